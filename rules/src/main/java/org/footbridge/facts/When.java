@@ -1,0 +1,36 @@
+package org.footbridge.facts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something was, as precisely as the record says: a day, or the first and last day of a month or year that was
+ * recorded without a day. Days are days in Europe/London.
+ *
+ * @param earliest the first day it can have been
+ * @param latest the last day it can have been
+ * @param at the instant, where one was recorded; it only orders what happened on one day
+ */
+public record When(
+        LocalDate earliest, LocalDate latest, @Nullable Instant at) {
+
+    /** Orders the latest first; what cannot be told apart compares as equal. */
+    public static final Comparator<When> LATEST_FIRST =
+            Comparator.comparing(When::latest).reversed().thenComparing(When::compareTimes);
+
+    public When {
+        if (latest.isBefore(earliest)) {
+            throw new IllegalArgumentException("the last day lies before the first");
+        }
+    }
+
+    public static When on(LocalDate day) {
+        return new When(day, day, null);
+    }
+
+    private static int compareTimes(When one, When other) {
+        return one.at == null || other.at == null ? 0 : other.at.compareTo(one.at);
+    }
+}

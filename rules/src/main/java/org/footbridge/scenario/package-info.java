@@ -1,0 +1,5 @@
+/** People and expectations in the vocabulary's own words. */
+@NullMarked
+package org.footbridge.scenario;
+
+import org.jspecify.annotations.NullMarked;

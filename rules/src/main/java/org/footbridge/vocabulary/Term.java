@@ -1,0 +1,84 @@
+package org.footbridge.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.footbridge.facts.Part;
+
+/**
+ * One word of the vocabulary: what a rule may test and a scenario may state.
+ *
+ * @param name the word itself, in plain words
+ * @param kind yes or no, or a number
+ * @param unit UCUM unit of a number, empty where it has none
+ * @param inUnit the unit as a clinician reads it, empty where it has none
+ * @param range smallest and largest possible number, and its step; unused for yes or no
+ * @param counts whether the latest entry decides or any entry
+ * @param supersedes name of the group in which the latest entry replaces the others, empty for none
+ * @param datedBy which date of a problem counts
+ * @param readFrom the parts of the record it is read from; empty where the pathway rules derive it
+ * @param discreet whether it must appear in nothing that another person may see
+ * @param checkWhenNotRecorded whether a card asks to check it where it is not recorded
+ */
+public record Term(
+        String name,
+        Kind kind,
+        String unit,
+        String inUnit,
+        Range range,
+        Counts counts,
+        String supersedes,
+        DatedBy datedBy,
+        Set<Part> readFrom,
+        boolean discreet,
+        boolean checkWhenNotRecorded) {
+
+    /** What kind of value the term takes. */
+    public enum Kind {
+        YES_NO,
+        NUMBER
+    }
+
+    /** Which entries count inside a row's window: the latest one, or (for safety) any. */
+    public enum Counts {
+        LATEST,
+        ANY
+    }
+
+    /** Which date of a problem counts; the other one stands in where it is missing. */
+    public enum DatedBy {
+        RECORDED,
+        ONSET
+    }
+
+    /** The numbers a term can take. */
+    public record Range(BigDecimal min, BigDecimal max, BigDecimal step) {
+        public static final Range NONE = new Range(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE);
+
+        public boolean contains(BigDecimal number) {
+            return number.compareTo(min) >= 0 && number.compareTo(max) <= 0;
+        }
+
+        /** Whether the number can be reached from the smallest one in whole steps. */
+        public boolean isOnStep(BigDecimal number) {
+            return number.subtract(min).remainder(step).signum() == 0;
+        }
+    }
+
+    public Term {
+        readFrom = Set.copyOf(readFrom);
+    }
+
+    public boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    /** Whether the pathway rules derive it, rather than the record stating it. */
+    public boolean isDerived() {
+        return readFrom.isEmpty();
+    }
+
+    /** Whether a number must be tested inside a window of days: everything measured ages. */
+    public boolean needsWindow() {
+        return isNumber() && readFrom.contains(Part.MEASUREMENTS);
+    }
+}

@@ -1,0 +1,77 @@
+package org.footbridge.vocabulary;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.footbridge.facts.Part;
+
+/** The words that tables may use, and what each code of a record says in those words. */
+public final class Vocabulary {
+
+    /** Value set of the code that a social prescribing referral carries. */
+    public static final String REFERRAL = "social-prescribing-referral";
+
+    /** Value set of the job role that makes a practitioner role a link worker. */
+    public static final String LINK_WORKER = "link-worker";
+
+    private final SequencedMap<String, Term> terms;
+    private final Map<Code, List<Meaning>> meanings;
+    private final Map<String, ValueSet> valueSets;
+
+    /**
+     * @param terms the terms by name
+     * @param meanings what each code says
+     * @param valueSets the files of the codes folder, by name
+     */
+    public Vocabulary(
+            SequencedMap<String, Term> terms, Map<Code, List<Meaning>> meanings, Map<String, ValueSet> valueSets) {
+        this.terms = terms;
+        this.meanings = Map.copyOf(meanings);
+        this.valueSets = Map.copyOf(valueSets);
+    }
+
+    public Collection<Term> terms() {
+        return terms.values();
+    }
+
+    public Optional<Term> find(String name) {
+        return Optional.ofNullable(terms.get(name));
+    }
+
+    /** The term of that name, which must exist: tables are checked before anything else sees them. */
+    public Term term(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("not in the vocabulary: " + name));
+    }
+
+    /** What a code says; empty where no rule can use it. A hash look-up, made for every code of a record. */
+    public List<Meaning> meanings(String system, String code) {
+        return meanings.getOrDefault(new Code(system, code), List.of());
+    }
+
+    public ValueSet valueSet(String name) {
+        var valueSet = valueSets.get(name);
+        return valueSet == null ? new ValueSet(name, List.of()) : valueSet;
+    }
+
+    /** The names of all terms that are read from a part of the record, which are unknown when it cannot be read. */
+    public Set<String> termsReadFrom(Part part) {
+        return terms.values().stream()
+                .filter(term -> term.readFrom().contains(part))
+                .map(Term::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The codes to ask a server for when reading a part: those that name an entry, not coded answers. */
+    public Set<Code> codesToAskFor(Part part) {
+        return meanings.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(meaning -> meaning.says() != Meaning.Says.ANSWER
+                                && term(meaning.term()).readFrom().contains(part)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
