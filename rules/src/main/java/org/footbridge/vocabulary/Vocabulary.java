@@ -23,6 +23,8 @@ public final class Vocabulary {
     private final Map<String, ValueSet> valueSets;
 
     /**
+     * Holds terms and codes that have been read and checked.
+     *
      * @param terms the terms by name
      * @param meanings what each code says
      * @param valueSets the files of the codes folder, by name
