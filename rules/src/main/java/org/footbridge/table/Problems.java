@@ -27,7 +27,11 @@ public final class Problems {
 
     /** Whether this row already has a problem, so that reasoning about what it means would only confuse. */
     public boolean has(TableRow row) {
-        return faultyRows.contains(row.file() + ":" + row.line());
+        return has(row.file(), row.line());
+    }
+
+    public boolean has(String file, int line) {
+        return faultyRows.contains(file + ":" + line);
     }
 
     public boolean isEmpty() {
