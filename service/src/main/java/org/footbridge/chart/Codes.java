@@ -1,0 +1,65 @@
+package org.footbridge.chart;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.footbridge.facts.Part;
+import org.footbridge.vocabulary.Meaning;
+import org.footbridge.vocabulary.Meaning.Says;
+import org.footbridge.vocabulary.Vocabulary;
+import tools.jackson.databind.JsonNode;
+
+/** What the codes of an entry say in the words of the vocabulary, found before anything is parsed. */
+final class Codes {
+
+    private final Vocabulary vocabulary;
+    private final Part part;
+
+    Codes(Vocabulary vocabulary, Part part) {
+        this.vocabulary = vocabulary;
+        this.part = part;
+    }
+
+    /**
+     * Term to what is said about it: empty where no rule can use the concept, not present where it is not a concept at
+     * all and might have been anything.
+     */
+    Optional<Map<String, Set<Says>>> meanings(JsonNode concept) {
+        if (concept.isMissingNode()) {
+            return Optional.of(Map.of());
+        }
+        var codings = concept.path("coding");
+        if (!concept.isObject() || !(codings.isMissingNode() || codings.isArray())) {
+            return Optional.empty();
+        }
+        var found = new TreeMap<String, Set<Says>>();
+        for (JsonNode coding : codings) {
+            var code = coding.path("code");
+            if (!coding.isObject() || !(code.isMissingNode() || code.isString())) {
+                return Optional.empty();
+            }
+            for (Meaning meaning : said(coding)) {
+                found.computeIfAbsent(meaning.term(), it -> EnumSet.noneOf(Says.class))
+                        .add(meaning.says());
+            }
+        }
+        return Optional.of(found);
+    }
+
+    private List<Meaning> said(JsonNode coding) {
+        var said = vocabulary.meanings(
+                coding.path("system").stringValue(""), coding.path("code").stringValue(""));
+        return said.isEmpty()
+                ? said
+                : said.stream()
+                        .filter(meaning -> meaning.says() != Says.ANSWER && isReadHere(meaning.term()))
+                        .toList();
+    }
+
+    private boolean isReadHere(String term) {
+        return vocabulary.find(term).filter(it -> it.readFrom().contains(part)).isPresent();
+    }
+}

@@ -1,0 +1,144 @@
+package org.footbridge.chart;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.footbridge.facts.Part;
+import org.footbridge.facts.Unread.Cause;
+import org.footbridge.facts.When;
+import org.footbridge.prefetch.Entry;
+import org.footbridge.prefetch.RecordRead;
+import org.footbridge.prefetch.References.Whose;
+import org.footbridge.vocabulary.Meaning.Says;
+import org.footbridge.vocabulary.Vocabulary;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Observations with their components: measured numbers, scores, and things that an observation states or answers. */
+final class Measurements {
+
+    private static final Set<String> ELEMENTS =
+            Set.of("status", "code", "subject", "effective[x]", "issued", "value[x]", "dataAbsentReason", "component");
+
+    private final FhirModel model;
+    private final Vocabulary vocabulary;
+    private final Codes codes;
+    private final Answers answers;
+    private final Findings findings;
+
+    Measurements(FhirModel model, Vocabulary vocabulary, Findings findings) {
+        this.model = model;
+        this.vocabulary = vocabulary;
+        this.codes = new Codes(vocabulary, Part.MEASUREMENTS);
+        this.answers = new Answers(vocabulary);
+        this.findings = findings;
+    }
+
+    void read(RecordRead record) {
+        for (Entry entry : record.part(Part.MEASUREMENTS).entries()) {
+            if (entry.type().isEmpty()) {
+                unread(vocabulary.termsReadFrom(Part.MEASUREMENTS));
+            } else if (entry.type().equals("Observation")) {
+                read(entry, record.references().whose(entry.resource().path("subject")));
+            }
+        }
+    }
+
+    private void read(Entry entry, Whose whose) {
+        if (whose == Whose.ANOTHERS) {
+            return;
+        }
+        var said = codes.meanings(entry.resource().path("code"));
+        var inComponents = new HashMap<Integer, Map<String, Set<Says>>>();
+        boolean readable = said.isPresent() && lookUp(entry.resource().path("component"), inComponents);
+        if (!readable) {
+            unread(vocabulary.termsReadFrom(Part.MEASUREMENTS));
+        } else if (!said.get().isEmpty() || !inComponents.isEmpty()) {
+            use(entry, said.get(), inComponents, whose);
+        }
+    }
+
+    /** Returns whether every component could be looked up. */
+    private boolean lookUp(JsonNode components, Map<Integer, Map<String, Set<Says>>> found) {
+        if (!(components.isMissingNode() || components.isArray())) {
+            return false;
+        }
+        for (int i = 0; i < components.size(); i++) {
+            var said = codes.meanings(components.path(i).path("code"));
+            if (said.isEmpty()) {
+                return false;
+            }
+            if (!said.get().isEmpty()) {
+                found.put(i, said.get());
+            }
+        }
+        return true;
+    }
+
+    private void use(
+            Entry entry, Map<String, Set<Says>> said, Map<Integer, Map<String, Set<Says>>> inComponents, Whose whose) {
+        int components = entry.resource().path("component").size();
+        var read = model.read(Observation.class, entry.resource(), ELEMENTS)
+                .filter(it -> it.getComponent().size() == components);
+        if (read.isEmpty() || whose == Whose.UNCLEAR) {
+            var terms = new TreeSet<>(said.keySet());
+            inComponents.values().forEach(component -> terms.addAll(component.keySet()));
+            unread(terms);
+            return;
+        }
+        var observation = read.get();
+        if (observation.getStatus() == ObservationStatus.CANCELLED
+                || observation.getStatus() == ObservationStatus.ENTEREDINERROR) {
+            return;
+        }
+        var when = Dates.ofEvent(observation.getEffective())
+                .or(() -> Dates.when(observation.getIssuedElement()))
+                .orElse(null);
+        observe(
+                withoutPanels(said, observation, inComponents),
+                observation.getValue(),
+                observation.hasDataAbsentReason(),
+                when,
+                entry);
+        inComponents.forEach((index, terms) -> {
+            var component = observation.getComponent().get(index);
+            observe(terms, component.getValue(), component.hasDataAbsentReason(), when, entry);
+        });
+    }
+
+    /** A panel speaks through its components; a value of its own, such as "120/80" as text, cannot be used. */
+    private Map<String, Set<Says>> withoutPanels(
+            Map<String, Set<Says>> said, Observation panel, Map<Integer, Map<String, Set<Says>>> inComponents) {
+        var own = new HashMap<String, Set<Says>>();
+        said.forEach((term, says) -> {
+            if (!says.equals(Set.of(Says.PANEL))) {
+                own.put(term, says);
+            } else if (panel.hasValue()
+                    && inComponents.values().stream().noneMatch(component -> component.containsKey(term))) {
+                unread(Set.of(term));
+            }
+        });
+        return own;
+    }
+
+    private void observe(
+            Map<String, Set<Says>> said, @Nullable Type value, boolean absent, @Nullable When when, Entry entry) {
+        said.forEach((term, says) -> {
+            switch (answers.of(vocabulary.term(term), says, value, absent)) {
+                case Answers.Answer.Given(var given) -> findings.observe(term, given, when, entry.source());
+                case Answers.Answer.NotRecorded() -> {
+                    // Asked, perhaps, but not answered.
+                }
+                case Answers.Answer.Unusable() -> unread(Set.of(term));
+            }
+        });
+    }
+
+    private void unread(Set<String> terms) {
+        findings.unread(Part.MEASUREMENTS, Cause.UNREADABLE, terms);
+    }
+}

@@ -1,0 +1,120 @@
+package org.footbridge.chart;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.footbridge.facts.Part;
+import org.footbridge.facts.Unread.Cause;
+import org.footbridge.facts.Value;
+import org.footbridge.facts.When;
+import org.footbridge.prefetch.Entry;
+import org.footbridge.prefetch.RecordRead;
+import org.footbridge.prefetch.References.Whose;
+import org.footbridge.vocabulary.Meaning.Says;
+import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.Vocabulary;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
+
+/**
+ * Conditions. Refuted, entered in error, resolved, inactive or abated ones never count. Unconfirmed, provisional and
+ * differential ones do: a suspicion of self-harm must be seen, and of a need the GP decides.
+ */
+final class Problems {
+
+    private static final Set<String> ELEMENTS = Set.of(
+            "clinicalStatus", "verificationStatus", "code", "subject", "onset[x]", "abatement[x]", "recordedDate");
+    private static final Set<String> NEVER_SO = Set.of("refuted", "entered-in-error");
+    private static final Set<String> NO_LONGER_SO = Set.of("resolved", "inactive", "remission");
+
+    private final FhirModel model;
+    private final Vocabulary vocabulary;
+    private final Codes codes;
+    private final LocalDate asOf;
+    private final Findings findings;
+
+    Problems(FhirModel model, Vocabulary vocabulary, LocalDate asOf, Findings findings) {
+        this.model = model;
+        this.vocabulary = vocabulary;
+        this.codes = new Codes(vocabulary, Part.PROBLEMS);
+        this.asOf = asOf;
+        this.findings = findings;
+    }
+
+    void read(RecordRead record) {
+        for (Entry entry : record.part(Part.PROBLEMS).entries()) {
+            if (entry.type().isEmpty()) {
+                unread(vocabulary.termsReadFrom(Part.PROBLEMS));
+            } else if (entry.type().equals("Condition")) {
+                var meanings = codes.meanings(entry.resource().path("code"));
+                meanings.ifPresentOrElse(
+                        said -> read(
+                                entry,
+                                said,
+                                record.references().whose(entry.resource().path("subject"))),
+                        () -> unread(vocabulary.termsReadFrom(Part.PROBLEMS)));
+            }
+        }
+    }
+
+    private void read(Entry entry, Map<String, Set<Says>> said, Whose whose) {
+        if (said.isEmpty() || whose == Whose.ANOTHERS) {
+            return;
+        }
+        var condition = model.read(Condition.class, entry.resource(), ELEMENTS);
+        if (condition.isEmpty() || whose == Whose.UNCLEAR) {
+            unread(said.keySet());
+        } else if (counts(condition.get())) {
+            said.forEach((term, says) -> observe(vocabulary.term(term), says, condition.get(), entry));
+        }
+    }
+
+    private void observe(Term term, Set<Says> says, Condition condition, Entry entry) {
+        boolean yes = says.contains(Says.YES);
+        boolean no = says.contains(Says.NO);
+        if (yes && no) {
+            unread(Set.of(term.name()));
+        } else if (yes || no) {
+            findings.observe(
+                    term.name(),
+                    yes ? Value.yes() : Value.no(),
+                    date(term, condition).orElse(null),
+                    entry.source());
+        }
+    }
+
+    private boolean counts(Condition condition) {
+        return !isAny(condition.getVerificationStatus(), NEVER_SO)
+                && !isAny(condition.getClinicalStatus(), NO_LONGER_SO)
+                && !isAbated(condition);
+    }
+
+    /** A date still to come has not ended anything; a year or month that has begun is taken as over. */
+    private boolean isAbated(Condition condition) {
+        return switch (condition.getAbatement()) {
+            case null -> false;
+            case DateTimeType date ->
+                Dates.when(date).filter(end -> end.earliest().isAfter(asOf)).isEmpty();
+            default -> true;
+        };
+    }
+
+    private static Optional<When> date(Term term, Condition condition) {
+        var onset = Dates.ofOnset(condition.getOnset());
+        var recorded = Dates.when(condition.getRecordedDateElement());
+        return switch (term.datedBy()) {
+            case ONSET -> onset.or(() -> recorded);
+            case RECORDED -> recorded.or(() -> onset);
+        };
+    }
+
+    private static boolean isAny(CodeableConcept status, Set<String> codes) {
+        return status.getCoding().stream().anyMatch(coding -> codes.contains(coding.getCode()));
+    }
+
+    private void unread(Set<String> terms) {
+        findings.unread(Part.PROBLEMS, Cause.UNREADABLE, terms);
+    }
+}

@@ -1,0 +1,37 @@
+package org.footbridge.chart;
+
+import java.util.Locale;
+import org.footbridge.vocabulary.Term;
+import org.hl7.fhir.r4.model.Quantity;
+
+/** Whether a number was given in the unit of its term. Nothing is converted: a wrong unit makes a number unusable. */
+final class Units {
+
+    private static final String UCUM = "http://unitsofmeasure.org";
+
+    private Units() {}
+
+    static boolean match(Term term, Quantity quantity) {
+        if (quantity.hasCode()) {
+            boolean isUcum = !quantity.hasSystem() || quantity.getSystem().equals(UCUM);
+            return isUcum && bare(quantity.getCode()).equals(bare(term.unit()));
+        }
+        if (!quantity.hasUnit()) {
+            return true;
+        }
+        String written = letters(quantity.getUnit());
+        return written.equals(letters(bare(term.unit())))
+                || written.equals(letters(term.unit()))
+                || written.equals(letters(term.inUnit()));
+    }
+
+    /** UCUM annotations in braces mean nothing: {@code {beats}/min} is {@code /min}, a score is a plain number. */
+    private static String bare(String unit) {
+        String bare = unit.replaceAll("\\{[^}]*\\}", "");
+        return bare.equals("1") ? "" : bare;
+    }
+
+    private static String letters(String unit) {
+        return unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9/%]", "");
+    }
+}

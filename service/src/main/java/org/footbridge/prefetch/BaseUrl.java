@@ -1,0 +1,67 @@
+package org.footbridge.prefetch;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The FHIR base of a record. "Below it" means the same scheme, host and port, and a path inside its path: a token goes
+ * nowhere else.
+ */
+final class BaseUrl {
+
+    private final URI base;
+    private final String path;
+
+    BaseUrl(URI base) {
+        this.base = base;
+        String raw = base.normalize().getRawPath();
+        this.path = raw == null ? "" : raw.replaceAll("/+$", "");
+    }
+
+    String at(String relative) {
+        return base.getScheme() + "://" + base.getRawAuthority() + path + "/" + relative;
+    }
+
+    /** The URL itself, made absolute, where it lies below this base. */
+    Optional<String> below(String url) {
+        try {
+            var target = URI.create(at("")).resolve(new URI(url.replace("|", "%7C")));
+            boolean inside = isSameOrigin(target) && target.getRawUserInfo() == null && isInside(target);
+            return inside ? Optional.of(target.toString()) : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What follows this base in an absolute URL below it. */
+    Optional<String> relative(String url) {
+        return below(url).map(inside -> inside.substring(Math.min(inside.length(), at("").length())));
+    }
+
+    private boolean isSameOrigin(URI target) {
+        return lower(base.getScheme()).equals(lower(target.getScheme()))
+                && lower(base.getHost()).equals(lower(target.getHost()))
+                && port(base) == port(target);
+    }
+
+    private boolean isInside(URI target) {
+        String targetPath = target.getRawPath() == null ? "" : target.getRawPath();
+        boolean climbs =
+                targetPath.contains("..") || targetPath.toLowerCase(Locale.ROOT).contains("%2e");
+        return !climbs && (targetPath.equals(path) || targetPath.startsWith(path + "/"));
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
+        }
+        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    }
+
+    private static String lower(@Nullable String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,103 @@
+package org.footbridge.prefetch;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.client.api.IHttpResponse;
+import ca.uhn.fhir.rest.client.api.IRestfulClientFactory;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.http.conn.ConnectTimeoutException;
+import org.footbridge.facts.Unread.Cause;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The record's own FHIR server for one reading. It hands out JSON, not HAPI resources, so that what is read goes through
+ * the same door as what was prefetched.
+ */
+final class FhirServer {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final FhirContext fhir;
+    private final IRestfulClientFactory clients;
+    private final int bodyLimit;
+    private final BaseUrl base;
+    private final Optional<String> token;
+
+    FhirServer(FhirContext fhir, IRestfulClientFactory clients, ReadingLimits limits, FhirAccess access) {
+        this.fhir = fhir;
+        this.clients = clients;
+        this.bodyLimit = Math.toIntExact(limits.bodyLimit().toBytes());
+        this.base = new BaseUrl(access.base());
+        this.token = access.token();
+    }
+
+    /** Reads a relative URL, made by us. */
+    Answer read(String relative) {
+        return get(base.at(relative));
+    }
+
+    /** Reads a page that the server names; anything outside its own base is refused unasked. */
+    Answer follow(String next) {
+        return base.below(next).map(this::get).orElseGet(() -> new Answer.Failed(Cause.UNREADABLE));
+    }
+
+    private Answer get(String url) {
+        try {
+            var request = clients.getHttpClient(new StringBuilder(url), Map.of(), "", RequestTypeEnum.GET, List.of())
+                    .createGetRequest(fhir, EncodingEnum.JSON);
+            token.ifPresent(bearer -> request.addHeader("Authorization", "Bearer " + bearer));
+            var response = request.execute();
+            try {
+                return answer(response);
+            } finally {
+                response.close();
+            }
+        } catch (SocketTimeoutException | ConnectTimeoutException late) {
+            return new Answer.Failed(Cause.TOO_SLOW);
+        } catch (IOException | RuntimeException broken) {
+            // Neither the message nor the URL may be shown: both can hold patient data.
+            return new Answer.Failed(Cause.UNREADABLE);
+        }
+    }
+
+    private Answer answer(IHttpResponse response) throws IOException {
+        return switch (response.getStatus()) {
+            case 200 -> resource(response);
+            case 401, 403 -> new Answer.Failed(Cause.REFUSED);
+            case 404, 410 -> new Answer.Gone();
+            case 408, 429, 503, 504 -> new Answer.Failed(Cause.TOO_SLOW);
+            default -> new Answer.Failed(Cause.UNREADABLE);
+        };
+    }
+
+    private Answer resource(IHttpResponse response) throws IOException {
+        if (!isJson(response)) {
+            return new Answer.Failed(Cause.UNREADABLE);
+        }
+        byte[] body;
+        try (var stream = response.readEntity()) {
+            body = stream.readNBytes(bodyLimit + 1);
+        }
+        if (body.length > bodyLimit) {
+            return new Answer.Failed(Cause.UNREADABLE);
+        }
+        try {
+            var json = JSON.readTree(body);
+            return Outcome.isOne(json) ? new Answer.Failed(Outcome.cause(json)) : new Answer.Resource(json);
+        } catch (JacksonException garbage) {
+            return new Answer.Failed(Cause.UNREADABLE);
+        }
+    }
+
+    private static boolean isJson(IHttpResponse response) {
+        String type = response.getMimeType();
+        return type == null || type.isEmpty() || type.toLowerCase(Locale.ROOT).contains("json");
+    }
+}

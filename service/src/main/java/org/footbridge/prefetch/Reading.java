@@ -1,0 +1,15 @@
+package org.footbridge.prefetch;
+
+import java.util.Optional;
+import org.footbridge.facts.Unread.Cause;
+
+/** What came of reading a record: the record, or the finding that there is no patient to speak about. */
+public sealed interface Reading permits RecordRead, Reading.NoPatient {
+
+    /**
+     * The patient is missing or could not be read, so nothing can be said (412 at the hook).
+     *
+     * @param cause why it could not be read; empty where the record says that there is no such patient
+     */
+    record NoPatient(Optional<Cause> cause) implements Reading {}
+}

@@ -1,0 +1,54 @@
+package org.footbridge.prefetch;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.client.api.IRestfulClientFactory;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.footbridge.facts.Unread.Cause;
+import org.footbridge.vocabulary.Vocabulary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads one patient's record: takes what the hook brought, and reads from the record's FHIR server, in parallel and
+ * inside the time budget, what it did not bring.
+ */
+public final class RecordReader {
+
+    private static final Logger log = LoggerFactory.getLogger(RecordReader.class);
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+
+    private final FhirContext fhir;
+    private final IRestfulClientFactory clients;
+    private final ReadingLimits limits;
+
+    public RecordReader(FhirContext fhir, ReadingLimits limits) {
+        this.fhir = fhir;
+        this.clients = FhirClients.make(fhir, limits);
+        this.limits = limits;
+    }
+
+    public Reading read(RecordRequest request, Vocabulary vocabulary) {
+        if (!ID.matcher(request.patientId()).matches()) {
+            return new Reading.NoPatient(Optional.of(Cause.UNREADABLE));
+        }
+        long start = System.nanoTime();
+        try (var time = new TimeBox(limits.budget())) {
+            var server = request.access().map(access -> new FhirServer(fhir, clients, limits, access));
+            var reading = new OneReading(request, vocabulary, time, server, limits.pageLimit()).read();
+            log(reading, (System.nanoTime() - start) / 1_000_000);
+            return reading;
+        }
+    }
+
+    private static void log(Reading reading, long millis) {
+        switch (reading) {
+            case Reading.NoPatient(Optional<Cause> cause) ->
+                log.info("no patient ({}) after {} ms", cause.map(Cause::word).orElse("not there"), millis);
+            case RecordRead record ->
+                record.parts()
+                        .forEach((part, read) -> read.failures()
+                                .forEach(cause -> log.info("{} {} after {} ms", part.word(), cause.word(), millis)));
+        }
+    }
+}

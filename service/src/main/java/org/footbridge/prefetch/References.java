@@ -1,0 +1,126 @@
+package org.footbridge.prefetch;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** How the references of one record are taken: whom they mean, and where what they name can be found. */
+public final class References {
+
+    private static final Pattern RELATIVE =
+            Pattern.compile("([A-Z][A-Za-z]{1,63}/[A-Za-z0-9\\-.]{1,64})(/_history/[A-Za-z0-9\\-.]{1,64})?");
+
+    private final String patientId;
+    private final @Nullable BaseUrl base;
+    private final Map<String, Entry> sent = new HashMap<>();
+
+    References(String patientId, Optional<FhirAccess> access, Collection<Entry> sent) {
+        this.patientId = patientId;
+        this.base = access.map(given -> new BaseUrl(given.base())).orElse(null);
+        for (Entry entry : sent) {
+            this.sent.putIfAbsent(entry.source(), entry);
+            this.sent.putIfAbsent(entry.fullUrl(), entry);
+        }
+    }
+
+    /** Whose a resource is. */
+    public enum Whose {
+        THIS_PATIENTS,
+        ANOTHERS,
+        /** It names a patient in a way that cannot be followed. */
+        UNCLEAR
+    }
+
+    /**
+     * What a reference names.
+     *
+     * @param key the relative reference, or the nearest thing to it
+     * @param here the resource, where it came with the record
+     * @param onServer whether the key can be read from the record's server
+     */
+    record Target(String key, Optional<Entry> here, boolean onServer) {}
+
+    String patientReference() {
+        return "Patient/" + patientId;
+    }
+
+    /**
+     * Whose a resource is by its subject. Without a reference the query that it answers vouches for it; the same id
+     * under another address may be this patient behind a proxy or someone else, which is unclear.
+     */
+    public Whose whose(JsonNode subject) {
+        String reference = subject.path("reference").stringValue("");
+        if (reference.isEmpty()) {
+            return Whose.THIS_PATIENTS;
+        }
+        String key = relative(reference).orElse(reference);
+        if (key.equals(patientReference()) || key.equals("urn:uuid:" + patientId)) {
+            return Whose.THIS_PATIENTS;
+        }
+        var named = sent.get(key);
+        if (named != null) {
+            return named.source().equals(patientReference()) ? Whose.THIS_PATIENTS : Whose.ANOTHERS;
+        }
+        return key.startsWith("urn:") || key.endsWith("/" + patientReference()) ? Whose.UNCLEAR : Whose.ANOTHERS;
+    }
+
+    /** The relative reference of a practitioner role; empty where a reference names something else. */
+    public Optional<String> practitionerRole(JsonNode reference, Entry owner) {
+        return practitionerRoleTarget(reference, owner).map(Target::key);
+    }
+
+    Optional<Target> practitionerRoleTarget(JsonNode reference, Entry owner) {
+        return target(reference, owner).filter(target -> mayBeRole(reference, target));
+    }
+
+    private boolean mayBeRole(JsonNode reference, Target target) {
+        if (target.here().isPresent()) {
+            return "PractitionerRole".equals(target.here().get().type());
+        }
+        boolean unknown = target.key().startsWith("urn:") && !target.key().endsWith(patientId);
+        return target.key().contains("PractitionerRole")
+                || "PractitionerRole".equals(reference.path("type").stringValue(""))
+                || (unknown && !reference.path("type").isString());
+    }
+
+    Optional<Target> target(JsonNode reference, Entry owner) {
+        String text = reference.path("reference").stringValue("");
+        String type = reference.path("type").stringValue("");
+        if (text.startsWith("#")) {
+            return Optional.of(contained(text, owner));
+        }
+        var relative = relative(text);
+        if (relative.isPresent()) {
+            String key = relative.get();
+            return Optional.of(new Target(key, Optional.ofNullable(sent.get(key)), true));
+        }
+        if (text.contains(":") && !text.contains("?")) {
+            var here = Optional.ofNullable(sent.get(text));
+            return Optional.of(new Target(here.map(Entry::source).orElse(text), here, false));
+        }
+        // A conditional or merely logical reference: it names something that cannot be read by name.
+        String named = text.contains("?") ? text.substring(0, text.indexOf('?')) : type;
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Target(named + " of " + owner.source(), Optional.empty(), false));
+    }
+
+    private static Target contained(String text, Entry owner) {
+        for (JsonNode inside : owner.resource().path("contained")) {
+            if (text.substring(1).equals(inside.path("id").stringValue(""))) {
+                return new Target(owner.source() + text, Optional.of(new Entry(owner.source() + text, inside)), false);
+            }
+        }
+        return new Target(owner.source() + text, Optional.empty(), false);
+    }
+
+    private Optional<String> relative(String reference) {
+        String text = base == null ? reference : base.relative(reference).orElse(reference);
+        var matcher = RELATIVE.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,106 @@
+package org.footbridge.prefetch;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.footbridge.facts.Part;
+import org.footbridge.vocabulary.Code;
+import org.footbridge.vocabulary.Vocabulary;
+
+/**
+ * What the service asks a record system to prefetch: exactly what the vocabulary can use. The queries stay inside the
+ * restricted rules of CDS Hooks 2.0.1 and name no status, because history decides what counts.
+ */
+public final class Templates {
+
+    /** Room for the FHIR base in front and the patient id within a URL of about 2,000 characters. */
+    static final int LONGEST_CODE_LIST = 1_700;
+
+    public static final String PATIENT_KEY = "patient";
+
+    private final List<Template> all;
+
+    private Templates(List<Template> all) {
+        this.all = List.copyOf(all);
+    }
+
+    public static Templates from(Vocabulary vocabulary) {
+        var all = new ArrayList<Template>();
+        all.add(new Template(PATIENT_KEY, Part.PATIENT, "Patient/" + Template.PATIENT_ID));
+        addByCode(all, "problems", Part.PROBLEMS, "Condition", bareCodes(vocabulary.codesToAskFor(Part.PROBLEMS)));
+        addByCode(
+                all,
+                "measurements",
+                Part.MEASUREMENTS,
+                "Observation",
+                bareCodes(vocabulary.codesToAskFor(Part.MEASUREMENTS)));
+        addByCode(all, "referrals", Part.REFERRALS, "ServiceRequest", referralCodes(vocabulary));
+        all.add(new Template("careTeams", Part.CARE_TEAMS, "CareTeam?patient=" + Template.PATIENT_ID));
+        return new Templates(all);
+    }
+
+    /** As the discovery response shows them: key to query. */
+    public SequencedMap<String, String> byKey() {
+        var byKey = new LinkedHashMap<String, String>();
+        all.forEach(template -> byKey.put(template.key(), template.query()));
+        return Collections.unmodifiableSequencedMap(byKey);
+    }
+
+    List<Template> searches() {
+        return all.stream().filter(template -> template.part() != Part.PATIENT).toList();
+    }
+
+    /** A list too long for one URL is spread over several keys: {@code problems}, {@code problems2}, and so on. */
+    private static void addByCode(List<Template> all, String key, Part part, String type, List<String> codes) {
+        int number = 1;
+        for (String list : lists(codes)) {
+            all.add(new Template(
+                    number == 1 ? key : key + number,
+                    part,
+                    type + "?patient=" + Template.PATIENT_ID + "&code=" + list));
+            number++;
+        }
+    }
+
+    private static List<String> lists(List<String> codes) {
+        var lists = new ArrayList<String>();
+        var list = new StringBuilder();
+        for (String code : codes) {
+            if (!list.isEmpty() && list.length() + 1 + code.length() > LONGEST_CODE_LIST) {
+                lists.add(list.toString());
+                list.setLength(0);
+            }
+            list.append(list.isEmpty() ? "" : ",").append(code);
+        }
+        if (!list.isEmpty()) {
+            lists.add(list.toString());
+        }
+        return lists;
+    }
+
+    /** Without their systems, which would make the list three times as long; the chart checks the system again. */
+    private static List<String> bareCodes(Collection<Code> codes) {
+        return codes.stream()
+                .map(code -> encoded(code.code()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> referralCodes(Vocabulary vocabulary) {
+        return vocabulary.valueSet(Vocabulary.REFERRAL).entries().stream()
+                .map(entry -> entry.code().system() + "|" + encoded(entry.code().code()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String encoded(String code) {
+        return URLEncoder.encode(code, StandardCharsets.UTF_8);
+    }
+}
