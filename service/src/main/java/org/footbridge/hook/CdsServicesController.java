@@ -30,22 +30,19 @@ class CdsServicesController {
     private final SocialPrescribing service;
     private final Ledger ledger;
     private final Body body;
-    private final CdsServices services;
-    private final String etag;
 
     CdsServicesController(SocialPrescribing service, Ledger ledger, Body body) {
         this.service = service;
         this.ledger = ledger;
         this.body = body;
-        this.services = new CdsServices(List.of(service.definition()));
-        this.etag = body.etagOf(services);
     }
 
     /** Clients keep the definition; the ETag tells them when it changed. */
     @GetMapping
     ResponseEntity<CdsServices> discovery() {
+        var services = new CdsServices(List.of(service.definition()));
         return ResponseEntity.ok()
-                .eTag(etag)
+                .eTag(body.etagOf(services))
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(services);
     }
@@ -53,10 +50,9 @@ class CdsServicesController {
     @PostMapping(path = "/{id}", consumes = APPLICATION_JSON_VALUE)
     CdsResponse call(@PathVariable String id, HttpServletRequest http, @AuthenticationPrincipal TrustedCaller caller) {
         checkKnown(id);
-        CdsRequest request =
-                RequestReader.read(body.read(http), service.definition().hook());
+        CdsRequest request = RequestReader.read(body.read(http), SocialPrescribing.HOOK);
         caller.checkMayRead(request.fhirServer());
-        return service.answer(request);
+        return service.answer(request, caller);
     }
 
     @PostMapping(path = "/{id}/feedback", consumes = APPLICATION_JSON_VALUE)
@@ -72,7 +68,7 @@ class CdsServicesController {
     }
 
     private void checkKnown(String id) {
-        if (!id.equals(service.definition().id())) {
+        if (!id.equals(SocialPrescribing.ID)) {
             throw new NotFound();
         }
     }

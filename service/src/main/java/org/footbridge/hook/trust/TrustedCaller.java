@@ -24,6 +24,11 @@ public sealed interface TrustedCaller {
         }
     }
 
+    /** Whether a FHIR server may be read for the caller without a token of its own. */
+    default boolean mayReadWithoutToken() {
+        return false;
+    }
+
     /** What to do about a foreign FHIR server. */
     String remedy();
 
@@ -58,6 +63,11 @@ public sealed interface TrustedCaller {
         @Override
         public boolean mayRead(String fhirServer) {
             return Loopback.isBaseUrl(fhirServer);
+        }
+
+        @Override
+        public boolean mayReadWithoutToken() {
+            return true;
         }
 
         @Override
