@@ -33,7 +33,9 @@ class Retention {
     void forget() {
         try {
             int forgotten = tables.forgetUnansweredBefore(clock.instant().minus(keep));
-            LOG.info("Forgot {} issued cards without feedback, older than {} days", forgotten, keep.toDays());
+            if (forgotten > 0) {
+                LOG.info("Forgot {} issued cards without feedback, older than {} days", forgotten, keep.toDays());
+            }
         } catch (DataAccessException unreachable) {
             LOG.warn("Old issued cards could not be forgotten; tried again tomorrow");
         }

@@ -21,7 +21,7 @@ class Refusals extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<OperationOutcome> refused(Refusal refusal) {
-        return body(refusal.fault(), refusal.outcome(), new HttpHeaders());
+        return body(refusal.fault(), refusal.outcome());
     }
 
     /** Messages of unexpected failures may quote the record, so only their types and places are logged. */
@@ -31,10 +31,7 @@ class Refusals extends ResponseEntityExceptionHandler {
         LOG.error("Incident {}: {}", incident, Trace.withoutMessages(failure));
         String diagnostics =
                 "The service failed and gives no advice. Report incident " + incident + " to whoever runs Footbridge.";
-        return body(
-                Fault.ENGINE_FAILURE,
-                OperationOutcome.of(Fault.ENGINE_FAILURE, diagnostics, List.of()),
-                new HttpHeaders());
+        return body(Fault.ENGINE_FAILURE, OperationOutcome.of(Fault.ENGINE_FAILURE, diagnostics, List.of()));
     }
 
     /** Spring's own refusals (method, media type, no such path) in our words. */
@@ -47,12 +44,15 @@ class Refusals extends ResponseEntityExceptionHandler {
                     .body(unexpected(failure).getBody());
         }
         PlainRefusal refusal = PlainRefusal.ofStatus(status.value());
-        headers.setContentType(MediaType.APPLICATION_JSON);
-        return new ResponseEntity<>(refusal.outcome(), headers, refusal.fault().status());
+        return ResponseEntity.status(refusal.fault().status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(refusal.outcome());
     }
 
-    private static ResponseEntity<OperationOutcome> body(Fault fault, OperationOutcome outcome, HttpHeaders headers) {
-        headers.setContentType(MediaType.APPLICATION_JSON);
-        return new ResponseEntity<>(outcome, headers, fault.status());
+    private static ResponseEntity<OperationOutcome> body(Fault fault, OperationOutcome outcome) {
+        return ResponseEntity.status(fault.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(outcome);
     }
 }

@@ -56,7 +56,7 @@ record TrustSettings(
             @DefaultValue("60s") Duration skew,
             @DefaultValue("100000") int remembered,
             @DefaultValue("5m") Duration jwksCache,
-            @DefaultValue("30s") Duration jwksRefetch) {
+            @DefaultValue("10s") Duration jwksRefetch) {
         Tokens {
             algorithms = Set.copyOf(algorithms);
         }
