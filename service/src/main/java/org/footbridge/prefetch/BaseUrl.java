@@ -29,7 +29,8 @@ final class BaseUrl {
     Optional<String> below(String url) {
         try {
             var target = URI.create(at("")).resolve(new URI(url.replace("|", "%7C")));
-            boolean inside = isSameOrigin(target) && target.getRawUserInfo() == null && isInside(target);
+            boolean inside =
+                    !url.isBlank() && isSameOrigin(target) && target.getRawUserInfo() == null && isInside(target);
             return inside ? Optional.of(target.toString()) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException unusable) {
             return Optional.empty();

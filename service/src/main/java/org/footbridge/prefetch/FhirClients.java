@@ -4,8 +4,11 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
 import ca.uhn.fhir.rest.client.api.IRestfulClientFactory;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import org.apache.http.NoHttpResponseException;
 import org.apache.http.client.config.RequestConfig;
-import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.client.HttpClients;
 
 /** HAPI's client as a record may be read with it: no redirects, no cookies, no talk before the first read. */
@@ -30,11 +33,17 @@ final class FhirClients {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 // A pooled connection may have been closed by the server meanwhile; a read may be repeated.
-                .setRetryHandler(new DefaultHttpRequestRetryHandler(1, false))
+                .setRetryHandler((broken, tries, context) -> tries == 1 && mayBeStale(broken))
                 .build();
         var factory = new ApacheRestfulClientFactory(fhir);
         factory.setServerValidationMode(ServerValidationModeEnum.NEVER);
         factory.setHttpClient(http);
         return factory;
+    }
+
+    private static boolean mayBeStale(IOException broken) {
+        boolean cutOff = broken instanceof NoHttpResponseException
+                || (broken instanceof SocketException && !(broken instanceof ConnectException));
+        return cutOff && !Thread.currentThread().isInterrupted();
     }
 }

@@ -2,7 +2,6 @@ package org.footbridge.prefetch;
 
 import java.util.Map;
 import org.footbridge.facts.Unread.Cause;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The four states of a prefetch key. They are never mixed up: only one of them says that there is nothing. */
@@ -20,7 +19,7 @@ sealed interface Given {
     /** It sent a resource, or a Bundle, of which there may be further pages. */
     record Answer(JsonNode resource) implements Given {}
 
-    static Given of(Map<String, @Nullable JsonNode> prefetch, String key) {
+    static Given of(Map<String, JsonNode> prefetch, String key) {
         if (!prefetch.containsKey(key)) {
             return new Absent();
         }

@@ -153,10 +153,8 @@ final class OneReading {
         var sent = new ArrayList<Entry>();
         parts.values().forEach(part -> sent.addAll(part.entries()));
         request.prefetch().values().forEach(node -> {
-            if (node != null) {
-                for (JsonNode entry : node.path("entry")) {
-                    sent.add(new Entry(entry.path("fullUrl").stringValue(""), entry.path("resource")));
-                }
+            for (JsonNode entry : node.path("entry")) {
+                sent.add(new Entry(entry.path("fullUrl").stringValue(""), entry.path("resource")));
             }
         });
         return sent;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.footbridge.facts.Unread.Cause;
@@ -47,10 +48,11 @@ final class Pages {
         long matches = 0;
         while (true) {
             matches += take(page);
-            String next = next(page);
-            if (next.isEmpty()) {
+            var link = next(page);
+            if (link.isEmpty()) {
                 break;
             }
+            String next = link.get();
             if (!seen.add(next) || seen.size() >= pageLimit) {
                 fail(Cause.UNREADABLE);
                 return;
@@ -107,12 +109,12 @@ final class Pages {
         return node.isMissingNode() || node.isArray();
     }
 
-    private static String next(JsonNode page) {
+    private static Optional<String> next(JsonNode page) {
         for (JsonNode link : page.path("link")) {
             if ("next".equals(link.path("relation").stringValue(""))) {
-                return link.path("url").stringValue("");
+                return Optional.of(link.path("url").stringValue(""));
             }
         }
-        return "";
+        return Optional.empty();
     }
 }

@@ -81,7 +81,10 @@ public final class References {
         if (target.here().isPresent()) {
             return "PractitionerRole".equals(target.here().get().type());
         }
-        boolean unknown = target.key().startsWith("urn:") && !target.key().endsWith(patientId);
+        // A name without a type that leads nowhere may be a role's; the patient's own may not.
+        boolean unknown = !target.onServer()
+                && (target.key().startsWith("urn:") || target.key().contains("#"))
+                && !target.key().endsWith(patientId);
         return target.key().contains("PractitionerRole")
                 || "PractitionerRole".equals(reference.path("type").stringValue(""))
                 || (unknown && !reference.path("type").isString());

@@ -1,0 +1,74 @@
+package org.footbridge.chart;
+
+import ca.uhn.fhir.context.FhirContext;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.footbridge.prefetch.ReadingLimits;
+import org.footbridge.prefetch.RecordRead;
+import org.footbridge.prefetch.RecordReader;
+import org.footbridge.prefetch.RecordRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the one door costs beside HAPI parsing the same prefetch whole: process CPU, in interleaved rounds after a warm
+ * up. Quote the ratio only. {@code java ... org.footbridge.chart.DoorCost FOLDER}
+ */
+public final class DoorCost {
+
+    private static final FhirContext FHIR = FhirContext.forR4();
+    private static final RecordReader READER = new RecordReader(FHIR, ReadingLimits.DEFAULT);
+    private static final Chart CHART = new Chart(FHIR);
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private static int sink;
+
+    private DoorCost() {}
+
+    public static void main(String[] args) {
+        for (Path file : WholeRecords.files(Path.of(args[0]))) {
+            var prefetch = WholeRecords.prefetch(file);
+            int size = prefetch.values().stream().mapToInt(String::length).sum();
+            int runs = Math.max(5, 20_000_000 / size);
+            cost(() -> door(prefetch), runs);
+            cost(() -> whole(prefetch), runs);
+            double door = 0;
+            double whole = 0;
+            for (int round = 0; round < 4; round++) {
+                door += cost(() -> door(prefetch), runs);
+                whole += cost(() -> whole(prefetch), runs);
+            }
+            System.out.printf(
+                    "%-16s %5d KB   door %7.2f ms   HAPI whole %7.2f ms   ratio %.1f%n",
+                    file.getFileName(), size / 1024, door / 4, whole / 4, whole / door);
+        }
+    }
+
+    private static double cost(Runnable work, int runs) {
+        long start = MACHINE.getProcessCpuTime();
+        for (int i = 0; i < runs; i++) {
+            work.run();
+        }
+        return (MACHINE.getProcessCpuTime() - start) / 1e6 / runs;
+    }
+
+    private static void door(Map<String, String> prefetch) {
+        var tree = new HashMap<String, JsonNode>();
+        prefetch.forEach((key, json) -> tree.put(key, JsonMapper.shared().readTree(json)));
+        var read = READER.read(new RecordRequest("p1", tree, Optional.empty()), Records.VOCABULARY);
+        sink += CHART.facts((RecordRead) read, Records.TODAY, Records.VOCABULARY)
+                .observations()
+                .size();
+    }
+
+    private static void whole(Map<String, String> prefetch) {
+        prefetch.values()
+                .forEach(json -> sink +=
+                        FHIR.newJsonParser().parseResource(json).fhirType().length());
+    }
+}

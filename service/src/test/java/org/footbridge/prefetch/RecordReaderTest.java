@@ -1,0 +1,413 @@
+package org.footbridge.prefetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footbridge.prefetch.Json.bundle;
+import static org.footbridge.prefetch.Json.condition;
+import static org.footbridge.prefetch.Json.json;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.footbridge.facts.Part;
+import org.footbridge.facts.Unread.Cause;
+import org.footbridge.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.JsonNode;
+
+class RecordReaderTest {
+
+    private static final FhirContext FHIR = FhirContext.forR4();
+    private static final Vocabulary VOCABULARY = TestVocabulary.make();
+    private static final JsonNode PATIENT = json("{'resourceType':'Patient','id':'p1','birthDate':'1950-01-02'}");
+    private static final JsonNode LONELY = condition("c1", "267076002", "");
+    private static final JsonNode ALONE = condition("c2", "105529008", "");
+
+    private final FhirStub server = new FhirStub();
+    private final Map<String, JsonNode> prefetch = new HashMap<>();
+
+    @BeforeEach
+    void aWholeRecordOnTheServer() {
+        server.on("Patient/p1", PATIENT)
+                .on("Condition?", bundle(LONELY))
+                .on("Observation?", bundle())
+                .on("ServiceRequest?", bundle())
+                .on("CareTeam?", bundle());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static RecordReader reader(Duration budget) {
+        return new RecordReader(FHIR, new ReadingLimits(budget, 5, DataSize.ofKilobytes(64), 8));
+    }
+
+    private Reading read(Duration budget, Optional<FhirAccess> access) {
+        return reader(budget).read(new RecordRequest("p1", prefetch, access), VOCABULARY);
+    }
+
+    private RecordRead fromServer() {
+        return (RecordRead) read(Duration.ofSeconds(20), Optional.of(server.access()));
+    }
+
+    private RecordRead fromServer(Duration budget) {
+        return (RecordRead) read(budget, Optional.of(server.access()));
+    }
+
+    private RecordRead withoutServer() {
+        return (RecordRead) read(Duration.ofSeconds(20), Optional.empty());
+    }
+
+    private static List<String> sources(PartRead part) {
+        return part.entries().stream().map(Entry::source).toList();
+    }
+
+    @Nested
+    class TheFourStatesOfAKey {
+
+        @BeforeEach
+        void thePatientIsSent() {
+            prefetch.put("patient", PATIENT);
+        }
+
+        @Test
+        void absentIsReadFromTheServer() {
+            assertThat(sources(fromServer().part(Part.PROBLEMS))).containsExactly("Condition/c1");
+            assertThat(server.asked()).noneMatch(url -> url.startsWith("Patient"));
+        }
+
+        @Test
+        void absentWithoutAServerIsNotGiven() {
+            assertThat(withoutServer().part(Part.PROBLEMS).failures()).containsExactly(Cause.NOT_GIVEN);
+        }
+
+        @Test
+        void nullIsNoDataAndIsNotAskedForAgain() {
+            prefetch.put("problems", json("null"));
+            prefetch.put("careTeams", json("null"));
+            assertThat(fromServer().part(Part.PROBLEMS)).isEqualTo(PartRead.NOTHING_RECORDED);
+            assertThat(server.asked()).noneMatch(url -> url.startsWith("Condition") || url.startsWith("CareTeam"));
+        }
+
+        @Test
+        void anOperationOutcomeIsReadFromTheServer() {
+            prefetch.put("problems", outcome("exception"));
+            assertThat(sources(fromServer().part(Part.PROBLEMS))).containsExactly("Condition/c1");
+        }
+
+        @Test
+        void anOperationOutcomeWithoutAServerIsUnread() {
+            prefetch.put("problems", outcome("forbidden"));
+            prefetch.put("measurements", outcome("timeout"));
+            prefetch.put("referrals", outcome("exception"));
+            assertThat(withoutServer().part(Part.PROBLEMS).failures()).containsExactly(Cause.REFUSED);
+            assertThat(withoutServer().part(Part.MEASUREMENTS).failures()).containsExactly(Cause.TOO_SLOW);
+            assertThat(withoutServer().part(Part.REFERRALS).failures()).containsExactly(Cause.UNREADABLE);
+        }
+
+        @Test
+        void aBundleIsTakenAsItIs() {
+            prefetch.put("problems", bundle(ALONE));
+            assertThat(sources(fromServer().part(Part.PROBLEMS))).containsExactly("Condition/c2");
+        }
+
+        @Test
+        void furtherPagesAreFollowed() {
+            prefetch.put("problems", bundle(List.of(ALONE), server.base() + "?_getpages=2"));
+            server.on("?_getpages=2", bundle(LONELY));
+            assertThat(sources(fromServer().part(Part.PROBLEMS))).containsExactly("Condition/c2", "Condition/c1");
+        }
+
+        @Test
+        void furtherPagesWithoutAServerLeaveThePartHalfRead() {
+            prefetch.put("problems", bundle(List.of(ALONE), "https://ehr.example/fhir?page=2"));
+            var problems = withoutServer().part(Part.PROBLEMS);
+            assertThat(sources(problems)).containsExactly("Condition/c2");
+            assertThat(problems.failures()).containsExactly(Cause.NOT_GIVEN);
+        }
+
+        @Test
+        void anythingElseIsUnreadable() {
+            prefetch.put("problems", json("'nonsense'"));
+            prefetch.put("measurements", json("{}"));
+            prefetch.put("referrals", PATIENT);
+            prefetch.put("careTeams", json("{'resourceType':'Bundle','entry':{'resource':{}}}"));
+            var record = withoutServer();
+            for (Part part : List.of(Part.PROBLEMS, Part.MEASUREMENTS, Part.REFERRALS, Part.CARE_TEAMS)) {
+                assertThat(record.part(part).failures()).as(part.word()).containsExactly(Cause.UNREADABLE);
+            }
+        }
+
+        @Test
+        void aBundleThatHoldsFewerMatchesThanItCountsIsIncomplete() {
+            prefetch.put("problems", json("{'resourceType':'Bundle','total':3,'entry':[]}"));
+            assertThat(withoutServer().part(Part.PROBLEMS).failures()).containsExactly(Cause.UNREADABLE);
+            assertThat(sources(fromServer().part(Part.PROBLEMS))).containsExactly("Condition/c1");
+        }
+
+        @Test
+        void anOutcomeInsideABundleLeavesThePartHalfRead() {
+            prefetch.put("problems", bundle(LONELY, outcome("suppressed")));
+            var problems = withoutServer().part(Part.PROBLEMS);
+            assertThat(sources(problems)).containsExactly("Condition/c1");
+            assertThat(problems.failures()).containsExactly(Cause.REFUSED);
+        }
+
+        private static JsonNode outcome(String code) {
+            return json("{'resourceType':'OperationOutcome','issue':[{'severity':'error','code':'" + code + "'}]}");
+        }
+    }
+
+    @Nested
+    class ThePatient {
+
+        @Test
+        void isReadFromTheServer() {
+            assertThat(fromServer().patient()).isEqualTo(PATIENT);
+            assertThat(fromServer().patientReference()).isEqualTo("Patient/p1");
+        }
+
+        @Test
+        void nullMeansThatThereIsNoSuchPatient() {
+            prefetch.put("patient", json("null"));
+            assertThat(read(Duration.ofSeconds(20), Optional.of(server.access())))
+                    .isEqualTo(new Reading.NoPatient(Optional.empty()));
+        }
+
+        @Test
+        void absentWithoutAServerIsNotGiven() {
+            assertThat(read(Duration.ofSeconds(20), Optional.empty()))
+                    .isEqualTo(new Reading.NoPatient(Optional.of(Cause.NOT_GIVEN)));
+        }
+
+        @Test
+        void anotherPatientIsNeverTakenForThisOne() {
+            prefetch.put("patient", json("{'resourceType':'Patient','id':'p2'}"));
+            assertThat(read(Duration.ofSeconds(20), Optional.empty()))
+                    .isEqualTo(new Reading.NoPatient(Optional.of(Cause.UNREADABLE)));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"401,REFUSED", "403,REFUSED", "500,UNREADABLE", "503,TOO_SLOW", "404,", "410,"})
+        void saysWhyItCouldNotBeRead(int status, @Nullable Cause cause) {
+            server.on("Patient/p1", FhirStub.status(status));
+            assertThat(read(Duration.ofSeconds(20), Optional.of(server.access())))
+                    .isEqualTo(new Reading.NoPatient(Optional.ofNullable(cause)));
+        }
+
+        @Test
+        void anIdThatIsNoIdIsNotAskedFor() {
+            var request = new RecordRequest("p1?_include=*", prefetch, Optional.of(server.access()));
+            assertThat(reader(Duration.ofSeconds(20)).read(request, VOCABULARY))
+                    .isEqualTo(new Reading.NoPatient(Optional.of(Cause.UNREADABLE)));
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Nested
+    class AServerThatMisbehaves {
+
+        @ParameterizedTest
+        @CsvSource({"401,REFUSED", "403,REFUSED", "404,UNREADABLE", "429,TOO_SLOW", "500,UNREADABLE", "504,TOO_SLOW"})
+        void costsThePartAndNothingElse(int status, Cause cause) {
+            server.on("Observation?", FhirStub.status(status));
+            assertOnlyMeasurementsAreUnread(fromServer(), cause);
+        }
+
+        @Test
+        void maySendGarbage() {
+            server.on("Observation?", FhirStub.json("<html>not json"));
+            assertOnlyMeasurementsAreUnread(fromServer(), Cause.UNREADABLE);
+        }
+
+        @Test
+        void maySendSomethingThatIsNotJson() {
+            byte[] json = "{\"resourceType\":\"Bundle\"}".getBytes(StandardCharsets.UTF_8);
+            server.on("Observation?", FhirStub.body(200, "text/html", json));
+            assertOnlyMeasurementsAreUnread(fromServer(), Cause.UNREADABLE);
+        }
+
+        @Test
+        void maySendTooMuch() {
+            server.on(
+                    "Observation?",
+                    FhirStub.json("{\"resourceType\":\"Bundle\",\"x\":\"" + "x".repeat(70_000) + "\"}"));
+            assertOnlyMeasurementsAreUnread(fromServer(), Cause.UNREADABLE);
+        }
+
+        @Test
+        void maySendPagesWithoutEnd() {
+            for (int page = 0; page < 50; page++) {
+                server.on("?page=" + page, bundle(List.of(), server.base() + "?page=" + (page + 1)));
+            }
+            server.on("Observation?", bundle(List.of(), server.base() + "?page=0"));
+            assertOnlyMeasurementsAreUnread(fromServer(), Cause.UNREADABLE);
+            assertThat(server.asked())
+                    .filteredOn(url -> url.startsWith("?page"))
+                    .hasSizeLessThanOrEqualTo(5);
+        }
+
+        @Test
+        void maySendAPageThatNamesItself() {
+            var itself = bundle(List.of(), server.base() + "/Observation?again");
+            server.on("Observation?again", itself).on("Observation?", itself);
+            assertOnlyMeasurementsAreUnread(fromServer(), Cause.UNREADABLE);
+        }
+
+        @Test
+        void mayNotBeThereAtAll() throws IOException {
+            int nobody;
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                nobody = socket.getLocalPort();
+            }
+            prefetch.put("patient", PATIENT);
+            var access = new FhirAccess(URI.create("http://127.0.0.1:" + nobody + "/fhir"), Optional.empty());
+            var record = (RecordRead) read(Duration.ofSeconds(20), Optional.of(access));
+            assertThat(record.part(Part.PROBLEMS).failures()).containsExactly(Cause.UNREADABLE);
+        }
+
+        private static void assertOnlyMeasurementsAreUnread(RecordRead record, Cause cause) {
+            assertThat(record.part(Part.MEASUREMENTS).failures()).isEqualTo(Set.of(cause));
+            assertThat(sources(record.part(Part.PROBLEMS))).containsExactly("Condition/c1");
+            assertThat(record.part(Part.CARE_TEAMS)).isEqualTo(PartRead.NOTHING_RECORDED);
+        }
+    }
+
+    @Nested
+    class AServerThatHangs {
+
+        @Test
+        void isLeftWhenTimeIsUp() {
+            prefetch.put("patient", PATIENT);
+            server.on("Observation?", server.hang());
+            var record = fromServer(Duration.ofMillis(300));
+            assertThat(record.part(Part.MEASUREMENTS).failures()).containsExactly(Cause.TOO_SLOW);
+            assertThat(sources(record.part(Part.PROBLEMS))).containsExactly("Condition/c1");
+        }
+
+        @Test
+        void onItsSecondPageKeepsTheFirst() {
+            prefetch.put("patient", PATIENT);
+            server.on("Condition?", bundle(List.of(LONELY), server.base() + "?page=2"))
+                    .on("?page=2", server.hang());
+            var problems = fromServer(Duration.ofMillis(300)).part(Part.PROBLEMS);
+            assertThat(sources(problems)).containsExactly("Condition/c1");
+            assertThat(problems.failures()).containsExactly(Cause.TOO_SLOW);
+        }
+
+        @Test
+        void onThePatientMeansNoPatient() {
+            server.on("Patient/p1", server.hang());
+            assertThat(read(Duration.ofMillis(300), Optional.of(server.access())))
+                    .isEqualTo(new Reading.NoPatient(Optional.of(Cause.TOO_SLOW)));
+        }
+
+        @Test
+        void isClosedAndTheNextReadingIsServed() throws Exception {
+            prefetch.put("patient", PATIENT);
+            var closed = new CountDownLatch(4);
+            try (var dumb = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+                Thread.ofVirtual().start(() -> acceptForever(dumb, closed));
+                var access = new FhirAccess(
+                        URI.create("http://127.0.0.1:" + dumb.getLocalPort() + "/fhir"), Optional.empty());
+                var reader = reader(Duration.ofMillis(300));
+                var record =
+                        (RecordRead) reader.read(new RecordRequest("p1", prefetch, Optional.of(access)), VOCABULARY);
+                assertThat(record.part(Part.PROBLEMS).failures()).containsExactly(Cause.TOO_SLOW);
+                assertThat(closed.await(10, TimeUnit.SECONDS))
+                        .as("four sockets closed")
+                        .isTrue();
+                var next = (RecordRead)
+                        reader.read(new RecordRequest("p1", prefetch, Optional.of(server.access())), VOCABULARY);
+                assertThat(sources(next.part(Part.PROBLEMS))).containsExactly("Condition/c1");
+            }
+        }
+
+        private static void acceptForever(ServerSocket dumb, CountDownLatch closed) {
+            while (!dumb.isClosed()) {
+                try {
+                    var socket = dumb.accept();
+                    Thread.ofVirtual().start(() -> {
+                        try (socket) {
+                            while (socket.getInputStream().read() >= 0) {
+                                // Takes the request and says nothing.
+                            }
+                        } catch (IOException reset) {
+                            // Closed all the same.
+                        }
+                        closed.countDown();
+                    });
+                } catch (IOException stopped) {
+                    return;
+                }
+            }
+        }
+    }
+
+    @Nested
+    class TheToken {
+
+        private final FhirStub stranger = new FhirStub();
+
+        @AfterEach
+        void stopTheStranger() {
+            stranger.close();
+        }
+
+        @Test
+        void goesToTheRecordsOwnServerOnEveryRead() {
+            fromServer();
+            assertThat(server.tokens()).hasSize(5).containsOnly("Bearer secret-token");
+        }
+
+        @Test
+        void isLeftOutWhereNoneWasGiven() {
+            read(Duration.ofSeconds(20), Optional.of(new FhirAccess(server.base(), Optional.empty())));
+            assertThat(server.asked()).hasSize(5);
+            assertThat(server.tokens()).isEmpty();
+        }
+
+        @Test
+        void neverFollowsANextPageToAnotherHost() {
+            stranger.on("?page=2", bundle(ALONE));
+            server.on("Condition?", bundle(List.of(LONELY), stranger.base() + "?page=2"));
+            var problems = fromServer().part(Part.PROBLEMS);
+            assertThat(sources(problems)).containsExactly("Condition/c1");
+            assertThat(problems.failures()).containsExactly(Cause.UNREADABLE);
+            assertThat(stranger.asked()).isEmpty();
+        }
+
+        @Test
+        void neverFollowsARedirect() {
+            stranger.on("Condition?", bundle(ALONE));
+            server.on("Condition?", FhirStub.redirectTo(stranger.base() + "/Condition?"));
+            assertThat(fromServer().part(Part.PROBLEMS).failures()).containsExactly(Cause.UNREADABLE);
+            assertThat(stranger.asked()).isEmpty();
+        }
+
+        @Test
+        void isShownByNothing() {
+            assertThat(server.access() + " " + new RecordRequest("p1", prefetch, Optional.of(server.access())))
+                    .doesNotContain("secret-token", "p1");
+        }
+    }
+}
