@@ -25,7 +25,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 
 /** The doors between the rooms; docs/decisions says why each is where it is. Rooms not built yet are empty. */
-@AnalyzeClasses(packages = "org.footbridge", importOptions = {ImportOption.DoNotIncludeTests.class, StructureTest.WithoutBuiltRules.class})
+@AnalyzeClasses(
+        packages = "org.footbridge",
+        importOptions = {ImportOption.DoNotIncludeTests.class, StructureTest.WithoutBuiltRules.class})
 class StructureTest {
     /** What the build makes of the DRL follows nobody's style. */
     static final class WithoutBuiltRules implements ImportOption {

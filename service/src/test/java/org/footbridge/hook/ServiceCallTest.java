@@ -91,7 +91,10 @@ class ServiceCallTest extends OverARealPort {
                         authorized.replace("\"subject\"", "\"patient\": \"other\", \"subject\""),
                         Fault.BAD_FIELD,
                         "fhirAuthorization.patient"),
-                arguments(good.replace("\"context\"", "\"prefetch\": [], \"context\""), Fault.BAD_FIELD, "prefetch"));
+                arguments(
+                        good.replace("\"prefetch\": {", "\"prefetch\": [], \"extension\": {"),
+                        Fault.BAD_FIELD,
+                        "prefetch"));
     }
 
     private static Arguments missing(String body, String field) {
