@@ -29,7 +29,10 @@ class FhirConfiguration {
 
     @Bean
     FhirContext fhirContext() {
-        return FhirContext.forR4();
+        var context = FhirContext.forR4();
+        // An entry's fullUrl is how others in its Bundle refer to it, not its id.
+        context.getParserOptions().setOverrideResourceIdWithBundleEntryFullUrl(false);
+        return context;
     }
 
     @Bean

@@ -33,12 +33,7 @@ final class MeasurementReader {
         observation.setStatus(ObservationStatus.FINAL).setSubject(PersonaReader.subject(persona));
         observation.setEffective(UkCore.day(RelativeDay.on(today, entry.text("taken"), entry.where())));
         var kind = entry.has("blood pressure") ? pressure(observation, entry) : value(observation, entry);
-        observation
-                .addCategory()
-                .addCoding()
-                .setSystem(CATEGORY)
-                .setCode(kind)
-                .setDisplay(kind.replace('-', ' '));
+        observation.addCategory().addCoding().setSystem(CATEGORY).setCode(kind).setDisplay(kind.replace('-', ' '));
         entry.nothingElse();
         return observation;
     }

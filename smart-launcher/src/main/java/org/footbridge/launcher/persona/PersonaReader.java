@@ -32,7 +32,6 @@ final class PersonaReader {
     Persona read(Fields file) {
         var id = file.text("id");
         var about = file.text("about");
-        file.maybe("why");
         List<Resource> resources = new ArrayList<>();
         resources.add(patient(id, file));
         var problems = new ProblemReader(today, id);
@@ -59,8 +58,7 @@ final class PersonaReader {
         file.maybe("phone")
                 .ifPresent(phone ->
                         patient.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(phone));
-        file.maybe("died")
-                .ifPresent(day -> patient.setDeceased(UkCore.day(RelativeDay.on(today, day, file.where()))));
+        file.maybe("died").ifPresent(day -> patient.setDeceased(UkCore.day(RelativeDay.on(today, day, file.where()))));
         patient.addGeneralPractitioner(staff.surgery());
         return patient;
     }

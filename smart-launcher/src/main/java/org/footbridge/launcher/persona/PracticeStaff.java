@@ -64,8 +64,7 @@ final class PracticeStaff {
         var organisation = UkCore.named(new Organization(), entry.text("id"));
         organisation.setActive(true).setName(entry.text("name"));
         entry.maybe("ods code")
-                .ifPresent(code ->
-                        organisation.addIdentifier().setSystem(ODS).setValue(code));
+                .ifPresent(code -> organisation.addIdentifier().setSystem(ODS).setValue(code));
         organisation.setTelecom(contact(entry));
         entry.nothingElse();
         resources.add(organisation);
@@ -101,7 +100,8 @@ final class PracticeStaff {
                 .setPractitioner(person(id))
                 .setOrganization(new Reference("Organization/" + entry.text("organisation")))
                 .addCode(linkWorkerRole());
-        entry.maybe("service").ifPresent(service -> role.addHealthcareService(new Reference("HealthcareService/" + service)));
+        entry.maybe("service")
+                .ifPresent(service -> role.addHealthcareService(new Reference("HealthcareService/" + service)));
         role.setTelecom(contact(entry));
         entry.nothingElse();
         resources.add(role);
@@ -110,7 +110,8 @@ final class PracticeStaff {
     private Practitioner practitioner(String id, Fields entry) {
         var words = List.of(entry.text("name").split(" ", -1));
         var practitioner = UkCore.named(new Practitioner(), id);
-        var name = practitioner.setActive(true).addName().setUse(NameUse.OFFICIAL).setFamily(words.getLast());
+        var name =
+                practitioner.setActive(true).addName().setUse(NameUse.OFFICIAL).setFamily(words.getLast());
         name.addPrefix(words.getFirst());
         words.subList(1, words.size() - 1).forEach(name::addGiven);
         names.put(id, entry.text("name"));

@@ -27,14 +27,13 @@ final class Term {
         var code = text.substring(0, blank);
         var words = text.substring(blank + 1).strip();
         int colon = code.indexOf(':');
-        var system =
-                switch (colon < 0 ? "" : code.substring(0, colon)) {
-                    case "" -> SNOMED;
-                    case "loinc" -> LOINC;
-                    case "practice" -> PRACTICE;
-                    case "sds" -> SDS_ROLE;
-                    default -> throw new PersonaException(where + ": no such code system in '" + text + "'");
-                };
+        var system = switch (colon < 0 ? "" : code.substring(0, colon)) {
+            case "" -> SNOMED;
+            case "loinc" -> LOINC;
+            case "practice" -> PRACTICE;
+            case "sds" -> SDS_ROLE;
+            default -> throw new PersonaException(where + ": no such code system in '" + text + "'");
+        };
         return of(system, code.substring(colon + 1), words);
     }
 

@@ -1,8 +1,8 @@
 package org.footbridge.launcher.persona;
 
+import java.time.LocalDate;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Resource;
-import java.time.LocalDate;
 
 /** What every hand-written resource shares: its id and the UK Core profile whose shape it has. */
 final class UkCore {
