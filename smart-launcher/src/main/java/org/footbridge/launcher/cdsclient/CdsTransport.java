@@ -61,11 +61,11 @@ class CdsTransport {
             int status = response.statusCode();
             return status >= OK && status < MULTIPLE_CHOICES ? body(response.body()) : refused(url, status);
         } catch (HttpTimeoutException e) {
-            return failed(url, "it did not answer in time", e);
+            return failed(url, "the service did not answer in time", e);
         } catch (ConnectException e) {
-            return failed(url, "it could not be reached", e);
+            return failed(url, "the service could not be reached", e);
         } catch (IOException e) {
-            return failed(url, "the connection broke off", e);
+            return failed(url, "the connection to the service broke off", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(url, "the request was stopped", e);
@@ -76,7 +76,7 @@ class CdsTransport {
         try {
             return new Answer.Ok(bytes.length == 0 ? json.missingNode() : json.readTree(bytes));
         } catch (JacksonException e) {
-            return new Answer.Failed("its answer could not be read");
+            return new Answer.Failed("the service's answer could not be read");
         }
     }
 

@@ -45,8 +45,8 @@ class Discovery {
         }
         return switch (transport.get(URI.create(properties.cdsServices()))) {
             case Answer.Ok(JsonNode body) when body.path("services").isArray() -> keep(body.path("services"));
-            case Answer.Ok ok -> new Found.Unknown("its answer could not be read");
-            case Answer.Refused(int status) -> new Found.Unknown("it answered with status " + status);
+            case Answer.Ok ok -> new Found.Unknown("the service's answer could not be read");
+            case Answer.Refused(int status) -> new Found.Unknown("the service answered with status " + status);
             case Answer.Failed(String why) -> new Found.Unknown(why);
         };
     }

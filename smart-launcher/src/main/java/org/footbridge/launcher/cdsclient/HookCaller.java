@@ -78,11 +78,11 @@ public class HookCaller {
                     unreadable += card.isEmpty() ? 1 : 0;
                 }
                 if (unreadable > 0) {
-                    troubles.add("it sent " + unreadable + " in a form that could not be read");
+                    troubles.add("the service sent " + unreadable + " that could not be read");
                 }
             }
-            case Answer.Ok ok -> troubles.add("its answer could not be read");
-            case Answer.Refused(int status) -> troubles.add("it answered with status " + status);
+            case Answer.Ok ok -> troubles.add("the service's answer could not be read");
+            case Answer.Refused(int status) -> troubles.add("the service answered with status " + status);
             case Answer.Failed(String why) -> troubles.add(why);
         }
     }
