@@ -43,22 +43,23 @@ final class Measurements {
             if (entry.type().isEmpty()) {
                 unread(vocabulary.termsReadFrom(Part.MEASUREMENTS));
             } else if (entry.type().equals("Observation")) {
-                read(entry, record.references().whose(entry.resource().path("subject")));
+                read(entry, record);
             }
         }
     }
 
-    private void read(Entry entry, Whose whose) {
-        if (whose == Whose.ANOTHERS) {
-            return;
-        }
+    private void read(Entry entry, RecordRead record) {
         var said = codes.meanings(entry.resource().path("code"));
         var inComponents = new HashMap<Integer, Map<String, Set<Says>>>();
         boolean readable = said.isPresent() && lookUp(entry.resource().path("component"), inComponents);
         if (!readable) {
             unread(vocabulary.termsReadFrom(Part.MEASUREMENTS));
         } else if (!said.get().isEmpty() || !inComponents.isEmpty()) {
-            use(entry, said.get(), inComponents, whose);
+            use(
+                    entry,
+                    said.get(),
+                    inComponents,
+                    record.references().whose(entry.resource().path("subject")));
         }
     }
 
@@ -81,6 +82,9 @@ final class Measurements {
 
     private void use(
             Entry entry, Map<String, Set<Says>> said, Map<Integer, Map<String, Set<Says>>> inComponents, Whose whose) {
+        if (whose == Whose.ANOTHERS) {
+            return;
+        }
         int components = entry.resource().path("component").size();
         var read = model.read(Observation.class, entry.resource(), ELEMENTS)
                 .filter(it -> it.getComponent().size() == components);

@@ -35,8 +35,8 @@ public final class DoorCost {
             var prefetch = WholeRecords.prefetch(file);
             int size = prefetch.values().stream().mapToInt(String::length).sum();
             int runs = Math.max(5, 20_000_000 / size);
-            cost(() -> door(prefetch), runs);
-            cost(() -> whole(prefetch), runs);
+            cost(() -> door(prefetch), runs * 2);
+            cost(() -> whole(prefetch), runs * 2);
             double door = 0;
             double whole = 0;
             for (int round = 0; round < 4; round++) {
