@@ -12,6 +12,7 @@ import org.footbridge.prefetch.RecordRead;
 import org.footbridge.prefetch.References.Whose;
 import org.footbridge.vocabulary.Meaning.Says;
 import org.footbridge.vocabulary.Vocabulary;
+import org.hl7.fhir.r4.model.BackboneElement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Type;
@@ -87,7 +88,8 @@ final class Measurements {
         }
         int components = entry.resource().path("component").size();
         var read = model.read(Observation.class, entry.resource(), ELEMENTS)
-                .filter(it -> it.getComponent().size() == components);
+                .filter(it -> it.getComponent().size() == components)
+                .filter(it -> it.getComponent().stream().noneMatch(BackboneElement::hasModifierExtension));
         if (read.isEmpty() || whose == Whose.UNCLEAR) {
             var terms = new TreeSet<>(said.keySet());
             inComponents.values().forEach(component -> terms.addAll(component.keySet()));
