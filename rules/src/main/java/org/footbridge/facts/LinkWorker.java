@@ -18,6 +18,15 @@ public record LinkWorker(String role, boolean read, boolean active, boolean ende
         COULD_NOT_BE_READ
     }
 
+    public boolean hasContact() {
+        return contact == Contact.RECORDED;
+    }
+
+    /** Whether everything that decides about reaching the link worker could be read. */
+    public boolean isChecked() {
+        return read && contact != Contact.COULD_NOT_BE_READ;
+    }
+
     public static LinkWorker unread(String role) {
         return new LinkWorker(role, false, true, false, Contact.COULD_NOT_BE_READ);
     }

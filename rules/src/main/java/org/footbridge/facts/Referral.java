@@ -24,4 +24,12 @@ public record Referral(String source, Stage stage, @Nullable When authored, Stri
     public Referral {
         performers = List.copyOf(performers);
     }
+
+    public boolean isOpen() {
+        return stage == Stage.OPEN;
+    }
+
+    public boolean isDraft() {
+        return stage == Stage.DRAFT;
+    }
 }

@@ -30,6 +30,14 @@ public record When(
         return new When(day, day, null);
     }
 
+    /** Whether this was certainly later: on a later day, or on the same day at a later time. */
+    public boolean isAfter(When other) {
+        return earliest.isAfter(other.latest)
+                || (latest.equals(other.latest)
+                        && earliest.equals(other.earliest)
+                        && LATEST_FIRST.compare(this, other) < 0);
+    }
+
     private static int compareTimes(When one, When other) {
         return one.at == null || other.at == null ? 0 : other.at.compareTo(one.at);
     }

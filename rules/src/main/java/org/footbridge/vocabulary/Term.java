@@ -15,7 +15,7 @@ import org.footbridge.facts.Part;
  * @param counts whether the latest entry decides or any entry
  * @param supersedes name of the group in which the latest entry replaces the others, empty for none
  * @param datedBy which date of a problem counts
- * @param readFrom the parts of the record it is read from; empty where the pathway rules derive it
+ * @param readFrom the parts of the record it is read from
  * @param discreet whether it must appear in nothing that another person may see
  * @param checkWhenNotRecorded whether a card asks to check it where it is not recorded
  */
@@ -72,9 +72,9 @@ public record Term(
         return kind == Kind.NUMBER;
     }
 
-    /** Whether the pathway rules derive it, rather than the record stating it. */
+    /** Whether the pathway rules derive it from referrals, rather than a coded entry stating it. */
     public boolean isDerived() {
-        return readFrom.isEmpty();
+        return readFrom.contains(Part.REFERRALS);
     }
 
     /** Whether a number must be tested inside a window of days: everything measured ages. */

@@ -21,8 +21,11 @@ public final class Vocabulary {
     private final SequencedMap<String, Term> terms;
     private final Map<Code, List<Meaning>> meanings;
     private final Map<String, ValueSet> valueSets;
+    private final Set<Code> partly;
 
     /**
+     * Holds terms and codes that have been read and checked.
+     *
      * @param terms the terms by name
      * @param meanings what each code says
      * @param valueSets the files of the codes folder, by name
@@ -32,6 +35,11 @@ public final class Vocabulary {
         this.terms = terms;
         this.meanings = Map.copyOf(meanings);
         this.valueSets = Map.copyOf(valueSets);
+        this.partly = valueSets.values().stream()
+                .flatMap(valueSet -> valueSet.entries().stream())
+                .filter(entry -> entry.verified() == ValueSet.Verified.PARTIAL)
+                .map(ValueSet.Entry::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Collection<Term> terms() {
@@ -55,6 +63,22 @@ public final class Vocabulary {
     public ValueSet valueSet(String name) {
         var valueSet = valueSets.get(name);
         return valueSet == null ? new ValueSet(name, List.of()) : valueSet;
+    }
+
+    /** Whether some code of the record can state that this is not so. */
+    public boolean canSayNo(Term term) {
+        return meanings.values().stream()
+                .flatMap(List::stream)
+                .filter(meaning -> meaning.term().equals(term.name()))
+                .anyMatch(meaning -> meaning.says() == Meaning.Says.NO || meaning.says() == Meaning.Says.QUESTION);
+    }
+
+    /** Whether some code of a term is only partly verified, which a card that rests on it says. */
+    public boolean isPartlyVerified(Term term) {
+        return meanings.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(meaning -> meaning.term().equals(term.name())))
+                .anyMatch(entry -> partly.contains(entry.getKey()));
     }
 
     /** The names of all terms that are read from a part of the record, which are unknown when it cannot be read. */

@@ -1,0 +1,127 @@
+package org.footbridge.advice;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.footbridge.facts.Unread;
+import org.footbridge.rulebase.Mechanism;
+import org.footbridge.rulebase.Notice;
+import org.footbridge.rulebase.ReferralModel;
+import org.footbridge.rulebase.Row.Routed;
+import org.footbridge.rulebase.Row.Withholding;
+import org.footbridge.vocabulary.Term;
+
+/**
+ * What the rules advise for one person on one day, with the trace of each piece.
+ *
+ * @param asOf the day
+ * @param silent whether a row withholds everything, so that nothing at all is shown
+ * @param alerts findings that come before routes, the most urgent first
+ * @param routes routes to consider, the best fit first
+ * @param withheld routes that fit and are not suggested, each with its reason
+ * @param needs the needs that the observations show
+ * @param unread what could not be read
+ * @param safety whether something could not be read that may withhold every route
+ * @param linkWorkerUnchecked whether it could not be checked if an open referral's link worker can be reached
+ */
+public record Advice(
+        LocalDate asOf,
+        boolean silent,
+        List<Alert> alerts,
+        List<Route> routes,
+        List<Withheld> withheld,
+        List<Need> needs,
+        List<Unread> unread,
+        Safety safety,
+        boolean linkWorkerUnchecked) {
+
+    /** Whether every row that can withhold all routes could be decided. */
+    public enum Safety {
+        READ,
+        COULD_NOT_BE_READ
+    }
+
+    public Advice {
+        alerts = List.copyOf(alerts);
+        routes = List.copyOf(routes);
+        withheld = List.copyOf(withheld);
+        needs = List.copyOf(needs);
+        unread = List.copyOf(unread);
+    }
+
+    /**
+     * A finding that comes before routes, or a break in the pathway.
+     *
+     * @param name name of the alert in the tables
+     * @param notices what its rules say, each different text once
+     * @param because the rules that raised it
+     */
+    public record Alert(String name, List<Notice> notices, List<Because> because) {
+        public Alert {
+            notices = List.copyOf(notices);
+            because = List.copyOf(because);
+        }
+
+        /** The most urgent of its indicators. */
+        public Notice.Indicator indicator() {
+            return notices.stream()
+                    .map(Notice::indicator)
+                    .max(Notice.Indicator::compareTo)
+                    .orElseThrow();
+        }
+    }
+
+    /** A non-medical need, and the rules that show it. */
+    public record Need(String name, List<Because> because) {
+        public Need {
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * A route to consider.
+     *
+     * @param name the route
+     * @param shownAs the row whose summary is shown: the first by rank
+     * @param needs the needs it meets
+     * @param because the route rows, then the need rows, that fired for it
+     * @param checkFirst clinical measurements that a safeguard of this route reads and that are not recorded
+     * @param drafted whether a draft referral for it is in the record already
+     */
+    public record Route(
+            String name,
+            Routed shownAs,
+            List<String> needs,
+            List<Because> because,
+            List<Term> checkFirst,
+            boolean drafted) {
+        public Route {
+            needs = List.copyOf(needs);
+            because = List.copyOf(because);
+            checkFirst = List.copyOf(checkFirst);
+        }
+
+        public Mechanism mechanism() {
+            return shownAs.mechanism();
+        }
+
+        public ReferralModel referralModel() {
+            return shownAs.referralModel();
+        }
+    }
+
+    /**
+     * A route that fits and is not suggested.
+     *
+     * @param route the route
+     * @param needs the needs it would have met
+     * @param because the withholding rules that fired
+     * @param unchecked withholding rules that read something that could not be read
+     */
+    public record Withheld(String route, List<String> needs, List<Because> because, List<Withholding> unchecked) {
+        public Withheld {
+            needs = List.copyOf(needs);
+            because = List.copyOf(because);
+            unchecked = List.copyOf(unchecked);
+        }
+    }
+}

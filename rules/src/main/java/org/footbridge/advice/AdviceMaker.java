@@ -1,0 +1,166 @@
+package org.footbridge.advice;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.advice.Advice.Alert;
+import org.footbridge.advice.Advice.Need;
+import org.footbridge.advice.Advice.Route;
+import org.footbridge.advice.Advice.Safety;
+import org.footbridge.advice.Advice.Withheld;
+import org.footbridge.advice.Because.Ground;
+import org.footbridge.condition.CellTest;
+import org.footbridge.condition.Condition;
+import org.footbridge.condition.Histories;
+import org.footbridge.condition.Reading;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.Referral;
+import org.footbridge.rulebase.Fired;
+import org.footbridge.rulebase.Fired.Fit;
+import org.footbridge.rulebase.Notice;
+import org.footbridge.rulebase.Row;
+import org.footbridge.rulebase.Row.Routed;
+import org.footbridge.rulebase.Row.Withholding;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.vocabulary.Term;
+
+/** Gathers what fired into advice: one piece for each alert, need and route, each with its trace. */
+final class AdviceMaker {
+
+    private static final Comparator<Routed> BY_RANK =
+            Comparator.comparingInt(Routed::rank).thenComparing(Routed::id);
+
+    private final RuleBase ruleBase;
+    private final PatientFacts facts;
+    private final Histories histories;
+    private final Fired fired;
+
+    AdviceMaker(RuleBase ruleBase, PatientFacts facts, Histories histories, Fired fired) {
+        this.ruleBase = ruleBase;
+        this.facts = facts;
+        this.histories = histories;
+        this.fired = fired;
+    }
+
+    Advice advice(boolean linkWorkerUnchecked) {
+        boolean silent = fired.withheld().stream().anyMatch(Withholding::withholdsEverything);
+        boolean unsafe = fired.unchecked().stream().anyMatch(Withholding::withholdsEveryRoute);
+        return new Advice(
+                facts.asOf(),
+                silent,
+                silent ? List.of() : alerts(),
+                routes(),
+                withheld(),
+                needs(),
+                facts.unread(),
+                unsafe ? Safety.COULD_NOT_BE_READ : Safety.READ,
+                linkWorkerUnchecked);
+    }
+
+    private List<Alert> alerts() {
+        var rows = new TreeMap<String, Map<Row, Notice>>();
+        for (var row : fired.withheld()) {
+            row.notice().ifPresent(notice -> add(rows, row, notice));
+        }
+        fired.alerts().forEach(row -> add(rows, row, row.notice()));
+        return rows.entrySet().stream()
+                .map(entry -> new Alert(
+                        entry.getKey(),
+                        entry.getValue().values().stream().distinct().toList(),
+                        because(entry.getValue().keySet())))
+                .sorted(Comparator.comparing(Alert::indicator).reversed().thenComparing(Alert::name))
+                .toList();
+    }
+
+    private static void add(Map<String, Map<Row, Notice>> rows, Row row, Notice notice) {
+        rows.computeIfAbsent(notice.alert(), unused -> new LinkedHashMap<>()).put(row, notice);
+    }
+
+    private List<Need> needs() {
+        return grouped(fired.needs(), Row.Needed::need)
+                .map(group -> new Need(group.getKey(), because(group.getValue())))
+                .toList();
+    }
+
+    private List<Route> routes() {
+        return grouped(fired.suggested(), fit -> fit.route().route())
+                .map(group -> route(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparingInt((Route route) -> -route.needs().size())
+                        .thenComparing(Route::shownAs, BY_RANK))
+                .toList();
+    }
+
+    private Route route(String name, List<Fit> fits) {
+        var rows = fits.stream().map(Fit::route).distinct().sorted(BY_RANK).toList();
+        var needs = fits.stream().map(Fit::need).distinct().toList();
+        return new Route(
+                name,
+                rows.getFirst(),
+                rows.stream().map(Routed::need).distinct().toList(),
+                Stream.concat(because(rows).stream(), because(needs).stream()).toList(),
+                checkFirst(name),
+                facts.pathway().referrals().stream()
+                        .filter(Referral::isDraft)
+                        .anyMatch(draft -> draft.route().equals(name)));
+    }
+
+    private List<Term> checkFirst(String route) {
+        return ruleBase.rows().stream()
+                .filter(row -> row.head().isActive())
+                .filter(row -> row instanceof Withholding withholding && withholding.covers(route))
+                .flatMap(row -> row.conditions().stream())
+                .filter(condition -> condition.term().checkWhenNotRecorded())
+                .filter(this::isNotRecorded)
+                .map(Condition::term)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isNotRecorded(Condition condition) {
+        var absence = new Condition(
+                condition.term(), new CellTest.NotRecorded(condition.test().window()));
+        return absence.holds(histories.of(condition.term()), Reading.CAUTIOUS);
+    }
+
+    private List<Withheld> withheld() {
+        var suggested =
+                fired.suggested().stream().map(fit -> fit.route().route()).collect(Collectors.toSet());
+        return grouped(fired.fitting(), fit -> fit.route().route())
+                .filter(group -> !suggested.contains(group.getKey()))
+                .map(group -> withheld(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private Withheld withheld(String route, List<Fit> fits) {
+        return new Withheld(
+                route,
+                fits.stream().map(fit -> fit.need().need()).distinct().toList(),
+                because(fired.withheld().stream()
+                        .filter(row -> row.covers(route))
+                        .toList()),
+                fired.unchecked().stream().filter(row -> row.covers(route)).toList());
+    }
+
+    private List<Because> because(Collection<? extends Row> rows) {
+        return rows.stream().map(this::because).toList();
+    }
+
+    private Because because(Row row) {
+        return new Because(
+                row,
+                row.conditions().stream()
+                        .map(condition -> new Ground(
+                                condition.term(), condition.ground(histories.of(condition.term()), row.reading())))
+                        .toList());
+    }
+
+    private static <T> Stream<Map.Entry<String, List<T>>> grouped(List<T> items, Function<T, String> by) {
+        return items.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList())).entrySet().stream();
+    }
+}

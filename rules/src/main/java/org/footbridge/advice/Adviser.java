@@ -1,0 +1,48 @@
+package org.footbridge.advice;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import org.footbridge.condition.Histories;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.pathway.PathwayRules;
+import org.footbridge.pathway.PathwayTerms;
+import org.footbridge.rulebase.RuleBase;
+
+/** Runs the pathway rules, then the tables, over one person's facts. Pure: the same facts give the same advice. */
+public final class Adviser {
+
+    private final PathwayRules pathway = new PathwayRules();
+
+    /** What the rules saw and what they make of it. */
+    public record Advised(Histories histories, Advice advice) {}
+
+    /** The advice of a rule base for one person. */
+    public Advice advise(RuleBase ruleBase, PatientFacts facts) {
+        return advised(ruleBase, facts).advice();
+    }
+
+    /** The advice together with the histories it rests on, from which every "why not" can be answered. */
+    public Advised advised(RuleBase ruleBase, PatientFacts facts) {
+        var observed = pathway.observe(facts);
+        var observations = new ArrayList<Observation>(facts.observations());
+        observations.addAll(observed.observations());
+        var histories =
+                Histories.of(facts.asOf(), observations, unread(facts, observed.unread()), ruleBase.vocabulary());
+        var fired = ruleBase.fire(histories);
+        boolean unchecked = observed.unread().contains(PathwayTerms.REACHABLE)
+                && !observed.unread().contains(PathwayTerms.OPEN);
+        return new Advised(histories, new AdviceMaker(ruleBase, facts, histories, fired).advice(unchecked));
+    }
+
+    /** Derived terms are unread only where the pathway rules say so: a referral may be decided without its care team. */
+    private static Set<String> unread(PatientFacts facts, Set<String> derived) {
+        var terms = new HashSet<>(derived);
+        facts.unread()
+                .forEach(unread -> unread.terms().stream()
+                        .filter(term -> !PathwayTerms.ALL.contains(term))
+                        .forEach(terms::add));
+        return terms;
+    }
+}

@@ -1,0 +1,33 @@
+package org.footbridge.advice;
+
+import java.util.List;
+import java.util.Optional;
+import org.footbridge.facts.Observation;
+import org.footbridge.rulebase.Row;
+import org.footbridge.vocabulary.Term;
+
+/**
+ * One step of the trace: a rule that fired, and what it rests on.
+ *
+ * @param row the rule
+ * @param grounds what each of its conditions rests on, in the order of the row
+ */
+public record Because(Row row, List<Ground> grounds) {
+
+    /**
+     * What one condition rests on.
+     *
+     * @param term the term it tests
+     * @param observation the observation that meets it; empty where it asks that nothing is recorded
+     */
+    public record Ground(Term term, Optional<Observation> observation) {}
+
+    public Because {
+        grounds = List.copyOf(grounds);
+    }
+
+    /** Whether naming this rule, or what it rests on, could harm the patient if the wrong person saw it. */
+    public boolean isDiscreet() {
+        return grounds.stream().anyMatch(ground -> ground.term().discreet());
+    }
+}

@@ -1,0 +1,159 @@
+package org.footbridge.condition;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.footbridge.condition.CellTest.Between;
+import org.footbridge.condition.CellTest.No;
+import org.footbridge.condition.CellTest.NotRecorded;
+import org.footbridge.condition.CellTest.Window;
+import org.footbridge.condition.CellTest.Yes;
+import org.footbridge.vocabulary.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a cell by one full-match pattern, so that a cell is a test or an error and never code. */
+public final class CellGrammar {
+
+    private static final String NUMBER = "-?\\d{1,6}(?:\\.\\d{1,3})?";
+    private static final Pattern CELL = Pattern.compile(
+            "(?:(?<word>yes|no|not recorded)|(?<sign>>=|<=|=) (?<bound>%1$s)|(?<low>%1$s)\\.\\.(?<high>%1$s))(?: in last (?<days>\\d{1,5}) days)?"
+                    .formatted(NUMBER));
+    private static final int LONGEST_WINDOW = 36_525;
+
+    private CellGrammar() {}
+
+    /** A cell that could not be read as a test of its term: what is wrong, and what to write instead. */
+    public static final class NotATest extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String instead;
+
+        NotATest(String wrong, String instead) {
+            super(wrong);
+            this.instead = instead;
+        }
+
+        public String wrong() {
+            return String.valueOf(getMessage());
+        }
+
+        public String instead() {
+            return instead;
+        }
+    }
+
+    /**
+     * Reads one cell as a test of its term.
+     *
+     * @param cell the text of a cell other than {@code -}
+     * @param term the term of its column
+     * @throws NotATest where the text is no test, or none that this term can answer
+     */
+    public static CellTest parse(String cell, Term term) throws NotATest {
+        var match = CELL.matcher(cell);
+        if (!match.matches()) {
+            throw new NotATest("\"" + shortened(cell) + "\" is not a test", "write for example " + example(term));
+        }
+        var window = window(match.group("days"));
+        var word = match.group("word");
+        var test = word != null
+                ? flag(word, window, term)
+                : between(
+                        match.group("sign"),
+                        match.group("bound"),
+                        match.group("low"),
+                        match.group("high"),
+                        window,
+                        term);
+        checkWindow(test, term);
+        return test;
+    }
+
+    private static CellTest flag(String word, @Nullable Window window, Term term) throws NotATest {
+        if (word.equals("not recorded")) {
+            return new NotRecorded(window);
+        }
+        if (term.isNumber()) {
+            throw new NotATest("\"" + term.name() + "\" is a number", "write for example " + example(term));
+        }
+        return word.equals("yes") ? new Yes(window) : new No(window);
+    }
+
+    private static CellTest between(
+            @Nullable String sign,
+            @Nullable String bound,
+            @Nullable String low,
+            @Nullable String high,
+            @Nullable Window window,
+            Term term)
+            throws NotATest {
+        if (!term.isNumber()) {
+            throw new NotATest("\"" + term.name() + "\" is yes or no", "write for example yes");
+        }
+        BigDecimal min = null;
+        BigDecimal max = null;
+        if (low != null && high != null) {
+            min = possible(low, term);
+            max = possible(high, term);
+        } else if (bound != null) {
+            min = "<=".equals(sign) ? null : possible(bound, term);
+            max = ">=".equals(sign) ? null : possible(bound, term);
+        }
+        if (min != null && max != null && min.compareTo(max) > 0) {
+            throw new NotATest("the range runs backwards", "write the smaller number first");
+        }
+        return new Between(min, max, window);
+    }
+
+    private static BigDecimal possible(String text, Term term) throws NotATest {
+        var number = new BigDecimal(text);
+        var range = term.range();
+        if (!range.contains(number)) {
+            throw new NotATest(
+                    text + " is out of range",
+                    "\"" + term.name() + "\" runs from " + range.min().toPlainString() + " to "
+                            + range.max().toPlainString());
+        }
+        if (!range.isOnStep(number)) {
+            throw new NotATest(
+                    text + " can never be reached",
+                    "write a number in steps of " + range.step().toPlainString());
+        }
+        return number;
+    }
+
+    private static @Nullable Window window(@Nullable String days) throws NotATest {
+        if (days == null) {
+            return null;
+        }
+        int count = Integer.parseInt(days);
+        if (count < 1 || count > LONGEST_WINDOW) {
+            throw new NotATest(
+                    "a window of " + days + " days is out of range", "write 1 to " + LONGEST_WINDOW + " days");
+        }
+        return new Window(count);
+    }
+
+    private static void checkWindow(CellTest test, Term term) throws NotATest {
+        if (test instanceof Between && term.needsWindow() && test.window() == null) {
+            throw new NotATest(
+                    "a measured number needs a window, since it ages",
+                    "write for example " + test.inWords() + " in last 90 days");
+        }
+        if (test.window() != null
+                && (term.isDerived() || term.name().equals("age") || term.name().equals("deceased"))) {
+            throw new NotATest("\"" + term.name() + "\" has no date of its own", "leave out the window");
+        }
+    }
+
+    private static String example(Term term) {
+        if (!term.isNumber()) {
+            return "yes, no, not recorded, or yes in last 365 days";
+        }
+        var least = term.range().min().toPlainString();
+        return ">= " + least + (term.needsWindow() ? " in last 90 days" : "") + ", or " + least + ".."
+                + term.range().max().toPlainString() + (term.needsWindow() ? " in last 90 days" : "");
+    }
+
+    private static String shortened(String cell) {
+        return cell.length() <= 40 ? cell : cell.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,123 @@
+package org.footbridge.condition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.footbridge.condition.CellTest.Between;
+import org.footbridge.condition.CellTest.No;
+import org.footbridge.condition.CellTest.NotRecorded;
+import org.footbridge.condition.CellTest.Window;
+import org.footbridge.condition.CellTest.Yes;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.Value;
+import org.footbridge.facts.Value.Amount;
+import org.footbridge.facts.Value.Flag;
+import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.Term.Counts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell of a row: what it asks of one term.
+ *
+ * @param term the term of the column
+ * @param test the test in the cell
+ */
+public record Condition(Term term, CellTest test) {
+
+    /** Whether the history answers the test, read strictly or cautiously. */
+    public boolean holds(History history, Reading reading) {
+        if (history.unread() && (reading == Reading.STRICT || test instanceof NotRecorded)) {
+            return false;
+        }
+        var inside = history.inside(test.window(), reading);
+        return switch (test) {
+            case NotRecorded notRecorded ->
+                history.inside(test.window(), Reading.CAUTIOUS).isEmpty();
+            case Yes yes -> decides(inside, value -> value instanceof Flag(boolean flag) && flag, reading);
+            case No no -> decides(inside, value -> value instanceof Flag(boolean flag) && !flag, reading);
+            case Between between ->
+                decides(inside, value -> value instanceof Amount(var number) && between.contains(number), reading);
+        };
+    }
+
+    /** The observation on which the test rests where it holds; empty where it rests on nothing being recorded. */
+    public Optional<Observation> ground(History history, Reading reading) {
+        return history.inside(test.window(), reading).stream()
+                .filter(observation -> new Condition(term, test).holds(history.only(observation), reading))
+                .findFirst();
+    }
+
+    private boolean decides(List<Observation> inside, Predicate<Value> accepts, Reading reading) {
+        var counting = term.counts() == Counts.ANY ? inside : History.latestOf(inside);
+        if (term.counts() == Counts.ANY || reading == Reading.CAUTIOUS) {
+            return counting.stream().anyMatch(observation -> accepts.test(observation.value()));
+        }
+        return !counting.isEmpty() && counting.stream().allMatch(observation -> accepts.test(observation.value()));
+    }
+
+    /** Whether this condition can only hold where the other one holds, too. */
+    public boolean implies(Condition other) {
+        if (!term.equals(other.term)) {
+            return false;
+        }
+        var inWindow = contains(other.test.window(), test.window());
+        return switch (test) {
+            case Yes yes -> inWindow && other.test instanceof Yes;
+            case No no -> inWindow && other.test instanceof No;
+            case NotRecorded notRecorded ->
+                other.test instanceof NotRecorded && contains(test.window(), other.test.window());
+            case Between(var min, var max, var window) ->
+                inWindow
+                        && other.test instanceof Between(var widerMin, var widerMax, var w)
+                        && (widerMin == null || (min != null && min.compareTo(widerMin) >= 0))
+                        && (widerMax == null || (max != null && max.compareTo(widerMax) <= 0));
+        };
+    }
+
+    /** Whether both conditions can hold for the same person on the same day. */
+    public boolean isCompatibleWith(Condition other) {
+        if (!term.equals(other.term)) {
+            return !bothClaimOneStatus(other);
+        }
+        if (test instanceof NotRecorded || other.test instanceof NotRecorded) {
+            return compatibleWithAbsence(other);
+        }
+        if (term.counts() == Counts.ANY) {
+            return true;
+        }
+        if (test instanceof Between one && other.test instanceof Between two) {
+            return overlap(one, two);
+        }
+        return test.getClass() == other.test.getClass();
+    }
+
+    private boolean compatibleWithAbsence(Condition other) {
+        if (test instanceof NotRecorded && other.test instanceof NotRecorded) {
+            return true;
+        }
+        var absent = test instanceof NotRecorded ? test.window() : other.test.window();
+        var present = test instanceof NotRecorded ? other.test.window() : test.window();
+        return !contains(absent, present);
+    }
+
+    private boolean bothClaimOneStatus(Condition other) {
+        return !term.supersedes().isEmpty()
+                && term.supersedes().equals(other.term.supersedes())
+                && test instanceof Yes
+                && other.test instanceof Yes;
+    }
+
+    private static boolean overlap(Between one, Between two) {
+        return (one.min() == null || two.max() == null || one.min().compareTo(two.max()) <= 0)
+                && (two.min() == null || one.max() == null || two.min().compareTo(one.max()) <= 0);
+    }
+
+    private static boolean contains(@Nullable Window outer, @Nullable Window inner) {
+        return outer == null || (inner != null && inner.days() <= outer.days());
+    }
+
+    /** As a sentence fragment: {@code PHQ-9 score 5..15 in last 90 days}. */
+    public String inWords() {
+        return term.name() + " " + test.inWords();
+    }
+}

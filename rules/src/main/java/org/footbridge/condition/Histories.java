@@ -1,0 +1,81 @@
+package org.footbridge.condition;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.Value.Flag;
+import org.footbridge.facts.When;
+import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.Vocabulary;
+
+/** One history for every term: the facts as rules see them. */
+public final class Histories {
+
+    private final Map<String, History> byTerm;
+
+    private Histories(Map<String, History> byTerm) {
+        this.byTerm = byTerm;
+    }
+
+    /**
+     * Gathers what is recorded about every term of the vocabulary.
+     *
+     * @param asOf the day of the facts
+     * @param observations what is recorded, in any order
+     * @param unread the terms about which something could not be read
+     */
+    public static Histories of(
+            LocalDate asOf, List<Observation> observations, Set<String> unread, Vocabulary vocabulary) {
+        var recorded = observations.stream().collect(Collectors.groupingBy(Observation::term));
+        var byTerm = new HashMap<String, History>();
+        for (var term : vocabulary.terms()) {
+            var current = current(term, recorded, vocabulary);
+            byTerm.put(term.name(), new History(term.name(), current, unread.contains(term.name()), asOf));
+        }
+        return new Histories(byTerm);
+    }
+
+    public Collection<History> all() {
+        return byTerm.values();
+    }
+
+    /** The history of a term that the vocabulary has. */
+    public History of(Term term) {
+        return Optional.ofNullable(byTerm.get(term.name()))
+                .orElseThrow(() -> new IllegalArgumentException("not in the vocabulary: " + term.name()));
+    }
+
+    /** What still counts of a status: an entry is replaced by a later one of its group. What has no date stays. */
+    private static List<Observation> current(
+            Term term, Map<String, List<Observation>> recorded, Vocabulary vocabulary) {
+        var own = recorded.getOrDefault(term.name(), List.of());
+        if (own.isEmpty() || term.supersedes().isEmpty()) {
+            return own;
+        }
+        var rivals = new HashSet<When>();
+        for (var other : vocabulary.terms()) {
+            if (other.supersedes().equals(term.supersedes()) && !other.equals(term)) {
+                recorded.getOrDefault(other.name(), List.of()).stream()
+                        .filter(observation -> observation.value() instanceof Flag(boolean yes) && yes)
+                        .map(Observation::when)
+                        .filter(when -> when != null)
+                        .forEach(rivals::add);
+            }
+        }
+        return own.stream()
+                .filter(observation -> rivals.stream().noneMatch(rival -> replaces(rival, observation)))
+                .toList();
+    }
+
+    private static boolean replaces(When rival, Observation observation) {
+        var when = observation.when();
+        return when != null && rival.isAfter(when);
+    }
+}

@@ -1,0 +1,6 @@
+package org.footbridge.pathway;
+
+import java.time.LocalDate;
+
+/** The day of the facts, as a fact. */
+public record Day(LocalDate asOf) {}

@@ -1,0 +1,67 @@
+package org.footbridge.pathway;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.Referral;
+import org.footbridge.facts.Value;
+import org.footbridge.facts.When;
+
+/** The vocabulary terms that the pathway rules derive, and the observations that state them. */
+public final class PathwayTerms {
+
+    public static final String OPEN = "social prescribing referral open";
+    public static final String WAITED = "working days the referral has waited";
+    public static final String REACHABLE = "link worker reachable";
+    public static final String NOBODY_NAMED = "no link worker named";
+    public static final String TEAM_NOT_ACTIVE = "care team not active";
+    public static final String LEFT_TEAM = "link worker left the care team";
+    public static final String ROLE_NOT_ACTIVE = "link worker role not active";
+    public static final String ROLE_ENDED = "link worker role ended";
+    public static final String NO_CONTACT = "no telephone or e-mail for the link worker";
+
+    /** Everything that depends on finding the link worker. */
+    static final List<String> ABOUT_LINK_WORKER =
+            List.of(REACHABLE, NOBODY_NAMED, TEAM_NOT_ACTIVE, LEFT_TEAM, ROLE_NOT_ACTIVE, ROLE_ENDED, NO_CONTACT);
+
+    /** All derived terms; a test holds them to the vocabulary. */
+    public static final List<String> ALL =
+            Stream.concat(Stream.of(OPEN, WAITED), ABOUT_LINK_WORKER.stream()).toList();
+
+    private PathwayTerms() {}
+
+    public static Observation yes(String term, Referral referral) {
+        return new Observation(term, Value.yes(), referral.authored(), referral.source());
+    }
+
+    public static Observation no(String term, Referral referral) {
+        return new Observation(term, Value.no(), referral.authored(), referral.source());
+    }
+
+    /** How many working days have passed since a referral that has a date was written. */
+    public static Observation waited(Referral referral, Day day) {
+        var authored = referral.authored();
+        if (authored == null) {
+            throw new IllegalArgumentException("the referral has no date");
+        }
+        return new Observation(
+                WAITED,
+                Value.of(BigDecimal.valueOf(workingDays(authored.latest(), day.asOf()))),
+                When.on(authored.latest()),
+                referral.source());
+    }
+
+    /** Mondays to Fridays after the first day, up to and including the last; bank holidays count as working days. */
+    static long workingDays(LocalDate first, LocalDate last) {
+        return first.isBefore(last)
+                ? first.plusDays(1)
+                        .datesUntil(last.plusDays(1))
+                        .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY)
+                        .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)
+                        .count()
+                : 0;
+    }
+}

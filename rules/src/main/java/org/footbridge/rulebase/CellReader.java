@@ -1,0 +1,100 @@
+package org.footbridge.rulebase;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.footbridge.table.NearestWord;
+import org.footbridge.table.Problems;
+import org.footbridge.table.TableRow;
+
+/** Reads the cells of one row that are not tests: words, dates, and sentences that a clinician will see. */
+final class CellReader {
+
+    /** CDS Hooks wants a summary of fewer than 140 characters. */
+    private static final int LONGEST_SUMMARY = 139;
+
+    private static final int LONGEST_SENTENCE = 200;
+    private static final Pattern UNSAFE = Pattern.compile("[<>`\\[\\]*_#|\\\\]|https?:|www\\.|\\p{Cntrl}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+
+    private final TableRow row;
+    private final Problems problems;
+
+    CellReader(TableRow row, Problems problems) {
+        this.row = row;
+        this.problems = problems;
+    }
+
+    String text(String column) {
+        return row.cell(column);
+    }
+
+    /** One word of a closed list. */
+    <T extends Enum<T>> T word(String column, Class<T> words, Function<T, String> asWritten) {
+        var choices = Arrays.asList(words.getEnumConstants());
+        var text = row.cell(column);
+        return choices.stream()
+                .filter(choice -> asWritten.apply(choice).equals(text))
+                .findFirst()
+                .orElseGet(() -> {
+                    var known = choices.stream().map(asWritten).toList();
+                    problem(column, "unknown word \"" + text + "\"", NearestWord.suggestion(text, known));
+                    return choices.getFirst();
+                });
+    }
+
+    LocalDate date(String column) {
+        try {
+            return LocalDate.parse(row.cell(column));
+        } catch (DateTimeParseException e) {
+            problem(
+                    column,
+                    "\"" + row.cell(column) + "\" is not a date",
+                    "write year-month-day, for example 2027-03-31 (a spreadsheet may have changed it)");
+            return LocalDate.EPOCH;
+        }
+    }
+
+    int rank(String column) {
+        if (!row.cell(column).matches("[1-9]")) {
+            problem(column, "\"" + row.cell(column) + "\" is not a rank", "write 1 (shown first) to 9");
+            return 9;
+        }
+        return Integer.parseInt(row.cell(column));
+    }
+
+    String summary(String column) {
+        return safe(column, LONGEST_SUMMARY);
+    }
+
+    String sentence(String column) {
+        return safe(column, LONGEST_SENTENCE);
+    }
+
+    /** Text that is shown to clinicians: plain words, of a length that a card holds. */
+    private String safe(String column, int longest) {
+        var text = row.cell(column);
+        if (text.length() > longest) {
+            problem(column, "this is " + text.length() + " characters long", "shorten it to " + longest);
+        }
+        if (UNSAFE.matcher(text).find()) {
+            problem(column, "this holds mark-up, a link or a control character", "write plain words");
+        }
+        PLACEHOLDER
+                .matcher(text)
+                .results()
+                .filter(found -> !found.group(1).equals("crisis contact"))
+                .forEach(found -> problem(
+                        column,
+                        "unknown placeholder {" + found.group(1) + "}",
+                        NearestWord.suggestion(found.group(1), List.of("crisis contact"))));
+        return text;
+    }
+
+    void problem(String column, String wrong, String instead) {
+        problems.in(row, column, wrong, instead);
+    }
+}

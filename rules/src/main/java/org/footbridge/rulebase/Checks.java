@@ -1,0 +1,170 @@
+package org.footbridge.rulebase;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.condition.Condition;
+import org.footbridge.rulebase.Row.Alerting;
+import org.footbridge.rulebase.Row.Needed;
+import org.footbridge.rulebase.Row.Routed;
+import org.footbridge.rulebase.Row.Withholding;
+import org.footbridge.rulebase.RowHead.Status;
+import org.footbridge.table.NearestWord;
+import org.footbridge.table.Problems;
+import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.Vocabulary;
+
+/** What must be true between rows and tables: ids, evidence, needs and routes that meet, and words that stay discreet. */
+final class Checks {
+
+    private final List<Row> rows;
+    private final Map<String, Evidence> evidence;
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+
+    Checks(List<Row> rows, Map<String, Evidence> evidence, Vocabulary vocabulary, Problems problems) {
+        this.rows = rows;
+        this.evidence = evidence;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    void run() {
+        ids();
+        rows.forEach(this::evidence);
+        needsAndRoutes();
+        rows.forEach(this::partlyVerifiedCodes);
+        rows.forEach(this::discretion);
+        atLeastOneActive();
+    }
+
+    private void ids() {
+        var first = new HashMap<String, Row>();
+        for (var row : rows) {
+            var earlier = first.putIfAbsent(row.id(), row);
+            if (earlier != null) {
+                boolean reused =
+                        Stream.of(earlier, row).anyMatch(one -> one.head().status() == Status.RETIRED);
+                var where = earlier.head().file() + ":" + earlier.head().line();
+                problem(
+                        row,
+                        "id",
+                        reused
+                                ? row.id() + " is the id of a retired rule (" + where + ")"
+                                : row.id() + " stands twice (also " + where + ")",
+                        "ids are permanent: give this row a new one");
+            }
+        }
+    }
+
+    private void evidence(Row row) {
+        if (!evidence.containsKey(row.head().evidence())) {
+            problem(
+                    row,
+                    "evidence",
+                    "there is no evidence \"" + row.head().evidence() + "\"",
+                    "add it to evidence.csv, or: "
+                            + NearestWord.suggestion(row.head().evidence(), evidence.keySet()));
+        }
+    }
+
+    private void needsAndRoutes() {
+        // Rows with a problem elsewhere still count here: their needs and routes are meant to exist.
+        var needs = active(Needed.class).map(Needed::need).collect(Collectors.toSet());
+        var met = active(Routed.class).map(Routed::need).collect(Collectors.toSet());
+        var routes = active(Routed.class).map(Routed::route).collect(Collectors.toCollection(TreeSet::new));
+        active(Needed.class)
+                .filter(row -> !met.contains(row.need()))
+                .forEach(row -> problem(
+                        row,
+                        "need",
+                        "no route meets the need \"" + row.need() + "\"",
+                        "add a row to 3-routes, or: " + NearestWord.suggestion(row.need(), met)));
+        active(Routed.class)
+                .filter(row -> !needs.contains(row.need()))
+                .forEach(row -> problem(
+                        row,
+                        "need",
+                        "no row of 1-needs shows the need \"" + row.need() + "\"",
+                        "add one, or: " + NearestWord.suggestion(row.need(), needs)));
+        active(Withholding.class)
+                .filter(row -> !row.withholdsEveryRoute() && !routes.contains(row.route()))
+                .forEach(row -> problem(
+                        row,
+                        "route",
+                        "there is no route \"" + row.route() + "\"",
+                        "write * for all routes, or: " + NearestWord.suggestion(row.route(), routes)));
+    }
+
+    /** A need or a route must not rest on a code whose meaning is partly inferred; a safeguard may. */
+    private void partlyVerifiedCodes(Row row) {
+        if (row instanceof Needed || row instanceof Routed) {
+            row.conditions().stream()
+                    .map(Condition::term)
+                    .filter(vocabulary::isPartlyVerified)
+                    .forEach(term -> problem(
+                            row,
+                            term.name(),
+                            "a code of this term is only partly verified",
+                            "use it in withholding and alert rows only, or verify the code"));
+        }
+    }
+
+    /** Rows about discreet terms must not say what they are about, since the wrong person may be in the room. */
+    private void discretion(Row row) {
+        var discreet = row.conditions().stream()
+                .map(Condition::term)
+                .filter(Term::discreet)
+                .toList();
+        for (var term : discreet) {
+            for (var text : shown(row)) {
+                if (text.toLowerCase(Locale.UK).contains(term.name().toLowerCase(Locale.UK))) {
+                    problem(
+                            row,
+                            term.name(),
+                            "this term is discreet and the row's text names it",
+                            "say what to do without saying why");
+                }
+            }
+        }
+    }
+
+    private static Set<String> shown(Row row) {
+        return switch (row) {
+            case Needed needed -> Set.of(needed.need());
+            case Routed routed -> Set.of(routed.need(), routed.route(), routed.summary());
+            case Alerting alerting -> shown(alerting.notice());
+            case Withholding withholding ->
+                Stream.concat(
+                                Stream.of(withholding.reason()),
+                                withholding.notice().stream().flatMap(notice -> shown(notice).stream()))
+                        .collect(Collectors.toSet());
+        };
+    }
+
+    private static Set<String> shown(Notice notice) {
+        return Set.of(notice.alert(), notice.summary(), notice.whatNext());
+    }
+
+    private void atLeastOneActive() {
+        if (rows.stream().noneMatch(row -> row.head().isActive()) && problems.isEmpty()) {
+            problems.in(Layer.NEEDS.folder(), "no row of any table is active", "mark at least one row active");
+        }
+    }
+
+    private <T extends Row> Stream<T> active(Class<T> layer) {
+        return rows.stream()
+                .filter(layer::isInstance)
+                .map(layer::cast)
+                .filter(row -> row.head().isActive());
+    }
+
+    private void problem(Row row, String column, String wrong, String instead) {
+        problems.inLine(row.head().file(), row.head().line(), column, wrong, instead);
+    }
+}

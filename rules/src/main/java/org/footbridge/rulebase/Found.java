@@ -1,0 +1,37 @@
+package org.footbridge.rulebase;
+
+/** What rows conclude inside one Drools session; each is inserted logically and names rows by id. */
+sealed interface Found {
+
+    /** A need row holds. */
+    record NeedShown(String row, String need) implements Found {}
+
+    /** A withholding row holds. */
+    record RouteWithheld(String row, String route) implements Found {
+        boolean covers(String someRoute) {
+            return coversRoute(route, someRoute);
+        }
+    }
+
+    /** Something that a withholding row reads could not be read. */
+    record RouteUnchecked(String row, String route) implements Found {
+        boolean covers(String someRoute) {
+            return coversRoute(route, someRoute);
+        }
+    }
+
+    /** A route row holds for a need that a need row shows; it may still be withheld. */
+    record RouteFits(String row, String needRow, String route) implements Found {}
+
+    /** A fitting route that nothing withholds. */
+    record RouteSuggested(RouteFits fits) implements Found {}
+
+    /** An alert row holds. */
+    record AlertRaised(String row) implements Found {}
+
+    private static boolean coversRoute(String withheld, String route) {
+        return withheld.equals(route)
+                || withheld.equals(Row.Withholding.EVERY_ROUTE)
+                || withheld.equals(Row.Withholding.EVERYTHING);
+    }
+}

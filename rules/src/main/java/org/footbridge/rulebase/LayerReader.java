@@ -1,0 +1,168 @@
+package org.footbridge.rulebase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.footbridge.condition.CellGrammar;
+import org.footbridge.condition.CellGrammar.NotATest;
+import org.footbridge.condition.CellTest;
+import org.footbridge.condition.Condition;
+import org.footbridge.rulebase.Notice.Indicator;
+import org.footbridge.rulebase.Row.Alerting;
+import org.footbridge.rulebase.Row.Needed;
+import org.footbridge.rulebase.Row.Routed;
+import org.footbridge.rulebase.Row.Withholding;
+import org.footbridge.rulebase.RowHead.Status;
+import org.footbridge.table.Problems;
+import org.footbridge.table.Table;
+import org.footbridge.table.TableFiles;
+import org.footbridge.table.TableRow;
+import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.Vocabulary;
+
+/** Reads the rows of a layer: head, conditions and outcome. A cell that cannot be read is reported and left out. */
+final class LayerReader {
+
+    private static final Pattern ID = Pattern.compile("[A-Z]{2,}-[1-9][0-9]{0,2}");
+    private static final String NOTHING = "-";
+
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+
+    LayerReader(Vocabulary vocabulary, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    List<Row> read(Layer layer, TableFiles files) {
+        var terms = vocabulary.terms().stream().map(Term::name).collect(Collectors.toSet());
+        var rows = new ArrayList<Row>();
+        for (var path : files.inFolder(layer.folder())) {
+            var table = Table.read(path, files.text(path).orElse(""), problems);
+            table.expect(layer.ownColumns(), terms, problems);
+            reportNoRows(table);
+            for (var line : table.rows()) {
+                rows.add(row(layer, table, line, terms));
+            }
+        }
+        if (files.inFolder(layer.folder()).isEmpty()) {
+            problems.in(layer.folder(), "this folder holds no table", "add one, or put the folder back");
+        }
+        return rows;
+    }
+
+    private void reportNoRows(Table table) {
+        if (!table.columns().isEmpty() && table.rows().isEmpty()) {
+            problems.in(table.file(), "this table has no rows", "add a row or remove the table");
+        }
+    }
+
+    private Row row(Layer layer, Table table, TableRow line, Set<String> terms) {
+        var cells = new CellReader(line, problems);
+        var head = head(layer, line, cells);
+        var conditions = conditions(table, line, terms);
+        if (conditions.isEmpty() && layer != Layer.ROUTES && !problems.has(line)) {
+            problems.in(line, "", "this row has no condition and would always apply", "test at least one term");
+        }
+        return switch (layer) {
+            case NEEDS -> new Needed(head, conditions, cells.sentence("need"));
+            case WITHHOLDING -> withholding(head, conditions, cells);
+            case ROUTES ->
+                new Routed(
+                        head,
+                        conditions,
+                        cells.text("need"),
+                        cells.sentence("route"),
+                        cells.word("mechanism", Mechanism.class, Mechanism::word),
+                        cells.word("referral model", ReferralModel.class, ReferralModel::word),
+                        cells.rank("rank"),
+                        cells.summary("summary"));
+            case ALERTS -> new Alerting(head, conditions, notice(cells));
+        };
+    }
+
+    private RowHead head(Layer layer, TableRow line, CellReader cells) {
+        var id = cells.text("id");
+        if (!id.startsWith(layer.prefix() + "-")
+                || !ID.matcher(id.substring(layer.prefix().length() + 1)).matches()) {
+            cells.problem(
+                    "id",
+                    "\"" + id + "\" is no rule id of this folder",
+                    "write for example " + layer.prefix() + "-ABC-1");
+        }
+        return new RowHead(
+                id,
+                cells.word("status", Status.class, status -> status.name().toLowerCase(Locale.ROOT)),
+                cells.sentence("owner"),
+                cells.date("review by"),
+                cells.text("evidence"),
+                line.file(),
+                line.line());
+    }
+
+    private Withholding withholding(RowHead head, List<Condition> conditions, CellReader cells) {
+        var notice = Optional.<Notice>empty();
+        if (!cells.text("alert").equals(NOTHING)) {
+            notice = Optional.of(notice(cells));
+        } else {
+            for (var column : List.of("indicator", "summary", "what next")) {
+                if (!cells.text(column).equals(NOTHING)) {
+                    cells.problem(column, "there is no alert to go with it", "name the alert, or write - here");
+                }
+            }
+        }
+        return new Withholding(head, conditions, cells.text("route"), reason(cells), notice);
+    }
+
+    private static String reason(CellReader cells) {
+        var reason = cells.sentence("reason");
+        if (reason.equals(NOTHING)) {
+            cells.problem("reason", "there is no reason", "say in one sentence why the route is withheld");
+        }
+        return reason;
+    }
+
+    private static Notice notice(CellReader cells) {
+        return new Notice(
+                cells.sentence("alert"),
+                cells.word("indicator", Indicator.class, LayerReader::written),
+                cells.summary("summary"),
+                cells.sentence("what next"));
+    }
+
+    private static String written(Indicator indicator) {
+        return indicator.name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<Condition> conditions(Table table, TableRow line, Set<String> terms) {
+        var conditions = new ArrayList<Condition>();
+        for (var column : table.columns()) {
+            var cell = line.cell(column);
+            if (terms.contains(column) && !cell.equals(NOTHING) && !cell.isEmpty()) {
+                var term = vocabulary.term(column);
+                try {
+                    conditions.add(new Condition(term, reachable(CellGrammar.parse(cell, term), term, line)));
+                } catch (NotATest e) {
+                    problems.in(line, column, e.wrong(), e.instead());
+                }
+            }
+        }
+        return conditions;
+    }
+
+    /** A test that no code of the record can ever answer is a fault, since it looks like a safeguard and is none. */
+    private CellTest reachable(CellTest test, Term term, TableRow line) {
+        if (test instanceof CellTest.No && !term.isDerived() && !vocabulary.canSayNo(term)) {
+            problems.in(
+                    line,
+                    term.name(),
+                    "no code of the record says \"no\" here, so this can never be true",
+                    "write not recorded, if that is meant");
+        }
+        return test;
+    }
+}

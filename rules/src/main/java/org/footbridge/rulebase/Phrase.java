@@ -1,0 +1,90 @@
+package org.footbridge.rulebase;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Every sentence that a clinician may see and that stands in no row; the words themselves stand in {@code wording.csv}.
+ * Each names the placeholders that its text may use.
+ */
+public enum Phrase {
+    WHY("facts"),
+    HOW_SURE("strength", "limitation"),
+    STRENGTH_A,
+    STRENGTH_B,
+    STRENGTH_C,
+    STRENGTH_D,
+    HOW_IT_MAY_HELP("mechanism", "model"),
+    MECHANISM_BEING_WITH_PEOPLE,
+    MECHANISM_COGNITIVE_STIMULATION,
+    MECHANISM_IDENTITY_GENERATION,
+    MECHANISM_PRACTICAL_HELP,
+    MODEL_SIGNPOST,
+    MODEL_DIRECT_REFERRAL,
+    MODEL_LINK_WORKER,
+    MODEL_ASK,
+    WHAT_NEXT("action"),
+    ASK_WHAT_WOULD_STOP_THEM,
+    CHECK_FIRST("terms"),
+    NOT_SUGGESTED("routes", "reason"),
+    ALREADY_SUGGESTED,
+    COULD_NOT_BE_READ("parts"),
+    PART("part", "cause"),
+    PART_PATIENT,
+    PART_PROBLEMS,
+    PART_MEASUREMENTS,
+    PART_REFERRALS,
+    PART_CARE_TEAMS,
+    PART_LINK_WORKERS,
+    CAUSE_REFUSED,
+    CAUSE_TOO_SLOW,
+    CAUSE_UNREADABLE,
+    CAUSE_NOT_GIVEN,
+    ASK_ABOUT_SAFETY,
+    NOTHING_SUGGESTED_UNREAD,
+    PARTLY_READ,
+    WITHHELD("need"),
+    WITHHELD_UNREAD("terms"),
+    MORE_ROUTES,
+    RECORDED_ON("fact", "date"),
+    RECORDED_WITHOUT_DATE("fact"),
+    NOTHING_RECORDED("term"),
+    LINK_WORKER_UNCHECKED,
+    OVERDUE("date"),
+    PARTLY_VERIFIED,
+    SUGGESTION("route"),
+    ACTION("route"),
+    SOURCE,
+    CRISIS_CONTACT,
+    NOT_CONFIGURED,
+    REASON_PATIENT_REFUSES,
+    REASON_ACTION_COMPLETED,
+    REASON_ACTION_NOT_PRIORITY,
+    REASON_SERVICE_NOT_AVAILABLE,
+    REASON_LIMITED_TIME,
+    REASON_WRONG_TIME_WORKFLOW,
+    REASON_INAPPROPRIATE_RECIPIENT,
+    REASON_PREFERS_ALTERNATIVE,
+    REASON_INADEQUATE_SUPPORT;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
+    private final List<String> placeholders;
+
+    Phrase(String... placeholders) {
+        this.placeholders = List.of(placeholders);
+    }
+
+    /** The key in {@code wording.csv}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    List<String> placeholders() {
+        return placeholders;
+    }
+
+    /** Whether a practice may leave it empty, written as {@code -}. */
+    boolean mayBeEmpty() {
+        return this == CRISIS_CONTACT;
+    }
+}

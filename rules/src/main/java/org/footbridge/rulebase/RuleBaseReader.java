@@ -1,0 +1,81 @@
+package org.footbridge.rulebase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.table.NearestWord;
+import org.footbridge.table.Problem;
+import org.footbridge.table.Problems;
+import org.footbridge.table.TableFiles;
+import org.footbridge.vocabulary.VocabularyReader;
+
+/** Reads a whole rule base, or says everything that is wrong with it. */
+public final class RuleBaseReader {
+
+    private static final Set<String> TABLES =
+            Set.of("about.csv", "vocabulary.csv", "evidence.csv", "wording.csv", "canaries.csv");
+
+    private RuleBaseReader() {}
+
+    /** Either a rule base or its faults; never something in between. */
+    public sealed interface Outcome {
+
+        /** The tables are sound. */
+        record Sound(RuleBase ruleBase) implements Outcome {}
+
+        /** The tables have faults, all of them listed in the order of files and rows. */
+        record Faulty(List<Problem> problems) implements Outcome {
+            public Faulty {
+                problems = List.copyOf(problems);
+            }
+
+            /** The report a governance team reads, a line a problem. */
+            public String report() {
+                return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+            }
+        }
+    }
+
+    public static Outcome read(TableFiles files) {
+        var problems = new Problems();
+        reportStrayFiles(files, problems);
+        var vocabulary = new VocabularyReader(problems).read(files);
+        var tables = new AboutReader(files, problems);
+        var about = tables.about();
+        var evidence = tables.evidence();
+        var wording = tables.wording();
+        var reader = new LayerReader(vocabulary, problems);
+        var rows = new ArrayList<Row>();
+        for (var layer : Layer.values()) {
+            rows.addAll(reader.read(layer, files));
+        }
+        new Checks(rows, evidence, vocabulary, problems).run();
+        new DeadRows(rows, problems).report();
+        return problems.isEmpty()
+                ? new Outcome.Sound(new RuleBase(about, files.sha256(), vocabulary, rows, evidence, wording))
+                : new Outcome.Faulty(problems.all());
+    }
+
+    /** A table in the wrong place would silently hold no rules. */
+    private static void reportStrayFiles(TableFiles files, Problems problems) {
+        var folders = Stream.concat(
+                        Stream.of("codes"), Stream.of(Layer.values()).map(Layer::folder))
+                .toList();
+        for (var path : files.paths()) {
+            int slash = path.indexOf('/');
+            boolean known = slash < 0
+                    ? TABLES.contains(path)
+                    : folders.contains(path.substring(0, slash)) && path.indexOf('/', slash + 1) < 0;
+            // Scenarios of a governance folder lie beside its tables and are read by their own tool.
+            if (!known && !path.startsWith("scenarios/")) {
+                problems.in(
+                        path,
+                        "nothing reads a table here",
+                        NearestWord.suggestion(
+                                slash < 0 ? path : path.substring(0, slash), slash < 0 ? TABLES : folders));
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.footbridge.rulebase;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The sentences of {@code wording.csv}. */
+public final class Wording {
+
+    private final Map<Phrase, String> texts;
+
+    Wording(Map<Phrase, String> texts) {
+        this.texts = new EnumMap<>(texts);
+    }
+
+    /**
+     * A sentence with its placeholders filled in.
+     *
+     * @param values placeholder, value, placeholder, value …
+     */
+    public String say(Phrase phrase, String... values) {
+        var text = texts.getOrDefault(phrase, "");
+        for (int i = 0; i + 1 < values.length; i += 2) {
+            text = text.replace("{" + values[i] + "}", values[i + 1]);
+        }
+        return text;
+    }
+
+    /** The local crisis contact, or the words that say none is configured: no number is ever invented. */
+    public String crisisContact() {
+        var contact = say(Phrase.CRISIS_CONTACT);
+        return contact.isEmpty() ? say(Phrase.NOT_CONFIGURED) : contact;
+    }
+
+    /** The text of a row, which may name the crisis contact. */
+    public String inRow(String text) {
+        return text.replace("{crisis contact}", crisisContact());
+    }
+}

@@ -1,0 +1,114 @@
+package org.footbridge.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.footbridge.advice.Adviser;
+import org.footbridge.rulebase.Row;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Person.NotUnderstood;
+import org.footbridge.table.NearestWord;
+import org.footbridge.table.Problem;
+import org.footbridge.table.Problems;
+import org.footbridge.table.Table;
+import org.footbridge.table.TableFiles;
+import org.footbridge.table.TableRow;
+
+/**
+ * The few scenarios in {@code canaries.csv} that a rule base must pass before it may go live, because an engine that is
+ * set up wrongly shows nothing and says nothing.
+ */
+public final class Canaries {
+
+    static final String FILE = "canaries.csv";
+
+    private static final List<String> COLUMNS = List.of("canary", "recorded", "shows", "never shows", "why");
+    private static final String NOTHING = "nothing";
+
+    /** Canaries say "so many days ago", so that any one day serves. */
+    private static final LocalDate SOME_DAY = LocalDate.of(2026, 6, 15);
+
+    private final RuleBase ruleBase;
+    private final Adviser adviser = new Adviser();
+    private final Problems problems = new Problems();
+
+    private Canaries(RuleBase ruleBase) {
+        this.ruleBase = ruleBase;
+    }
+
+    /** Runs them all; what is returned is everything that is wrong, in the order of the file. */
+    public static List<Problem> run(RuleBase ruleBase, TableFiles files) {
+        return new Canaries(ruleBase).run(files);
+    }
+
+    private List<Problem> run(TableFiles files) {
+        var table = Table.read(FILE, files.text(FILE).orElse(""), problems);
+        table.expect(COLUMNS, problems);
+        if (problems.isEmpty()) {
+            table.rows().forEach(this::run);
+        }
+        if (table.rows().isEmpty()) {
+            problems.in(FILE, "there is no canary", "add at least one that shows something");
+        }
+        return problems.all();
+    }
+
+    private void run(TableRow row) {
+        try {
+            var person = new Person(ruleBase.vocabulary(), SOME_DAY).read(row.cell("recorded"));
+            compare(row, Shown.by(adviser.advise(ruleBase, person)));
+        } catch (NotUnderstood e) {
+            problems.in(row, "recorded", String.valueOf(e.getMessage()), e.instead());
+        }
+    }
+
+    private void compare(TableRow row, Set<String> shown) {
+        var wanted = names(row, "shows");
+        for (var name : wanted) {
+            if (!shown.contains(name)) {
+                problems.in(
+                        row,
+                        "shows",
+                        "\"" + name + "\" is not shown, but " + listed(shown),
+                        "see why with ./footbridge, then mend the rule or this canary");
+            }
+        }
+        if (row.cell("shows").equals(NOTHING) && !shown.isEmpty()) {
+            problems.in(
+                    row,
+                    "shows",
+                    listed(shown) + " is shown",
+                    "see which rule did it, then mend the rule or this canary");
+        }
+        for (var name : names(row, "never shows")) {
+            if (shown.contains(name)) {
+                problems.in(row, "never shows", "\"" + name + "\" is shown", "find out which safeguard was lost");
+            }
+        }
+    }
+
+    private static String listed(Set<String> names) {
+        return names.isEmpty() ? NOTHING : String.join(" and ", names);
+    }
+
+    private Set<String> names(TableRow row, String column) {
+        var names = new TreeSet<String>();
+        var possible = Shown.possible(ruleBase);
+        for (var name : row.cell(column).split("; *", -1)) {
+            if (name.equals("-") || name.equals(NOTHING)) {
+                continue;
+            }
+            if (name.equals("any route")) {
+                ruleBase.rows().stream()
+                        .filter(Row.Routed.class::isInstance)
+                        .forEach(route -> names.add(((Row.Routed) route).route()));
+            } else if (possible.contains(name)) {
+                names.add(name);
+            } else {
+                problems.in(row, column, "no rule shows \"" + name + "\"", NearestWord.suggestion(name, possible));
+            }
+        }
+        return names;
+    }
+}

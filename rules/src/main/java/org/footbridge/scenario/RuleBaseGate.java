@@ -1,0 +1,21 @@
+package org.footbridge.scenario;
+
+import org.footbridge.rulebase.RuleBaseReader;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.table.TableFiles;
+
+/** The only way for tables to become a live rule base: no fault in any of them, and every canary alive. */
+public final class RuleBaseGate {
+
+    private RuleBaseGate() {}
+
+    /** Reads, checks and tries a rule base; what comes back is sound, or every fault at once. */
+    public static Outcome admit(TableFiles files) {
+        var outcome = RuleBaseReader.read(files);
+        if (outcome instanceof Outcome.Sound(var ruleBase)) {
+            var problems = Canaries.run(ruleBase, files);
+            return problems.isEmpty() ? outcome : new Outcome.Faulty(problems);
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,45 @@
+package org.footbridge.scenario;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.footbridge.advice.Advice;
+import org.footbridge.rulebase.Notice;
+import org.footbridge.rulebase.Row;
+import org.footbridge.rulebase.Row.Alerting;
+import org.footbridge.rulebase.Row.Routed;
+import org.footbridge.rulebase.Row.Withholding;
+import org.footbridge.rulebase.RuleBase;
+
+/** What a person is shown, by the names that tables give to routes and alerts. */
+public final class Shown {
+
+    private Shown() {}
+
+    /** The names of the alerts and routes that this advice shows. */
+    public static Set<String> by(Advice advice) {
+        var names = new TreeSet<String>();
+        if (!advice.silent()) {
+            advice.alerts().forEach(alert -> names.add(alert.name()));
+            advice.routes().forEach(route -> names.add(route.name()));
+        }
+        return names;
+    }
+
+    /** Every name that a rule base can ever show. */
+    public static Set<String> possible(RuleBase ruleBase) {
+        return ruleBase.rows().stream()
+                .flatMap(row -> names(row).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> names(Row row) {
+        return switch (row) {
+            case Row.Needed needed -> Set.of();
+            case Routed routed -> Set.of(routed.route());
+            case Alerting alerting -> Set.of(alerting.notice().alert());
+            case Withholding withholding ->
+                withholding.notice().map(Notice::alert).map(Set::of).orElse(Set.of());
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.footbridge.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The text of every table of a rule base, by its path inside the folder, such as {@code 1-needs/loneliness.csv}. */
+public final class TableFiles {
+
+    private final SortedMap<String, String> texts;
+
+    private TableFiles(Map<String, String> texts) {
+        this.texts = new TreeMap<>(texts);
+    }
+
+    /** Tables that were read elsewhere: from a class path, or from a test. */
+    public static TableFiles of(Map<String, String> texts) {
+        return new TableFiles(texts);
+    }
+
+    /**
+     * Every CSV file below a folder.
+     *
+     * @throws UncheckedIOException where the folder or a file cannot be read
+     */
+    public static TableFiles in(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            var texts = new TreeMap<String, String>();
+            for (var path :
+                    paths.filter(path -> path.toString().endsWith(".csv")).toList()) {
+                var name = folder.relativize(path).toString().replace('\\', '/');
+                texts.put(name, new String(Files.readAllBytes(path), UTF_8));
+            }
+            return new TableFiles(texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rule base folder " + folder + " cannot be read", e);
+        }
+    }
+
+    public Optional<String> text(String path) {
+        return Optional.ofNullable(texts.get(path));
+    }
+
+    /** The paths of the tables directly inside a sub-folder, in their order. */
+    public List<String> inFolder(String folder) {
+        return texts.keySet().stream()
+                .filter(path -> path.startsWith(folder + "/"))
+                .toList();
+    }
+
+    public List<String> paths() {
+        return List.copyOf(texts.keySet());
+    }
+
+    /** The same tables with one of them replaced, which is how a change is tried. */
+    public TableFiles with(String path, String text) {
+        var changed = new TreeMap<>(texts);
+        changed.put(path, text);
+        return new TableFiles(changed);
+    }
+
+    /** SHA-256 over all paths and texts in order, in lower-case hexadecimal: the name that approval is given to. */
+    public String sha256() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            texts.forEach((path, text) -> {
+                digest.update(path.getBytes(UTF_8));
+                digest.update((byte) 0);
+                digest.update(text.getBytes(UTF_8));
+                digest.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

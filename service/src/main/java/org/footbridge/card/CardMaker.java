@@ -1,0 +1,31 @@
+package org.footbridge.card;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.footbridge.advice.Advice;
+import org.footbridge.rulebase.RuleBase;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes CDS Hooks cards of advice. The same advice gives the same cards, apart from their uuids. */
+public final class CardMaker {
+
+    private final DraftReferral drafts;
+    private final Supplier<UUID> uuids;
+
+    /**
+     * Prepares to make cards.
+     *
+     * @param uuids where the ids of cards and suggestions come from
+     */
+    public CardMaker(FhirContext fhir, JsonMapper json, Supplier<UUID> uuids) {
+        this.drafts = new DraftReferral(fhir, json);
+        this.uuids = uuids;
+    }
+
+    /** The cards, the most urgent first; none where there is nothing to say. */
+    public List<MadeCard> cards(RuleBase ruleBase, Advice advice, Recipient recipient) {
+        return new OneDeck(ruleBase, advice, recipient, new Frame(ruleBase, uuids), drafts).cards();
+    }
+}

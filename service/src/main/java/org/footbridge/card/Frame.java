@@ -1,0 +1,123 @@
+package org.footbridge.card;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.footbridge.advice.Because;
+import org.footbridge.cdshooks.Card;
+import org.footbridge.cdshooks.Card.SelectionBehavior;
+import org.footbridge.cdshooks.Coding;
+import org.footbridge.cdshooks.Indicator;
+import org.footbridge.cdshooks.Source;
+import org.footbridge.cdshooks.Suggestion;
+import org.footbridge.feedback.OverrideReasons;
+import org.footbridge.rulebase.Phrase;
+import org.footbridge.rulebase.RuleBase;
+import org.jspecify.annotations.Nullable;
+
+/** What every card carries, whatever it says: an id, its source, the rules behind it, and reasons to dismiss it. */
+final class Frame {
+
+    /** The reverse-domain key under which cards name their rules. */
+    static final String TRACE = "org.footbridge.trace";
+
+    private static final String TOPICS = "https://footbridge.example/CodeSystem/card-topic";
+    /** Why a finding that is no suggestion may be set aside. */
+    private static final List<String> FOR_FINDINGS =
+            List.of("action-completed", "inappropriate-recipient", "limited-time", "wrong-time-workflow");
+
+    private final RuleBase ruleBase;
+    private final Supplier<UUID> uuids;
+
+    Frame(RuleBase ruleBase, Supplier<UUID> uuids) {
+        this.ruleBase = ruleBase;
+        this.uuids = uuids;
+    }
+
+    String uuid() {
+        return uuids.get().toString();
+    }
+
+    /** A card without suggestions: an alert, a reason, or what could not be read. */
+    MadeCard finding(String topic, Indicator indicator, String summary, String detail, Collection<Because> because) {
+        return made(topic, indicator, summary, detail, because, List.of(), Map.of(), FOR_FINDINGS);
+    }
+
+    /** A card with the suggestions of its routes. */
+    MadeCard routes(
+            String summary,
+            String detail,
+            Collection<Because> because,
+            List<Suggestion> suggestions,
+            Map<String, String> routesBySuggestion) {
+        return made(
+                "route",
+                Indicator.INFO,
+                summary,
+                detail,
+                because,
+                suggestions,
+                routesBySuggestion,
+                OverrideReasons.CODES);
+    }
+
+    private MadeCard made(
+            String topic,
+            Indicator indicator,
+            String summary,
+            String detail,
+            Collection<Because> because,
+            List<Suggestion> suggestions,
+            Map<String, String> routesBySuggestion,
+            List<String> reasons) {
+        var card = new Card(
+                uuid(),
+                summary,
+                detail,
+                indicator,
+                new Source(ruleBase.wording().say(Phrase.SOURCE), null, null, new Coding(topic, TOPICS, null)),
+                suggestions,
+                selection(suggestions),
+                reasons.stream().map(this::reason).toList(),
+                List.of(),
+                Map.of(TRACE, trace(because)));
+        var ruleIds = because.stream()
+                .map(step -> step.row().id())
+                .distinct()
+                .sorted()
+                .toList();
+        return new MadeCard(card, ruleIds, routesBySuggestion);
+    }
+
+    private static @Nullable SelectionBehavior selection(List<Suggestion> suggestions) {
+        if (suggestions.isEmpty()) {
+            return null;
+        }
+        return suggestions.size() == 1 ? SelectionBehavior.AT_MOST_ONE : SelectionBehavior.ANY;
+    }
+
+    private Map<String, Object> trace(Collection<Because> because) {
+        var trace = new LinkedHashMap<String, Object>();
+        var named = because.stream()
+                .filter(step -> !step.isDiscreet())
+                .map(step -> step.row().id())
+                .distinct()
+                .sorted()
+                .toList();
+        if (!named.isEmpty()) {
+            trace.put("ruleIds", named);
+        }
+        trace.put("ruleBaseVersion", ruleBase.about().version());
+        trace.put("ruleBaseSha256", ruleBase.sha256());
+        return trace;
+    }
+
+    private Coding reason(String code) {
+        var phrase = Phrase.valueOf("REASON_" + code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return new Coding(code, OverrideReasons.SYSTEM, ruleBase.wording().say(phrase));
+    }
+}

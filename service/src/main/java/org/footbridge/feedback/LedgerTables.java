@@ -1,0 +1,100 @@
+package org.footbridge.feedback;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The ledger's tables, in SQL that H2 (in its PostgreSQL mode) and PostgreSQL both speak. */
+@Repository
+class LedgerTables {
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+
+    LedgerTables(JdbcClient jdbc, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    void addIssued(List<IssuedCard> cards) {
+        transactions.executeWithoutResult(status -> cards.forEach(this::addIssued));
+    }
+
+    private void addIssued(IssuedCard card) {
+        jdbc.sql("""
+                insert into issued_card (card_uuid, service_id, rule_base_version, rule_base_hash, issued_at)
+                values (:card, :service, :version, :hash, :at)""")
+                .param("card", card.cardUuid())
+                .param("service", card.serviceId())
+                .param("version", card.ruleBaseVersion())
+                .param("hash", card.ruleBaseHash())
+                .param("at", utc(card.issuedAt()))
+                .update();
+        card.ruleIds().stream()
+                .distinct()
+                .forEach(rule -> jdbc.sql("insert into issued_rule (card_uuid, rule_id) values (:card, :rule)")
+                        .param("card", card.cardUuid())
+                        .param("rule", rule)
+                        .update());
+        card.routesBySuggestion()
+                .forEach((suggestion, route) -> jdbc.sql("""
+                insert into issued_suggestion (suggestion_uuid, card_uuid, route)
+                values (:suggestion, :card, :route)""")
+                        .param("suggestion", suggestion)
+                        .param("card", card.cardUuid())
+                        .param("route", route)
+                        .update());
+    }
+
+    /** All or nothing; what is there already stays as it is. */
+    void addFeedback(List<KeptFeedback> batch) {
+        transactions.executeWithoutResult(status -> batch.forEach(this::addFeedback));
+    }
+
+    private void addFeedback(KeptFeedback feedback) {
+        int added = jdbc.sql("""
+                insert into feedback
+                  (card_uuid, outcome, outcome_at, service_id, received_at, override_code, override_system)
+                values (:card, :outcome, :at, :service, :received, :code, :system)
+                on conflict do nothing""")
+                .param("card", feedback.cardUuid())
+                .param("outcome", feedback.outcome())
+                .param("at", utc(feedback.outcomeAt()))
+                .param("service", feedback.serviceId())
+                .param("received", utc(feedback.receivedAt()))
+                .param("code", feedback.overrideCode())
+                .param("system", feedback.overrideSystem())
+                .update();
+        if (added == 0) {
+            return;
+        }
+        feedback.acceptedSuggestions()
+                .forEach(suggestion -> jdbc.sql("""
+                insert into feedback_suggestion (card_uuid, outcome, outcome_at, suggestion_uuid)
+                values (:card, :outcome, :at, :suggestion)""")
+                        .param("card", feedback.cardUuid())
+                        .param("outcome", feedback.outcome())
+                        .param("at", utc(feedback.outcomeAt()))
+                        .param("suggestion", suggestion)
+                        .update());
+    }
+
+    /** Forgets cards that nobody answered; those with feedback stay, so that the feedback keeps its rules. */
+    int forgetUnansweredBefore(Instant limit) {
+        return jdbc.sql("""
+                delete from issued_card where issued_at < :limit
+                and not exists (select 1 from feedback where feedback.card_uuid = issued_card.card_uuid)""").param("limit", utc(limit)).update();
+    }
+
+    /** Fails where the tables cannot be reached. */
+    void check() {
+        jdbc.sql("select 1 from issued_card where 1 = 0").query().listOfRows();
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

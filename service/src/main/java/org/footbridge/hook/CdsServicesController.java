@@ -1,0 +1,75 @@
+package org.footbridge.hook;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.footbridge.cdshooks.CdsRequest;
+import org.footbridge.cdshooks.CdsResponse;
+import org.footbridge.cdshooks.CdsServices;
+import org.footbridge.cdshooks.FeedbackRequest;
+import org.footbridge.feedback.Ledger;
+import org.footbridge.hook.refusal.NotFound;
+import org.footbridge.hook.refusal.Unavailable;
+import org.footbridge.hook.trust.TrustedCaller;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The three endpoints of CDS Hooks: discovery, the service and its feedback. */
+@RestController
+@RequestMapping(path = "/cds-services", produces = APPLICATION_JSON_VALUE)
+class CdsServicesController {
+    private final SocialPrescribing service;
+    private final Ledger ledger;
+    private final Body body;
+
+    CdsServicesController(SocialPrescribing service, Ledger ledger, Body body) {
+        this.service = service;
+        this.ledger = ledger;
+        this.body = body;
+    }
+
+    /** Clients keep the definition; the ETag tells them when it changed. */
+    @GetMapping
+    ResponseEntity<CdsServices> discovery() {
+        var services = new CdsServices(List.of(service.definition()));
+        return ResponseEntity.ok()
+                .eTag(body.etagOf(services))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(services);
+    }
+
+    @PostMapping(path = "/{id}", consumes = APPLICATION_JSON_VALUE)
+    CdsResponse call(@PathVariable String id, HttpServletRequest http, @AuthenticationPrincipal TrustedCaller caller) {
+        checkKnown(id);
+        CdsRequest request = RequestReader.read(body.read(http), SocialPrescribing.HOOK);
+        caller.checkMayRead(request.fhirServer());
+        return service.answer(request, caller);
+    }
+
+    @PostMapping(path = "/{id}/feedback", consumes = APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> feedback(@PathVariable String id, HttpServletRequest http) {
+        checkKnown(id);
+        FeedbackRequest feedback = FeedbackReader.read(body.read(http));
+        try {
+            ledger.received(id, feedback);
+        } catch (DataAccessException | TransactionException failure) {
+            throw Unavailable.feedbackNotKept();
+        }
+        return ResponseEntity.ok().build();
+    }
+
+    private void checkKnown(String id) {
+        if (!id.equals(SocialPrescribing.ID)) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.footbridge.hook.trust;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.footbridge.hook.refusal.Fault;
+import org.footbridge.hook.refusal.RefusalWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+
+/** Says why a caller is not admitted, in words that quote neither the token nor the library that read it. */
+@Component
+class RefusedCalls implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedCalls.class);
+    private final RefusalWriter writer;
+
+    RefusedCalls(RefusalWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        writer.write(
+                response,
+                Fault.NOT_AUTHENTICATED,
+                "The call carries no token. Send Authorization: Bearer with a JWT signed by a registered client.");
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        switch (refused) {
+            case TokenRefused named -> badToken(response, named.fault(), String.valueOf(named.getMessage()));
+            case AuthenticationServiceException down -> {
+                LOG.warn("A client's keys could not be read ({}): its calls get 503 until they can be", rootOf(down));
+                writer.write(
+                        response,
+                        Fault.KEYS_NOT_READABLE,
+                        "The caller's keys could not be read. Check that its JWKS address answers, then call again.");
+            }
+            case OAuth2AuthenticationException token -> badToken(response, Fault.BAD_TOKEN, reason(token));
+            default -> commence(request, response, refused);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        writer.write(response, Fault.NOT_ALLOWED, "This caller may not do that. Check its registration.");
+    }
+
+    private void badToken(HttpServletResponse response, Fault fault, String diagnostics) throws IOException {
+        if (fault.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        }
+        writer.write(response, fault, diagnostics);
+    }
+
+    private static String reason(OAuth2AuthenticationException refused) {
+        if (refused.getCause() instanceof JwtValidationException rules) {
+            return rules.getErrors().stream().map(OAuth2Error::getDescription).collect(Collectors.joining("; ")) + ".";
+        }
+        return "The token is no JWT, or is not signed by a published key of its issuer with an algorithm allowed here"
+                + " (by default ES384 or RS384).";
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,123 @@
+package org.footbridge.hook;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.footbridge.hook.refusal.Fault;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service on a port of its own, called as record systems call it. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(Failures.class)
+public abstract class OverARealPort {
+    public static final String BASE_URL = "https://footbridge.example";
+    public static final String DISCOVERY = "/cds-services";
+    public static final String SERVICE = "/cds-services/" + SocialPrescribing.ID;
+    public static final String FEEDBACK = SERVICE + "/feedback";
+    public static final String ISSUER = "https://record.example";
+    public static final String FHIR = "https://record.example/fhir";
+    public static final String FILE_ISSUER = "https://file.example";
+    public static final String DOWN_ISSUER = "https://down.example";
+    public static final String PATIENT = "patient-4711";
+    public static final KeyHost KEYS = new KeyHost();
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    protected int port() {
+        return port;
+    }
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) throws IOException {
+        Path keyFile = Files.createTempFile("keys", ".json");
+        keyFile.toFile().deleteOnExit();
+        Files.writeString(keyFile, KEYS.publicKeys());
+        inMemory(properties);
+        properties.add("footbridge.base-url", () -> BASE_URL);
+        properties.add("footbridge.body-limit", () -> "64KB");
+        properties.add("footbridge.tokens.jwks-refetch", () -> "1ms");
+        client(properties, 0, "record", ISSUER, "jwks-url", KEYS.url(), FHIR);
+        client(properties, 1, "file", FILE_ISSUER, "jwks-file", keyFile.toString(), "https://file.example/fhir/");
+        properties.add("footbridge.clients[1].audiences", () -> "https://configured-by-hand.example");
+        client(properties, 2, "down", DOWN_ISSUER, "jwks-url", "http://127.0.0.1:1/jwks.json", "https://down.example");
+    }
+
+    static void inMemory(DynamicPropertyRegistry properties) {
+        properties.add(
+                "spring.datasource.url",
+                () -> "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+    }
+
+    private static void client(
+            DynamicPropertyRegistry properties,
+            int index,
+            String name,
+            String issuer,
+            String keys,
+            String keysAt,
+            String fhir) {
+        String client = "footbridge.clients[" + index + "].";
+        properties.add(client + "name", () -> name);
+        properties.add(client + "issuer", () -> issuer);
+        properties.add(client + keys, () -> keysAt);
+        properties.add(client + "fhir-servers", () -> fhir);
+    }
+
+    protected static TestToken token(String path) {
+        return TestToken.by(ISSUER, KEYS, BASE_URL + path);
+    }
+
+    protected static String patientView() {
+        return """
+                {"hook": "patient-view", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
+                 "context": {"userId": "Practitioner/7", "patientId": "%1$s"},
+                 "prefetch": {"patient": {"resourceType": "Patient", "id": "%1$s", "birthDate": "1950-01-31"},
+                  "problems": null, "measurements": null, "referrals": null, "careTeams": null}}""".formatted(PATIENT);
+    }
+
+    protected Reply post(String path, String body) {
+        return post(path, body, token(path).sign());
+    }
+
+    protected Reply post(String path, String body, String token) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    protected Reply get(String path, String token) {
+        return send(request(path).header("Authorization", "Bearer " + token));
+    }
+
+    protected HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    protected Reply send(HttpRequest.Builder request) {
+        try {
+            return new Reply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    protected static String code(Fault fault) {
+        return fault.code();
+    }
+}
