@@ -23,6 +23,9 @@ class SearchIndex {
     /** The reference's type is compared when it is searched, so nothing needs to be fetched to filter by it. */
     private static final Pattern RESOLVES = Pattern.compile("\\.where\\(\\s*resolve\\(\\) is \\w+\\s*\\)");
 
+    /** What has another type than the parameter's is passed over when values are collected. */
+    private static final Pattern TYPED = Pattern.compile("\\.(?:as|ofType)\\(\\w+\\)| as \\w+(?=\\))");
+
     private final FhirContext context;
     private final IFhirPath fhirPath;
     private final ConcurrentHashMap<String, IParsedExpression> parsed = new ConcurrentHashMap<>();
@@ -53,7 +56,8 @@ class SearchIndex {
     private IParsedExpression parse(String type, RuntimeSearchParam definition) {
         var path = String.join(" | ", definition.getPathsSplitForResourceType(type));
         try {
-            return fhirPath.parse(RESOLVES.matcher(path).replaceAll(""));
+            var untyped = TYPED.matcher(RESOLVES.matcher(path).replaceAll("")).replaceAll("");
+            return fhirPath.parse(untyped);
         } catch (Exception e) {
             throw new IllegalStateException(
                     "The definition of " + type + "?" + definition.getName() + " cannot be read", e);

@@ -109,12 +109,18 @@ final class TransactionPlan {
         for (var step : steps) {
             if (step.resource() != null) {
                 for (var info : terser.getAllResourceReferences(step.resource())) {
-                    if (info.getResourceReference() instanceof Reference reference && reference.hasReference()) {
-                        reference.setReference(resolved(reference.getReference()));
+                    if (info.getResourceReference() instanceof Reference reference && named(reference)) {
+                        var target = resolved(reference.getReference());
+                        // The parser has tied the reference to the entry itself, which would be written as contained.
+                        reference.setResource(null).setReference(target);
                     }
                 }
             }
         }
+    }
+
+    private static boolean named(Reference reference) {
+        return reference.hasReference() && !reference.getReference().startsWith("#");
     }
 
     private String resolved(String text) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -125,7 +124,7 @@ class ReferralReader {
                 .collect(Collectors.joining(", "));
         return new ReferralView.Worker(
                 role.getPractitioner().hasDisplay() ? role.getPractitioner().getDisplay() : "Name not recorded",
-                role.hasCode() ? Words.of(role.getCodeFirstRep()).toLowerCase(Locale.UK) : "",
+                role.getCode().stream().anyMatch(ReferralReader::isLinkWorker) ? "link worker" : "",
                 contact,
                 role.hasActive() && !role.getActive() ? "no longer in this role" : "");
     }
