@@ -9,11 +9,13 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.footbridge.launcher.cdsclient.HookCaller;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
 import tools.jackson.databind.JsonNode;
 
 class CdsCallTest extends RunningPractice {
@@ -196,6 +198,27 @@ class CdsCallTest extends RunningPractice {
             SERVICE.discovery(200, body);
 
             assertThat(get("/patients/lonely-living-alone/cards").body()).contains("could not be fetched");
+        }
+
+        @Test
+        void oneThatHangsIsNotWaitedForForever() {
+            SERVICE.hang();
+
+            assertThat(get("/patients/lonely-living-alone/cards").body())
+                    .contains("could not be fetched, because the service did not answer in time");
+        }
+
+        @Test
+        void oneThatIsNotThereStopsNothing() {
+            try (var practice = SpringApplication.run(
+                    PracticeRecordApplication.class,
+                    "--server.port=0",
+                    "--practice.cds-services=http://localhost:1/cds-services")) {
+                var answer = practice.getBean(HookCaller.class).patientView("lonely-living-alone");
+
+                assertThat(answer.cards()).isEmpty();
+                assertThat(answer.troubles()).containsExactly("the service could not be reached");
+            }
         }
 
         @Test

@@ -38,6 +38,7 @@ abstract class RunningPractice {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("practice.cds-services", SERVICE::discoveryUrl);
+        registry.add("practice.cds-timeout", () -> "3s");
         // Each test sees its own discovery answer.
         registry.add("practice.discovery-ttl", () -> "0s");
     }
