@@ -47,5 +47,9 @@ if (!stampIs(compiled, sum)) {
     process.exit(1);
   }
   writeFileSync(join(assets, 'practice.css'), css);
+  const images = join(web, 'node_modules', 'nhsuk-frontend', 'dist', 'nhsuk', 'assets', 'images');
+  for (const [, name] of css.matchAll(/url\(["']?\/assets\/images\/([\w.-]+)/g)) {
+    cpSync(join(images, name), join(assets, 'images', name));
+  }
   writeFileSync(compiled, sum);
 }

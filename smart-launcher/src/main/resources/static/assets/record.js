@@ -3,6 +3,12 @@ const body = document.getElementById('suggestions-body');
 const status = document.getElementById('suggestions-status');
 const PATIENCE = 15000;
 
+// Read aloud always; shown only where nothing else on the page says it.
+function say(what, shown) {
+  status.classList.toggle('nhsuk-u-visually-hidden', !shown);
+  status.textContent = what;
+}
+
 function unavailable() {
   const box = document.createElement('div');
   box.className = 'nhsuk-warning-callout cards-trouble';
@@ -16,20 +22,20 @@ function unavailable() {
   line.append(again);
   box.append(line);
   body.replaceChildren(box);
-  status.textContent = 'Suggestions could not be fetched.';
+  say('Suggestions could not be fetched.', false);
 }
 
 async function fetchSuggestions() {
   body.replaceChildren();
   body.setAttribute('aria-busy', 'true');
-  status.textContent = 'Checking for suggestions…';
+  say('Checking for suggestions…', true);
   try {
     const answer = await fetch(body.dataset.from, { signal: AbortSignal.timeout(PATIENCE) });
     if (!answer.ok) {
       throw new Error(String(answer.status));
     }
     body.innerHTML = await answer.text();
-    status.textContent = document.getElementById('cards').dataset.announce;
+    say(document.getElementById('cards').dataset.announce, body.querySelector('.cds-card') !== null);
   } catch {
     unavailable();
   } finally {

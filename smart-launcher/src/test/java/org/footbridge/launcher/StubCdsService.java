@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,7 @@ final class StubCdsService implements AutoCloseable {
     private volatile Reply discovery = new Reply(200, DISCOVERY);
     private volatile Reply cards = new Reply(200, "{\"cards\": []}");
     private volatile Reply feedback = new Reply(200, "");
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     StubCdsService(int port) {
         try {
@@ -78,7 +80,13 @@ final class StubCdsService implements AutoCloseable {
         discovery = new Reply(status, body);
     }
 
+    /** From now on every card call hangs until {@link #reset}. */
+    void hang() {
+        held = new CountDownLatch(1);
+    }
+
     void reset() {
+        held.countDown();
         calls.clear();
         discovery = new Reply(200, DISCOVERY);
         cards("{\"cards\": []}");
@@ -98,6 +106,9 @@ final class StubCdsService implements AutoCloseable {
                     path,
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                     bytes.length == 0 ? json.missingNode() : json.readTree(bytes)));
+            if (path.endsWith("/social")) {
+                hold();
+            }
             var reply = "GET".equals(exchange.getRequestMethod())
                     ? discovery
                     : path.endsWith("/feedback") ? feedback : cards;
@@ -107,6 +118,14 @@ final class StubCdsService implements AutoCloseable {
             if (body.length > 0) {
                 exchange.getResponseBody().write(body);
             }
+        }
+    }
+
+    private void hold() {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

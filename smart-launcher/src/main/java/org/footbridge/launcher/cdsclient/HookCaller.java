@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class HookCaller {
 
+    private static final String PRACTITIONER = "Practitioner/";
     private static final int NOT_FOUND = 404;
     private static final int TOKEN_BYTES = 32;
     private static final int TOKEN_SECONDS = 300;
@@ -88,13 +90,10 @@ public class HookCaller {
     }
 
     private Map<String, Object> request(CdsService service, String patient) {
-        var tokens = Map.of(
-                "context.patientId",
-                patient,
-                "context.userId",
-                user,
-                "userPractitionerId",
-                user.replace("Practitioner/", ""));
+        var tokens = new HashMap<>(Map.of("context.patientId", patient, "context.userId", user));
+        if (user.startsWith(PRACTITIONER)) {
+            tokens.put("userPractitionerId", user.substring(PRACTITIONER.length()));
+        }
         return Map.of(
                 "hook",
                 "patient-view",

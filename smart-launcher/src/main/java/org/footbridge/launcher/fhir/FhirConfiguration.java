@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.footbridge.launcher.PracticeAddress;
 import org.footbridge.launcher.PracticeProperties;
+import org.footbridge.launcher.search.RecordSearch;
+import org.footbridge.launcher.store.RecordStore;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;

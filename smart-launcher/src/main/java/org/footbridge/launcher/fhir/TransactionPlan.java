@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.footbridge.launcher.fhir.RecordStore.Change;
+import org.footbridge.launcher.search.RecordSearch;
+import org.footbridge.launcher.store.RecordStore;
+import org.footbridge.launcher.store.RecordStore.Change;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -109,12 +111,18 @@ final class TransactionPlan {
         for (var step : steps) {
             if (step.resource() != null) {
                 for (var info : terser.getAllResourceReferences(step.resource())) {
-                    if (info.getResourceReference() instanceof Reference reference && reference.hasReference()) {
-                        reference.setReference(resolved(reference.getReference()));
+                    if (info.getResourceReference() instanceof Reference reference && named(reference)) {
+                        var target = resolved(reference.getReference());
+                        // The parser has tied the reference to the entry itself, which would be written as contained.
+                        reference.setResource(null).setReference(target);
                     }
                 }
             }
         }
+    }
+
+    private static boolean named(Reference reference) {
+        return reference.hasReference() && !reference.getReference().startsWith("#");
     }
 
     private String resolved(String text) {

@@ -1,4 +1,4 @@
-/** The R4 FHIR server over the records held in memory: read, search, create, update, delete, transactions. */
+/** The R4 FHIR server over HTTP, and every way in which the record changes. */
 @NullMarked
 package org.footbridge.launcher.fhir;
 

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.launcher.fhir.RecordSearch;
-import org.footbridge.launcher.fhir.RecordStore;
+import org.footbridge.launcher.search.RecordSearch;
+import org.footbridge.launcher.store.RecordStore;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ContactPoint;
@@ -125,7 +124,7 @@ class ReferralReader {
                 .collect(Collectors.joining(", "));
         return new ReferralView.Worker(
                 role.getPractitioner().hasDisplay() ? role.getPractitioner().getDisplay() : "Name not recorded",
-                role.hasCode() ? Words.of(role.getCodeFirstRep()).toLowerCase(Locale.UK) : "",
+                role.getCode().stream().anyMatch(ReferralReader::isLinkWorker) ? "link worker" : "",
                 contact,
                 role.hasActive() && !role.getActive() ? "no longer in this role" : "");
     }

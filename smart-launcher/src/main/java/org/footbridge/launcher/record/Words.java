@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Words {
 
     static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ROOT);
     private static final List<String> SYSTOLIC = List.of("8480-6", "271649006");
     private static final List<String> DIASTOLIC = List.of("8462-4", "271650006");
 

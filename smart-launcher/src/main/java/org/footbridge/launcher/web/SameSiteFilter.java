@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Set;
 import org.footbridge.launcher.PracticeAddress;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ class SameSiteFilter extends OncePerRequestFilter {
 
     /** By whichever name the browser reached this machine. */
     private boolean isOurs(@Nullable String origin) {
-        return address.base().equals(origin)
+        var base = URI.create(address.base());
+        return (base.getScheme() + "://" + base.getAuthority()).equals(origin)
                 || ("http://localhost:" + address.port()).equals(origin)
                 || ("http://127.0.0.1:" + address.port()).equals(origin);
     }

@@ -1,4 +1,4 @@
-package org.footbridge.launcher.fhir;
+package org.footbridge.launcher.store;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public class RecordStore {
     }
 
     /** Runs the work while nobody else may change the store. */
-    <T> T exclusively(Supplier<T> work) {
+    public <T> T exclusively(Supplier<T> work) {
         writing.lock();
         try {
             return work.get();
@@ -46,7 +46,7 @@ public class RecordStore {
     }
 
     /** Applies all changes as one; the resources must carry their ids and are not to be changed afterwards. */
-    void commit(List<Change> changes) {
+    public void commit(List<Change> changes) {
         writing.lock();
         try {
             var next = new LinkedHashMap<>(types);

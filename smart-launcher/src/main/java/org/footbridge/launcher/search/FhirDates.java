@@ -1,4 +1,4 @@
-package org.footbridge.launcher.fhir;
+package org.footbridge.launcher.search;
 
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package org.footbridge.launcher.fhir;
+package org.footbridge.launcher.search;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.footbridge.launcher.store.StoredResource;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,12 @@ class SearchIndex {
 
     /** The reference's type is compared when it is searched, so nothing needs to be fetched to filter by it. */
     private static final Pattern RESOLVES = Pattern.compile("\\.where\\(\\s*resolve\\(\\) is \\w+\\s*\\)");
+
+    /** What has another type than the parameter's is passed over when values are collected. */
+    private static final Pattern TYPED = Pattern.compile("\\.(?:as|ofType)\\(\\w+\\)| as \\w+(?=\\))");
+
+    /** What one parameter finds in one resource. */
+    private record Found(List<SearchValue> values) {}
 
     private final FhirContext context;
     private final IFhirPath fhirPath;
@@ -37,23 +44,25 @@ class SearchIndex {
     }
 
     List<SearchValue> values(StoredResource stored, RuntimeSearchParam definition) {
-        return stored.values(definition.getName(), () -> extract(stored.resource(), definition));
+        return stored.derived(definition.getName(), Found.class, () -> extract(stored.resource(), definition))
+                .values();
     }
 
-    private List<SearchValue> extract(Resource resource, RuntimeSearchParam definition) {
+    private Found extract(Resource resource, RuntimeSearchParam definition) {
         var expression = parsed.computeIfAbsent(
                 resource.fhirType() + "?" + definition.getName(), any -> parse(resource.fhirType(), definition));
         List<SearchValue> found = new ArrayList<>();
         for (var element : fhirPath.evaluate(resource, expression, IBase.class)) {
             SearchValues.collect(element, definition.getParamType(), found);
         }
-        return List.copyOf(found);
+        return new Found(List.copyOf(found));
     }
 
     private IParsedExpression parse(String type, RuntimeSearchParam definition) {
         var path = String.join(" | ", definition.getPathsSplitForResourceType(type));
         try {
-            return fhirPath.parse(RESOLVES.matcher(path).replaceAll(""));
+            var untyped = TYPED.matcher(RESOLVES.matcher(path).replaceAll("")).replaceAll("");
+            return fhirPath.parse(untyped);
         } catch (Exception e) {
             throw new IllegalStateException(
                     "The definition of " + type + "?" + definition.getName() + " cannot be read", e);

@@ -1,4 +1,4 @@
-package org.footbridge.launcher.fhir;
+package org.footbridge.launcher.search;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.footbridge.launcher.store.RecordStore;
+import org.footbridge.launcher.store.StoredResource;
 import org.springframework.stereotype.Component;
 
 /** FHIR searches over the store: the standard's parameters of each type, AND between parameters, OR between commas. */
@@ -115,7 +117,8 @@ public class RecordSearch {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    static Map<String, List<String>> lists(Map<String, String[]> parameters) {
+    /** Parameters as servlets hand them over. */
+    public static Map<String, List<String>> lists(Map<String, String[]> parameters) {
         var lists = new LinkedHashMap<String, List<String>>();
         parameters.forEach((name, values) -> lists.put(name, Arrays.asList(values)));
         return lists;

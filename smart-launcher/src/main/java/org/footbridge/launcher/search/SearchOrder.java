@@ -1,4 +1,4 @@
-package org.footbridge.launcher.fhir;
+package org.footbridge.launcher.search;
 
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.footbridge.launcher.store.StoredResource;
 
 /** The order that {@code _sort} asks for; resources without the value come last. */
 final class SearchOrder {

@@ -1,4 +1,4 @@
-package org.footbridge.launcher.fhir;
+package org.footbridge.launcher.search;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
-package org.footbridge.launcher.fhir;
+package org.footbridge.launcher.store;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Resource;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredResource {
 
     private final Resource resource;
-    private final ConcurrentHashMap<String, List<SearchValue>> values = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Object> derived = new ConcurrentHashMap<>();
     private volatile @Nullable String json;
 
     StoredResource(Resource resource) {
@@ -47,7 +46,8 @@ public final class StoredResource {
         return encoded;
     }
 
-    List<SearchValue> values(String parameter, Supplier<List<SearchValue>> extraction) {
-        return values.computeIfAbsent(parameter, any -> extraction.get());
+    /** Something worked out from this version of the resource: once, under one key, of one type. */
+    public <T> T derived(String key, Class<T> type, Supplier<T> work) {
+        return type.cast(derived.computeIfAbsent(key, any -> work.get()));
     }
 }

@@ -1,0 +1,42 @@
+package org.footbridge.launcher.cdsclient;
+
+import java.net.URI;
+import java.util.Map;
+import org.footbridge.launcher.PracticeAddress;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Does once, beside the start, what would otherwise make the first clinician wait: first signature, first searches. */
+@Component
+class WarmUp {
+
+    private final ClientKey key;
+    private final Prefetch prefetch;
+    private final JsonMapper json;
+    private final PracticeAddress address;
+
+    WarmUp(ClientKey key, Prefetch prefetch, JsonMapper json, PracticeAddress address) {
+        this.key = key;
+        this.prefetch = prefetch;
+        this.json = json;
+        this.address = address;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        Thread.ofVirtual().name("warm-up").start(this::work);
+    }
+
+    private void work() {
+        key.tokenFor(URI.create(address.base()));
+        // Nobody has this id: every resource is looked at and none is sent.
+        var templates = Map.of(
+                "problems", "Condition?patient=nobody&code=1",
+                "measurements", "Observation?patient=nobody&code=1",
+                "referrals", "ServiceRequest?patient=nobody&code=1",
+                "teams", "CareTeam?patient=nobody");
+        json.writeValueAsBytes(prefetch.resolve(templates, Map.of()));
+    }
+}
