@@ -19,6 +19,7 @@ import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Value;
 import org.footbridge.rulebase.Row;
 import org.footbridge.scenario.RowCase.Expect;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** No row without its cases: it fires, it narrowly does not, nothing is recorded, and (safeguards) nothing can be read. */
@@ -73,7 +74,7 @@ class RowCaseCompletenessTest {
         }
     }
 
-    private void requireEdges(Row row, String term, Window window, Expect inside, Expect outside) {
+    private void requireEdges(Row row, String term, @Nullable Window window, Expect inside, Expect outside) {
         if (window != null) {
             requireDay(row, term, window.days(), inside);
             requireDay(row, term, window.days() + 1, outside);
@@ -106,7 +107,7 @@ class RowCaseCompletenessTest {
         }
     }
 
-    private void requireBound(Row row, Condition condition, BigDecimal bound, BigDecimal step) {
+    private void requireBound(Row row, Condition condition, @Nullable BigDecimal bound, BigDecimal step) {
         if (bound != null) {
             requireNumber(row, condition, bound, FIRES);
             if (condition.term().range().contains(bound.add(step))) {
