@@ -1,0 +1,39 @@
+package org.footbridge.scenario;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.RuleBaseReader;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.table.TableFiles;
+
+/** The tables as they are shipped, read once for all tests. */
+public final class Shipped {
+
+    public static final TableFiles TABLES = TableFiles.in(Path.of("rulebase"));
+
+    /** Some day; people say "so many days ago". */
+    public static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+    private static final RuleBase RULE_BASE = sound(TABLES);
+
+    private Shipped() {}
+
+    public static RuleBase ruleBase() {
+        return RULE_BASE;
+    }
+
+    /** A rule base of these tables, which must have no fault. */
+    public static RuleBase sound(TableFiles tables) {
+        return switch (RuleBaseReader.read(tables)) {
+            case Outcome.Sound(var ruleBase) -> ruleBase;
+            case Outcome.Faulty faulty -> throw new AssertionError(faulty.report());
+        };
+    }
+
+    /** A person in the words of the vocabulary, such as {@code age 78; feeling lonely yes 30 days ago}. */
+    public static PatientFacts person(String recorded) {
+        return new Person(RULE_BASE.vocabulary(), TODAY).read(recorded);
+    }
+}
