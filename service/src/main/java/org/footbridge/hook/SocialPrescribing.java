@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,7 +96,7 @@ public class SocialPrescribing {
 
     private RecordRead read(CdsRequest request, TrustedCaller caller, RuleBase ruleBase) {
         var patient = Objects.requireNonNull(request.contextText("patientId"), "checked on reading the request");
-        var wanted = new RecordRequest(patient, new HashMap<>(request.prefetch()), access(request, caller));
+        var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller));
         return switch (reader.read(wanted, ruleBase.vocabulary())) {
             case RecordRead record -> record;
             case Reading.NoPatient(var cause) ->

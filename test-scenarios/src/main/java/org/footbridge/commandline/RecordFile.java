@@ -13,7 +13,6 @@ import org.footbridge.prefetch.RecordReader;
 import org.footbridge.prefetch.RecordRequest;
 import org.footbridge.prefetch.Templates;
 import org.footbridge.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,7 +35,7 @@ final class RecordFile {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("The file holds no Patient; give a Bundle of one patient"));
-        var prefetch = new HashMap<String, @Nullable JsonNode>();
+        var prefetch = new HashMap<String, JsonNode>();
         Templates.from(vocabulary).byKey().forEach((key, query) -> prefetch.put(key, sent(query, patient)));
         var fhir = FhirContext.forR4Cached();
         var request = new RecordRequest(patient.path("id").stringValue(""), prefetch, Optional.empty());
