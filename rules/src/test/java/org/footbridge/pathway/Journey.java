@@ -69,8 +69,7 @@ final class Journey {
     PatientFacts facts() {
         return new PatientFacts(
                 today,
-                List.of(new Observation(
-                        "age", Value.of(BigDecimal.valueOf(60)), When.on(today), "Patient/1")),
+                List.of(new Observation("age", Value.of(BigDecimal.valueOf(60)), When.on(today), "Patient/1")),
                 unread,
                 new Pathway(referrals, places, linkWorkers));
     }
