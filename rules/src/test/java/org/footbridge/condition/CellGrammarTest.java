@@ -189,9 +189,9 @@ class CellGrammarTest {
         }
         int dots = head.indexOf("..");
         return List.of("yes", "no", "not recorded").contains(head)
-                || (head.startsWith(">= ") || head.startsWith("<= ")) && isNumber(head.substring(3))
-                || head.startsWith("= ") && isNumber(head.substring(2))
-                || dots > 0 && isNumber(head.substring(0, dots)) && isNumber(head.substring(dots + 2));
+                || ((head.startsWith(">= ") || head.startsWith("<= ")) && isNumber(head.substring(3)))
+                || (head.startsWith("= ") && isNumber(head.substring(2)))
+                || (dots > 0 && isNumber(head.substring(0, dots)) && isNumber(head.substring(dots + 2)));
     }
 
     private static boolean isNumber(String text) {
