@@ -11,7 +11,7 @@ function say(what, shown) {
 
 function unavailable() {
   const box = document.createElement('div');
-  box.className = 'nhsuk-warning-callout cards-trouble';
+  box.className = 'cards-trouble';
   box.id = 'suggestions-trouble';
   const line = document.createElement('p');
   line.append('Social prescribing suggestions could not be fetched. ');

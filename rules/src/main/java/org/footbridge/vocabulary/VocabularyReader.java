@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.facts.Part;
 import org.footbridge.table.NearestWord;
 import org.footbridge.table.Problems;
@@ -44,6 +45,9 @@ public final class VocabularyReader {
 
     private final Problems problems;
     private final CodesReader codes;
+    private final Set<String> doubtful = new HashSet<>();
+    private final Set<String> halfCoded = new HashSet<>();
+    private boolean whole;
 
     public VocabularyReader(Problems problems) {
         this.problems = problems;
@@ -63,8 +67,16 @@ public final class VocabularyReader {
                 problems.in(row, "term", "this term stands twice", "keep one row for each term");
             }
             addMeanings(row, term, valueSets, meanings, used);
+            if (problems.has(row)) {
+                doubtful.add(term.name());
+            }
         }
-        reportUnused(valueSets, used);
+        doubtful.addAll(table.lost());
+        whole = table.isReadable() && !problems.has(FILE, 1);
+        if (table.isWhole(problems)) {
+            reportUnused(valueSets, used);
+        }
+        reportAbsent(valueSets);
         return new Vocabulary(
                 terms,
                 meanings,
@@ -90,11 +102,37 @@ public final class VocabularyReader {
                     "codes",
                     "there is no codes/" + name + ".csv",
                     NearestWord.suggestion(name, valueSets.keySet()));
+            NearestWord.nearest(name, valueSets.keySet()).ifPresent(used::add);
             return;
+        }
+        if (!valueSet.isWhole()) {
+            halfCoded.add(term.name());
         }
         valueSet.says()
                 .forEach((code, says) -> meanings.computeIfAbsent(code, unused -> new ArrayList<>())
                         .add(new Meaning(term.name(), says.says(), says.answer())));
+    }
+
+    /** Terms whose definition has a fault, so that nothing can be said about what rows ask of them. */
+    public Set<String> doubtful() {
+        return doubtful;
+    }
+
+    /** Terms some of whose codes could not be read, so that nothing can be said about what the record can answer. */
+    public Set<String> halfCoded() {
+        return halfCoded;
+    }
+
+    /** Whether every word is known, so that another one is unknown. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** Without these two, no referral and no link worker would ever be found, and nobody would notice. */
+    private void reportAbsent(Map<String, CodesReader.Codes> valueSets) {
+        Stream.of(Vocabulary.REFERRAL, Vocabulary.LINK_WORKER)
+                .filter(name -> !valueSets.containsKey(name))
+                .forEach(name -> problems.in("codes/" + name + ".csv", "this table is missing", "put it back"));
     }
 
     private void reportUnused(Map<String, CodesReader.Codes> valueSets, Set<String> used) {

@@ -37,7 +37,7 @@ class CardActionsTest extends RunningPractice {
 
         @Test
         void addsTheDraftToTheRecordAndShowsIt() {
-            var card = open("lonely-living-alone", "at-most-one", "Befriending");
+            var card = open("lonely-living-alone", "at-most-one", "befriending");
 
             var redirect = accept("lonely-living-alone", card, 0);
 
@@ -48,9 +48,9 @@ class CardActionsTest extends RunningPractice {
                     .path(0)
                     .path("resource");
             assertThat(draft.path("orderDetail").path(0).path("text").asString())
-                    .isEqualTo("Befriending");
+                    .isEqualTo("befriending");
             assertThat(page)
-                    .contains("Draft referral added", "Draft, not sent", "Just added")
+                    .contains("Draft referral added", ">Befriending<", "Draft, not sent", "Just added")
                     .contains("data-referral=\"" + draft.path("id").asString() + "\"");
         }
 

@@ -157,6 +157,14 @@ class FhirServerTest extends RunningPractice {
         }
 
         @Test
+        void aSearchMayNameVeryManyCodes() {
+            var codes = "http://snomed.info/sct%7C195967001,".repeat(600);
+
+            assertThat(ids(fhir("/Condition?patient=nothing-relevant&code=" + codes)))
+                    .hasSize(1);
+        }
+
+        @Test
         void theCallerMayAskForAnotherPageSize() {
             assertThat(ids(fhir("/Condition?patient=long-record-lonely&_count=3")))
                     .hasSize(3);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
+import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 
 /** Shows what the rules make of one record: which fired on what, and of every other one why not. */
 @Command(
@@ -56,9 +58,19 @@ final class Explain implements Callable<Integer> {
 
     private void explain(RuleBase ruleBase) throws IOException {
         var day = asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
-        var facts = new RecordFile(text()).facts(ruleBase.vocabulary(), day);
+        var facts = facts(ruleBase, day);
         var advised = new Adviser().advised(ruleBase, facts);
         new Explanation(ruleBase, advised).print(spec.commandLine().getOut());
+    }
+
+    private PatientFacts facts(RuleBase ruleBase, LocalDate day) throws IOException {
+        try {
+            return new RecordFile(text()).facts(ruleBase.vocabulary(), day);
+        } catch (JacksonException e) {
+            throw new ParameterException(spec.commandLine(), record + " is not JSON.", e);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), record + ": " + e.getMessage() + ".", e);
+        }
     }
 
     private String text() throws IOException {

@@ -120,7 +120,8 @@ class WholePathTest {
             inactive-diabetes-fit     | info     | consider exercise referral
             inactive-diabetes-no-bp   | info     | consider exercise referral
             low-mood-gardening        | info     | enjoys gardening
-            alone-and-widowed         | info     | ask whether they feel lonely
+            alone-and-widowed         | none     |
+            alone-and-falls           | info     | ask whether they feel lonely
             carer-bereaved            | info     | consider carers' support
             lonely-by-score           | info     | consider a befriending or social group
             long-record-lonely        | info     | consider a befriending or social group
@@ -130,7 +131,7 @@ class WholePathTest {
             suicidal-thoughts-lonely  | critical | assess safety before anything else
             phq9-thoughts-of-self-harm| critical | assess safety before anything else
             safeguarding-lonely       | critical | Read the safeguarding entries before discussing support
-            partner-abuse-money       | critical | Read the safeguarding entries before discussing support
+            discreet-money       | critical | Read the safeguarding entries before discussing support
             """)
     void each_person_is_shown_what_the_tables_say(String person, String indicator, String says) {
         var page = open("/patients/" + person);
@@ -150,7 +151,7 @@ class WholePathTest {
                 "suicidal-thoughts-lonely",
                 "phq9-thoughts-of-self-harm",
                 "safeguarding-lonely",
-                "partner-abuse-money",
+                "discreet-money",
                 "under-18-lonely",
                 "inactive-diabetes-high-bp",
                 "severe-depression",
@@ -169,7 +170,7 @@ class WholePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"safeguarding-lonely", "partner-abuse-money"})
+    @ValueSource(strings = {"safeguarding-lonely", "discreet-money"})
     void nobody_in_the_room_learns_from_a_card_what_the_safeguarding_entries_say(String person) {
         var page = open("/patients/" + person);
         assertThat(cards(page)).hasCount(1);

@@ -8,17 +8,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Does once, beside the start, what would otherwise make the first clinician wait: first signature, first searches. */
+/** Does once, beside the start, what would otherwise make the first clinician wait: first signature, first call, first page, first
+ * searches. */
 @Component
 class WarmUp {
 
-    private final ClientKey key;
+    private final CdsTransport transport;
     private final Prefetch prefetch;
     private final JsonMapper json;
     private final PracticeAddress address;
 
-    WarmUp(ClientKey key, Prefetch prefetch, JsonMapper json, PracticeAddress address) {
-        this.key = key;
+    WarmUp(CdsTransport transport, Prefetch prefetch, JsonMapper json, PracticeAddress address) {
+        this.transport = transport;
         this.prefetch = prefetch;
         this.json = json;
         this.address = address;
@@ -30,7 +31,8 @@ class WarmUp {
     }
 
     private void work() {
-        key.tokenFor(URI.create(address.base()));
+        // A signed call to ourselves: the key, the HTTP client, the pages.
+        transport.get(URI.create("http://localhost:" + address.port() + "/"));
         // Nobody has this id: every resource is looked at and none is sent.
         var templates = Map.of(
                 "problems", "Condition?patient=nobody&code=1",

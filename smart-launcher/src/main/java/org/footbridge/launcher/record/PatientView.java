@@ -25,6 +25,7 @@ public record PatientView(
 
     private static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
     private static final int CHILD = 2;
+    private static final char NO_BREAK = '\u00a0';
 
     static PatientView of(Patient patient, String about, Clock clock) {
         var born = Words.day(patient.getBirthDate());
@@ -70,7 +71,7 @@ public record PatientView(
             parts.add(address.getCity());
         }
         if (address.hasPostalCode()) {
-            parts.add(address.getPostalCode());
+            parts.add(address.getPostalCode().replace(' ', NO_BREAK));
         }
         return String.join(", ", parts);
     }

@@ -54,7 +54,7 @@ class ReferralReader {
         boolean draft = status == ServiceRequestStatus.DRAFT;
         return new ReferralView(
                 request.getIdElement().getIdPart(),
-                route.isEmpty() ? code : route,
+                Words.sentence(route.isEmpty() ? code : route),
                 route.isEmpty() ? "" : code,
                 draft ? "Draft, not sent" : status.getDisplay(),
                 draft,

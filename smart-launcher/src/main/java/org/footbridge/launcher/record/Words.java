@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -27,6 +28,10 @@ final class Words {
     private static final List<String> SYSTOLIC = List.of("8480-6", "271649006");
     private static final List<String> DIASTOLIC = List.of("8462-4", "271650006");
 
+    /** The kind of concept behind SNOMED CT's full names, which tells a clinician nothing. */
+    private static final Pattern TAG = Pattern.compile(
+            " \\((?:disorder|event|finding|observable entity|person|procedure|qualifier value|situation)\\)$");
+
     private Words() {}
 
     static String day(@Nullable LocalDate day) {
@@ -39,10 +44,14 @@ final class Words {
 
     /** What a code says; where nothing says it, the code itself. */
     static String of(CodeableConcept concept) {
-        if (concept.hasText()) {
-            return concept.getText();
-        }
-        return concept.getCoding().stream().map(Words::of).findFirst().orElse("Not named");
+        var words = concept.hasText()
+                ? concept.getText()
+                : concept.getCoding().stream().map(Words::of).findFirst().orElse("Not named");
+        return TAG.matcher(words).replaceFirst("");
+    }
+
+    static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     private static String of(Coding coding) {
