@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.footbridge.condition.Histories;
 import org.footbridge.condition.Reading;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.Unread;
 import org.footbridge.rulebase.Fired;
 import org.footbridge.rulebase.Fired.Fit;
 import org.footbridge.rulebase.Notice;
@@ -58,9 +60,17 @@ final class AdviceMaker {
                 routes(),
                 withheld(),
                 needs(),
-                facts.unread(),
+                unread(),
                 unsafe ? Safety.COULD_NOT_BE_READ : Safety.READ,
                 linkWorkerUnchecked);
+    }
+
+    private List<Unread> unread() {
+        return facts.unread().stream()
+                .sorted(Comparator.comparing(Unread::part)
+                        .thenComparing(Unread::cause)
+                        .thenComparing(unread -> String.join(",", new TreeSet<>(unread.terms()))))
+                .toList();
     }
 
     private List<Alert> alerts() {

@@ -2,7 +2,6 @@ package org.footbridge.condition;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.footbridge.condition.CellTest.Between;
 import org.footbridge.condition.CellTest.No;
 import org.footbridge.condition.CellTest.NotRecorded;
@@ -11,7 +10,6 @@ import org.footbridge.condition.CellTest.Yes;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.Value;
 import org.footbridge.facts.Value.Amount;
-import org.footbridge.facts.Value.Flag;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Term.Counts;
 import org.jspecify.annotations.Nullable;
@@ -24,35 +22,51 @@ import org.jspecify.annotations.Nullable;
  */
 public record Condition(Term term, CellTest test) {
 
-    /** Whether the history answers the test, read strictly or cautiously. */
+    /**
+     * Whether the history answers the test. Read strictly it must do so whatever an unclear date stands for; read
+     * cautiously it is enough that it may.
+     */
     public boolean holds(History history, Reading reading) {
         if (history.unread() && (reading == Reading.STRICT || test instanceof NotRecorded)) {
             return false;
         }
-        var inside = history.inside(test.window(), reading);
-        return switch (test) {
-            case NotRecorded notRecorded ->
-                history.inside(test.window(), Reading.CAUTIOUS).isEmpty();
-            case Yes yes -> decides(inside, value -> value instanceof Flag(boolean flag) && flag, reading);
-            case No no -> decides(inside, value -> value instanceof Flag(boolean flag) && !flag, reading);
-            case Between between ->
-                decides(inside, value -> value instanceof Amount(var number) && between.contains(number), reading);
-        };
+        var may = history.mayBeInside(test.window());
+        if (test instanceof NotRecorded) {
+            return may.isEmpty();
+        }
+        if (reading == Reading.CAUTIOUS) {
+            return counting(history, may).stream().anyMatch(this::accepts);
+        }
+        var certain = may.stream()
+                .filter(observation -> history.isInside(observation, test.window(), Reading.STRICT))
+                .toList();
+        return term.counts() == Counts.ANY
+                ? certain.stream().anyMatch(this::accepts)
+                : !certain.isEmpty() && counting(history, may).stream().allMatch(this::accepts);
     }
 
     /** The observation on which the test rests where it holds; empty where it rests on nothing being recorded. */
     public Optional<Observation> ground(History history, Reading reading) {
-        return history.inside(test.window(), reading).stream()
-                .filter(observation -> new Condition(term, test).holds(history.only(observation), reading))
-                .findFirst();
+        return test instanceof NotRecorded
+                ? Optional.empty()
+                : counting(history, history.mayBeInside(test.window())).stream()
+                        .filter(observation -> history.isInside(observation, test.window(), reading))
+                        .filter(this::accepts)
+                        .findFirst();
     }
 
-    private boolean decides(List<Observation> inside, Predicate<Value> accepts, Reading reading) {
-        var counting = term.counts() == Counts.ANY ? inside : History.latestOf(inside);
-        if (term.counts() == Counts.ANY || reading == Reading.CAUTIOUS) {
-            return counting.stream().anyMatch(observation -> accepts.test(observation.value()));
-        }
-        return !counting.isEmpty() && counting.stream().allMatch(observation -> accepts.test(observation.value()));
+    /** Of what may lie inside the window, that which decides: all of it, or what may be the latest. */
+    private List<Observation> counting(History history, List<Observation> inside) {
+        return term.counts() == Counts.ANY ? inside : history.mayBeLatest(inside);
+    }
+
+    private boolean accepts(Observation observation) {
+        return switch (test) {
+            case Yes yes -> observation.value().equals(Value.yes());
+            case No no -> observation.value().equals(Value.no());
+            case NotRecorded notRecorded -> false;
+            case Between between -> observation.value() instanceof Amount(var number) && between.contains(number);
+        };
     }
 
     /** Whether this condition can only hold where the other one holds, too. */

@@ -3,15 +3,13 @@ package org.footbridge.condition;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.footbridge.facts.Observation;
-import org.footbridge.facts.Value.Flag;
-import org.footbridge.facts.When;
+import org.footbridge.facts.Value;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
 
@@ -36,7 +34,7 @@ public final class Histories {
         var recorded = observations.stream().collect(Collectors.groupingBy(Observation::term));
         var byTerm = new HashMap<String, History>();
         for (var term : vocabulary.terms()) {
-            var current = current(term, recorded, vocabulary);
+            var current = current(term, recorded, vocabulary, asOf);
             byTerm.put(term.name(), new History(term.name(), current, unread.contains(term.name()), asOf));
         }
         return new Histories(byTerm);
@@ -54,28 +52,18 @@ public final class Histories {
 
     /** What still counts of a status: an entry is replaced by a later one of its group. What has no date stays. */
     private static List<Observation> current(
-            Term term, Map<String, List<Observation>> recorded, Vocabulary vocabulary) {
+            Term term, Map<String, List<Observation>> recorded, Vocabulary vocabulary, LocalDate asOf) {
         var own = recorded.getOrDefault(term.name(), List.of());
         if (own.isEmpty() || term.supersedes().isEmpty()) {
             return own;
         }
-        var rivals = new HashSet<When>();
-        for (var other : vocabulary.terms()) {
-            if (other.supersedes().equals(term.supersedes()) && !other.equals(term)) {
-                recorded.getOrDefault(other.name(), List.of()).stream()
-                        .filter(observation -> observation.value() instanceof Flag(boolean yes) && yes)
-                        .map(Observation::when)
-                        .filter(when -> when != null)
-                        .forEach(rivals::add);
-            }
-        }
-        return own.stream()
-                .filter(observation -> rivals.stream().noneMatch(rival -> replaces(rival, observation)))
+        var rivals = vocabulary.terms().stream()
+                .filter(other -> other.supersedes().equals(term.supersedes()) && !other.equals(term))
+                .flatMap(other -> recorded.getOrDefault(other.name(), List.of()).stream())
+                .filter(observation -> observation.value().equals(Value.yes()))
                 .toList();
-    }
-
-    private static boolean replaces(When rival, Observation observation) {
-        var when = observation.when();
-        return when != null && rival.isAfter(when);
+        return own.stream()
+                .filter(observation -> rivals.stream().noneMatch(rival -> History.isLater(rival, observation, asOf)))
+                .toList();
     }
 }

@@ -29,40 +29,43 @@ public record History(String term, List<Observation> observations, boolean unrea
         observations = observations.stream().sorted(LATEST_FIRST).toList();
     }
 
-    /** The observations inside a window, the latest first. */
-    List<Observation> inside(@Nullable Window window, Reading reading) {
-        return window == null
-                ? observations
-                : observations.stream()
-                        .filter(observation -> isInside(observation.when(), window, reading))
-                        .toList();
-    }
-
-    private boolean isInside(@Nullable When when, Window window, Reading reading) {
-        if (when == null || when.earliest().isAfter(asOf)) {
+    /** Whether an observation lies inside a window for certain, or (read cautiously) may lie inside it. */
+    boolean isInside(Observation observation, @Nullable Window window, Reading reading) {
+        if (window == null) {
+            return true;
+        }
+        var when = placed(observation, asOf);
+        if (when == null) {
             return reading == Reading.CAUTIOUS;
         }
         var day = reading == Reading.CAUTIOUS ? when.latest() : when.earliest();
         return ChronoUnit.DAYS.between(day, asOf) <= window.days();
     }
 
-    /** The latest of some observations: several where the record does not say which came last. */
-    static List<Observation> latestOf(List<Observation> latestFirst) {
-        if (latestFirst.isEmpty()) {
-            return latestFirst;
-        }
-        var first = latestFirst.getFirst().when();
-        return latestFirst.stream()
-                .filter(observation -> isTied(first, observation.when()))
+    /** The observations that may lie inside a window, the latest first. */
+    List<Observation> mayBeInside(@Nullable Window window) {
+        return observations.stream()
+                .filter(observation -> isInside(observation, window, Reading.CAUTIOUS))
                 .toList();
     }
 
-    private static boolean isTied(@Nullable When first, @Nullable When when) {
-        return first == null || when == null || When.LATEST_FIRST.compare(first, when) == 0;
+    /** Those of some observations that may be the latest: none of the others came after them for certain. */
+    List<Observation> mayBeLatest(List<Observation> some) {
+        return some.stream()
+                .filter(observation -> some.stream().noneMatch(other -> isLater(other, observation, asOf)))
+                .toList();
     }
 
-    /** The same history as if it held this observation only. */
-    History only(Observation observation) {
-        return new History(term, List.of(observation), unread, asOf);
+    /** Whether one observation was certainly made after another; what has no place in time is neither before nor after. */
+    static boolean isLater(Observation one, Observation other, LocalDate asOf) {
+        var when = placed(one, asOf);
+        var before = placed(other, asOf);
+        return when != null && before != null && when.isAfter(before);
+    }
+
+    /** When something was. A date in the future is a slip of the pen, and says as little as no date at all. */
+    private static @Nullable When placed(Observation observation, LocalDate asOf) {
+        var when = observation.when();
+        return when == null || when.earliest().isAfter(asOf) ? null : when;
     }
 }

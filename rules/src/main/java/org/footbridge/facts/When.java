@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record When(
         LocalDate earliest, LocalDate latest, @Nullable Instant at) {
 
-    /** Orders the latest first; what cannot be told apart compares as equal. */
-    public static final Comparator<When> LATEST_FIRST =
-            Comparator.comparing(When::latest).reversed().thenComparing(When::compareTimes);
+    /** Orders the latest first, for reading; whether one thing was certainly later is {@link #isAfter}'s to say. */
+    public static final Comparator<When> LATEST_FIRST = Comparator.comparing(When::latest)
+            .thenComparing(When::earliest)
+            .thenComparing(When::at, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed();
 
     public When {
         if (latest.isBefore(earliest)) {
@@ -33,12 +35,6 @@ public record When(
     /** Whether this was certainly later: on a later day, or on the same day at a later time. */
     public boolean isAfter(When other) {
         return earliest.isAfter(other.latest)
-                || (latest.equals(other.latest)
-                        && earliest.equals(other.earliest)
-                        && LATEST_FIRST.compare(this, other) < 0);
-    }
-
-    private static int compareTimes(When one, When other) {
-        return one.at == null || other.at == null ? 0 : other.at.compareTo(one.at);
+                || (at != null && other.at != null && at.isAfter(other.at) && latest.equals(other.latest));
     }
 }

@@ -1,6 +1,14 @@
 package org.footbridge.pathway;
 
 import java.time.LocalDate;
+import org.footbridge.facts.When;
+import org.jspecify.annotations.Nullable;
 
 /** The day of the facts, as a fact. */
-public record Day(LocalDate asOf) {}
+public record Day(LocalDate asOf) {
+
+    /** Whether something has a date that this day has reached; a date in the future says as little as none. */
+    public boolean hasReached(@Nullable When when) {
+        return when != null && !when.earliest().isAfter(asOf);
+    }
+}

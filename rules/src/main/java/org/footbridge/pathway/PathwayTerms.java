@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Value;
-import org.footbridge.facts.When;
 
 /** The vocabulary terms that the pathway rules derive, and the observations that state them. */
 public final class PathwayTerms {
@@ -41,7 +40,7 @@ public final class PathwayTerms {
         return new Observation(term, Value.no(), referral.authored(), referral.source());
     }
 
-    /** How many working days have passed since a referral that has a date was written. */
+    /** How many working days a referral has waited; counted from the first day on which it can have been written. */
     public static Observation waited(Referral referral, Day day) {
         var authored = referral.authored();
         if (authored == null) {
@@ -49,8 +48,8 @@ public final class PathwayTerms {
         }
         return new Observation(
                 WAITED,
-                Value.of(BigDecimal.valueOf(workingDays(authored.latest(), day.asOf()))),
-                When.on(authored.latest()),
+                Value.of(BigDecimal.valueOf(workingDays(authored.earliest(), day.asOf()))),
+                authored,
                 referral.source());
     }
 

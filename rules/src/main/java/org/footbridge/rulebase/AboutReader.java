@@ -2,13 +2,14 @@ package org.footbridge.rulebase;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.footbridge.rulebase.Evidence.Strength;
-import org.footbridge.table.NearestWord;
 import org.footbridge.table.Problems;
 import org.footbridge.table.Table;
 import org.footbridge.table.TableFiles;
@@ -20,9 +21,11 @@ final class AboutReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final Pattern UNSAFE = Pattern.compile("[<>`\\[\\]|\\\\]|https?:|www\\.|\\p{Cntrl}");
     private static final int LONGEST_SUMMARY = 139;
+    private static final String MOST = "most route cards shown";
 
     private final TableFiles files;
     private final Problems problems;
+    private final Set<String> evidenceKeys = new HashSet<>();
 
     AboutReader(TableFiles files, Problems problems) {
         this.files = files;
@@ -36,25 +39,20 @@ final class AboutReader {
     }
 
     About about() {
-        var wanted = List.of("title", "publisher", "version", "most route cards shown");
         var values = new HashMap<String, String>();
-        for (var row : table("about.csv", List.of("what", "value")).rows()) {
+        var table = table("about.csv", List.of("what", "value"));
+        table.expectNames("what", List.of("title", "publisher", "version", MOST), problems);
+        for (var row : table.rows()) {
             var what = row.cell("what");
-            if (!wanted.contains(what)) {
-                problems.in(row, "what", "unknown word \"" + what + "\"", NearestWord.suggestion(what, wanted));
-            }
             if (what.equals("version") && !VERSION.matcher(row.cell("value")).matches()) {
                 problems.in(row, "value", "this is no version", "write three numbers, for example 1.4.0");
             }
-            if (what.equals("most route cards shown") && !row.cell("value").matches("[1-9]")) {
+            if (what.equals(MOST) && !row.cell("value").matches("[1-9]")) {
                 problems.in(row, "value", "this is no number of cards", "write 1 to 9");
             }
             values.put(what, row.cell("value"));
         }
-        wanted.stream()
-                .filter(what -> !values.containsKey(what))
-                .forEach(what -> problems.in("about.csv", "\"" + what + "\" is missing", "add a row for it"));
-        var most = values.getOrDefault("most route cards shown", "3");
+        var most = values.getOrDefault(MOST, "3");
         return new About(
                 values.getOrDefault("title", ""),
                 values.getOrDefault("publisher", ""),
@@ -62,10 +60,17 @@ final class AboutReader {
                 most.matches("[1-9]") ? Integer.parseInt(most) : 3);
     }
 
+    /** The keys that rows may cite, those of faulty rows included; empty where the table cannot be read at all. */
+    Set<String> evidenceKeys() {
+        return evidenceKeys;
+    }
+
     Map<String, Evidence> evidence() {
         var all = new HashMap<String, Evidence>();
-        for (var row : table("evidence.csv", List.of("key", "strength", "limitation", "source"))
-                .rows()) {
+        var table = table("evidence.csv", List.of("key", "strength", "limitation", "source"));
+        evidenceKeys.addAll(table.lost());
+        for (var row : table.rows()) {
+            evidenceKeys.add(row.cell("key"));
             var cells = new CellReader(row, problems);
             var evidence = new Evidence(
                     cells.text("key"),
@@ -92,11 +97,12 @@ final class AboutReader {
     Wording wording() {
         var known = Stream.of(Phrase.values()).map(Phrase::key).toList();
         var texts = new EnumMap<Phrase, String>(Phrase.class);
-        for (var row : table("wording.csv", List.of("key", "text")).rows()) {
+        var table = table("wording.csv", List.of("key", "text"));
+        table.expectNames("key", known, problems);
+        for (var row : table.rows()) {
             var key = row.cell("key");
             var text = row.cell("text");
             if (!known.contains(key)) {
-                problems.in(row, "key", "unknown word \"" + key + "\"", NearestWord.suggestion(key, known));
                 continue;
             }
             var phrase = Phrase.valueOf(key.toUpperCase(Locale.ROOT).replace(' ', '_'));
@@ -108,10 +114,6 @@ final class AboutReader {
                 problems.in(row, "key", "this key stands twice", "keep one row for each key");
             }
         }
-        Stream.of(Phrase.values())
-                .filter(phrase -> !texts.containsKey(phrase))
-                .forEach(phrase ->
-                        problems.in("wording.csv", "\"" + phrase.key() + "\" is missing", "add a row for it"));
         return new Wording(texts);
     }
 

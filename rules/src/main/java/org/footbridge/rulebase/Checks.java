@@ -3,7 +3,6 @@ package org.footbridge.rulebase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,13 +22,21 @@ import org.footbridge.vocabulary.Vocabulary;
 final class Checks {
 
     private final List<Row> rows;
-    private final Map<String, Evidence> evidence;
+    private final Set<String> evidence;
+    private final Set<Layer> incomplete;
     private final Vocabulary vocabulary;
     private final Problems problems;
 
-    Checks(List<Row> rows, Map<String, Evidence> evidence, Vocabulary vocabulary, Problems problems) {
+    /**
+     * Prepares the checks.
+     *
+     * @param evidence the keys that rows may cite
+     * @param incomplete layers of which some row could not be read
+     */
+    Checks(List<Row> rows, Set<String> evidence, Set<Layer> incomplete, Vocabulary vocabulary, Problems problems) {
         this.rows = rows;
         this.evidence = evidence;
+        this.incomplete = incomplete;
         this.vocabulary = vocabulary;
         this.problems = problems;
     }
@@ -47,7 +54,7 @@ final class Checks {
         var first = new HashMap<String, Row>();
         for (var row : rows) {
             var earlier = first.putIfAbsent(row.id(), row);
-            if (earlier != null) {
+            if (earlier != null && !row.id().isEmpty()) {
                 boolean reused =
                         Stream.of(earlier, row).anyMatch(one -> one.head().status() == Status.RETIRED);
                 var where = earlier.head().file() + ":" + earlier.head().line();
@@ -63,37 +70,45 @@ final class Checks {
     }
 
     private void evidence(Row row) {
-        if (!evidence.containsKey(row.head().evidence())) {
+        var key = row.head().evidence();
+        if (!key.isEmpty() && !evidence.isEmpty() && !evidence.contains(key)) {
             problem(
                     row,
                     "evidence",
-                    "there is no evidence \"" + row.head().evidence() + "\"",
-                    "add it to evidence.csv, or: "
-                            + NearestWord.suggestion(row.head().evidence(), evidence.keySet()));
+                    "there is no evidence \"" + key + "\"",
+                    "add it to evidence.csv, or: " + NearestWord.suggestion(key, evidence));
         }
     }
 
     private void needsAndRoutes() {
-        // Rows with a problem elsewhere still count here: their needs and routes are meant to exist.
-        var needs = active(Needed.class).map(Needed::need).collect(Collectors.toSet());
-        var met = active(Routed.class).map(Routed::need).collect(Collectors.toSet());
-        var routes = active(Routed.class).map(Routed::route).collect(Collectors.toCollection(TreeSet::new));
+        var shown = meant(Needed.class).map(Needed::need).collect(Collectors.toSet());
+        var met = meant(Routed.class).map(Routed::need).collect(Collectors.toSet());
+        var routes = meant(Routed.class).map(Routed::route).collect(Collectors.toSet());
+        boolean everyNeed = !incomplete.contains(Layer.NEEDS) && !shown.contains("");
+        boolean everyRoute = !incomplete.contains(Layer.ROUTES) && !met.contains("") && !routes.contains("");
+        var unmet = new TreeSet<String>();
         active(Needed.class)
-                .filter(row -> !met.contains(row.need()))
-                .forEach(row -> problem(
-                        row,
-                        "need",
-                        "no route meets the need \"" + row.need() + "\"",
-                        "add a row to 3-routes, or: " + NearestWord.suggestion(row.need(), met)));
+                .filter(row -> everyRoute && !row.need().isEmpty() && !met.contains(row.need()))
+                .forEach(row -> {
+                    unmet.add(row.need());
+                    problem(
+                            row,
+                            "need",
+                            "no route meets the need \"" + row.need() + "\"",
+                            "add a row to 3-routes, or: " + NearestWord.suggestion(row.need(), met));
+                });
         active(Routed.class)
-                .filter(row -> !needs.contains(row.need()))
+                .filter(row -> everyNeed && !row.need().isEmpty() && !shown.contains(row.need()))
+                // One slip of the pen leaves a need and a route that miss each other: the need tells of both.
+                .filter(row -> NearestWord.nearest(row.need(), unmet).isEmpty())
                 .forEach(row -> problem(
                         row,
                         "need",
                         "no row of 1-needs shows the need \"" + row.need() + "\"",
-                        "add one, or: " + NearestWord.suggestion(row.need(), needs)));
+                        "add one, or: " + NearestWord.suggestion(row.need(), shown)));
         active(Withholding.class)
-                .filter(row -> !row.withholdsEveryRoute() && !routes.contains(row.route()))
+                .filter(row -> everyRoute && !row.withholdsEveryRoute() && !routes.contains(row.route()))
+                .filter(row -> !row.route().isEmpty())
                 .forEach(row -> problem(
                         row,
                         "route",
@@ -162,6 +177,15 @@ final class Checks {
                 .filter(layer::isInstance)
                 .map(layer::cast)
                 .filter(row -> row.head().isActive());
+    }
+
+    /** The rows of a layer that are active, or may be meant to be: what they name exists, whatever else is wrong. */
+    private <T extends Row> Stream<T> meant(Class<T> layer) {
+        return rows.stream()
+                .filter(layer::isInstance)
+                .map(layer::cast)
+                .filter(row -> row.head().isActive()
+                        || problems.has(row.head().file(), row.head().line()));
     }
 
     private void problem(Row row, String column, String wrong, String instead) {

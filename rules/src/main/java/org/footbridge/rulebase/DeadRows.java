@@ -1,7 +1,9 @@
 package org.footbridge.rulebase;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.condition.Condition;
 import org.footbridge.rulebase.Row.Alerting;
@@ -14,21 +16,31 @@ import org.footbridge.table.Problems;
 final class DeadRows {
 
     private final List<Row> active;
+    private final Set<String> doubtfulNeeds;
+    private final boolean everyNeed;
     private final Problems problems;
 
-    DeadRows(List<Row> rows, Problems problems) {
+    DeadRows(List<Row> rows, Set<Layer> incomplete, Problems problems) {
         // A row with a problem lacks cells, so that reasoning about it would only report what is not so.
         this.active = rows.stream()
                 .filter(row -> row.head().isActive())
                 .filter(row -> !problems.has(row.head().file(), row.head().line()))
                 .toList();
+        this.doubtfulNeeds = rows.stream()
+                .filter(row -> problems.has(row.head().file(), row.head().line()))
+                .filter(Needed.class::isInstance)
+                .map(row -> ((Needed) row).need())
+                .collect(Collectors.toSet());
+        this.everyNeed = !incomplete.contains(Layer.NEEDS) && !doubtfulNeeds.contains("");
         this.problems = problems;
     }
 
     void report() {
         active.forEach(this::contradictsItself);
         active.forEach(this::isCovered);
-        of(Routed.class).forEach(this::isOutOfReach);
+        of(Routed.class)
+                .filter(row -> everyNeed && !doubtfulNeeds.contains(row.need()))
+                .forEach(this::isOutOfReach);
     }
 
     private void contradictsItself(Row row) {

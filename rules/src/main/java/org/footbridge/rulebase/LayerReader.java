@@ -1,6 +1,8 @@
 package org.footbridge.rulebase;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
+import org.footbridge.vocabulary.VocabularyReader;
 
 /** Reads the rows of a layer: head, conditions and outcome. A cell that cannot be read is reported and left out. */
 final class LayerReader {
@@ -31,11 +34,19 @@ final class LayerReader {
     private static final String NOTHING = "-";
 
     private final Vocabulary vocabulary;
+    private final VocabularyReader words;
     private final Problems problems;
+    private final Set<Layer> incomplete = EnumSet.noneOf(Layer.class);
 
-    LayerReader(Vocabulary vocabulary, Problems problems) {
+    LayerReader(Vocabulary vocabulary, VocabularyReader words, Problems problems) {
         this.vocabulary = vocabulary;
+        this.words = words;
         this.problems = problems;
+    }
+
+    /** Layers of which a row could not be read at all, so that nothing can be said about what they lack. */
+    Set<Layer> incomplete() {
+        return incomplete;
     }
 
     List<Row> read(Layer layer, TableFiles files) {
@@ -43,7 +54,10 @@ final class LayerReader {
         var rows = new ArrayList<Row>();
         for (var path : files.inFolder(layer.folder())) {
             var table = Table.read(path, files.text(path).orElse(""), problems);
-            table.expect(layer.ownColumns(), terms, problems);
+            table.expect(layer.ownColumns(), known(terms, table), problems);
+            if (!table.isWhole(problems)) {
+                incomplete.add(layer);
+            }
             reportNoRows(table);
             for (var line : table.rows()) {
                 rows.add(row(layer, table, line, terms));
@@ -55,8 +69,15 @@ final class LayerReader {
         return rows;
     }
 
+    /** Every heading passes where the vocabulary itself has a fault, which is then the one thing to mend. */
+    private Set<String> known(Set<String> terms, Table table) {
+        var known = new HashSet<>(terms);
+        known.addAll(words.isWhole() ? words.doubtful() : table.columns());
+        return known;
+    }
+
     private void reportNoRows(Table table) {
-        if (!table.columns().isEmpty() && table.rows().isEmpty()) {
+        if (table.isReadable() && table.rows().isEmpty() && table.lost().isEmpty()) {
             problems.in(table.file(), "this table has no rows", "add a row or remove the table");
         }
     }
@@ -142,7 +163,9 @@ final class LayerReader {
         var conditions = new ArrayList<Condition>();
         for (var column : table.columns()) {
             var cell = line.cell(column);
-            if (terms.contains(column) && !cell.equals(NOTHING) && !cell.isEmpty()) {
+            if (words.doubtful().contains(column) || !words.isWhole()) {
+                problems.doubt(line);
+            } else if (terms.contains(column) && !cell.equals(NOTHING) && !cell.isEmpty()) {
                 var term = vocabulary.term(column);
                 try {
                     conditions.add(new Condition(term, reachable(CellGrammar.parse(cell, term), term, line)));
@@ -156,7 +179,10 @@ final class LayerReader {
 
     /** A test that no code of the record can ever answer is a fault, since it looks like a safeguard and is none. */
     private CellTest reachable(CellTest test, Term term, TableRow line) {
-        if (test instanceof CellTest.No && !term.isDerived() && !vocabulary.canSayNo(term)) {
+        if (test instanceof CellTest.No
+                && !term.isDerived()
+                && !words.halfCoded().contains(term.name())
+                && !vocabulary.canSayNo(term)) {
             problems.in(
                     line,
                     term.name(),

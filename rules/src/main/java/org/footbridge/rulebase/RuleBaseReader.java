@@ -41,18 +41,19 @@ public final class RuleBaseReader {
     public static Outcome read(TableFiles files) {
         var problems = new Problems();
         reportStrayFiles(files, problems);
-        var vocabulary = new VocabularyReader(problems).read(files);
+        var words = new VocabularyReader(problems);
+        var vocabulary = words.read(files);
         var tables = new AboutReader(files, problems);
         var about = tables.about();
         var evidence = tables.evidence();
         var wording = tables.wording();
-        var reader = new LayerReader(vocabulary, problems);
+        var reader = new LayerReader(vocabulary, words, problems);
         var rows = new ArrayList<Row>();
         for (var layer : Layer.values()) {
             rows.addAll(reader.read(layer, files));
         }
-        new Checks(rows, evidence, vocabulary, problems).run();
-        new DeadRows(rows, problems).report();
+        new Checks(rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, problems).run();
+        new DeadRows(rows, reader.incomplete(), problems).report();
         return problems.isEmpty()
                 ? new Outcome.Sound(new RuleBase(about, files.sha256(), vocabulary, rows, evidence, wording))
                 : new Outcome.Faulty(problems.all());

@@ -1,5 +1,6 @@
 package org.footbridge.scenario;
 
+import java.util.stream.Stream;
 import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.table.TableFiles;
@@ -12,10 +13,15 @@ public final class RuleBaseGate {
     /** Reads, checks and tries a rule base; what comes back is sound, or every fault at once. */
     public static Outcome admit(TableFiles files) {
         var outcome = RuleBaseReader.read(files);
-        if (outcome instanceof Outcome.Sound(var ruleBase)) {
-            var problems = Canaries.run(ruleBase, files);
-            return problems.isEmpty() ? outcome : new Outcome.Faulty(problems);
-        }
-        return outcome;
+        return switch (outcome) {
+            case Outcome.Sound(var ruleBase) -> {
+                var problems = Canaries.run(ruleBase, files);
+                yield problems.isEmpty() ? outcome : new Outcome.Faulty(problems);
+            }
+            case Outcome.Faulty(var problems) ->
+                new Outcome.Faulty(Stream.concat(problems.stream(), Canaries.misread(files).stream())
+                        .sorted()
+                        .toList());
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.footbridge.table;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the word that somebody most likely meant. */
@@ -14,14 +15,19 @@ public final class NearestWord {
 
     /** A remedy for an unknown word: the nearest known one, or all of them where none is near. */
     public static String suggestion(String word, Collection<String> known) {
-        return known.stream()
-                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
-                .filter(candidate -> distance(word, candidate) <= Math.max(2, candidate.length() / 2))
+        return nearest(word, known)
                 .map(candidate -> "did you mean \"" + candidate + "\"?")
                 .orElseGet(() -> "write one of: "
                         + known.stream().sorted().limit(LISTED).collect(Collectors.joining(", "))
                         + (known.size() > LISTED ? ", …" : ""));
+    }
+
+    /** The known word that was most likely meant; empty where none is near. */
+    public static Optional<String> nearest(String word, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(candidate -> distance(word, candidate) <= Math.max(2, candidate.length() / 2));
     }
 
     /** Edit distance (insert, delete, replace), ignoring case. */

@@ -1,66 +1,92 @@
 package org.footbridge.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file with a heading: every cell filled, every row as long as the heading.
+ * A CSV file with a heading: every cell filled, every row as long as the heading and on a line of its own.
  *
  * @param file path inside the rule base folder
- * @param columns the headings in their order
+ * @param columns the headings in their order, none where the file cannot be read at all
  * @param rows the rows that could be read
+ * @param lost the first cell of each row that could not, since it most likely is the row's name
  */
-public record Table(String file, List<String> columns, List<TableRow> rows) {
+public record Table(String file, List<String> columns, List<TableRow> rows, List<String> lost) {
 
     private static final int LONGEST_CELL = 400;
 
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        lost = List.copyOf(lost);
     }
 
     /**
      * Reads a table and reports whatever makes it unreadable: no heading, a repeated column, an empty cell, a row of the
-     * wrong length, an open quotation mark, a cell too long for any screen.
+     * wrong length, an open quotation mark, a cell too long for any screen, text in another encoding than UTF-8.
      */
     public static Table read(String file, String text, Problems problems) {
-        List<CsvRecord> records = records(file, text, problems);
+        var lost = new ArrayList<String>();
+        var lines = new ArrayList<String>();
+        for (var line : withoutByteOrderMark(text).split("\r?\n", -1)) {
+            boolean readable = isReadable(file, lines.size() + 1, line, problems);
+            if (!readable) {
+                lost.add(line.replaceFirst(",.*", ""));
+            }
+            if (problems.has(file, 1)) {
+                return new Table(file, List.of(), List.of(), lost);
+            }
+            lines.add(readable ? line : "");
+        }
+        var records = records(String.join("\n", lines));
         if (records.isEmpty()) {
             problems.in(file, "the file is empty", "write the heading and at least one row");
-            return new Table(file, List.of(), List.of());
+            return new Table(file, List.of(), List.of(), lost);
         }
         var columns = records.getFirst().getFields();
         reportHeading(file, columns, problems);
         var rows = new ArrayList<TableRow>();
         for (var line : records.subList(1, records.size())) {
-            var row = row(file, columns, line, problems);
-            if (row != null) {
-                rows.add(row);
-            }
+            row(file, columns, line, problems).ifPresentOrElse(rows::add, () -> lost.add(line.getField(0)));
         }
-        return new Table(file, columns, rows);
+        return new Table(file, columns, rows, lost);
     }
 
-    private static List<CsvRecord> records(String file, String text, Problems problems) {
+    private static boolean isReadable(String file, int number, String line, Problems problems) {
+        if (line.indexOf('\uFFFD') >= 0 || line.indexOf('\0') >= 0) {
+            problems.inLine(file, number, "", "this line is not UTF-8 text", "save the table as comma separated UTF-8");
+            return false;
+        }
+        if (line.chars().filter(character -> character == '"').count() % 2 != 0) {
+            problems.inLine(
+                    file,
+                    number,
+                    "",
+                    "a quotation mark is not closed",
+                    "close it, keep each row on one line, and write a quotation mark inside a text twice");
+            return false;
+        }
+        return true;
+    }
+
+    private static List<CsvRecord> records(String text) {
         try (var reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
-                .ofCsvRecord(withoutByteOrderMark(text))) {
+                .ofCsvRecord(text)) {
             return reader.stream().toList();
-        } catch (CsvParseException | IOException e) {
-            problems.in(
-                    file, "this is not a CSV table", "close every quotation mark and save as comma separated UTF-8");
-            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory cannot fail to be read", e);
         }
     }
 
@@ -79,7 +105,7 @@ public record Table(String file, List<String> columns, List<TableRow> rows) {
         }
     }
 
-    private static @Nullable TableRow row(String file, List<String> columns, CsvRecord line, Problems problems) {
+    private static Optional<TableRow> row(String file, List<String> columns, CsvRecord line, Problems problems) {
         int number = (int) line.getStartingLineNumber();
         if (line.getFieldCount() != columns.size()) {
             problems.inLine(
@@ -88,13 +114,13 @@ public record Table(String file, List<String> columns, List<TableRow> rows) {
                     "",
                     "this row has " + line.getFieldCount() + " cells and the heading has " + columns.size(),
                     "give each column one cell and put text that holds a comma in quotation marks");
-            return null;
+            return Optional.empty();
         }
         var cells = new LinkedHashMap<String, String>();
         for (int i = 0; i < columns.size(); i++) {
             cells.put(columns.get(i), cell(file, number, columns.get(i), line.getField(i), problems));
         }
-        return new TableRow(file, number, cells);
+        return Optional.of(new TableRow(file, number, cells));
     }
 
     private static String cell(String file, int line, String column, String text, Problems problems) {
@@ -114,17 +140,48 @@ public record Table(String file, List<String> columns, List<TableRow> rows) {
 
     /** As above, where further columns may come from a list of known words. */
     public void expect(List<String> wanted, Set<String> allowed, Problems problems) {
-        for (var column : wanted) {
-            if (!columns.contains(column)) {
-                problems.inLine(file, 1, column, "this column is missing", "add it to the heading");
-            }
-        }
         var known = new ArrayList<>(wanted);
         known.addAll(allowed);
+        var meant = new HashSet<String>();
         for (var column : columns) {
             if (!column.isBlank() && !known.contains(column)) {
                 problems.inLine(file, 1, column, "unknown word", NearestWord.suggestion(column, known));
+                NearestWord.nearest(column, known).ifPresent(meant::add);
             }
         }
+        for (var column : wanted) {
+            if (isReadable() && !columns.contains(column) && !meant.contains(column)) {
+                problems.inLine(file, 1, column, "this column is missing", "add it to the heading");
+            }
+        }
+        if (problems.has(file, 1)) {
+            rows.forEach(problems::doubt);
+        }
+    }
+
+    /** Whether there is a heading, without which nothing in the file means anything. */
+    public boolean isReadable() {
+        return !columns.isEmpty();
+    }
+
+    /** Whether all of its rows could be read under the right headings, so that what it lacks can be told. */
+    public boolean isWhole(Problems problems) {
+        return isReadable() && lost.isEmpty() && !problems.has(file, 1);
+    }
+
+    /** Reports the words that must stand in a column of names and do not; one that is misspelt or lost is not missed. */
+    public void expectNames(String column, List<String> wanted, Problems problems) {
+        var present = new HashSet<>(lost);
+        for (var row : rows) {
+            var name = row.cell(column);
+            present.add(name);
+            if (!wanted.contains(name)) {
+                problems.in(row, column, "unknown word \"" + name + "\"", NearestWord.suggestion(name, wanted));
+                NearestWord.nearest(name, wanted).ifPresent(present::add);
+            }
+        }
+        wanted.stream()
+                .filter(name -> isReadable() && !problems.has(file, 1) && !present.contains(name))
+                .forEach(name -> problems.in(file, "\"" + name + "\" is missing", "add a row for it"));
     }
 }

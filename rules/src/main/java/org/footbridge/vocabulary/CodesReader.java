@@ -37,7 +37,7 @@ final class CodesReader {
     record Saying(Says says, @Nullable BigDecimal answer) {}
 
     /** A value set and what its codes say. */
-    record Codes(String name, ValueSet valueSet, Map<Code, Saying> says) {}
+    record Codes(String name, ValueSet valueSet, Map<Code, Saying> says, boolean isWhole) {}
 
     Map<String, Codes> read(TableFiles files) {
         var all = new TreeMap<String, Codes>();
@@ -65,7 +65,7 @@ final class CodesReader {
             }
             entries.add(new Entry(code, row.cell("display"), verified(row), row.cell("source"), row.line()));
         }
-        return new Codes(name, new ValueSet(name, entries), says);
+        return new Codes(name, new ValueSet(name, entries), says, table.isWhole(problems));
     }
 
     private Saying saying(TableRow row) {

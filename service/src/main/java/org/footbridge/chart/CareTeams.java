@@ -13,6 +13,7 @@ import org.footbridge.prefetch.Entry;
 import org.footbridge.prefetch.RecordRead;
 import org.footbridge.prefetch.References.Whose;
 import org.footbridge.vocabulary.Vocabulary;
+import org.hl7.fhir.r4.model.BackboneElement;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 
@@ -57,7 +58,8 @@ final class CareTeams {
         }
         var members = entry.resource().path("participant");
         var read = model.read(CareTeam.class, entry.resource(), ELEMENTS)
-                .filter(it -> it.getParticipant().size() == members.size());
+                .filter(it -> it.getParticipant().size() == members.size())
+                .filter(it -> it.getParticipant().stream().noneMatch(BackboneElement::hasModifierExtension));
         if (read.isEmpty() || whose == Whose.UNCLEAR) {
             unread();
             return;

@@ -35,13 +35,14 @@ final class Codes {
         if (!concept.isObject() || !(codings.isMissingNode() || codings.isArray())) {
             return Optional.empty();
         }
-        var found = new TreeMap<String, Set<Says>>();
+        Map<String, Set<Says>> found = Map.of();
         for (JsonNode coding : codings) {
             var code = coding.path("code");
             if (!coding.isObject() || !(code.isMissingNode() || code.isString())) {
                 return Optional.empty();
             }
             for (Meaning meaning : said(coding)) {
+                found = found.isEmpty() ? new TreeMap<>() : found;
                 found.computeIfAbsent(meaning.term(), it -> EnumSet.noneOf(Says.class))
                         .add(meaning.says());
             }

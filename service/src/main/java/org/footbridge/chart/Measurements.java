@@ -12,6 +12,7 @@ import org.footbridge.prefetch.RecordRead;
 import org.footbridge.prefetch.References.Whose;
 import org.footbridge.vocabulary.Meaning.Says;
 import org.footbridge.vocabulary.Vocabulary;
+import org.hl7.fhir.r4.model.BackboneElement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Type;
@@ -43,22 +44,23 @@ final class Measurements {
             if (entry.type().isEmpty()) {
                 unread(vocabulary.termsReadFrom(Part.MEASUREMENTS));
             } else if (entry.type().equals("Observation")) {
-                read(entry, record.references().whose(entry.resource().path("subject")));
+                read(entry, record);
             }
         }
     }
 
-    private void read(Entry entry, Whose whose) {
-        if (whose == Whose.ANOTHERS) {
-            return;
-        }
+    private void read(Entry entry, RecordRead record) {
         var said = codes.meanings(entry.resource().path("code"));
         var inComponents = new HashMap<Integer, Map<String, Set<Says>>>();
         boolean readable = said.isPresent() && lookUp(entry.resource().path("component"), inComponents);
         if (!readable) {
             unread(vocabulary.termsReadFrom(Part.MEASUREMENTS));
         } else if (!said.get().isEmpty() || !inComponents.isEmpty()) {
-            use(entry, said.get(), inComponents, whose);
+            use(
+                    entry,
+                    said.get(),
+                    inComponents,
+                    record.references().whose(entry.resource().path("subject")));
         }
     }
 
@@ -81,9 +83,13 @@ final class Measurements {
 
     private void use(
             Entry entry, Map<String, Set<Says>> said, Map<Integer, Map<String, Set<Says>>> inComponents, Whose whose) {
+        if (whose == Whose.ANOTHERS) {
+            return;
+        }
         int components = entry.resource().path("component").size();
         var read = model.read(Observation.class, entry.resource(), ELEMENTS)
-                .filter(it -> it.getComponent().size() == components);
+                .filter(it -> it.getComponent().size() == components)
+                .filter(it -> it.getComponent().stream().noneMatch(BackboneElement::hasModifierExtension));
         if (read.isEmpty() || whose == Whose.UNCLEAR) {
             var terms = new TreeSet<>(said.keySet());
             inComponents.values().forEach(component -> terms.addAll(component.keySet()));

@@ -50,17 +50,17 @@ final class Problems {
             } else if (entry.type().equals("Condition")) {
                 var meanings = codes.meanings(entry.resource().path("code"));
                 meanings.ifPresentOrElse(
-                        said -> read(
-                                entry,
-                                said,
-                                record.references().whose(entry.resource().path("subject"))),
-                        () -> unread(vocabulary.termsReadFrom(Part.PROBLEMS)));
+                        said -> read(entry, said, record), () -> unread(vocabulary.termsReadFrom(Part.PROBLEMS)));
             }
         }
     }
 
-    private void read(Entry entry, Map<String, Set<Says>> said, Whose whose) {
-        if (said.isEmpty() || whose == Whose.ANOTHERS) {
+    private void read(Entry entry, Map<String, Set<Says>> said, RecordRead record) {
+        if (said.isEmpty()) {
+            return;
+        }
+        var whose = record.references().whose(entry.resource().path("subject"));
+        if (whose == Whose.ANOTHERS) {
             return;
         }
         var condition = model.read(Condition.class, entry.resource(), ELEMENTS);

@@ -1,12 +1,16 @@
 package org.footbridge.chart;
 
 import java.util.Locale;
+import java.util.Set;
 import org.footbridge.vocabulary.Term;
 import org.hl7.fhir.r4.model.Quantity;
 
 /** Whether a number was given in the unit of its term. Nothing is converted: a wrong unit makes a number unusable. */
 final class Units {
 
+    private static final Set<String> SCORES = Set.of("", "score", "point", "points");
+    private static final Set<String> A_MINUTE =
+            Set.of("bpm", "/min", "/minute", "beats/min", "beats/minute", "beatsperminute");
     private static final String UCUM = "http://unitsofmeasure.org";
 
     private Units() {}
@@ -20,9 +24,18 @@ final class Units {
             return true;
         }
         String written = letters(quantity.getUnit());
-        return written.equals(letters(bare(term.unit())))
+        return isScore(term, written)
+                || (term.unit().equals("/min") && A_MINUTE.contains(written))
+                || written.equals(letters(bare(term.unit())))
                 || written.equals(letters(term.unit()))
                 || written.equals(letters(term.inUnit()));
+    }
+
+    /** Scores have no unit, but screens show one: "points", or the highest score. */
+    private static boolean isScore(Term term, String written) {
+        return bare(term.unit()).isEmpty()
+                && (SCORES.contains(written)
+                        || written.equals("/" + term.range().max().toPlainString()));
     }
 
     /** UCUM annotations in braces mean nothing: {@code {beats}/min} is {@code /min}, a score is a plain number. */

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,20 +83,29 @@ public class SocialPrescribing {
                 Map.of());
     }
 
-    /** The advice as cards; none where there is nothing to say. */
+    /** The advice as cards; none where there is nothing to say. What was sent is remembered in the ledger. */
     public CdsResponse answer(CdsRequest request, TrustedCaller caller) {
+        var answer = cards(request, caller);
+        ledger.issued(issued(answer));
+        return new CdsResponse(answer.cards().stream().map(MadeCard::card).toList());
+    }
+
+    /** Cards, and the rule base that they were made with. */
+    record Answer(RuleBase ruleBase, List<MadeCard> cards) {}
+
+    /** The story, a verb a stage: read the record, take it as facts, advise, make cards. */
+    Answer cards(CdsRequest request, TrustedCaller caller) {
         var ruleBase = live.current();
         var record = read(request, caller, ruleBase);
         var facts = chart.facts(record, LocalDate.now(clock.withZone(LONDON)), ruleBase.vocabulary());
         var advice = adviser.advise(ruleBase, facts);
-        var cards = cardMaker.cards(ruleBase, advice, new Recipient(record.patientReference(), clinician(request)));
-        ledger.issued(issued(cards, ruleBase));
-        return new CdsResponse(cards.stream().map(MadeCard::card).toList());
+        var recipient = new Recipient(record.patientReference(), clinician(request));
+        return new Answer(ruleBase, cardMaker.cards(ruleBase, advice, recipient));
     }
 
     private RecordRead read(CdsRequest request, TrustedCaller caller, RuleBase ruleBase) {
         var patient = Objects.requireNonNull(request.contextText("patientId"), "checked on reading the request");
-        var wanted = new RecordRequest(patient, new HashMap<>(request.prefetch()), access(request, caller));
+        var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller));
         return switch (reader.read(wanted, ruleBase.vocabulary())) {
             case RecordRead record -> record;
             case Reading.NoPatient(var cause) ->
@@ -126,15 +134,15 @@ public class SocialPrescribing {
         return user != null && user.matches("Practitioner(Role)?/[A-Za-z0-9\\-.]{1,64}") ? user : null;
     }
 
-    private List<IssuedCard> issued(List<MadeCard> cards, RuleBase ruleBase) {
-        return cards.stream()
+    private List<IssuedCard> issued(Answer answer) {
+        return answer.cards().stream()
                 .map(made -> new IssuedCard(
                         Objects.requireNonNull(made.card().uuid()),
                         ID,
                         made.ruleIds(),
                         made.routesBySuggestion(),
-                        ruleBase.about().version(),
-                        ruleBase.sha256(),
+                        answer.ruleBase().about().version(),
+                        answer.ruleBase().sha256(),
                         clock.instant()))
                 .toList();
     }

@@ -27,19 +27,25 @@ final class BaseUrl {
 
     /** The URL itself, made absolute, where it lies below this base. */
     Optional<String> below(String url) {
+        return inside(url).map(URI::toString);
+    }
+
+    /** The path below this base to which an absolute URL leads. */
+    Optional<String> relative(String url) {
+        return inside(url)
+                .map(URI::getRawPath)
+                .map(inside -> inside.substring(Math.min(inside.length(), path.length() + 1)));
+    }
+
+    private Optional<URI> inside(String url) {
         try {
             var target = URI.create(at("")).resolve(new URI(url.replace("|", "%7C")));
             boolean inside =
                     !url.isBlank() && isSameOrigin(target) && target.getRawUserInfo() == null && isInside(target);
-            return inside ? Optional.of(target.toString()) : Optional.empty();
+            return inside ? Optional.of(target) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException unusable) {
             return Optional.empty();
         }
-    }
-
-    /** What follows this base in an absolute URL below it. */
-    Optional<String> relative(String url) {
-        return below(url).map(inside -> inside.substring(Math.min(inside.length(), at("").length())));
     }
 
     private boolean isSameOrigin(URI target) {

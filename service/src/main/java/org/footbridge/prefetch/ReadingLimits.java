@@ -22,4 +22,10 @@ public record ReadingLimits(
 
     public static final ReadingLimits DEFAULT =
             new ReadingLimits(Duration.ofSeconds(2), 50, DataSize.ofMegabytes(8), 64);
+
+    public ReadingLimits {
+        if (!budget.isPositive() || pageLimit < 1 || bodyLimit.toBytes() < 1 || connections < 1) {
+            throw new IllegalArgumentException("footbridge.reading: every limit must be above zero");
+        }
+    }
 }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IRestfulClientFactory;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.footbridge.facts.Part;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.vocabulary.Vocabulary;
 import org.slf4j.Logger;
@@ -45,10 +46,17 @@ public final class RecordReader {
         switch (reading) {
             case Reading.NoPatient(Optional<Cause> cause) ->
                 log.info("no patient ({}) after {} ms", cause.map(Cause::word).orElse("not there"), millis);
-            case RecordRead record ->
-                record.parts()
-                        .forEach((part, read) -> read.failures()
-                                .forEach(cause -> log.info("{} {} after {} ms", part.word(), cause.word(), millis)));
+            case RecordRead record -> {
+                record.parts().forEach((part, read) -> read.failures().forEach(cause -> log(part, cause, millis)));
+                record.roles().stream()
+                        .map(RoleRead::role)
+                        .filter(Named.Lost.class::isInstance)
+                        .forEach(lost -> log(Part.LINK_WORKERS, ((Named.Lost) lost).cause(), millis));
+            }
         }
+    }
+
+    private static void log(Part part, Cause cause, long millis) {
+        log.info("{} {} after {} ms", part.word(), cause.word(), millis);
     }
 }

@@ -1,8 +1,11 @@
 package org.footbridge.prefetch;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * Whose record to read and what came with the call.
@@ -14,7 +17,10 @@ import tools.jackson.databind.JsonNode;
 public record RecordRequest(String patientId, Map<String, JsonNode> prefetch, Optional<FhirAccess> access) {
 
     public RecordRequest {
-        prefetch = Map.copyOf(prefetch);
+        var copy = new HashMap<String, JsonNode>();
+        // A mapper may hand over a JSON null as no node at all.
+        prefetch.forEach((key, node) -> copy.put(key, Objects.requireNonNullElse(node, NullNode.getInstance())));
+        prefetch = Map.copyOf(copy);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.footbridge.prefetch;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,16 +16,28 @@ public final class References {
             Pattern.compile("([A-Z][A-Za-z]{1,63}/[A-Za-z0-9\\-.]{1,64})(/_history/[A-Za-z0-9\\-.]{1,64})?");
 
     private final String patientId;
+    private final String patientReference;
     private final @Nullable BaseUrl base;
-    private final Map<String, Entry> sent = new HashMap<>();
+    private final List<Entry> entries;
+    private @Nullable Map<String, Entry> index;
 
     References(String patientId, Optional<FhirAccess> access, Collection<Entry> sent) {
         this.patientId = patientId;
+        this.patientReference = "Patient/" + patientId;
         this.base = access.map(given -> new BaseUrl(given.base())).orElse(null);
-        for (Entry entry : sent) {
-            this.sent.putIfAbsent(entry.source(), entry);
-            this.sent.putIfAbsent(entry.fullUrl(), entry);
+        this.entries = List.copyOf(sent);
+    }
+
+    /** Few records need it: most references name this patient, or something on the server. */
+    private synchronized @Nullable Entry sent(String key) {
+        if (index == null) {
+            index = new HashMap<>();
+            for (Entry entry : entries) {
+                index.putIfAbsent(entry.source(), entry);
+                index.putIfAbsent(entry.fullUrl(), entry);
+            }
         }
+        return index.get(key);
     }
 
     /** Whose a resource is. */
@@ -45,7 +58,7 @@ public final class References {
     record Target(String key, Optional<Entry> here, boolean onServer) {}
 
     String patientReference() {
-        return "Patient/" + patientId;
+        return patientReference;
     }
 
     /**
@@ -57,11 +70,14 @@ public final class References {
         if (reference.isEmpty()) {
             return Whose.THIS_PATIENTS;
         }
+        if (reference.equals(patientReference)) {
+            return Whose.THIS_PATIENTS;
+        }
         String key = relative(reference).orElse(reference);
         if (key.equals(patientReference()) || key.equals("urn:uuid:" + patientId)) {
             return Whose.THIS_PATIENTS;
         }
-        var named = sent.get(key);
+        var named = sent(key);
         if (named != null) {
             return named.source().equals(patientReference()) ? Whose.THIS_PATIENTS : Whose.ANOTHERS;
         }
@@ -99,10 +115,10 @@ public final class References {
         var relative = relative(text);
         if (relative.isPresent()) {
             String key = relative.get();
-            return Optional.of(new Target(key, Optional.ofNullable(sent.get(key)), true));
+            return Optional.of(new Target(key, Optional.ofNullable(sent(key)), true));
         }
         if (text.contains(":") && !text.contains("?")) {
-            var here = Optional.ofNullable(sent.get(text));
+            var here = Optional.ofNullable(sent(text));
             return Optional.of(new Target(here.map(Entry::source).orElse(text), here, false));
         }
         // A conditional or merely logical reference: it names something that cannot be read by name.

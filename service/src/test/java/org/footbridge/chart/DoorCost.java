@@ -31,21 +31,27 @@ public final class DoorCost {
     private DoorCost() {}
 
     public static void main(String[] args) {
-        for (Path file : WholeRecords.files(Path.of(args[0]))) {
-            var prefetch = WholeRecords.prefetch(file);
-            int size = prefetch.values().stream().mapToInt(String::length).sum();
-            int runs = Math.max(5, 20_000_000 / size);
-            cost(() -> door(prefetch), runs);
-            cost(() -> whole(prefetch), runs);
-            double door = 0;
-            double whole = 0;
-            for (int round = 0; round < 4; round++) {
-                door += cost(() -> door(prefetch), runs);
-                whole += cost(() -> whole(prefetch), runs);
-            }
+        var files = WholeRecords.files(Path.of(args[0]));
+        for (int warmUp = 0; warmUp < 5; warmUp++) {
+            files.forEach(file -> compare(file, false));
+        }
+        files.forEach(file -> compare(file, true));
+    }
+
+    private static void compare(Path file, boolean show) {
+        var prefetch = WholeRecords.prefetch(file);
+        int size = prefetch.values().stream().mapToInt(String::length).sum();
+        int runs = Math.max(10, 10_000_000 / size);
+        double door = 0;
+        double whole = 0;
+        for (int round = 0; round < 4; round++) {
+            door += cost(() -> door(prefetch), runs);
+            whole += cost(() -> whole(prefetch), runs);
+        }
+        if (show) {
             System.out.printf(
-                    "%-16s %5d KB   door %7.2f ms   HAPI whole %7.2f ms   ratio %.1f%n",
-                    file.getFileName(), size / 1024, door / 4, whole / 4, whole / door);
+                    "%-16s %5d KB   door %6.2f ms   HAPI whole %6.2f ms   ratio %.1f%n",
+                    file.getFileName(), size / 1024, door / 4 / runs, whole / 4 / runs, whole / door);
         }
     }
 
@@ -54,7 +60,7 @@ public final class DoorCost {
         for (int i = 0; i < runs; i++) {
             work.run();
         }
-        return (MACHINE.getProcessCpuTime() - start) / 1e6 / runs;
+        return (MACHINE.getProcessCpuTime() - start) / 1e6;
     }
 
     private static void door(Map<String, String> prefetch) {

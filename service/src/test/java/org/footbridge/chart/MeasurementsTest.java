@@ -120,6 +120,35 @@ class MeasurementsTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"points", "score", "/27", "{score}"})
+        void mayBeScoresWithTheUnitThatAScreenShows(String unit) {
+            assertSays(
+                    measurements(
+                            observation("o1", LOINC, "44261-6", "'valueQuantity':{'value':12,'unit':'" + unit + "'}")),
+                    "PHQ-9 score",
+                    number("12"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"bpm", "/min", "beats/min", "Beats per minute"})
+        void mayBeRatesInTheUnitThatAScreenShows(String unit) {
+            assertSays(
+                    measurements(
+                            observation("o1", LOINC, "8867-4", "'valueQuantity':{'value':72,'unit':'" + unit + "'}")),
+                    "heart rate",
+                    number("72"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"%", "/21", "mmHg"})
+        void ofAScoreWithAnotherUnitAreUnread(String unit) {
+            assertUnread(
+                    measurements(
+                            observation("o1", LOINC, "44261-6", "'valueQuantity':{'value':12,'unit':'" + unit + "'}")),
+                    "PHQ-9 score");
+        }
+
+        @ParameterizedTest
         @CsvSource({"LA6568-5,0", "LA6570-1,2", "LA6571-9,3"})
         void mayBeCodedAnswers(String code, String answer) {
             assertSays(item9(coded(LOINC, code)), "PHQ-9 item 9", number(answer));

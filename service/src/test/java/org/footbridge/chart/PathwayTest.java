@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.footbridge.prefetch.Json.bundle;
 import static org.footbridge.prefetch.Json.json;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -276,6 +277,20 @@ class PathwayTest {
         void whoCouldNotBeReadCouldNotBeChecked(int status, Cause cause) {
             server.on("PractitionerRole/r1", FhirStub.status(status));
             assertUnread("PractitionerRole/r1", "PractitionerRole/r1", cause);
+        }
+
+        @Test
+        void whoHangsCouldNotBeCheckedAndTheOthersAreKept() {
+            server.on("PractitionerRole/r1", server.hang()).on("PractitionerRole/r2", role("r2", PHONE));
+            var facts = record(referral("active", "PractitionerRole/r1", ""))
+                    .with("careTeams", bundle(team("", "PractitionerRole/r2", "")))
+                    .within(Duration.ofMillis(400))
+                    .facts();
+            assertThat(facts.pathway().linkWorkers())
+                    .containsExactly(
+                            LinkWorker.unread("PractitionerRole/r1"),
+                            new LinkWorker("PractitionerRole/r2", true, true, false, Contact.RECORDED));
+            assertThat(facts.unread()).containsExactly(new Unread(Part.LINK_WORKERS, Cause.TOO_SLOW, Set.of()));
         }
 
         @Test

@@ -27,11 +27,15 @@ final class Records {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final Vocabulary VOCABULARY = TestVocabulary.make();
 
-    private static final RecordReader READER =
-            new RecordReader(FHIR, new ReadingLimits(Duration.ofSeconds(20), 50, DataSize.ofMegabytes(8), 8));
+    private static final RecordReader READER = reader(Duration.ofSeconds(20));
 
     private final Map<String, JsonNode> prefetch = new HashMap<>();
     private Optional<FhirAccess> access = Optional.empty();
+    private RecordReader reader = READER;
+
+    private static RecordReader reader(Duration budget) {
+        return new RecordReader(FHIR, new ReadingLimits(budget, 50, DataSize.ofMegabytes(8), 8));
+    }
 
     static Records record() {
         var record = new Records();
@@ -65,8 +69,13 @@ final class Records {
         return this;
     }
 
+    Records within(Duration budget) {
+        reader = reader(budget);
+        return this;
+    }
+
     PatientFacts facts() {
-        var read = READER.read(new RecordRequest("p1", prefetch, access), VOCABULARY);
+        var read = reader.read(new RecordRequest("p1", prefetch, access), VOCABULARY);
         return new Chart(FHIR).facts((RecordRead) read, TODAY, VOCABULARY);
     }
 }

@@ -1,0 +1,156 @@
+package org.footbridge.rulebase;
+
+import static org.footbridge.rulebase.Fault.fault;
+import static org.footbridge.rulebase.Fault.in;
+import static org.footbridge.rulebase.Fault.plus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.footbridge.scenario.Shipped;
+
+/** Faults of whole tables. */
+final class FaultyFiles {
+
+    private static final String LONELINESS = "1-needs/loneliness.csv";
+    private static final String PRACTICAL = "1-needs/practical.csv";
+    private static final String SAFETY = "2-withholding/safety.csv";
+    private static final String OPEN_QUOTE = " a quotation mark is not closed;"
+            + " close it, keep each row on one line, and write a quotation mark inside a text twice";
+    static final String EMPTY = " the file is empty; write the heading and at least one row";
+    static final String BLOCKED = " [verified] a code marked \"blocked\" must not be used; verify it and write seen,"
+            + " partial (withholding and alert rows only) or local (our own code), or remove it";
+
+    private FaultyFiles() {}
+
+    static Stream<Fault> all() {
+        return shapes();
+    }
+
+    private static Stream<Fault> shapes() {
+        return Stream.of(
+                fault(
+                        "a missing column",
+                        LONELINESS,
+                        heading("status,", ""),
+                        LONELINESS + ":1 [status] this column is missing; add it to the heading",
+                        lengths(LONELINESS, 2, 9, 8),
+                        lengths(LONELINESS, 3, 9, 8),
+                        lengths(LONELINESS, 4, 9, 8)),
+                fault(
+                        "a column taken out of heading and rows",
+                        LONELINESS,
+                        table -> table.replace("status,", "").replace("active,", ""),
+                        LONELINESS + ":1 [status] this column is missing; add it to the heading"),
+                fault(
+                        "a column of tests that no vocabulary has",
+                        LONELINESS,
+                        heading("feeling lonely", "feling lonely"),
+                        LONELINESS + ":1 [feling lonely] unknown word; did you mean \"feeling lonely\"?"),
+                fault(
+                        "a heading that stands twice",
+                        LONELINESS,
+                        heading("social isolation", "feeling lonely"),
+                        LONELINESS + ":1 [feeling lonely] this heading stands twice; keep one column of that name"),
+                fault("a row too short", PRACTICAL, in("NEED-HOU-1", ",housing", ""), lengths(PRACTICAL, 3, 9, 10)),
+                fault(
+                        "a row too long",
+                        PRACTICAL,
+                        in("NEED-HOU-1", ",housing", ",housing,"),
+                        lengths(PRACTICAL, 3, 11, 10)),
+                fault(
+                        "a quotation mark never closed",
+                        PRACTICAL,
+                        plus("NEED-X-1,\"active"),
+                        PRACTICAL + ":6" + OPEN_QUOTE),
+                fault(
+                        "a stray quotation mark",
+                        "evidence.csv",
+                        in("ucla-3", "basis,", "basis,\""),
+                        "evidence.csv:4" + OPEN_QUOTE),
+                fault("an empty table of rules", SAFETY, table -> "", SAFETY + EMPTY),
+                fault("an empty table of evidence", "evidence.csv", table -> "", "evidence.csv" + EMPTY),
+                fault("an empty vocabulary", "vocabulary.csv", table -> "", "vocabulary.csv" + EMPTY),
+                fault("empty wording", "wording.csv", table -> "", "wording.csv" + EMPTY),
+                fault(
+                        "a table with a heading only",
+                        SAFETY,
+                        table -> table.lines().findFirst().orElseThrow() + "\n",
+                        SAFETY + " this table has no rows; add a row or remove the table"),
+                fault(
+                        "a stray file",
+                        "1-neds/more.csv",
+                        table -> "id\nx\n",
+                        "1-neds/more.csv nothing reads a table here; did you mean \"1-needs\"?"),
+                fault(
+                        "text that is not UTF-8",
+                        PRACTICAL,
+                        in("NEED-CAR-1", "caring", "c\uFFFDring"),
+                        PRACTICAL + ":4 this line is not UTF-8 text; save the table as comma separated UTF-8"),
+                fault(
+                        "a table saved as UTF-16",
+                        PRACTICAL,
+                        table -> "\uFFFD\uFFFD" + table.replace("", "\0"),
+                        PRACTICAL + ":1 this line is not UTF-8 text; save the table as comma separated UTF-8"));
+    }
+
+    /** One fault in every table that the rule base has, of different kinds, none of which may hide or imitate another. */
+    static List<Fault> oneInEachTable() {
+        var faults = new ArrayList<Fault>();
+        Stream.of(FaultyCells.all(), FaultyRows.all(), FaultyWords.all(), all())
+                .flatMap(some -> some)
+                .filter(fault -> ONE_EACH.contains(fault.name()))
+                .forEach(faults::add);
+        Shipped.TABLES.paths().stream()
+                .filter(path -> faults.stream().noneMatch(fault -> fault.file().equals(path)))
+                .map(FaultyFiles::generic)
+                .forEach(faults::add);
+        return faults;
+    }
+
+    private static final List<String> ONE_EACH = List.of(
+            "an injected Java expression",
+            "a row that another one covers",
+            "a row too short",
+            "a row that contradicts itself",
+            "text that names a discreet term",
+            "withholding a route that is not there",
+            "a summary of 140 characters",
+            "codes that are not there",
+            "a blocked code",
+            "an evidence row that is too short",
+            "a misspelt key of wording",
+            "a misspelt word about the rule base",
+            "a canary with an unknown word",
+            "a no about living alone, which no code says");
+
+    private static Fault generic(String path) {
+        if (path.startsWith("codes/")) {
+            return fault("unverified", path, line2("seen|partial|local", "blocked"), path + ":2" + BLOCKED);
+        }
+        return fault(
+                "bad date",
+                path,
+                line2("2027-03-31", "31/03/2027"),
+                path + ":2 [review by] \"31/03/2027\" is not a date; write year-month-day,"
+                        + " for example 2027-03-31 (a spreadsheet may have changed it)");
+    }
+
+    private static UnaryOperator<String> line2(String pattern, String instead) {
+        return table -> {
+            var lines = new ArrayList<>(table.lines().toList());
+            lines.set(1, lines.get(1).replaceFirst(pattern, instead));
+            return String.join("\n", lines) + "\n";
+        };
+    }
+
+    private static UnaryOperator<String> heading(String text, String instead) {
+        return in("id,", text, instead);
+    }
+
+    static String lengths(String file, int line, int cells, int columns) {
+        return file + ":" + line + " this row has " + cells + " cells and the heading has " + columns
+                + "; give each column one cell and put text that holds a comma in quotation marks";
+    }
+}

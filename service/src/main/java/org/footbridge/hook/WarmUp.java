@@ -1,0 +1,36 @@
+package org.footbridge.hook;
+
+import java.io.IOException;
+import org.footbridge.hook.trust.TrustedCaller;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers for a made-up patient a few times before the service says that it is ready, so that the first GP of the day
+ * does not wait for classes to load. Nothing of it reaches the ledger.
+ */
+@Component
+class WarmUp implements ApplicationRunner {
+
+    private static final int TIMES = 30;
+
+    private final SocialPrescribing service;
+    private final JsonMapper json;
+
+    WarmUp(SocialPrescribing service, JsonMapper json) {
+        this.service = service;
+        this.json = json;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) throws IOException {
+        byte[] call = new ClassPathResource("warm-up.json").getContentAsByteArray();
+        for (int i = 0; i < TIMES; i++) {
+            var request = RequestReader.read(json.readTree(call), SocialPrescribing.HOOK);
+            json.writeValueAsBytes(service.cards(request, new TrustedCaller.OnThisMachine()));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.footbridge.launcher.cdsclient;
+
+import java.net.URI;
+import java.util.Map;
+
+/** One service that discovery offers for a hook. */
+public record CdsService(String id, URI url, String title, Map<String, String> prefetch) {
+
+    public CdsService {
+        prefetch = Map.copyOf(prefetch);
+    }
+
+    URI feedbackUrl() {
+        return URI.create(url + "/feedback");
+    }
+}

@@ -1,0 +1,131 @@
+package org.footbridge.launcher.cdsclient;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.footbridge.launcher.PracticeAddress;
+import org.footbridge.launcher.PracticeProperties;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Fires {@code patient-view} at every service that listens to it. */
+@Component
+public class HookCaller {
+
+    private static final String PRACTITIONER = "Practitioner/";
+    private static final int NOT_FOUND = 404;
+    private static final int TOKEN_BYTES = 32;
+    private static final int TOKEN_SECONDS = 300;
+
+    private final Discovery discovery;
+    private final CdsTransport transport;
+    private final Prefetch prefetch;
+    private final PracticeAddress address;
+    private final String user;
+    private final SecureRandom random = new SecureRandom();
+
+    HookCaller(
+            Discovery discovery,
+            CdsTransport transport,
+            Prefetch prefetch,
+            PracticeAddress address,
+            PracticeProperties properties) {
+        this.discovery = discovery;
+        this.transport = transport;
+        this.prefetch = prefetch;
+        this.address = address;
+        this.user = properties.user();
+    }
+
+    /** Asks every service about the patient whose record is open. Never throws: what fails is said in the answer. */
+    public HookAnswer patientView(String patient) {
+        return patientView(patient, true);
+    }
+
+    private HookAnswer patientView(String patient, boolean mayAskAgain) {
+        return switch (discovery.patientView()) {
+            case Discovery.Found.Unknown(String why) -> HookAnswer.trouble(why);
+            case Discovery.Found.Services(List<CdsService> services) -> {
+                List<HookAnswer.Issued> cards = new ArrayList<>();
+                List<String> troubles = new ArrayList<>();
+                for (var service : services) {
+                    var answer = transport.post(service.url(), request(service, patient));
+                    if (answer instanceof Answer.Refused(int status) && status == NOT_FOUND && mayAskAgain) {
+                        // Discovery is cached: the service may have moved to another id since.
+                        discovery.forget();
+                        yield patientView(patient, false);
+                    }
+                    collect(service, answer, cards, troubles);
+                }
+                cards.sort(Comparator.comparing(issued -> issued.card().indicator()));
+                yield new HookAnswer(cards, troubles);
+            }
+        };
+    }
+
+    private static void collect(
+            CdsService service, Answer answer, List<HookAnswer.Issued> cards, List<String> troubles) {
+        switch (answer) {
+            case Answer.Ok(JsonNode body)
+            when body.path("cards").isArray() -> {
+                var unreadable = 0;
+                for (var json : body.path("cards")) {
+                    var card = CardReader.read(json);
+                    card.ifPresent(read -> cards.add(new HookAnswer.Issued(service, read)));
+                    unreadable += card.isEmpty() ? 1 : 0;
+                }
+                if (unreadable > 0) {
+                    troubles.add("the service sent " + unreadable + " that could not be read");
+                }
+            }
+            case Answer.Ok ok -> troubles.add("the service's answer could not be read");
+            case Answer.Refused(int status) -> troubles.add("the service answered with status " + status);
+            case Answer.Failed(String why) -> troubles.add(why);
+        }
+    }
+
+    private Map<String, Object> request(CdsService service, String patient) {
+        var tokens = new HashMap<>(Map.of("context.patientId", patient, "context.userId", user));
+        if (user.startsWith(PRACTITIONER)) {
+            tokens.put("userPractitionerId", user.substring(PRACTITIONER.length()));
+        }
+        return Map.of(
+                "hook",
+                "patient-view",
+                "hookInstance",
+                UUID.randomUUID().toString(),
+                "context",
+                Map.of("userId", user, "patientId", patient),
+                "fhirServer",
+                address.fhir(),
+                "fhirAuthorization",
+                authorization(patient),
+                "prefetch",
+                prefetch.resolve(service.prefetch(), tokens));
+    }
+
+    /** The token is opaque and, until this record has an authorization server, not checked by anybody. */
+    private Map<String, Object> authorization(String patient) {
+        var token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        return Map.of(
+                "access_token",
+                Base64.getUrlEncoder().withoutPadding().encodeToString(token),
+                "token_type",
+                "Bearer",
+                "expires_in",
+                TOKEN_SECONDS,
+                "scope",
+                "patient/*.rs user/PractitionerRole.rs user/Practitioner.rs user/HealthcareService.rs"
+                        + " user/Organization.rs",
+                "subject",
+                address.base(),
+                "patient",
+                patient);
+    }
+}

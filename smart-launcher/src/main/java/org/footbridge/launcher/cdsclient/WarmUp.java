@@ -1,0 +1,44 @@
+package org.footbridge.launcher.cdsclient;
+
+import java.net.URI;
+import java.util.Map;
+import org.footbridge.launcher.PracticeAddress;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Does once, beside the start, what would otherwise make the first clinician wait: first signature, first call, first page, first
+ * searches. */
+@Component
+class WarmUp {
+
+    private final CdsTransport transport;
+    private final Prefetch prefetch;
+    private final JsonMapper json;
+    private final PracticeAddress address;
+
+    WarmUp(CdsTransport transport, Prefetch prefetch, JsonMapper json, PracticeAddress address) {
+        this.transport = transport;
+        this.prefetch = prefetch;
+        this.json = json;
+        this.address = address;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        Thread.ofVirtual().name("warm-up").start(this::work);
+    }
+
+    private void work() {
+        // A signed call to ourselves: the key, the HTTP client, the pages.
+        transport.get(URI.create("http://localhost:" + address.port() + "/"));
+        // Nobody has this id: every resource is looked at and none is sent.
+        var templates = Map.of(
+                "problems", "Condition?patient=nobody&code=1",
+                "measurements", "Observation?patient=nobody&code=1",
+                "referrals", "ServiceRequest?patient=nobody&code=1",
+                "teams", "CareTeam?patient=nobody");
+        json.writeValueAsBytes(prefetch.resolve(templates, Map.of()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.footbridge.launcher.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.FifoMemoryPagingProvider;
+import ca.uhn.fhir.rest.server.IServerAddressStrategy;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.provider.ServerCapabilityStatementProvider;
+import ca.uhn.fhir.rest.server.util.FhirContextSearchParamRegistry;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.footbridge.launcher.PracticeAddress;
+import org.footbridge.launcher.PracticeProperties;
+import org.footbridge.launcher.search.RecordSearch;
+import org.footbridge.launcher.store.RecordStore;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The FHIR server at {@code {base}/fhir}. A bearer token that a caller presents is ignored for now: nothing here is
+ * protected until the authorization server exists, which is why the application listens on loopback only.
+ */
+@Configuration(proxyBeanMethods = false)
+class FhirConfiguration {
+
+    private static final int LARGEST_PAGE = 500;
+    private static final int SEARCHES_KEPT_FOR_PAGING = 1000;
+
+    @Bean
+    FhirContext fhirContext() {
+        var context = FhirContext.forR4();
+        // An entry's fullUrl is how others in its Bundle refer to it, not its id.
+        context.getParserOptions().setOverrideResourceIdWithBundleEntryFullUrl(false);
+        return context;
+    }
+
+    @Bean
+    ServletRegistrationBean<RestfulServer> fhirServlet(
+            FhirContext context,
+            RecordStore store,
+            RecordSearch search,
+            RecordWriter writer,
+            PracticeAddress address,
+            PracticeProperties properties) {
+        var server = new RestfulServer(context);
+        server.setServerAddressStrategy(fixed(address));
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.setImplementationDescription("Footbridge practice record (synthetic data)");
+        server.setPagingProvider(new FifoMemoryPagingProvider(SEARCHES_KEPT_FOR_PAGING)
+                .setDefaultPageSize(properties.pageSize())
+                .setMaximumPageSize(LARGEST_PAGE));
+        server.registerProviders(providers(context, store, search, writer));
+        server.registerProvider(new SystemProvider(writer));
+        server.setServerConformanceProvider(
+                new ServerCapabilityStatementProvider(server, new FhirContextSearchParamRegistry(context), null));
+        var registration = new ServletRegistrationBean<>(server, "/fhir/*");
+        registration.setName("fhir");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    private static List<Object> providers(
+            FhirContext context, RecordStore store, RecordSearch search, RecordWriter writer) {
+        return context.getResourceTypes().stream()
+                .filter(type -> !"Parameters".equals(type) && !"Bundle".equals(type))
+                .sorted()
+                .map(type -> context.getResourceDefinition(type).getImplementingClass())
+                .<Object>map(type -> new TypeProvider(type.asSubclass(Resource.class), store, search, writer))
+                .toList();
+    }
+
+    private static IServerAddressStrategy fixed(PracticeAddress address) {
+        return new IServerAddressStrategy() {
+            @Override
+            public String determineServerBase(ServletContext context, HttpServletRequest request) {
+                return address.fhir();
+            }
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.footbridge.launcher.fhir;
+
+import ca.uhn.fhir.rest.annotation.Transaction;
+import ca.uhn.fhir.rest.annotation.TransactionParam;
+import org.hl7.fhir.r4.model.Bundle;
+
+/** Transactions and batches, sent to the server's base. */
+final class SystemProvider {
+
+    private final RecordWriter writer;
+
+    SystemProvider(RecordWriter writer) {
+        this.writer = writer;
+    }
+
+    @Transaction
+    public Bundle transaction(@TransactionParam Bundle bundle) {
+        return writer.apply(bundle);
+    }
+}

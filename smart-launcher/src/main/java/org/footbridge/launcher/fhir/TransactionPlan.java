@@ -1,0 +1,177 @@
+package org.footbridge.launcher.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.footbridge.launcher.search.RecordSearch;
+import org.footbridge.launcher.store.RecordStore;
+import org.footbridge.launcher.store.RecordStore.Change;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** What a transaction will do, worked out in full before any of it is done. */
+final class TransactionPlan {
+
+    /** One entry: where it goes, and the copy that will be stored; none for a deletion or where it is there already. */
+    private record Step(
+            HTTPVerb verb, String type, String id, @Nullable Resource resource, boolean exists) {
+        String reference() {
+            return type + "/" + id;
+        }
+    }
+
+    private final RecordSearch search;
+    private final RecordStore store;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<String, String> references = new HashMap<>();
+
+    TransactionPlan(List<BundleEntryComponent> entries, RecordSearch search, RecordStore store) {
+        this.search = search;
+        this.store = store;
+        var seen = new HashSet<String>();
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var step = step(entry, "Entry " + (i + 1) + ": ");
+            if (!step.exists() && !seen.add(step.reference())) {
+                throw new InvalidRequestException(
+                        "Entry " + (i + 1) + ": " + step.reference() + " stands twice in one transaction");
+            }
+            steps.add(step);
+            if (entry.hasFullUrl()) {
+                references.put(entry.getFullUrl(), step.reference());
+            }
+        }
+    }
+
+    private Step step(BundleEntryComponent entry, String where) {
+        var request = entry.getRequest();
+        var url = request.getUrl();
+        if (request.getMethod() == null || url == null) {
+            throw new InvalidRequestException(where + "request.method and request.url are needed");
+        }
+        return switch (request.getMethod()) {
+            case POST -> create(entry, where);
+            case PUT -> {
+                var target = target(url, where);
+                yield new Step(HTTPVerb.PUT, target[0], target[1], copy(entry, target[0], where), false);
+            }
+            case DELETE -> {
+                var target = target(url, where);
+                yield new Step(HTTPVerb.DELETE, target[0], target[1], null, false);
+            }
+            default -> throw new InvalidRequestException(where + request.getMethod() + " is not supported here");
+        };
+    }
+
+    private Step create(BundleEntryComponent entry, String where) {
+        var type = entry.getRequest().getUrl();
+        var resource = copy(entry, type, where);
+        if (entry.getRequest().hasIfNoneExist()) {
+            var found = search.search(type + "?" + entry.getRequest().getIfNoneExist());
+            if (found.size() > 1) {
+                throw new PreconditionFailedException(where + "ifNoneExist finds more than one " + type);
+            }
+            if (!found.isEmpty()) {
+                return new Step(HTTPVerb.POST, type, found.getFirst().id(), null, true);
+            }
+        }
+        return new Step(HTTPVerb.POST, type, UUID.randomUUID().toString(), resource, false);
+    }
+
+    private static Resource copy(BundleEntryComponent entry, String type, String where) {
+        if (!entry.hasResource() || !entry.getResource().fhirType().equals(type)) {
+            throw new InvalidRequestException(where + "a resource of type " + type + " is needed");
+        }
+        return entry.getResource().copy();
+    }
+
+    private static String[] target(String url, String where) {
+        var parts = url.split("/", -1);
+        if (parts.length != 2 || url.contains("?")) {
+            throw new InvalidRequestException(where + "the url must be Type/id, not " + url);
+        }
+        return parts;
+    }
+
+    /** Turns references to other entries, and references by search, into ones that hold in the store. */
+    void resolveReferences(FhirContext context) {
+        var terser = context.newTerser();
+        for (var step : steps) {
+            if (step.resource() != null) {
+                for (var info : terser.getAllResourceReferences(step.resource())) {
+                    if (info.getResourceReference() instanceof Reference reference && named(reference)) {
+                        var target = resolved(reference.getReference());
+                        // The parser has tied the reference to the entry itself, which would be written as contained.
+                        reference.setResource(null).setReference(target);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean named(Reference reference) {
+        return reference.hasReference() && !reference.getReference().startsWith("#");
+    }
+
+    private String resolved(String text) {
+        var known = references.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (text.startsWith("urn:uuid:")) {
+            throw new InvalidRequestException("The reference " + text + " names no entry of the Bundle");
+        }
+        if (text.indexOf('?') < 0) {
+            return text;
+        }
+        var found = search.search(text);
+        if (found.size() != 1) {
+            throw new InvalidRequestException(
+                    "The reference " + text + " must find one resource, and finds " + found.size());
+        }
+        references.put(text, found.getFirst().reference());
+        return found.getFirst().reference();
+    }
+
+    List<Change> changes(BiFunction<Resource, String, Resource> stamp) {
+        List<Change> changes = new ArrayList<>();
+        for (var step : steps) {
+            if (step.verb() == HTTPVerb.DELETE) {
+                changes.add(new Change.Delete(step.type(), step.id()));
+            } else if (step.resource() != null) {
+                changes.add(new Change.Put(stamp.apply(step.resource(), step.id())));
+            }
+        }
+        return changes;
+    }
+
+    Bundle response(BundleType type) {
+        var response = new Bundle().setType(type);
+        for (var step : steps) {
+            var answer = response.addEntry().getResponse();
+            if (step.verb() == HTTPVerb.DELETE) {
+                answer.setStatus("204 No Content");
+                continue;
+            }
+            var version = store.find(step.type(), step.id())
+                    .map(stored -> stored.resource().getMeta().getVersionId())
+                    .orElse("1");
+            answer.setStatus(step.exists() || !"1".equals(version) ? "200 OK" : "201 Created")
+                    .setLocation(step.reference() + "/_history/" + version)
+                    .setEtag("W/\"" + version + "\"");
+        }
+        return response;
+    }
+}

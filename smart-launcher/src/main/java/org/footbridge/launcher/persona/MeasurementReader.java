@@ -1,0 +1,104 @@
+package org.footbridge.launcher.persona;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Type;
+
+/** Entries of {@code measurements}: measured, scored or asked, as Observations. */
+final class MeasurementReader {
+
+    private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
+    private static final String UCUM = "http://unitsofmeasure.org";
+    private static final Pattern PRESSURE = Pattern.compile("(\\d+)/(\\d+)");
+
+    private final LocalDate today;
+    private final String persona;
+    private int count;
+
+    MeasurementReader(LocalDate today, String persona) {
+        this.today = today;
+        this.persona = persona;
+    }
+
+    Observation read(Fields entry) {
+        count++;
+        var observation = UkCore.named(new Observation(), persona + "-measurement-" + count);
+        observation.setStatus(ObservationStatus.FINAL).setSubject(PersonaReader.subject(persona));
+        observation.setEffective(UkCore.day(RelativeDay.on(today, entry.text("taken"), entry.where())));
+        var kind = entry.has("blood pressure") ? pressure(observation, entry) : value(observation, entry);
+        observation.addCategory().addCoding().setSystem(CATEGORY).setCode(kind).setDisplay(kind.replace('-', ' '));
+        entry.nothingElse();
+        return observation;
+    }
+
+    private static String value(Observation observation, Fields entry) {
+        observation.setCode(Term.concept(entry.text("what"), entry.where()));
+        if (entry.has("score")) {
+            observation.setValue(quantity(entry.text("score"), "{score}", entry));
+            return "survey";
+        }
+        if (entry.has("points")) {
+            observation.setValue(new IntegerType(entry.number("points")));
+            return "survey";
+        }
+        if (entry.has("answer")) {
+            observation.setValue(new BooleanType("yes".equals(entry.text("answer"))));
+            return "social-history";
+        }
+        var parts = entry.text("value").split(" ", 2);
+        observation.setValue(quantity(parts[0], parts.length > 1 ? parts[1] : "1", entry));
+        return "vital-signs";
+    }
+
+    /** Systems write the panel in LOINC or in SNOMED CT; {@code coded in: snomed} asks for the second. */
+    private static String pressure(Observation observation, Fields entry) {
+        var reading = PRESSURE.matcher(entry.text("blood pressure"));
+        if (!reading.matches()) {
+            throw new PersonaException(entry.where() + ": blood pressure must be written 132/80");
+        }
+        boolean snomed = "snomed".equals(entry.text("coded in", "loinc"));
+        var system = snomed ? Term.SNOMED : Term.LOINC;
+        observation.setCode(Term.of(system, snomed ? "75367002" : "85354-9", "Blood pressure"));
+        component(
+                observation,
+                Term.of(system, snomed ? "271649006" : "8480-6", "Systolic blood pressure"),
+                quantity(reading.group(1), "mm[Hg]", entry));
+        component(
+                observation,
+                Term.of(system, snomed ? "271650006" : "8462-4", "Diastolic blood pressure"),
+                quantity(reading.group(2), "mm[Hg]", entry));
+        return "vital-signs";
+    }
+
+    private static void component(Observation observation, CodeableConcept code, Type value) {
+        observation.addComponent().setCode(code).setValue(value);
+    }
+
+    private static Quantity quantity(String number, String unit, Fields entry) {
+        try {
+            return new Quantity()
+                    .setValue(new BigDecimal(number))
+                    .setUnit(shown(unit))
+                    .setSystem(UCUM)
+                    .setCode(unit);
+        } catch (NumberFormatException e) {
+            throw new PersonaException(entry.where() + ": " + number + " is no number", e);
+        }
+    }
+
+    private static String shown(String unit) {
+        return switch (unit) {
+            case "mm[Hg]" -> "mmHg";
+            case "/min" -> "beats per minute";
+            case "{score}" -> "score";
+            default -> unit;
+        };
+    }
+}

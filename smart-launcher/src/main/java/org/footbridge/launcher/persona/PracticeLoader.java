@@ -1,0 +1,81 @@
+package org.footbridge.launcher.persona;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.footbridge.launcher.PracticeProperties;
+import org.footbridge.launcher.fhir.RecordWriter;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Fills the store before the first request: the practice, its personas, and whole records where a folder is given. */
+@Component
+class PracticeLoader implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PracticeLoader.class);
+
+    private final RecordWriter writer;
+    private final People people;
+    private final RecordFolder folder;
+    private final PracticeProperties properties;
+    private final Clock clock;
+
+    PracticeLoader(
+            RecordWriter writer, People people, RecordFolder folder, PracticeProperties properties, Clock clock) {
+        this.writer = writer;
+        this.people = people;
+        this.folder = folder;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var staff = new PracticeStaff(YamlFiles.read(new ClassPathResource("practice.yaml")));
+        writer.apply(transaction(staff.resources()));
+        var personas = personas(staff);
+        for (var persona : personas) {
+            writer.apply(transaction(persona.resources()));
+            people.add(persona.id(), persona.about());
+        }
+        LOG.info("{} personas loaded", personas.size());
+        if (!properties.records().isBlank()) {
+            folder.load(properties.records().strip());
+        }
+    }
+
+    private List<Persona> personas(PracticeStaff staff) {
+        var reader = new PersonaReader(LocalDate.now(clock), staff);
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:personas/*.yaml"))
+                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+                    .map(file -> reader.read(YamlFiles.read(file)))
+                    .toList();
+        } catch (IOException e) {
+            throw new PersonaException("The personas cannot be listed", e);
+        }
+    }
+
+    private static Bundle transaction(List<Resource> resources) {
+        var bundle = new Bundle().setType(BundleType.TRANSACTION);
+        for (var resource : resources) {
+            bundle.addEntry()
+                    .setResource(resource)
+                    .getRequest()
+                    .setMethod(HTTPVerb.PUT)
+                    .setUrl(resource.fhirType() + "/" + resource.getIdElement().getIdPart());
+        }
+        return bundle;
+    }
+}

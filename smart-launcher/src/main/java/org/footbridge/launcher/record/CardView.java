@@ -1,0 +1,88 @@
+package org.footbridge.launcher.record;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.footbridge.launcher.card.HeldCard;
+import org.footbridge.launcher.card.Markdown;
+import org.footbridge.launcher.cdsclient.Card;
+import org.footbridge.launcher.cdsclient.Card.Indicator;
+import org.footbridge.launcher.cdsclient.Card.Link;
+import org.footbridge.launcher.cdsclient.Card.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card as the screen shows it.
+ *
+ * @param level the indicator's name, for the style
+ * @param word the indicator in words
+ * @param detail safe HTML
+ * @param several whether more than one suggestion may be ticked and accepted together
+ */
+public record CardView(
+        String handle,
+        String level,
+        String word,
+        String summary,
+        String detail,
+        String source,
+        @Nullable String sourceUrl,
+        boolean several,
+        List<Choice> choices,
+        List<Reason> reasons,
+        List<Link> links) {
+
+    public CardView {
+        choices = List.copyOf(choices);
+        reasons = List.copyOf(reasons);
+        links = List.copyOf(links);
+    }
+
+    /** A suggestion by its place on the card. */
+    public record Choice(int place, String label, boolean recommended) {}
+
+    static CardView of(HeldCard held, Markdown markdown) {
+        Card card = held.card();
+        List<Choice> choices = new ArrayList<>();
+        for (int i = 0; i < card.suggestions().size(); i++) {
+            var suggestion = card.suggestions().get(i);
+            choices.add(new Choice(i, suggestion.label(), suggestion.recommended()));
+        }
+        return new CardView(
+                held.handle(),
+                card.indicator().name().toLowerCase(Locale.ROOT),
+                word(card.indicator()),
+                card.summary(),
+                markdown.toHtml(card.detail()),
+                card.source().label(),
+                webPage(card.source().url()),
+                card.anySuggestion() && choices.size() > 1,
+                choices,
+                card.overrideReasons(),
+                card.links().stream()
+                        .filter(link -> link.smart() || webPage(link.url()) != null)
+                        .toList());
+    }
+
+    private static String word(Indicator indicator) {
+        return switch (indicator) {
+            case CRITICAL -> "Urgent";
+            case WARNING -> "Important";
+            case INFO -> "For information";
+        };
+    }
+
+    /** The address, if it leads to a web page; a card must not run a script. */
+    private static @Nullable String webPage(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        try {
+            var scheme = URI.create(url).getScheme();
+            return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme) ? url : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

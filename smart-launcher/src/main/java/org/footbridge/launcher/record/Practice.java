@@ -1,0 +1,70 @@
+package org.footbridge.launcher.record;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.footbridge.launcher.persona.People;
+import org.footbridge.launcher.search.RecordSearch;
+import org.footbridge.launcher.store.RecordStore;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.springframework.stereotype.Component;
+
+/** The practice's records in the form in which the screens show them. */
+@Component
+class Practice {
+
+    private static final int PATIENTS_A_PAGE = 50;
+    private static final int LINES_A_PAGE = 20;
+
+    private final RecordStore store;
+    private final RecordSearch search;
+    private final ReferralReader referrals;
+    private final People people;
+    private final Clock clock;
+
+    Practice(RecordStore store, RecordSearch search, ReferralReader referrals, People people, Clock clock) {
+        this.store = store;
+        this.search = search;
+        this.referrals = referrals;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    Page<PatientView> patients(String wanted, int page) {
+        var found = store.all("Patient").stream()
+                .map(stored -> view((Patient) stored.resource()))
+                .filter(patient -> wanted.isBlank() || patient.matches(wanted.strip()))
+                .sorted(Comparator.comparing(PatientView::name))
+                .toList();
+        return Page.of(found, page, PATIENTS_A_PAGE);
+    }
+
+    Optional<PatientView> patient(String id) {
+        return store.find("Patient", id).map(stored -> view((Patient) stored.resource()));
+    }
+
+    private PatientView view(Patient patient) {
+        return PatientView.of(patient, people.about(patient.getIdElement().getIdPart()), clock);
+    }
+
+    RecordView record(PatientView patient, int activePage, int pastPage, int measurementPage) {
+        Map<String, List<String>> ofPatient = Map.of("patient", List.of(patient.id()));
+        var problems = search.search("Condition", ofPatient).stream()
+                .map(found -> ProblemView.of((Condition) found.resource()))
+                .collect(Collectors.partitioningBy(ProblemView::active, Collectors.toList()));
+        var observations = search.search("Observation", ofPatient).stream()
+                .map(found -> (Observation) found.resource())
+                .toList();
+        return new RecordView(
+                patient,
+                Page.of(ProblemView.newestFirst(problems.getOrDefault(true, List.of())), activePage, LINES_A_PAGE),
+                Page.of(ProblemView.newestFirst(problems.getOrDefault(false, List.of())), pastPage, LINES_A_PAGE),
+                Page.of(MeasurementView.latest(observations), measurementPage, LINES_A_PAGE),
+                referrals.of(patient.id()));
+    }
+}

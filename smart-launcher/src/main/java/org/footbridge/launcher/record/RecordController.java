@@ -1,0 +1,154 @@
+package org.footbridge.launcher.record;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.footbridge.launcher.card.CardDesk;
+import org.footbridge.launcher.card.CardShelf;
+import org.footbridge.launcher.card.Click;
+import org.footbridge.launcher.card.Decision;
+import org.footbridge.launcher.card.HeldCard;
+import org.footbridge.launcher.card.Markdown;
+import org.footbridge.launcher.cdsclient.HookCaller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One patient's record: it opens at once, and its cards follow, as a fragment or, without JavaScript, as a page. */
+@Controller
+@RequestMapping("/patients/{id}")
+class RecordController {
+
+    /** Which page of each list; the fragment's forms carry none of it. */
+    record Pages(
+            @Nullable Integer active,
+            @Nullable Integer past,
+            @Nullable Integer measured) {
+        static int of(@Nullable Integer page) {
+            return page == null ? 1 : page;
+        }
+    }
+
+    private final Practice practice;
+    private final HookCaller hooks;
+    private final CardShelf shelf;
+    private final CardDesk desk;
+    private final Markdown markdown;
+
+    RecordController(Practice practice, HookCaller hooks, CardShelf shelf, CardDesk desk, Markdown markdown) {
+        this.practice = practice;
+        this.hooks = hooks;
+        this.shelf = shelf;
+        this.desk = desk;
+        this.markdown = markdown;
+    }
+
+    @GetMapping
+    String record(
+            @PathVariable String id,
+            @ModelAttribute Pages pages,
+            @RequestParam(defaultValue = "") String cards,
+            @RequestParam(defaultValue = "done") String click,
+            @RequestParam(defaultValue = "") String card,
+            Model model) {
+        var patient = known(id);
+        model.addAttribute(
+                "record",
+                practice.record(patient, Pages.of(pages.active()), Pages.of(pages.past()), Pages.of(pages.measured())));
+        var held = shelf.find(id, card).orElse(null);
+        model.addAttribute("notice", NoticeView.of(click(click), held));
+        model.addAttribute("added", added(held));
+        boolean included = "shown".equals(cards);
+        model.addAttribute("included", included);
+        if (included) {
+            fire(id, model);
+        }
+        return "record";
+    }
+
+    @GetMapping("/cards")
+    String cards(@PathVariable String id, Model model) {
+        known(id);
+        model.addAttribute("included", false);
+        fire(id, model);
+        return "cards :: cards";
+    }
+
+    @PostMapping("/cards/{handle}/accept")
+    String accept(
+            @PathVariable String id,
+            @PathVariable String handle,
+            @RequestParam(required = false) @Nullable Set<Integer> suggestion,
+            @RequestParam(defaultValue = "") String cards,
+            RedirectAttributes address) {
+        known(id);
+        var chosen = suggestion == null ? Set.<Integer>of() : new TreeSet<>(suggestion);
+        return back(address, handle, desk.accept(id, handle, chosen), cards);
+    }
+
+    @PostMapping("/cards/{handle}/dismiss")
+    String dismiss(
+            @PathVariable String id,
+            @PathVariable String handle,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "") String comment,
+            @RequestParam(defaultValue = "") String cards,
+            RedirectAttributes address) {
+        known(id);
+        return back(address, handle, desk.dismiss(id, handle, reason, comment), cards);
+    }
+
+    /** Post, redirect, get: a reload repeats nothing, and the record opens anew, which fires the hook again. */
+    private static String back(RedirectAttributes address, String handle, Click click, String cards) {
+        address.addAttribute("click", click.name().toLowerCase(Locale.ROOT));
+        address.addAttribute("card", handle);
+        if ("shown".equals(cards)) {
+            address.addAttribute("cards", cards);
+        }
+        return "redirect:/patients/{id}";
+    }
+
+    private void fire(String id, Model model) {
+        var answer = hooks.patientView(id);
+        model.addAttribute("patientId", id);
+        model.addAttribute(
+                "cards",
+                shelf.hold(id, answer).stream()
+                        .map(held -> CardView.of(held, markdown))
+                        .toList());
+        model.addAttribute("troubles", answer.troubles());
+    }
+
+    private PatientView known(String id) {
+        return practice.patient(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such patient"));
+    }
+
+    private static Click click(String name) {
+        for (var click : Click.values()) {
+            if (click.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return click;
+            }
+        }
+        return Click.DONE;
+    }
+
+    /** The referrals to mark as new. */
+    private static List<String> added(@Nullable HeldCard held) {
+        return held != null && held.decision() instanceof Decision.Accepted accepted
+                ? accepted.created().stream()
+                        .map(reference -> reference.substring(reference.indexOf('/') + 1))
+                        .toList()
+                : List.of();
+    }
+}

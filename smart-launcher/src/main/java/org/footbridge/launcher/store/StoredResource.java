@@ -1,0 +1,53 @@
+package org.footbridge.launcher.store;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of one resource in the store. Nobody may change the resource inside: whoever wants to, copies it first;
+ * that is why what searches find in it, and its JSON, are worked out once and kept.
+ */
+public final class StoredResource {
+
+    private final Resource resource;
+    private final ConcurrentHashMap<String, Object> derived = new ConcurrentHashMap<>();
+    private volatile @Nullable String json;
+
+    StoredResource(Resource resource) {
+        this.resource = resource;
+    }
+
+    public Resource resource() {
+        return resource;
+    }
+
+    public String type() {
+        return resource.fhirType();
+    }
+
+    public String id() {
+        return resource.getIdElement().getIdPart();
+    }
+
+    /** The relative reference by which other resources name this one. */
+    public String reference() {
+        return type() + "/" + id();
+    }
+
+    public String json(FhirContext context) {
+        var encoded = json;
+        if (encoded == null) {
+            encoded = context.newJsonParser().encodeResourceToString(resource);
+            json = encoded;
+        }
+        return encoded;
+    }
+
+    /** Something worked out from this version of the resource: once, under one key, of one type. */
+    public <T> T derived(String key, Class<T> type, Supplier<T> work) {
+        return type.cast(derived.computeIfAbsent(key, any -> work.get()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Every record of the practice, in memory. */
+@NullMarked
+package org.footbridge.launcher.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.footbridge.launcher.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.footbridge.launcher.PracticeAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a browser change the record from this site's own pages only. The screens' forms must prove it (browsers send
+ * Sec-Fetch-Site or Origin with every post); FHIR clients that are no browsers send neither, and may call /fhir.
+ */
+@Component
+class SameSiteFilter extends OncePerRequestFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final PracticeAddress address;
+
+    SameSiteFilter(PracticeAddress address) {
+        this.address = address;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return SAFE.contains(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (allowed(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private boolean allowed(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        var origin = request.getHeader("Origin");
+        if (site == null && origin == null) {
+            return request.getRequestURI().startsWith("/fhir");
+        }
+        return (site == null || "same-origin".equals(site)) && (origin == null || isOurs(origin));
+    }
+
+    /** By whichever name the browser reached this machine. */
+    private boolean isOurs(@Nullable String origin) {
+        var base = URI.create(address.base());
+        return (base.getScheme() + "://" + base.getAuthority()).equals(origin)
+                || ("http://localhost:" + address.port()).equals(origin)
+                || ("http://127.0.0.1:" + address.port()).equals(origin);
+    }
+}

@@ -1,0 +1,117 @@
+package org.footbridge.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The practice record on a port of its own, beside a CDS service that the test directs. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class RunningPractice {
+
+    static final StubCdsService SERVICE = new StubCdsService(0);
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final Pattern CARD = Pattern.compile("data-card=\"([^\"]+)\"");
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("practice.cds-services", SERVICE::discoveryUrl);
+        registry.add("practice.cds-timeout", () -> "3s");
+        // Each test sees its own discovery answer.
+        registry.add("practice.discovery-ttl", () -> "0s");
+    }
+
+    @BeforeEach
+    void quietService() {
+        SERVICE.reset();
+    }
+
+    String base() {
+        return "http://localhost:" + port;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address(path)).header("Accept", "text/html, application/json"));
+    }
+
+    JsonNode fhir(String path) {
+        return json(send(HttpRequest.newBuilder(address("/fhir" + path))));
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    HttpResponse<String> sendFhir(String method, String path, String body) {
+        return send(HttpRequest.newBuilder(address("/fhir" + path))
+                .header("Content-Type", "application/fhir+json")
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** A form sent from one of the record's own pages; fields are name, value, name, value. */
+    HttpResponse<String> postForm(String path, String... fields) {
+        return postFormFrom(base(), path, fields);
+    }
+
+    HttpResponse<String> postFormFrom(String origin, String path, String... fields) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            pairs.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Origin", origin)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** Opens the cards of a record; gives the handle of each card in the order of the screen. */
+    List<String> openCards(String patient) {
+        return CARD.matcher(get("/patients/" + patient + "/cards").body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** The page to which an answered form leads. */
+    HttpResponse<String> follow(HttpResponse<String> redirect) {
+        return get(redirect.headers().firstValue("Location").orElseThrow().replace(base(), ""));
+    }
+
+    private URI address(String path) {
+        return URI.create(path.startsWith("http") ? path : base() + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

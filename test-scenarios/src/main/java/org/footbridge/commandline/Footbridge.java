@@ -1,0 +1,30 @@
+package org.footbridge.commandline;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./footbridge}: what testers and governance teams run. */
+@Command(
+        name = "footbridge",
+        mixinStandardHelpOptions = true,
+        version = "Footbridge 0.1.0",
+        description = "Says whether a rule base is sound, and what it makes of a record.",
+        subcommands = {Check.class, Explain.class})
+final class Footbridge implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Exits with 0 where all is well, 1 where something was found, 2 where the call itself was wrong. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Footbridge()).execute(args));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+}

@@ -1,0 +1,75 @@
+package org.footbridge.wholepath;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Both applications, wired to each other as {@code ./demo} wires them, on ports of their own. */
+final class Footbridge implements AutoCloseable {
+
+    private final int servicePort = RunningApplication.freePort();
+    private final int practicePort = RunningApplication.freePort();
+    private final Path folder;
+    private final RunningApplication service;
+    private final RunningApplication practice;
+
+    Footbridge(String... serviceSettings) {
+        try {
+            folder = Files.createTempDirectory("footbridge");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        service = RunningApplication.start(
+                "footbridge.service.jar", folder, service("/actuator/health"), settings(serviceSettings));
+        practice = RunningApplication.start(
+                "footbridge.practice.jar",
+                folder,
+                practice("/"),
+                List.of(
+                        "--server.port=" + practicePort,
+                        "--practice.base-url=" + practice(""),
+                        "--practice.cds-services=" + service("/cds-services")));
+    }
+
+    private List<String> settings(String... more) {
+        var settings = new ArrayList<>(List.of(
+                "--server.port=" + servicePort,
+                "--footbridge.base-url=" + service(""),
+                "--footbridge.cors-origins=" + practice(""),
+                "--footbridge.clients[0].name=practice record",
+                "--footbridge.clients[0].issuer=" + practice(""),
+                "--footbridge.clients[0].jwks-url=" + practice("/.well-known/jwks.json"),
+                "--footbridge.clients[0].fhir-servers[0]=" + practice("/fhir"),
+                "--spring.datasource.url=" + ledger()));
+        settings.addAll(List.of(more));
+        return settings;
+    }
+
+    /** The ledger, which a test may look into while the service runs. */
+    String ledger() {
+        return "jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath()
+                + ";AUTO_SERVER=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    }
+
+    URI service(String path) {
+        return URI.create("http://localhost:" + servicePort + path);
+    }
+
+    URI practice(String path) {
+        return URI.create("http://localhost:" + practicePort + path);
+    }
+
+    String serviceLog() {
+        return service.log();
+    }
+
+    @Override
+    public void close() {
+        practice.close();
+        service.close();
+    }
+}

@@ -1,0 +1,241 @@
+package org.footbridge.wholepath;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The main job, as a GP does it: both applications run, and a real browser looks. */
+class WholePathTest {
+
+    private static Footbridge footbridge;
+    private static RealBrowser browser;
+    private final List<Page> pages = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        footbridge = new Footbridge();
+        browser = new RealBrowser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        footbridge.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        pages.forEach(Page::close);
+    }
+
+    private Page open(String path) {
+        return open(browser.page(), path);
+    }
+
+    private Page open(Page page, String path) {
+        pages.add(page);
+        page.navigate(footbridge.practice(path).toString());
+        return page;
+    }
+
+    private static Locator cards(Page page) {
+        return page.locator("article.cds-card");
+    }
+
+    private static Locator card(Page page, String summary) {
+        return cards(page).filter(new Locator.FilterOptions().setHasText(summary));
+    }
+
+    @Test
+    void a_gp_opens_a_lonely_patient_accepts_a_route_and_finds_the_draft_referral_in_the_record() {
+        var page = open("/");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("ELLIS, Margaret")))
+                .click();
+        var befriending = card(page, "Feeling lonely: consider a befriending or social group");
+        assertThat(befriending).containsText("Why:");
+        assertThat(befriending).containsText(Pattern.compile("eeling lonely \\(\\d+ \\w+ \\d{4}\\)"));
+        assertThat(befriending).containsText("How sure:");
+
+        befriending
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Accept")))
+                .click();
+
+        assertThat(page.locator("#notice")).isVisible();
+        assertThat(page.locator(".referral--draft")).containsText("befriending or social group");
+        assertThat(card(page, "befriending or social group")).containsText("Already suggested");
+        assertThat(card(page, "befriending or social group")
+                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Accept"))))
+                .hasCount(0);
+    }
+
+    @Test
+    void dismissing_a_card_asks_the_reason_and_the_ledger_keeps_it_with_the_rules_and_without_the_patient()
+            throws SQLException {
+        var page = open("/patients/money-and-housing");
+        var card = card(page, "consider debt and benefits advice");
+        card.locator("summary").click();
+        card.getByLabel("Patient does not want it").check();
+        card.locator("textarea").fill("Mrs Barrett said no");
+        card.locator(".cds-card__dismiss button, form[action$='/dismiss'] button")
+                .first()
+                .click();
+        assertThat(page.locator("#notice")).isVisible();
+
+        try (var ledger = DriverManager.getConnection(footbridge.ledger(), "footbridge", "");
+                var rows =
+                        ledger.createStatement().executeQuery("select * from feedback where outcome = 'overridden'")) {
+            assertThat(rows.next()).isTrue();
+            var row = new StringBuilder();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                row.append(rows.getString(i)).append(' ');
+            }
+            assertThat(row.toString())
+                    .contains("patient-refuses")
+                    .doesNotContain("Barrett", "money-and-housing", "Patient/");
+        }
+    }
+
+    /** What each person of the practice is shown; the words are those of the tables. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nothing-relevant          | none     |
+            resolved-only             | none     |
+            deceased-lonely           | none     |
+            inactive-diabetes-fit     | info     | consider exercise referral
+            inactive-diabetes-no-bp   | info     | consider exercise referral
+            low-mood-gardening        | info     | enjoys gardening
+            alone-and-widowed         | none     |
+            alone-and-falls           | info     | ask whether they feel lonely
+            carer-bereaved            | info     | consider carers' support
+            lonely-by-score           | info     | consider a befriending or social group
+            long-record-lonely        | info     | consider a befriending or social group
+            referral-nobody-reachable | warning  | Open social prescribing referral
+            referral-no-link-worker   | warning  | no link worker is named
+            homeless-now              | warning  | Recorded as homeless
+            suicidal-thoughts-lonely  | critical | assess safety before anything else
+            phq9-thoughts-of-self-harm| critical | assess safety before anything else
+            safeguarding-lonely       | critical | Read the safeguarding entries before discussing support
+            discreet-money       | critical | Read the safeguarding entries before discussing support
+            """)
+    void each_person_is_shown_what_the_tables_say(String person, String indicator, String says) {
+        var page = open("/patients/" + person);
+
+        if (indicator.equals("none")) {
+            assertThat(page.locator("#no-suggestions")).isVisible();
+            assertThat(cards(page)).hasCount(0);
+        } else {
+            assertThat(card(page, says)).hasCount(1);
+            assertThat(cards(page).first()).hasAttribute("data-indicator", indicator);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "suicidal-thoughts-lonely",
+                "phq9-thoughts-of-self-harm",
+                "safeguarding-lonely",
+                "discreet-money",
+                "under-18-lonely",
+                "inactive-diabetes-high-bp",
+                "severe-depression",
+                "alcohol-and-debt",
+                "palliative-lonely",
+                "dementia-lonely",
+                "homeless-now",
+                "care-home"
+            })
+    void where_something_else_comes_first_there_is_nothing_to_accept(String person) {
+        var page = open("/patients/" + person);
+        assertThat(page.locator("#cards")).isVisible();
+
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Accept"))))
+                .hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"safeguarding-lonely", "discreet-money"})
+    void nobody_in_the_room_learns_from_a_card_what_the_safeguarding_entries_say(String person) {
+        var page = open("/patients/" + person);
+        assertThat(cards(page)).hasCount(1);
+
+        assertThat(page.locator("#suggestions").innerHTML())
+                .doesNotContainIgnoringCase("abuse")
+                .doesNotContainIgnoringCase("concern")
+                .doesNotContain("WITHHOLD", "766561000000109", "706893006");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/patients/lonely-living-alone",
+                "/patients/referral-nobody-reachable",
+                "/patients/suicidal-thoughts-lonely"
+            })
+    void axe_finds_nothing_and_a_narrow_screen_needs_no_sideways_scrolling(String path) {
+        var page = open(browser.page(320, 640), path);
+        if (path.startsWith("/patients")) {
+            assertThat(cards(page).first()).isVisible();
+        }
+
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+    }
+
+    @Test
+    void a_suggestion_can_be_reached_and_accepted_with_the_keyboard_alone() {
+        var page = open("/patients/inactive-diabetes-fit");
+        assertThat(cards(page).first()).isVisible();
+        var accept = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Accept")))
+                .first();
+        for (int presses = 0; presses < 60 && !isFocused(accept); presses++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(accept).isFocused();
+
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".referral--draft")).containsText("exercise referral");
+    }
+
+    private static boolean isFocused(Locator locator) {
+        return (Boolean) locator.evaluate("element => element === document.activeElement");
+    }
+
+    @Test
+    void without_javascript_the_suggestions_are_one_link_away() {
+        var page = open(browser.pageWithoutJavaScript(), "/patients/lonely-by-score");
+        page.locator("#show-suggestions").click();
+
+        assertThat(card(page, "consider a befriending or social group")).isVisible();
+    }
+
+    @Test
+    void the_service_logs_name_no_patient() {
+        open("/patients/suicidal-thoughts-lonely").locator("#cards").waitFor();
+
+        assertThat(footbridge.serviceLog()).doesNotContain("suicidal-thoughts-lonely", "REEVES", "6471006", "Bearer");
+    }
+}
