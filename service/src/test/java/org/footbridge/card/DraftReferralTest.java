@@ -119,7 +119,7 @@ class DraftReferralTest {
             assertThat(drafts(cards)).extracting(Drafted::route).doesNotContain(draft.route());
             assertThat(cards)
                     .anySatisfy(made -> assertThat(made.card().detail())
-                            .contains("A draft referral for this is already in the record."));
+                            .contains("**Already suggested:** a draft referral for this is in the record."));
             assertThat(again.part("referrals")).contains(kept);
         }
     }

@@ -2,11 +2,8 @@ package org.footbridge.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.footbridge.people.APatient;
@@ -37,8 +34,6 @@ abstract class WholePath {
 
     static final String TOKEN = "fhir-token-nobody-may-see";
     static final long BUDGET_MILLIS = 1500;
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     final FhirStub server = new FhirStub();
 
@@ -85,28 +80,17 @@ abstract class WholePath {
     }
 
     Reply post(String body) {
-        return send(request(OverARealPort.SERVICE)
+        return Reply.to(request(OverARealPort.SERVICE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     Reply get(String path) {
-        return send(request(path));
+        return Reply.to(request(path));
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    }
-
-    private static Reply send(HttpRequest.Builder request) {
-        try {
-            return new Reply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 
     /** The body, byte for byte, but for the ids that are never used twice. */
