@@ -1,11 +1,13 @@
 package org.footbridge.vocabulary;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.footbridge.facts.Part;
 
@@ -63,6 +65,18 @@ public final class Vocabulary {
     public ValueSet valueSet(String name) {
         var valueSet = valueSets.get(name);
         return valueSet == null ? new ValueSet(name, List.of()) : valueSet;
+    }
+
+    /** The codes that speak about a term, in the order of their files, each once. */
+    public List<ValueSet.Entry> entriesOf(Term term) {
+        var entries = new LinkedHashMap<Code, ValueSet.Entry>();
+        new TreeMap<>(valueSets)
+                .values().stream()
+                        .flatMap(valueSet -> valueSet.entries().stream())
+                        .filter(entry -> meanings.getOrDefault(entry.code(), List.of()).stream()
+                                .anyMatch(meaning -> meaning.term().equals(term.name())))
+                        .forEach(entry -> entries.putIfAbsent(entry.code(), entry));
+        return List.copyOf(entries.values());
     }
 
     /** Whether some code of the record can state that this is not so. */

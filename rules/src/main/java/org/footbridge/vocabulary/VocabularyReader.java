@@ -1,8 +1,6 @@
 package org.footbridge.vocabulary;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,16 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.facts.Part;
 import org.footbridge.table.NearestWord;
 import org.footbridge.table.Problems;
 import org.footbridge.table.Table;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
-import org.footbridge.vocabulary.Term.Counts;
-import org.footbridge.vocabulary.Term.DatedBy;
-import org.footbridge.vocabulary.Term.Kind;
-import org.footbridge.vocabulary.Term.Range;
 
 /** Reads {@code vocabulary.csv} and the value sets of the {@code codes} folder. */
 public final class VocabularyReader {
@@ -45,6 +38,7 @@ public final class VocabularyReader {
 
     private final Problems problems;
     private final CodesReader codes;
+    private final TermReader definitions;
     private final Set<String> doubtful = new HashSet<>();
     private final Set<String> halfCoded = new HashSet<>();
     private boolean whole;
@@ -52,6 +46,7 @@ public final class VocabularyReader {
     public VocabularyReader(Problems problems) {
         this.problems = problems;
         this.codes = new CodesReader(problems);
+        this.definitions = new TermReader(problems);
     }
 
     public Vocabulary read(TableFiles files) {
@@ -62,7 +57,7 @@ public final class VocabularyReader {
         var meanings = new HashMap<Code, List<Meaning>>();
         var used = new HashSet<>(Set.of(Vocabulary.REFERRAL, Vocabulary.LINK_WORKER));
         for (var row : table.rows()) {
-            var term = term(row);
+            var term = definitions.read(row);
             if (terms.putIfAbsent(term.name(), term) != null) {
                 problems.in(row, "term", "this term stands twice", "keep one row for each term");
             }
@@ -142,73 +137,5 @@ public final class VocabularyReader {
                         "codes/" + name + ".csv",
                         "no term uses these codes",
                         "name it in vocabulary.csv or remove it"));
-    }
-
-    private Term term(TableRow row) {
-        boolean number = choice(row, "kind", List.of("yes or no", "number")).equals("number");
-        return new Term(
-                row.cell("term"),
-                number ? Kind.NUMBER : Kind.YES_NO,
-                optional(row, "unit"),
-                optional(row, "unit in words"),
-                number ? range(row) : Range.NONE,
-                choice(row, "counts", List.of("latest", "any")).equals("any") ? Counts.ANY : Counts.LATEST,
-                optional(row, "superseded within"),
-                choice(row, "dated by", List.of("recorded", "onset")).equals("onset")
-                        ? DatedBy.ONSET
-                        : DatedBy.RECORDED,
-                parts(row),
-                choice(row, "discreet", List.of("yes", "no")).equals("yes"),
-                choice(row, "check when not recorded", List.of("yes", "no")).equals("yes"));
-    }
-
-    private Range range(TableRow row) {
-        var min = number(row, "smallest");
-        var max = number(row, "largest");
-        var step = number(row, "step");
-        if (step.signum() <= 0 || max.compareTo(min) < 0) {
-            problems.in(row, "smallest", "this is no range", "write a smallest, a larger largest and a step above 0");
-            return new Range(min, min, BigDecimal.ONE);
-        }
-        return new Range(min, max, step);
-    }
-
-    private BigDecimal number(TableRow row, String column) {
-        try {
-            return new BigDecimal(row.cell(column));
-        } catch (NumberFormatException e) {
-            problems.in(row, column, "\"" + row.cell(column) + "\" is not a number", "write a number such as 27");
-            return BigDecimal.ONE;
-        }
-    }
-
-    private Set<Part> parts(TableRow row) {
-        var words = Arrays.stream(Part.values()).map(Part::word).toList();
-        var parts = new HashSet<Part>();
-        for (var word : row.cell("read from").split(" and ", -1)) {
-            Arrays.stream(Part.values())
-                    .filter(part -> part.word().equals(word))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            parts::add,
-                            () -> problems.in(
-                                    row,
-                                    "read from",
-                                    "unknown word \"" + word + "\"",
-                                    NearestWord.suggestion(word, words)));
-        }
-        return parts;
-    }
-
-    private static String optional(TableRow row, String column) {
-        return row.cell(column).equals("-") ? "" : row.cell(column);
-    }
-
-    private String choice(TableRow row, String column, List<String> words) {
-        var word = row.cell(column);
-        if (!words.contains(word) && !word.isEmpty()) {
-            problems.in(row, column, "unknown word \"" + word + "\"", NearestWord.suggestion(word, words));
-        }
-        return word;
     }
 }

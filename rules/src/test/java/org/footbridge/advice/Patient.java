@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.Part;
 import org.footbridge.facts.Pathway;
@@ -16,7 +14,6 @@ import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
 import org.footbridge.facts.Value;
 import org.footbridge.facts.When;
-import org.footbridge.rulebase.Row;
 import org.footbridge.scenario.Shipped;
 import org.jspecify.annotations.Nullable;
 
@@ -88,15 +85,7 @@ final class Patient {
 
     /** The ids of all rows that hold. */
     Set<String> fired() {
-        var fired = Shipped.ruleBase()
-                .fire(new Adviser().advised(Shipped.ruleBase(), facts()).histories());
-        var ids = new HashSet<String>();
-        Stream.of(fired.needs(), fired.withheld(), fired.alerts())
-                .flatMap(List::stream)
-                .map(Row::id)
-                .forEach(ids::add);
-        fired.fitting().forEach(fit -> ids.add(fit.route().id()));
-        return ids;
+        return Shipped.fired(facts());
     }
 
     /** Why a row did not fire. */

@@ -1,7 +1,9 @@
 package org.footbridge.rulebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.Random;
 import java.util.stream.Stream;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
@@ -15,7 +17,7 @@ class BrokenTablesTest {
 
     @TestFactory
     Stream<DynamicTest> each_fault_is_refused_with_its_place_and_remedy_and_nothing_else() {
-        return Stream.of(FaultyCells.all(), FaultyRows.all(), FaultyFiles.all())
+        return Stream.of(FaultyCells.all(), FaultyRows.all(), FaultyWords.all(), FaultyFiles.all())
                 .flatMap(faults -> faults)
                 .map(fault -> DynamicTest.dynamicTest(
                         fault.name(), () -> assertThat(report(fault)).isEqualTo(String.join("\n", fault.reported()))));
@@ -44,6 +46,31 @@ class BrokenTablesTest {
         }
 
         assertThat(RuleBaseGate.admit(tables)).isInstanceOf(Outcome.Sound.class);
+    }
+
+    @Test
+    void whatever_is_done_to_a_table_the_gate_answers_with_a_rule_base_or_a_report() {
+        var random = new Random(2026);
+        var paths = Shipped.TABLES.paths();
+        for (int round = 0; round < 150; round++) {
+            var path = paths.get(random.nextInt(paths.size()));
+            var broken = broken(Shipped.TABLES.text(path).orElseThrow(), random);
+            assertThatCode(() -> RuleBaseGate.admit(Shipped.TABLES.with(path, broken)))
+                    .as("%s as %s", path, broken)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static String broken(String table, Random random) {
+        int at = random.nextInt(table.length());
+        int to = Math.min(table.length(), at + 1 + random.nextInt(30));
+        char some = ",\"\n{}-x9\0\uFFFD".charAt(random.nextInt(10));
+        return switch (random.nextInt(4)) {
+            case 0 -> table.substring(0, at);
+            case 1 -> table.substring(0, at) + table.substring(to);
+            case 2 -> table.substring(0, at) + some + table.substring(at);
+            default -> table.substring(0, at) + some + table.substring(to);
+        };
     }
 
     private static String report(Fault fault) {

@@ -2,7 +2,13 @@ package org.footbridge.scenario;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.footbridge.advice.Adviser;
 import org.footbridge.facts.PatientFacts;
+import org.footbridge.rulebase.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
@@ -17,6 +23,8 @@ public final class Shipped {
     public static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
     private static final RuleBase RULE_BASE = sound(TABLES);
+
+    private static final Adviser ADVISER = new Adviser();
 
     private Shipped() {}
 
@@ -35,5 +43,17 @@ public final class Shipped {
     /** A person in the words of the vocabulary, such as {@code age 78; feeling lonely yes 30 days ago}. */
     public static PatientFacts person(String recorded) {
         return new Person(RULE_BASE.vocabulary(), TODAY).read(recorded);
+    }
+
+    /** The ids of all rows that hold for somebody, route rows that are then withheld included. */
+    public static Set<String> fired(PatientFacts facts) {
+        var fired = RULE_BASE.fire(ADVISER.advised(RULE_BASE, facts).histories());
+        var ids = new HashSet<String>();
+        Stream.of(fired.needs(), fired.withheld(), fired.alerts())
+                .flatMap(List::stream)
+                .map(Row::id)
+                .forEach(ids::add);
+        fired.fitting().forEach(fit -> ids.add(fit.route().id()));
+        return ids;
     }
 }

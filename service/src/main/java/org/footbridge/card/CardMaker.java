@@ -26,6 +26,11 @@ public final class CardMaker {
 
     /** The cards, the most urgent first; none where there is nothing to say. */
     public List<MadeCard> cards(RuleBase ruleBase, Advice advice, Recipient recipient) {
-        return new OneDeck(ruleBase, advice, recipient, new Frame(ruleBase, uuids), drafts).cards();
+        return new OneDeck(
+                        ruleBase,
+                        advice,
+                        new Frame(ruleBase, uuids),
+                        routes -> new Suggestions(routes, ruleBase, advice, recipient, drafts, uuids))
+                .cards();
     }
 }

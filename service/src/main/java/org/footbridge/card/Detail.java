@@ -14,7 +14,9 @@ import org.footbridge.advice.Because;
 import org.footbridge.facts.Unread;
 import org.footbridge.rulebase.Evidence;
 import org.footbridge.rulebase.Phrase;
+import org.footbridge.rulebase.ReferralModel;
 import org.footbridge.rulebase.Row;
+import org.footbridge.rulebase.Row.Withholding;
 import org.footbridge.rulebase.RowHead;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.vocabulary.Term;
@@ -38,50 +40,76 @@ final class Detail {
     }
 
     Detail why(Collection<Because> because) {
-        var said = facts.of(because);
-        return said.isEmpty() ? this : say(Phrase.WHY, "facts", said);
+        return unlessEmpty(Phrase.WHY, "facts", facts.recorded(because));
     }
 
-    Detail whatNext(String action) {
-        return say(Phrase.WHAT_NEXT, "action", ruleBase.wording().inRow(action));
+    Detail also(String causes) {
+        return unlessEmpty(Phrase.ALSO, "causes", causes);
+    }
+
+    Detail whatNext(Collection<String> actions) {
+        return say(Phrase.WHAT_NEXT, "action", ruleBase.wording().inRow(String.join(" ", actions)));
     }
 
     Detail howSure(Route route) {
         var evidence = ruleBase.evidenceOf(route.shownAs());
         return evidence.strength() == Evidence.Strength.BASIS
                 ? plain(evidence.limitation())
-                : say(
-                        Phrase.HOW_SURE,
-                        "strength",
-                        word(Phrase.valueOf("STRENGTH_" + evidence.strength().name())),
-                        "limitation",
-                        evidence.limitation());
+                : say(Phrase.HOW_SURE, "strength", strength(evidence), "limitation", evidence.limitation());
+    }
+
+    private String strength(Evidence evidence) {
+        return word(Phrase.valueOf("STRENGTH_" + evidence.strength().name()));
     }
 
     Detail howItMayHelp(Route route) {
-        return say(
-                Phrase.HOW_IT_MAY_HELP,
-                "mechanism",
-                word(Phrase.valueOf("MECHANISM_" + route.mechanism().name())),
-                "model",
-                word(Phrase.valueOf("MODEL_" + route.referralModel().name())));
-    }
-
-    Detail checkFirst(List<Term> terms) {
-        return terms.isEmpty()
+        return route.referralModel() == ReferralModel.ASK
                 ? this
                 : say(
-                        Phrase.CHECK_FIRST,
-                        "terms",
-                        terms.stream().map(Term::name).collect(Collectors.joining(", ")));
+                        Phrase.HOW_IT_MAY_HELP,
+                        "mechanism",
+                        word(Phrase.valueOf("MECHANISM_" + route.mechanism().name())));
     }
 
-    Detail alreadySuggested(boolean drafted) {
-        return drafted ? say(Phrase.ALREADY_SUGGESTED) : this;
+    Detail whatNext(Route route) {
+        if (route.drafted()) {
+            return whatNext(List.of(word(Phrase.ALREADY_SUGGESTED)));
+        }
+        var how = word(Phrase.valueOf("MODEL_" + route.referralModel().name()));
+        return Suggestions.isOffered(route)
+                ? whatNext(List.of(how, word(Phrase.ASK_WHAT_WOULD_STOP_THEM)))
+                : whatNext(List.of(how));
+    }
+
+    /** What was looked for and is not there: what the advice rests on, then what to measure before acting on it. */
+    Detail notRecorded(Collection<Because> because, List<Term> checkFirst) {
+        unlessEmpty(Phrase.NOT_RECORDED, "terms", facts.notRecorded(because));
+        return unlessEmpty(
+                Phrase.CHECK_FIRST, "terms", checkFirst.stream().map(Term::name).collect(Collectors.joining(", ")));
+    }
+
+    /** A route that shares its card with others, in one paragraph. */
+    Detail oneOfMany(Route route) {
+        var evidence = ruleBase.evidenceOf(route.shownAs());
+        var sentences = new ArrayList<String>();
+        sentences.add(
+                word(Phrase.MORE_ROUTE, "route", capitalised(route.name()), "facts", facts.recorded(route.because())));
+        if (evidence.strength() != Evidence.Strength.BASIS) {
+            sentences.add(strength(evidence) + ".");
+        }
+        sentences.add(evidence.limitation());
+        if (route.drafted()) {
+            sentences.add(word(Phrase.ALREADY_SUGGESTED));
+        }
+        return plain(String.join(" ", sentences)).notRecorded(route.because(), route.checkFirst());
     }
 
     Detail say(Phrase phrase, String... values) {
-        return plain(ruleBase.wording().say(phrase, values));
+        return plain(word(phrase, values));
+    }
+
+    private Detail unlessEmpty(Phrase phrase, String placeholder, String value) {
+        return value.isEmpty() ? this : say(phrase, placeholder, value);
     }
 
     Detail plain(String sentence) {
@@ -96,7 +124,7 @@ final class Detail {
                 .forEach((reason, routes) -> say(
                         Phrase.NOT_SUGGESTED,
                         "routes",
-                        capitalised(routes.stream().map(Withheld::route).collect(Collectors.joining(", "))),
+                        routes.stream().map(Withheld::route).collect(Collectors.joining(", ")),
                         "reason",
                         reason));
         return this;
@@ -105,34 +133,34 @@ final class Detail {
     private String reason(Withheld withheld) {
         var reasons = withheld.because().stream()
                 .map(Because::row)
-                .map(Row.Withholding.class::cast)
+                .map(Withholding.class::cast)
                 .map(row -> ruleBase.wording().inRow(row.reason()))
                 .distinct()
                 .toList();
         if (!reasons.isEmpty()) {
             return String.join(". ", reasons);
         }
-        var terms = withheld.unchecked().stream()
-                .flatMap(row -> row.conditions().stream())
+        // Which safeguards could not be read would be a long list, and may be nobody's business.
+        return withheld.unchecked().stream().anyMatch(Withholding::withholdsEveryRoute)
+                ? word(Phrase.MAY_HOLD_A_REASON)
+                : word(Phrase.WITHHELD_UNREAD, "terms", unread(withheld.unchecked()));
+    }
+
+    private String unread(List<Withholding> rows) {
+        return rows.stream()
+                .map(Row::conditions)
+                .flatMap(List::stream)
                 .map(condition -> condition.term())
                 .filter(term -> !term.discreet())
                 .map(Term::name)
-                .filter(name -> advice.unread().stream()
-                        .anyMatch(unread -> unread.terms().contains(name)))
+                .filter(name ->
+                        advice.unread().stream().anyMatch(part -> part.terms().contains(name)))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return word(Phrase.WITHHELD_UNREAD, "terms", terms);
     }
 
     Detail couldNotBeRead() {
-        if (!advice.unread().isEmpty()) {
-            say(Phrase.COULD_NOT_BE_READ, "parts", unreadParts());
-        }
-        return advice.linkWorkerUnchecked() ? say(Phrase.LINK_WORKER_UNCHECKED) : this;
-    }
-
-    private String unreadParts() {
-        return advice.unread().stream()
+        var parts = advice.unread().stream()
                 .map(unread -> word(
                         Phrase.PART,
                         "part",
@@ -142,6 +170,7 @@ final class Detail {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
+        return unlessEmpty(Phrase.COULD_NOT_BE_READ, "parts", parts);
     }
 
     private String cause(Unread unread) {

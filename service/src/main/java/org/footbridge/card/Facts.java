@@ -4,18 +4,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Because;
 import org.footbridge.advice.Because.Ground;
+import org.footbridge.condition.Condition;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.Value;
 import org.footbridge.facts.When;
+import org.footbridge.pathway.PathwayTerms;
 import org.footbridge.rulebase.Phrase;
 import org.footbridge.rulebase.Wording;
 import org.footbridge.vocabulary.Term;
@@ -28,6 +31,9 @@ final class Facts {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final int MOST = 3;
 
+    /** What a draft may cite: a resource with an id as FHIR has it, since an id is text that others wrote. */
+    private static final Pattern CITABLE = Pattern.compile("(Condition|Observation)/[A-Za-z0-9\\-.]{1,64}");
+
     /** True of nearly every card, and on the banner of every record. */
     private static final String AGE = "age";
 
@@ -37,26 +43,28 @@ final class Facts {
         this.wording = wording;
     }
 
-    /** Up to three recorded facts, the latest first, and what the card takes as not recorded. */
-    String of(Collection<Because> because) {
-        var grounds = because.stream()
-                .filter(step -> !step.isDiscreet())
+    /** Up to three recorded facts, the latest first. */
+    String recorded(Collection<Because> because) {
+        return open(because)
                 .flatMap(step -> step.grounds().stream())
-                .filter(ground -> !ground.term().name().equals(AGE))
-                .distinct()
-                .toList();
-        Stream<String> recorded = grounds.stream()
-                .filter(ground -> ground.observation().isPresent())
+                .filter(Facts::isWorthSaying)
                 .sorted(Comparator.comparing(Facts::when, Comparator.nullsLast(When.LATEST_FIRST)))
                 .map(this::recorded)
                 .distinct()
-                .limit(MOST);
-        Stream<String> absent = grounds.stream()
-                .filter(ground -> ground.observation().isEmpty())
-                .map(ground -> wording.say(
-                        Phrase.NOTHING_RECORDED, "term", ground.term().name()))
-                .distinct();
-        return String.join(", ", Stream.concat(recorded, absent).toList());
+                .limit(MOST)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Stream<Because> open(Collection<Because> because) {
+        return because.stream().filter(step -> !step.isDiscreet());
+    }
+
+    /** What stands in the way of a link worker is what the card is about; it is not said twice. */
+    private static boolean isWorthSaying(Ground ground) {
+        var name = ground.term().name();
+        boolean obstacle =
+                ground.term().isDerived() && !name.equals(PathwayTerms.OPEN) && !name.equals(PathwayTerms.WAITED);
+        return ground.observation().isPresent() && !name.equals(AGE) && !obstacle;
     }
 
     private static @Nullable When when(Ground ground) {
@@ -65,19 +73,48 @@ final class Facts {
 
     private String recorded(Ground ground) {
         var observation = ground.observation().orElseThrow();
-        var fact = fact(ground.term(), observation.value());
         var when = observation.when();
-        return when == null
-                ? wording.say(Phrase.RECORDED_WITHOUT_DATE, "fact", fact)
-                : wording.say(Phrase.RECORDED_ON, "fact", fact, "date", date(when));
+        if (when == null) {
+            return wording.say(Phrase.RECORDED_WITHOUT_DATE, "fact", fact(ground.term(), observation.value()));
+        }
+        return ground.term().name().equals(PathwayTerms.WAITED)
+                ? wording.say(
+                        Phrase.WAITING,
+                        "date",
+                        date(when),
+                        "days",
+                        observation.value().inWords())
+                : wording.say(Phrase.RECORDED_ON, "fact", fact(ground.term(), observation.value()), "date", date(when));
     }
 
     private static String fact(Term term, Value value) {
         return switch (value) {
             case Value.Flag(boolean yes) -> yes ? term.name() : term.name() + ": no";
             case Value.Amount(BigDecimal number) ->
-                term.name() + " " + value.inWords() + (term.inUnit().isEmpty() ? "" : " " + term.inUnit());
+                term.name() + ": " + value.inWords() + (term.inUnit().isEmpty() ? "" : " " + term.inUnit());
         };
+    }
+
+    /** What the card takes as not recorded, and for how long back. */
+    String notRecorded(Collection<Because> because) {
+        var absent = new ArrayList<String>();
+        open(because).forEach(step -> {
+            for (int i = 0; i < step.grounds().size(); i++) {
+                var ground = step.grounds().get(i);
+                if (ground.observation().isEmpty() && !ground.term().isDerived()) {
+                    absent.add(notRecorded(step.row().conditions().get(i)));
+                }
+            }
+        });
+        return absent.stream().distinct().collect(Collectors.joining("; "));
+    }
+
+    private String notRecorded(Condition condition) {
+        var window = condition.test().window();
+        var term = condition.term().name();
+        return window == null
+                ? term
+                : wording.say(Phrase.NOT_RECORDED_IN, "term", term, "days", String.valueOf(window.days()));
     }
 
     static String date(When when) {
@@ -95,15 +132,13 @@ final class Facts {
 
     /** The resources behind the facts that a referral may cite as its reasons. */
     static List<String> reasons(Collection<Because> because) {
-        Set<String> sources = new LinkedHashSet<>();
-        because.stream()
-                .filter(step -> !step.isDiscreet())
+        return open(because)
                 .flatMap(step -> step.grounds().stream())
                 .flatMap(ground -> ground.observation().stream())
                 .map(Observation::source)
-                .filter(source -> source.startsWith("Condition/") || source.startsWith("Observation/"))
+                .filter(source -> CITABLE.matcher(source).matches())
+                .distinct()
                 .sorted()
-                .forEach(sources::add);
-        return List.copyOf(sources);
+                .toList();
     }
 }

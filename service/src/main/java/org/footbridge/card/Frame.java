@@ -38,30 +38,21 @@ final class Frame {
         this.uuids = uuids;
     }
 
-    String uuid() {
-        return uuids.get().toString();
-    }
-
     /** A card without suggestions: an alert, a reason, or what could not be read. */
     MadeCard finding(String topic, Indicator indicator, String summary, String detail, Collection<Because> because) {
         return made(topic, indicator, summary, detail, because, List.of(), Map.of(), FOR_FINDINGS);
     }
 
     /** A card with the suggestions of its routes. */
-    MadeCard routes(
-            String summary,
-            String detail,
-            Collection<Because> because,
-            List<Suggestion> suggestions,
-            Map<String, String> routesBySuggestion) {
+    MadeCard routes(String summary, String detail, Collection<Because> because, Suggestions suggestions) {
         return made(
                 "route",
                 Indicator.INFO,
                 summary,
                 detail,
                 because,
-                suggestions,
-                routesBySuggestion,
+                suggestions.all(),
+                suggestions.routes(),
                 OverrideReasons.CODES);
     }
 
@@ -75,7 +66,7 @@ final class Frame {
             Map<String, String> routesBySuggestion,
             List<String> reasons) {
         var card = new Card(
-                uuid(),
+                uuids.get().toString(),
                 summary,
                 detail,
                 indicator,

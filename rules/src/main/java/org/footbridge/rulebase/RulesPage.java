@@ -1,0 +1,194 @@
+package org.footbridge.rulebase;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.footbridge.facts.Part;
+import org.footbridge.rulebase.Evidence.Strength;
+import org.footbridge.rulebase.Row.Alerting;
+import org.footbridge.rulebase.Row.Needed;
+import org.footbridge.rulebase.Row.Routed;
+import org.footbridge.rulebase.Row.Withholding;
+import org.footbridge.vocabulary.Meaning;
+import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.ValueSet;
+
+/** Prints a rule base as one Markdown page that a clinician can read from top to bottom: {@code docs/rules.md}. */
+public final class RulesPage {
+
+    private final RuleBase ruleBase;
+    private final StringBuilder page = new StringBuilder();
+
+    private RulesPage(RuleBase ruleBase) {
+        this.ruleBase = ruleBase;
+    }
+
+    /** The page as plain Markdown; the same tables give the same page. */
+    public static String of(RuleBase ruleBase) {
+        return new RulesPage(ruleBase).print();
+    }
+
+    private String print() {
+        var about = ruleBase.about();
+        line("# The rules", "");
+        line(
+                "This page is made from the tables in `rules/rulebase`; change the tables, not the page. A test compares the");
+        line("two and says how to make it anew.", "");
+        line(about.title() + ", version " + about.version() + ", " + about.publisher() + ".", "");
+        line("Strength of evidence:", "");
+        Stream.of(Strength.values()).forEach(strength -> line("- " + strength(strength) + "."));
+        line("");
+        layer("Needs", "What the record must say for a need to show. A need alone shows nothing yet.", Needed.class);
+        layer(
+                "Withholding",
+                "What holds a route back, with the reason that is shown. What these rules read and could not be read holds"
+                        + " the same routes back.",
+                Withholding.class);
+        layer("Routes", "What can meet a need, where nothing withholds it.", Routed.class);
+        layer("Alerts", "Breaks in the pathway of a referral; they show whatever is withheld.", Alerting.class);
+        vocabulary();
+        return page.toString();
+    }
+
+    private void layer(String title, String what, Class<? extends Row> layer) {
+        line("## " + title, "", what, "");
+        ruleBase.rows().stream().filter(layer::isInstance).forEach(this::rule);
+    }
+
+    private void rule(Row row) {
+        var head = row.head();
+        var evidence = ruleBase.evidenceOf(row);
+        line("### " + row.id(), "");
+        line("When " + when(row) + ":");
+        line(outcome(row), "");
+        line("- Status: " + head.status().name().toLowerCase(Locale.ROOT) + ". Owner: " + head.owner() + ". Review by "
+                + head.reviewBy() + ".");
+        line("- Evidence (" + letter(evidence.strength()) + "): " + evidence.limitation() + " Source: "
+                + evidence.source() + ".");
+        line("- Table: `" + head.file() + "`", "");
+    }
+
+    private static String when(Row row) {
+        var conditions = row.conditions().stream().map(ConditionInWords::of);
+        var need =
+                row instanceof Routed routed ? Stream.of("there is the need **" + routed.need() + "**") : Stream.of();
+        return Stream.concat(need, conditions).map(Object::toString).collect(joining(", and "));
+    }
+
+    private static String outcome(Row row) {
+        return switch (row) {
+            case Needed needed -> "the person has the need **" + needed.need() + "**.";
+            case Withholding withholding ->
+                withheld(withholding)
+                        + withholding
+                                .notice()
+                                .map(notice -> " " + alert(notice))
+                                .orElse("");
+            case Routed routed ->
+                "consider **" + routed.route() + "** (" + routed.mechanism().word() + "; "
+                        + routed.referralModel().word() + "; rank " + routed.rank() + "): \"" + routed.summary()
+                        + "\".";
+            case Alerting alerting -> alert(alerting.notice());
+        };
+    }
+
+    private static String withheld(Withholding row) {
+        var what = switch (row.route()) {
+            case Withholding.EVERY_ROUTE -> "suggest **no route at all**";
+            case Withholding.EVERYTHING -> "show **no card at all**";
+            default -> "do not suggest **" + row.route() + "**";
+        };
+        return what + ": \"" + row.reason() + "\".";
+    }
+
+    private static String alert(Notice notice) {
+        return "Show the " + notice.indicator().name().toLowerCase(Locale.ROOT) + " card **" + notice.alert() + "**: \""
+                + notice.summary() + "\". What next: \"" + notice.whatNext() + "\"";
+    }
+
+    private String strength(Strength strength) {
+        return letter(strength) + ": "
+                + switch (strength) {
+                    case A -> ruleBase.wording().say(Phrase.STRENGTH_A);
+                    case B -> ruleBase.wording().say(Phrase.STRENGTH_B);
+                    case C -> ruleBase.wording().say(Phrase.STRENGTH_C);
+                    case D -> ruleBase.wording().say(Phrase.STRENGTH_D);
+                    case BASIS -> "where a rule comes from, which is no claim of effect";
+                };
+    }
+
+    private static String letter(Strength strength) {
+        return strength == Strength.BASIS ? "basis" : strength.name();
+    }
+
+    private void vocabulary() {
+        line("## Vocabulary", "");
+        line(
+                "The words that rules test, and the codes of the record that say them. A code marked *seen* was read in the");
+        line("source named; *partial* means that its meaning is in part inferred; *local* is a code of our own.", "");
+        for (var term : ruleBase.vocabulary().terms()) {
+            line("### " + term.name(), "");
+            line(values(term) + "; " + counts(term) + "; read from " + parts(term)
+                    + (term.discreet() ? "; **discreet**: named on no card" : "") + ".");
+            line("");
+            var entries = ruleBase.vocabulary().entriesOf(term);
+            entries.forEach(entry -> line("- " + code(term, entry)));
+            line(entries.isEmpty() ? List.of() : List.of(""));
+        }
+    }
+
+    private static String values(Term term) {
+        if (!term.isNumber()) {
+            return "Yes or no";
+        }
+        return "A number from " + term.range().min().toPlainString() + " to "
+                + term.range().max().toPlainString() + (term.inUnit().isEmpty() ? "" : " " + term.inUnit());
+    }
+
+    private static String counts(Term term) {
+        return (term.counts() == Term.Counts.ANY ? "any entry counts" : "the latest entry counts")
+                + (term.supersedes().isEmpty()
+                        ? ""
+                        : ", and a later entry about " + term.supersedes() + " replaces it");
+    }
+
+    private static String parts(Term term) {
+        return term.readFrom().stream().sorted().map(Part::word).collect(joining(", "));
+    }
+
+    private String code(Term term, ValueSet.Entry entry) {
+        var says = ruleBase
+                .vocabulary()
+                .meanings(entry.code().system(), entry.code().code())
+                .stream()
+                .filter(meaning -> meaning.term().equals(term.name()))
+                .map(RulesPage::says)
+                .collect(joining(", "));
+        return "`" + entry.code().code() + "` " + entry.display() + " ("
+                + system(entry.code().system()) + "): " + says + "; "
+                + entry.verified().name().toLowerCase(Locale.ROOT) + " in " + entry.source();
+    }
+
+    private static String says(Meaning meaning) {
+        var word = meaning.says().name().toLowerCase(Locale.ROOT);
+        return meaning.answer() == null ? word : word + " " + meaning.answer().toPlainString();
+    }
+
+    private static String system(String uri) {
+        return switch (uri) {
+            case "http://snomed.info/sct" -> "SNOMED CT";
+            case "http://loinc.org" -> "LOINC";
+            default -> "`" + uri + "`";
+        };
+    }
+
+    private void line(String... lines) {
+        line(List.of(lines));
+    }
+
+    private void line(List<String> lines) {
+        lines.forEach(line -> page.append(line).append('\n'));
+    }
+}

@@ -1,0 +1,89 @@
+package org.footbridge.card;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.footbridge.advice.Advice;
+import org.footbridge.advice.Adviser;
+import org.footbridge.cdshooks.CdsResponse;
+import org.footbridge.chart.Chart;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.people.APatient;
+import org.footbridge.prefetch.FhirStub;
+import org.footbridge.prefetch.ReadingLimits;
+import org.footbridge.prefetch.RecordRead;
+import org.footbridge.prefetch.RecordReader;
+import org.footbridge.prefetch.RecordRequest;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.scenario.RuleBaseGate;
+import org.footbridge.table.TableFiles;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The story of an answer without its HTTP: the shipped tables, a day that stands still, and counted uuids. */
+final class Answering {
+
+    static final FhirContext FHIR = FhirContext.forR4();
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final Recipient GP = new Recipient("Patient/" + APatient.ID, "PractitionerRole/gp1");
+    static final TableFiles TABLES = TableFiles.in(Path.of("../rules/rulebase"));
+    static final RuleBase RULES = admitted(TABLES);
+
+    private static final RecordReader READER =
+            new RecordReader(FHIR, new ReadingLimits(Duration.ofSeconds(20), 50, DataSize.ofMegabytes(8), 8));
+    private static final Chart CHART = new Chart(FHIR);
+    private static final Adviser ADVISER = new Adviser();
+
+    private Answering() {}
+
+    static RuleBase admitted(TableFiles tables) {
+        return switch (RuleBaseGate.admit(tables)) {
+            case Outcome.Sound(var ruleBase) -> ruleBase;
+            case Outcome.Faulty faulty -> throw new AssertionError(faulty.report());
+        };
+    }
+
+    static PatientFacts facts(APatient patient) {
+        try (var server = new FhirStub()) {
+            patient.heldBy(server);
+            var request =
+                    new RecordRequest(APatient.ID, new HashMap<>(patient.prefetch()), Optional.of(server.access()));
+            return CHART.facts(
+                    (RecordRead) READER.read(request, RULES.vocabulary()), patient.today(), RULES.vocabulary());
+        }
+    }
+
+    static Advice advice(PatientFacts facts) {
+        return ADVISER.advise(RULES, facts);
+    }
+
+    static Advice advice(APatient patient) {
+        return advice(facts(patient));
+    }
+
+    static List<MadeCard> cards(Advice advice) {
+        return cards(RULES, advice, GP);
+    }
+
+    static List<MadeCard> cards(RuleBase rules, Advice advice, Recipient recipient) {
+        var count = new AtomicLong();
+        return new CardMaker(FHIR, JSON, () -> new UUID(0, count.incrementAndGet())).cards(rules, advice, recipient);
+    }
+
+    static List<MadeCard> cards(APatient patient) {
+        return cards(advice(patient));
+    }
+
+    /** What goes over the wire. */
+    static JsonNode response(List<MadeCard> cards) {
+        var response = new CdsResponse(cards.stream().map(MadeCard::card).toList());
+        return JSON.readTree(JSON.writeValueAsString(response));
+    }
+}
