@@ -159,7 +159,21 @@ class WhatCountsTest {
                     .on(5, "money problem", true)
                     .fired();
 
-            assertThat(fired).containsExactlyInAnyOrder("NEED-LON-1", "NEED-MON-1", "WITHHOLD-AGE-2");
+            assertThat(fired)
+                    .contains("NEED-LON-1", "NEED-MON-1", "WITHHOLD-AGE-2")
+                    .doesNotContain("NEED-MOO-1", "WITHHOLD-AGE-1");
+        }
+
+        @Test
+        void the_routes_are_withheld_with_the_reason_that_the_age_is_unknown() {
+            var advice = Patient.ageUnknown().on(5, "feeling lonely", true).advice();
+
+            assertThat(advice.routes()).isEmpty();
+            assertThat(advice.withheld())
+                    .isNotEmpty()
+                    .allSatisfy(held -> assertThat(held.because())
+                            .extracting(step -> step.row().id())
+                            .containsExactly("WITHHOLD-AGE-2"));
         }
 
         @Test

@@ -34,6 +34,26 @@ record Fault(String name, String file, UnaryOperator<String> change, List<String
         };
     }
 
+    /** The number of the line of a shipped table that begins so. */
+    static int line(String file, String begins) {
+        var lines = Shipped.TABLES.text(file).orElse("").lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(begins)) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError("no line of " + file + " begins with " + begins);
+    }
+
+    /** Gives a table of routes a column for the age, filled for one row only. */
+    static String ageAfterNeed(String table, String row, String age) {
+        return table.lines()
+                .map(line -> line.replaceFirst(
+                        "^((?:[^,]*,){6})",
+                        "$1" + (line.startsWith("id,") ? "age" : line.startsWith(row + ",") ? age : "-") + ","))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
     static UnaryOperator<String> plus(String... lines) {
         return table -> table + String.join("\n", lines) + "\n";
     }

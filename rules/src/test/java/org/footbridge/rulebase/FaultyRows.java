@@ -1,5 +1,6 @@
 package org.footbridge.rulebase;
 
+import static org.footbridge.rulebase.Fault.ageAfterNeed;
 import static org.footbridge.rulebase.Fault.fault;
 import static org.footbridge.rulebase.Fault.in;
 import static org.footbridge.rulebase.Fault.plus;
@@ -67,7 +68,7 @@ final class FaultyRows {
                         "a route without a need",
                         ROUTES,
                         plus("ROUTE-DIG-1" + HEAD
-                                + "link-worker,help online,>= 18,-,link worker,practical help,link worker,5,Say"),
+                                + "link-worker,help online,-,link worker,practical help,link worker,5,Say"),
                         ROUTES + ":18 [need] no row of 1-needs shows the need \"help online\"; add one, or:"
                                 + " write one of: bereavement, caring for someone, housing, inactivity, loneliness,"
                                 + " low mood, money worries, possible loneliness, social isolation"),
@@ -113,7 +114,7 @@ final class FaultyRows {
                 fault(
                         "a route for people whose need no row shows",
                         ROUTES,
-                        in("ROUTE-BOO-1", ">= 18", "<= 17"),
+                        table -> ageAfterNeed(table, "ROUTE-BOO-1", "<= 17"),
                         ROUTES + ":7 [need] this row can never fire: no row shows \"low mood\" for such a person;"
                                 + " change its conditions, or add a row to 1-needs"),
                 fault(
@@ -128,7 +129,7 @@ final class FaultyRows {
     }
 
     private static String[] alwaysWithheld() {
-        return Stream.iterate(2, line -> line <= 17, line -> line + 1)
+        return Stream.of(4, 5, 7, 8, 17)
                 .map(line ->
                         ROUTES + ":" + line + " [route] this row can never show: WITHHOLD-AGE-1 always withholds it;"
                                 + " change one of the two")

@@ -75,7 +75,8 @@ final class FaultyWords {
                         "a misspelt key of wording",
                         "wording.csv",
                         in("ask about safety", "ask about safety", "ask about safty"),
-                        "wording.csv:34 [key] unknown word \"ask about safty\"; did you mean \"ask about safety\"?"),
+                        "wording.csv:" + Fault.line("wording.csv", "ask about safety")
+                                + " [key] unknown word \"ask about safty\"; did you mean \"ask about safety\"?"),
                 fault(
                         "a wrong placeholder in wording",
                         "wording.csv",
@@ -85,8 +86,9 @@ final class FaultyWords {
                 fault(
                         "a placeholder left out of wording",
                         "wording.csv",
-                        in("withheld,", ": {need}", ""),
-                        "wording.csv:37 [text] this leaves out a placeholder;"
+                        in("withheld,", "{need}: ", ""),
+                        "wording.csv:" + Fault.line("wording.csv", "withheld,")
+                                + " [text] this leaves out a placeholder;"
                                 + " use plain words and the placeholders [need]"),
                 fault(
                         "a version that is none",
