@@ -44,11 +44,14 @@ class PagesTest {
         var methods = testMethods();
         for (var hazard : text(HAZARDS).split("\n## ", -1)) {
             if (hazard.startsWith("HZ")) {
-                var named = TEST.matcher(hazard).results().toList();
+                var named = TEST.matcher(hazard)
+                        .results()
+                        .map(test -> test.group(1) + "." + test.group(2))
+                        .toList();
                 assertThat(hazard).containsPattern(named.isEmpty() ? "not yet" : "Guarded by");
-                assertThat(named)
-                        .extracting(test -> test.group(1) + "." + test.group(2))
-                        .isSubsetOf(methods);
+                assertThat(named.stream().filter(test -> !methods.contains(test)))
+                        .as("named, but not in the sources")
+                        .isEmpty();
             }
         }
         assertThat(text(HAZARDS)).contains("## HZ1 ", "## HZ11 ");
@@ -67,8 +70,11 @@ class PagesTest {
                 .isEmpty();
     }
 
+    /** Nothing is added where somebody has followed the steps already. */
     private static String grown(TableFiles tables, String file, String begins) {
-        return tables.text(file).orElseThrow().stripTrailing() + "\n" + block(begins);
+        var table = tables.text(file).orElseThrow();
+        var added = block(begins);
+        return table.contains(added) ? table : table.stripTrailing() + "\n" + added;
     }
 
     /** The first indented block of the README that begins so. */
