@@ -1,0 +1,30 @@
+package org.footbridge.scenario;
+
+import java.util.Set;
+import org.footbridge.facts.PatientFacts;
+
+/**
+ * One person on one day, and what must and must not be shown to whoever opens the record.
+ *
+ * @param name what the scenario is called, in plain words
+ * @param file where it is written, as a path below the scenarios folder
+ * @param line where it begins in that file
+ * @param facts the person
+ * @param expected what must come of it
+ */
+public record Scenario(String name, String file, int line, PatientFacts facts, Expected expected) {
+
+    /**
+     * What a scenario asks for, in the names that tables give to routes and alerts ({@link Shown}).
+     *
+     * @param shown must be shown
+     * @param notShown must not be shown
+     * @param nothingElse whether whatever is not named in {@code shown} must not be shown either
+     */
+    public record Expected(Set<String> shown, Set<String> notShown, boolean nothingElse) {
+        public Expected {
+            shown = Set.copyOf(shown);
+            notShown = Set.copyOf(notShown);
+        }
+    }
+}
