@@ -8,11 +8,11 @@ import org.footbridge.facts.Value;
 import org.footbridge.vocabulary.Term;
 
 /** Says a condition as a clinician would: {@code PHQ-9 score is 5 to 15 in the last 90 days}. */
-final class ConditionInWords {
+public final class ConditionInWords {
 
     private ConditionInWords() {}
 
-    static String of(Condition condition) {
+    public static String of(Condition condition) {
         var window = condition.test().window();
         return condition.term().name()
                 + what(condition.term(), condition.test())

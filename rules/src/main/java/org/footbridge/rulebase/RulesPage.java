@@ -18,6 +18,8 @@ import org.footbridge.vocabulary.ValueSet;
 /** Prints a rule base as one Markdown page that a clinician can read from top to bottom: {@code docs/rules.md}. */
 public final class RulesPage {
 
+    private static final RowInWords IN_WORDS = new RowInWords(name -> "**" + name + "**");
+
     private final RuleBase ruleBase;
     private final StringBuilder page = new StringBuilder();
 
@@ -61,51 +63,13 @@ public final class RulesPage {
         var head = row.head();
         var evidence = ruleBase.evidenceOf(row);
         line("### " + row.id(), "");
-        line("When " + when(row) + ":");
-        line(outcome(row), "");
+        line("When " + String.join(", and ", IN_WORDS.when(row)) + ":");
+        line(IN_WORDS.outcome(row), "");
         line("- Status: " + head.status().name().toLowerCase(Locale.ROOT) + ". Owner: " + head.owner() + ". Review by "
                 + head.reviewBy() + ".");
         line("- Evidence (" + letter(evidence.strength()) + "): " + evidence.limitation() + " Source: "
                 + evidence.source() + ".");
         line("- Table: `" + head.file() + "`", "");
-    }
-
-    private static String when(Row row) {
-        var conditions = row.conditions().stream().map(ConditionInWords::of);
-        var need =
-                row instanceof Routed routed ? Stream.of("there is the need **" + routed.need() + "**") : Stream.of();
-        return Stream.concat(need, conditions).map(Object::toString).collect(joining(", and "));
-    }
-
-    private static String outcome(Row row) {
-        return switch (row) {
-            case Needed needed -> "the person has the need **" + needed.need() + "**.";
-            case Withholding withholding ->
-                withheld(withholding)
-                        + withholding
-                                .notice()
-                                .map(notice -> " " + alert(notice))
-                                .orElse("");
-            case Routed routed ->
-                "consider **" + routed.route() + "** (" + routed.mechanism().word() + "; "
-                        + routed.referralModel().word() + "; rank " + routed.rank() + "): \"" + routed.summary()
-                        + "\".";
-            case Alerting alerting -> alert(alerting.notice());
-        };
-    }
-
-    private static String withheld(Withholding row) {
-        var what = switch (row.route()) {
-            case Withholding.EVERY_ROUTE -> "suggest **no route at all**";
-            case Withholding.EVERYTHING -> "show **no card at all**";
-            default -> "do not suggest **" + row.route() + "**";
-        };
-        return what + ": \"" + row.reason() + "\".";
-    }
-
-    private static String alert(Notice notice) {
-        return "Show the " + notice.indicator().name().toLowerCase(Locale.ROOT) + " card **" + notice.alert() + "**: \""
-                + notice.summary() + "\". What next: \"" + notice.whatNext() + "\"";
     }
 
     private String strength(Strength strength) {
