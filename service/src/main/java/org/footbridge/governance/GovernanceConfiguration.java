@@ -1,46 +1,45 @@
 package org.footbridge.governance;
 
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.footbridge.advice.Adviser;
-import org.footbridge.rulebase.RuleBaseReader.Outcome;
-import org.footbridge.scenario.RuleBaseGate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.footbridge.governance.Admission.Admitted;
+import org.footbridge.governance.Admission.Refused;
+import org.footbridge.table.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Loads the rule base at start, or refuses to start with the whole report. */
+/** Loads the rule base at start, or refuses to start with the whole report; then watches its folder. */
 @Configuration(proxyBeanMethods = false)
 class GovernanceConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GovernanceConfiguration.class);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    @Bean
+    Announcements announcements(Clock clock) {
+        return new Announcements(clock);
+    }
 
     @Bean
-    LiveRuleBase liveRuleBase(@Value("${footbridge.rulebase:}") String folder, Clock clock) {
-        return switch (RuleBaseGate.admit(Tables.from(folder))) {
-            case Outcome.Faulty faulty -> throw new FaultyRuleBase(faulty.report());
-            case Outcome.Sound(var ruleBase) -> {
-                var about = ruleBase.about();
-                LOG.info(
-                        "Rule base live: {} {} ({})",
-                        about.title(),
-                        about.version(),
-                        ruleBase.sha256().substring(0, 12));
-                ruleBase.overdueOn(LocalDate.now(clock.withZone(LONDON)))
-                        .forEach(row -> LOG.warn(
-                                "Review overdue: {} was due on {} ({}, {}:{}); it stays in force",
-                                row.id(),
-                                row.head().reviewBy(),
-                                row.head().owner(),
-                                row.head().file(),
-                                row.head().line()));
-                yield new LiveRuleBase(ruleBase);
+    LiveRuleBase liveRuleBase(
+            @Value("${footbridge.rulebase:}") String setting, Announcements announcements, Clock clock) {
+        var folder = Optional.of(setting).filter(text -> !text.isBlank()).map(Path::of);
+        var reading = folder.map(FolderReading::of).orElseGet(Tables::shipped);
+        return switch (Admission.of(reading)) {
+            case Refused(var problems) ->
+                throw new FaultyRuleBase(
+                        problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+            case Admitted(var ruleBase) -> {
+                announcements.started(ruleBase);
+                yield new LiveRuleBase(Standing.first(ruleBase, clock.instant(), folder, reading.fingerprint()));
             }
         };
+    }
+
+    @Bean
+    FolderWatch folderWatch(LiveRuleBase live, Announcements announcements, Clock clock) {
+        return new FolderWatch(live, announcements, clock);
     }
 
     @Bean

@@ -6,14 +6,24 @@ import org.footbridge.rulebase.RuleBase;
 /** The rule base that answers now: an immutable value, swapped whole, so that each request sees one version. */
 public final class LiveRuleBase {
 
-    private final AtomicReference<RuleBase> current;
+    private final AtomicReference<Standing> standing;
 
-    LiveRuleBase(RuleBase first) {
-        this.current = new AtomicReference<>(first);
+    LiveRuleBase(Standing first) {
+        this.standing = new AtomicReference<>(first);
     }
 
     /** The rule base to use for all of one request. */
     public RuleBase current() {
-        return current.get();
+        return standing.get().ruleBase();
+    }
+
+    /** What is live together with how it came to be so, all of one moment. */
+    Standing standing() {
+        return standing.get();
+    }
+
+    /** Only {@link FolderWatch} calls this; requests under way finish with the rule base they began with. */
+    void become(Standing next) {
+        standing.set(next);
     }
 }

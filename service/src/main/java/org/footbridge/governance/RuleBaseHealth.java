@@ -1,18 +1,26 @@
 package org.footbridge.governance;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.footbridge.rulebase.Row;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Tells which rule base answers and which of its rows are overdue for review; overdue rows stop nothing. */
+/**
+ * Tells which rule base answers, since when, and which of its rows are overdue for review, which stops nothing. Degraded,
+ * not down, while a change that was refused waits to be mended.
+ */
 @Component("ruleBase")
 class RuleBaseHealth implements HealthIndicator {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Status DEGRADED = new Status("DEGRADED", "The folder holds a change that was refused");
+    private static final int FIRST = 5;
 
     private final LiveRuleBase live;
     private final Clock clock;
@@ -24,11 +32,15 @@ class RuleBaseHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var ruleBase = live.current();
-        return Health.up()
+        var standing = live.standing();
+        var ruleBase = standing.ruleBase();
+        var health = Health.status(standing.isWaiting() ? DEGRADED : Status.UP)
                 .withDetail("title", ruleBase.about().title())
                 .withDetail("version", ruleBase.about().version())
                 .withDetail("sha256", ruleBase.sha256())
+                .withDetail("from", standing.folder().isPresent() ? "folder" : "shipped")
+                .withDetail("liveSince", standing.since().toString())
+                .withDetail("liveFor", age(standing).toString())
                 .withDetail(
                         "activeRules",
                         ruleBase.rows().stream()
@@ -36,9 +48,26 @@ class RuleBaseHealth implements HealthIndicator {
                                 .count())
                 .withDetail(
                         "overdueForReview",
-                        ruleBase.overdueOn(LocalDate.now(clock.withZone(LONDON))).stream()
+                        ruleBase.overdueOn(LocalDate.now(clock.withZone(Announcements.LONDON))).stream()
                                 .map(Row::id)
-                                .toList())
-                .build();
+                                .toList());
+        if (standing.unraised()) {
+            health.withDetail("versionNotRaised", true);
+        }
+        standing.refusal().ifPresent(refusal -> health.withDetail("lastRefused", told(refusal)));
+        return health.build();
+    }
+
+    private Duration age(Standing standing) {
+        return Duration.between(standing.since(), clock.instant()).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Map<String, Object> told(Refusal refusal) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("at", refusal.at().toString());
+        refusal.mended().ifPresent(when -> told.put("mended", when.toString()));
+        told.put("problems", refusal.problems().size());
+        told.put("first", refusal.lines().stream().limit(FIRST).toList());
+        return told;
     }
 }

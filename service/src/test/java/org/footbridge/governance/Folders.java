@@ -1,5 +1,8 @@
 package org.footbridge.governance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,5 +25,13 @@ final class Folders {
                 }
             }
         }
+    }
+
+    /** Changes a table; what is to be changed must stand in it. */
+    static void change(Path folder, String file, String from, String to) throws IOException {
+        var path = folder.resolve(file);
+        var text = Files.readString(path, UTF_8);
+        assertThat(text).contains(from);
+        Files.writeString(path, text.replace(from, to), UTF_8);
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What counts as this machine. Names are compared, never resolved: a resolver can be made to lie. */
-final class Loopback {
+public final class Loopback {
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern HOST =
             Pattern.compile("localhost|127\\." + OCTET + "\\." + OCTET + "\\." + OCTET + "|\\[::1]|::1");
@@ -38,7 +38,7 @@ final class Loopback {
      * Whether the call began on this machine. A forwarded call did not, and a Host of another name is a web page that
      * had its own name point here.
      */
-    static boolean isCaller(HttpServletRequest request) {
+    public static boolean isCaller(HttpServletRequest request) {
         return isAddress(request.getRemoteAddr())
                 && isHost(request.getServerName())
                 && request.getHeader("Forwarded") == null

@@ -1,0 +1,73 @@
+package org.footbridge.governance;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.footbridge.governance.Admission.Admitted;
+import org.footbridge.governance.Admission.Refused;
+import org.footbridge.table.Problem;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Looks at the governance folder every few seconds. What has changed and then stood still for two looks is checked, and
+ * goes live or is refused; until then, and after a refusal, the old rule base answers.
+ */
+class FolderWatch {
+
+    private final LiveRuleBase live;
+    private final Optional<Path> folder;
+    private final Announcements announcements;
+    private final Clock clock;
+    private String lastSeen = "";
+
+    FolderWatch(LiveRuleBase live, Announcements announcements, Clock clock) {
+        this.live = live;
+        this.folder = live.standing().folder();
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            initialDelayString = "${footbridge.rulebase-check:2s}",
+            fixedDelayString = "${footbridge.rulebase-check:2s}")
+    void look() {
+        folder.ifPresent(this::look);
+    }
+
+    private synchronized void look(Path governed) {
+        var reading = FolderReading.of(governed);
+        boolean stoodStill = reading.fingerprint().equals(lastSeen);
+        lastSeen = reading.fingerprint();
+        if (stoodStill && !reading.fingerprint().equals(live.standing().judged())) {
+            judge(reading);
+        }
+    }
+
+    private void judge(FolderReading reading) {
+        var before = live.standing();
+        var now = clock.instant();
+        var after = switch (admission(reading)) {
+            case Admitted(var ruleBase)
+            when ruleBase.sha256().equals(before.ruleBase().sha256()) -> before.confirmed(now, reading.fingerprint());
+            case Admitted(var ruleBase) -> before.replacedBy(ruleBase, now, reading.fingerprint());
+            case Refused(var problems) -> before.refusing(Refusal.of(now, problems), reading.fingerprint());
+        };
+        live.become(after);
+        announcements.changed(before, after);
+    }
+
+    /** A check that itself fails must neither end the watch nor be taken for a pass. */
+    private static Admission admission(FolderReading reading) {
+        try {
+            return Admission.of(reading);
+        } catch (RuntimeException failure) {
+            return new Refused(List.of(new Problem(
+                    "the check",
+                    0,
+                    "",
+                    "failed itself (" + failure.getClass().getSimpleName() + ")",
+                    "run ./footbridge check on the folder and report what it says")));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.footbridge.governance;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** What is live, as a page for the governance team and as JSON for machines. Both only show; neither changes. */
+@Controller
+class GovernanceController {
+
+    private final LiveRuleBase live;
+    private final Clock clock;
+
+    GovernanceController(LiveRuleBase live, Clock clock) {
+        this.live = live;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/governance", produces = TEXT_HTML_VALUE)
+    String page(Model model) {
+        model.addAttribute("page", now());
+        model.addAttribute("in", new Times());
+        return "governance";
+    }
+
+    @GetMapping(path = "/governance.json", produces = APPLICATION_JSON_VALUE)
+    @ResponseBody
+    GovernancePage json() {
+        return now();
+    }
+
+    private GovernancePage now() {
+        return GovernancePage.of(live.standing(), clock.instant());
+    }
+
+    /** Instants as they are read in London. */
+    static final class Times {
+        private static final DateTimeFormatter FORM =
+                DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK).withZone(Announcements.LONDON);
+
+        public String london(Instant instant) {
+            return FORM.format(instant);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.footbridge.governance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.footbridge.rulebase.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the governance page shows, and all that {@code /governance.json} holds. Nothing of it is about a patient.
+ *
+ * @param from the folder, or the program itself
+ * @param liveSince when this version began to answer in this run of the service
+ * @param liveFor how long ago that was, in words
+ * @param versionNotRaised whether the version number stood for other tables just before
+ * @param overdue active rules whose review is overdue
+ * @param refused the last change that was refused in this run
+ */
+record GovernancePage(
+        String title,
+        String publisher,
+        String version,
+        String sha256,
+        String from,
+        Instant liveSince,
+        String liveFor,
+        boolean versionNotRaised,
+        List<RuleInWords> overdue,
+        List<LayerInWords> layers,
+        @Nullable RefusedChange refused) {
+
+    /**
+     * A change that did not go live.
+     *
+     * @param waits whether the folder still holds it
+     * @param problems the whole report
+     */
+    record RefusedChange(
+            Instant at, boolean waits, @Nullable Instant mended, List<String> problems) {
+        static RefusedChange of(Refusal refusal) {
+            return new RefusedChange(
+                    refusal.at(), refusal.waits(), refusal.mended().orElse(null), refusal.lines());
+        }
+    }
+
+    static GovernancePage of(Standing standing, Instant now) {
+        var ruleBase = standing.ruleBase();
+        var about = ruleBase.about();
+        var layers = layers(standing, now.atZone(Announcements.LONDON).toLocalDate());
+        return new GovernancePage(
+                about.title(),
+                about.publisher(),
+                about.version(),
+                ruleBase.sha256(),
+                standing.folder().map(folder -> "the folder " + folder).orElse("inside the program"),
+                standing.since().truncatedTo(ChronoUnit.SECONDS),
+                inWords(Duration.between(standing.since(), now)),
+                standing.unraised(),
+                layers.stream()
+                        .flatMap(layer -> layer.rules().stream())
+                        .filter(RuleInWords::overdue)
+                        .toList(),
+                layers,
+                standing.refusal().map(RefusedChange::of).orElse(null));
+    }
+
+    private static List<LayerInWords> layers(Standing standing, LocalDate today) {
+        return Stream.of(
+                        layer(
+                                standing,
+                                today,
+                                Row.Needed.class,
+                                "Needs",
+                                "What the record must say for a need to show."),
+                        layer(
+                                standing,
+                                today,
+                                Row.Withholding.class,
+                                "Withholding",
+                                "What holds a route back, with the reason that is shown."),
+                        layer(
+                                standing,
+                                today,
+                                Row.Routed.class,
+                                "Routes",
+                                "What can meet a need, where nothing withholds it."),
+                        layer(
+                                standing,
+                                today,
+                                Row.Alerting.class,
+                                "Alerts",
+                                "Breaks in the pathway of a referral; they show whatever is withheld."))
+                .toList();
+    }
+
+    private static LayerInWords layer(
+            Standing standing, LocalDate today, Class<? extends Row> layer, String name, String what) {
+        return LayerInWords.of(
+                name,
+                what,
+                standing.ruleBase().rows().stream()
+                        .filter(layer::isInstance)
+                        .map(row -> RuleInWords.of(row, standing.ruleBase(), today))
+                        .toList());
+    }
+
+    /** As much of an age as anybody needs. */
+    static String inWords(Duration age) {
+        if (age.toDays() > 0) {
+            return counted(age.toDays(), "day") + " " + counted(age.toHoursPart(), "hour");
+        }
+        if (age.toHours() > 0) {
+            return counted(age.toHours(), "hour") + " " + counted(age.toMinutesPart(), "minute");
+        }
+        return age.toMinutes() > 0 ? counted(age.toMinutes(), "minute") : "less than a minute";
+    }
+
+    private static String counted(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+}
