@@ -73,7 +73,7 @@ final class Detail {
 
     Detail whatNext(Route route) {
         if (route.drafted()) {
-            return whatNext(List.of(word(Phrase.ALREADY_SUGGESTED)));
+            return say(Phrase.ALREADY_SUGGESTED);
         }
         var how = word(Phrase.valueOf("MODEL_" + route.referralModel().name()));
         return Suggestions.isOffered(route)

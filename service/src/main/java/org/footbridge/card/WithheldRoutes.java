@@ -41,6 +41,11 @@ final class WithheldRoutes {
                 .findFirst();
     }
 
+    /** The withheld routes, without questions. */
+    List<Withheld> all() {
+        return all;
+    }
+
     /** The routes that an alert explains: all of them on the first alert that withholds every route, else none. */
     List<Withheld> under(Alert alert) {
         return explaining.filter(alert::equals).isPresent() ? all : List.of();

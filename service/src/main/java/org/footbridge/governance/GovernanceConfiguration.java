@@ -1,13 +1,11 @@
 package org.footbridge.governance;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.footbridge.advice.Adviser;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +20,7 @@ class GovernanceConfiguration {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Bean
-    LiveRuleBase liveRuleBase(@Value("${footbridge.rulebase:#{null}}") @Nullable Path folder, Clock clock) {
+    LiveRuleBase liveRuleBase(@Value("${footbridge.rulebase:}") String folder, Clock clock) {
         return switch (RuleBaseGate.admit(Tables.from(folder))) {
             case Outcome.Faulty faulty -> throw new FaultyRuleBase(faulty.report());
             case Outcome.Sound(var ruleBase) -> {

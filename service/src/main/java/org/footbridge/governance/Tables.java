@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import org.footbridge.table.TableFiles;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -18,8 +18,15 @@ final class Tables {
 
     private Tables() {}
 
-    static TableFiles from(@Nullable Path folder) {
-        return folder == null ? shipped() : TableFiles.in(folder);
+    /** The tables of a folder, or the shipped ones where none is named. */
+    static TableFiles from(String folder) {
+        if (folder.isBlank()) {
+            return shipped();
+        }
+        if (!Files.isDirectory(Path.of(folder))) {
+            throw new FaultyRuleBase(folder + " is no folder: give footbridge.rulebase the folder of the tables");
+        }
+        return TableFiles.in(Path.of(folder));
     }
 
     private static TableFiles shipped() {

@@ -2,9 +2,7 @@ package org.footbridge.hook;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -29,8 +27,6 @@ public abstract class OverARealPort {
     public static final String DOWN_ISSUER = "https://down.example";
     public static final String PATIENT = "patient-4711";
     public static final KeyHost KEYS = new KeyHost();
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @LocalServerPort
     private int port;
@@ -107,14 +103,7 @@ public abstract class OverARealPort {
     }
 
     protected Reply send(HttpRequest.Builder request) {
-        try {
-            return new Reply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return Reply.to(request);
     }
 
     protected static String code(Fault fault) {

@@ -1,11 +1,28 @@
 package org.footbridge.hook;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came back over the wire. */
 public record Reply(HttpResponse<String> http) {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    public static Reply to(HttpRequest.Builder request) {
+        try {
+            return new Reply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     public int status() {
         return http.statusCode();
     }

@@ -19,15 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class APatient {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    public static final String ID = "p1";
+    public static final String ID = "ada-4711";
 
     /** What stands in a record and must leave it by no other way than the draft's reference to the patient. */
     public static final String NHS_NUMBER = "9990000018";
 
     public static final String FAMILY_NAME = "Testperson";
 
-    private static final String SNOMED = "http://snomed.info/sct";
-    private static final String OWN = "https://footbridge.example/CodeSystem/practice-questions";
     private static final Map<String, String> TYPES = Map.of(
             "problems", "Condition",
             "measurements", "Observation",
@@ -94,97 +92,66 @@ public final class APatient {
     }
 
     private APatient withCondition(String code, String display, int daysAgo, String status) {
-        return add(
-                "problems",
-                ("{'resourceType':'Condition','id':'c%d','clinicalStatus':{'coding':[{"
-                                + "'system':'http://terminology.hl7.org/CodeSystem/condition-clinical','code':'%s'}]},%s,"
-                                + "'recordedDate':'%s','note':[{'text':'seen with her daughter'}]}")
-                        .formatted(count("problems"), status, about(SNOMED, code, display), ago(daysAgo)));
+        return add("problems", Resources.condition("c" + count("problems"), code, display, status, ago(daysAgo)));
     }
 
     public APatient whoIsInactive() {
-        return observed(
-                SNOMED,
-                "1086511000000107",
-                20,
-                "'valueCodeableConcept':{'coding':[{'system':'" + SNOMED
-                        + "','code':'366121000000108','display':'GPPAQ physical activity index: inactive'}]}");
+        return observed(Resources.SNOMED, "1086511000000107", 20, Resources.INACTIVE);
     }
 
     public APatient whoEnjoysGardening() {
-        return observed(OWN, "enjoys-gardening", 60, "'valueBoolean':true");
+        return observed(Resources.OWN, "enjoys-gardening", 60, "'valueBoolean':true");
     }
 
     public APatient withBloodPressure(int systolic, int diastolic) {
-        return observed(
-                "http://loinc.org",
-                "85354-9",
-                5,
-                "'component':[" + component("8480-6", systolic) + "," + component("8462-4", diastolic) + "]");
+        return observed(Resources.LOINC, "85354-9", 5, Resources.bloodPressure(systolic, diastolic));
     }
 
     /** Written down as text, as some records do: there, and of no use. */
     public APatient withBloodPressureInWords() {
-        return observed("http://loinc.org", "85354-9", 5, "'valueString':'128 over 78'");
-    }
-
-    private static String component(String code, int value) {
-        return "{'code':{'coding':[{'system':'http://loinc.org','code':'" + code + "'}]},'valueQuantity':{'value':"
-                + value + ",'unit':'mmHg','system':'http://unitsofmeasure.org','code':'mm[Hg]'}}";
+        return observed(Resources.LOINC, "85354-9", 5, "'valueString':'128 over 78'");
     }
 
     public APatient withHeartRate(int beats) {
-        return observed(
-                "http://loinc.org",
-                "8867-4",
-                5,
-                "'valueQuantity':{'value':" + beats
-                        + ",'unit':'beats/minute','system':'http://unitsofmeasure.org','code':'/min'}");
+        return observed(Resources.LOINC, "8867-4", 5, Resources.quantity(beats, "/min"));
     }
 
     public APatient withPhq9(int score) {
-        return observed(SNOMED, "720433000", 10, "'valueInteger':" + score);
+        return observed(Resources.SNOMED, "720433000", 10, "'valueInteger':" + score);
     }
 
     public APatient withPhq9Item9(int score) {
-        return observed("http://loinc.org", "44260-8", 10, "'valueInteger':" + score);
+        return observed(Resources.LOINC, "44260-8", 10, "'valueInteger':" + score);
     }
 
     private APatient observed(String system, String code, int daysAgo, String value) {
         return add(
-                "measurements",
-                "{'resourceType':'Observation','id':'o%d','status':'final',%s,'effectiveDateTime':'%s',%s}"
-                        .formatted(count("measurements"), about(system, code, ""), ago(daysAgo), value));
+                "measurements", Resources.observation("o" + count("measurements"), system, code, ago(daysAgo), value));
     }
 
-    /** A social prescribing referral; without days it bears no date. */
-    public APatient withReferral(String status, Integer daysAgo, String rest) {
-        return add(
-                "referrals",
-                "{'resourceType':'ServiceRequest','id':'s%d','status':'%s','intent':'order',%s%s%s}"
-                        .formatted(
-                                count("referrals"),
-                                status,
-                                about(SNOMED, "871731000000106", "Referral to social prescribing service"),
-                                daysAgo == null ? "" : ",'authoredOn':'" + ago(daysAgo) + "'",
-                                rest.isEmpty() ? "" : "," + rest));
+    /** A social prescribing referral, its date and whatever else it bears. */
+    public APatient withReferral(String status, String rest) {
+        return add("referrals", Resources.referral("s" + count("referrals"), status, rest));
     }
 
-    public APatient withReferralTo(String role, Integer daysAgo) {
-        return withReferral("active", daysAgo, "'performer':[{'reference':'" + role + "'}]");
+    public APatient withReferralTo(String role, int daysAgo) {
+        return withReferral("active", authored(daysAgo) + ",'performer':[{'reference':'" + role + "'}]");
+    }
+
+    public APatient withReferralToNobody(int daysAgo) {
+        return withReferral("active", authored(daysAgo));
     }
 
     public APatient withDraftFor(String route) {
-        return withReferral("draft", 2, "'orderDetail':[{'text':'" + route + "'}]");
+        return withReferral("draft", authored(2) + ",'orderDetail':[{'text':'" + route + "'}]");
+    }
+
+    private String authored(int daysAgo) {
+        return ",'authoredOn':'" + ago(daysAgo) + "'";
     }
 
     public APatient withCareTeam(String status, String role, String period) {
-        return add(
-                "careTeams",
-                ("{'resourceType':'CareTeam','id':'t%d','status':'%s','subject':{'reference':'Patient/%s'},"
-                                + "'participant':[{'member':{'reference':'%s'}%s}]}")
-                        .formatted(
-                                count("careTeams"), status, ID, role, period.isEmpty() ? "" : ",'period':" + period));
+        return add("careTeams", Resources.careTeam("t" + count("careTeams"), status, role, period));
     }
 
     /** A resource that others name. */
@@ -198,9 +165,7 @@ public final class APatient {
     }
 
     public APatient whereALinkWorker(String id, String rest) {
-        return where("{'resourceType':'PractitionerRole','id':'" + id
-                + "','code':[{'coding':[{'system':'https://fhir.nhs.uk/CodeSystem/NHSDigital-SDS-JobRoleCode',"
-                + "'code':'R9815'}]}]" + (rest.isEmpty() ? "" : "," + rest) + "}");
+        return where(Resources.linkWorker(id, rest));
     }
 
     /** A prefetch key, or a reference, that the record system refuses to give. */
@@ -210,7 +175,11 @@ public final class APatient {
     }
 
     private APatient add(String key, String resource) {
-        parts.getOrDefault(key, List.of()).add(json(resource));
+        return withResource(key, json(resource));
+    }
+
+    public APatient withResource(String key, JsonNode resource) {
+        parts.getOrDefault(key, List.of()).add(resource);
         return this;
     }
 
@@ -220,12 +189,6 @@ public final class APatient {
 
     private String ago(int days) {
         return today.minusDays(days).toString();
-    }
-
-    private static String about(String system, String code, String display) {
-        return "'code':{'coding':[{'system':'" + system + "','code':'" + code + "'"
-                + (display.isEmpty() ? "" : ",'display':'" + display + "'")
-                + "}]},'subject':{'reference':'Patient/" + ID + "'}";
     }
 
     /** The same record with every resource rewritten. */

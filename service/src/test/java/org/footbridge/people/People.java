@@ -118,7 +118,7 @@ public final class People {
         ALL.put(
                 "referral-sound-link-worker",
                 () -> lonely().withReferralTo("PractitionerRole/r1", 14).whereALinkWorker("r1", PHONE));
-        ALL.put("referral-nobody-named", () -> aPatient().aged(63).withReferral("active", 14, ""));
+        ALL.put("referral-nobody-named", () -> aPatient().aged(63).withReferralToNobody(14));
         ALL.put(
                 "referral-nobody-reachable",
                 () -> lonely().withReferralTo("PractitionerRole/r1", 14)
@@ -128,7 +128,7 @@ public final class People {
                         .whereALinkWorker("r2", PHONE)
                         .whereALinkWorker("r3", PHONE)
                         .where("{'resourceType':'Organization','id':'g1','name':'Riverside'}"));
-        ALL.put("referral-without-a-date", () -> aPatient().aged(63).withReferral("active", null, ""));
+        ALL.put("referral-without-a-date", () -> aPatient().aged(63).withReferral("active", ""));
     }
 
     private static void unread() {
@@ -146,7 +146,7 @@ public final class People {
         ALL.put("referrals-not-read", () -> lonely().butRefusing("referrals"));
         ALL.put(
                 "nothing-relevant-care-teams-not-read",
-                () -> aPatient().aged(52).withReferral("active", 14, "").butRefusing("careTeams"));
+                () -> aPatient().aged(52).withReferralToNobody(14).butRefusing("careTeams"));
     }
 
     /** Everyone, by the name of the golden file. */

@@ -1,0 +1,59 @@
+package org.footbridge.hook;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.footbridge.card.CardMaker;
+import org.footbridge.people.APatient;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A day that stands still until a test moves it, and a card maker that breaks when told to, as any engine may. */
+@TestConfiguration(proxyBeanMethods = false)
+class StillDay {
+
+    static final AtomicReference<LocalDate> DAY = new AtomicReference<>(APatient.TODAY);
+    static final AtomicBoolean BROKEN = new AtomicBoolean();
+
+    @Bean
+    @Primary
+    Clock stillClock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return Clock.fixed(instant(), zone);
+            }
+
+            @Override
+            public Instant instant() {
+                return DAY.get().atTime(LocalTime.of(9, 30)).toInstant(ZoneOffset.UTC);
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    CardMaker breakingCardMaker(FhirContext fhir, JsonMapper json) {
+        return new CardMaker(fhir, json, () -> {
+            if (BROKEN.get()) {
+                throw new IllegalStateException("no card for " + APatient.ID, new IOException(APatient.NHS_NUMBER));
+            }
+            return UUID.randomUUID();
+        });
+    }
+}
