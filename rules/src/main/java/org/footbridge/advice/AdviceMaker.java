@@ -15,7 +15,6 @@ import org.footbridge.advice.Advice.Need;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
 import org.footbridge.advice.Advice.Withheld;
-import org.footbridge.advice.Because.Ground;
 import org.footbridge.condition.CellTest;
 import org.footbridge.condition.Condition;
 import org.footbridge.condition.Histories;
@@ -158,16 +157,7 @@ final class AdviceMaker {
     }
 
     private List<Because> because(Collection<? extends Row> rows) {
-        return rows.stream().map(this::because).toList();
-    }
-
-    private Because because(Row row) {
-        return new Because(
-                row,
-                row.conditions().stream()
-                        .map(condition -> new Ground(
-                                condition.term(), condition.ground(histories.of(condition.term()), row.reading())))
-                        .toList());
+        return rows.stream().map(row -> Because.of(row, histories)).toList();
     }
 
     private static <T> Stream<Map.Entry<String, List<T>>> grouped(List<T> items, Function<T, String> by) {

@@ -8,6 +8,7 @@ import org.footbridge.facts.Observation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.pathway.PathwayRules;
 import org.footbridge.pathway.PathwayTerms;
+import org.footbridge.rulebase.Fired;
 import org.footbridge.rulebase.RuleBase;
 
 /** Runs the pathway rules, then the tables, over one person's facts. Pure: the same facts give the same advice. */
@@ -15,8 +16,14 @@ public final class Adviser {
 
     private final PathwayRules pathway = new PathwayRules();
 
-    /** What the rules saw and what they make of it. */
-    public record Advised(Histories histories, Advice advice) {}
+    /**
+     * What the rules saw, which of them fired, and what they make of it.
+     *
+     * @param histories what the record says about each term
+     * @param fired the rows that hold
+     * @param advice the advice
+     */
+    public record Advised(Histories histories, Fired fired, Advice advice) {}
 
     /** The advice of a rule base for one person. */
     public Advice advise(RuleBase ruleBase, PatientFacts facts) {
@@ -33,7 +40,7 @@ public final class Adviser {
         var fired = ruleBase.fire(histories);
         boolean unchecked = observed.unread().contains(PathwayTerms.REACHABLE)
                 && !observed.unread().contains(PathwayTerms.OPEN);
-        return new Advised(histories, new AdviceMaker(ruleBase, facts, histories, fired).advice(unchecked));
+        return new Advised(histories, fired, new AdviceMaker(ruleBase, facts, histories, fired).advice(unchecked));
     }
 
     /** Derived terms are unread only where the pathway rules say so: a referral may be decided without its care team. */

@@ -2,6 +2,7 @@ package org.footbridge.advice;
 
 import java.util.List;
 import java.util.Optional;
+import org.footbridge.condition.Histories;
 import org.footbridge.facts.Observation;
 import org.footbridge.rulebase.Row;
 import org.footbridge.vocabulary.Term;
@@ -24,6 +25,16 @@ public record Because(Row row, List<Ground> grounds) {
 
     public Because {
         grounds = List.copyOf(grounds);
+    }
+
+    /** What a row that holds rests on. */
+    public static Because of(Row row, Histories histories) {
+        return new Because(
+                row,
+                row.conditions().stream()
+                        .map(condition -> new Ground(
+                                condition.term(), condition.ground(histories.of(condition.term()), row.reading())))
+                        .toList());
     }
 
     /** Whether naming this rule, or what it rests on, could harm the patient if the wrong person saw it. */

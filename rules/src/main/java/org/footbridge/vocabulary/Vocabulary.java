@@ -1,6 +1,7 @@
 package org.footbridge.vocabulary;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.footbridge.facts.Part;
 
@@ -23,7 +25,9 @@ public final class Vocabulary {
     private final SequencedMap<String, Term> terms;
     private final Map<Code, List<Meaning>> meanings;
     private final Map<String, ValueSet> valueSets;
-    private final Set<Code> partly;
+    private final Map<Part, Set<String>> termsReadFrom = new EnumMap<>(Part.class);
+    private final Map<Part, Set<Code>> codesToAskFor = new EnumMap<>(Part.class);
+    private final Set<String> partlyVerified;
 
     /**
      * Holds terms and codes that have been read and checked.
@@ -37,11 +41,23 @@ public final class Vocabulary {
         this.terms = terms;
         this.meanings = Map.copyOf(meanings);
         this.valueSets = Map.copyOf(valueSets);
-        this.partly = valueSets.values().stream()
+        // Asked for with every request, and the same for as long as this vocabulary lives.
+        for (var part : Part.values()) {
+            termsReadFrom.put(part, termNames(term -> term.readFrom().contains(part)));
+            codesToAskFor.put(
+                    part,
+                    codes(meaning -> meaning.says() != Meaning.Says.ANSWER
+                            && termsReadFrom(part).contains(meaning.term())));
+        }
+        this.partlyVerified = termNames(term -> restsOnAPartlyVerifiedCode(term, valueSets.values()));
+    }
+
+    private boolean restsOnAPartlyVerifiedCode(Term term, Collection<ValueSet> valueSets) {
+        var own = codes(meaning -> meaning.term().equals(term.name()));
+        return valueSets.stream()
                 .flatMap(valueSet -> valueSet.entries().stream())
                 .filter(entry -> entry.verified() == ValueSet.Verified.PARTIAL)
-                .map(ValueSet.Entry::code)
-                .collect(Collectors.toUnmodifiableSet());
+                .anyMatch(entry -> own.contains(entry.code()));
     }
 
     public Collection<Term> terms() {
@@ -89,26 +105,26 @@ public final class Vocabulary {
 
     /** Whether some code of a term is only partly verified, which a card that rests on it says. */
     public boolean isPartlyVerified(Term term) {
-        return meanings.entrySet().stream()
-                .filter(entry -> entry.getValue().stream()
-                        .anyMatch(meaning -> meaning.term().equals(term.name())))
-                .anyMatch(entry -> partly.contains(entry.getKey()));
+        return partlyVerified.contains(term.name());
     }
 
     /** The names of all terms that are read from a part of the record, which are unknown when it cannot be read. */
     public Set<String> termsReadFrom(Part part) {
-        return terms.values().stream()
-                .filter(term -> term.readFrom().contains(part))
-                .map(Term::name)
-                .collect(Collectors.toUnmodifiableSet());
+        return termsReadFrom.getOrDefault(part, Set.of());
     }
 
     /** The codes to ask a server for when reading a part: those that name an entry, not coded answers. */
     public Set<Code> codesToAskFor(Part part) {
+        return codesToAskFor.getOrDefault(part, Set.of());
+    }
+
+    private Set<String> termNames(Predicate<Term> wanted) {
+        return terms.values().stream().filter(wanted).map(Term::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<Code> codes(Predicate<Meaning> wanted) {
         return meanings.entrySet().stream()
-                .filter(entry -> entry.getValue().stream()
-                        .anyMatch(meaning -> meaning.says() != Meaning.Says.ANSWER
-                                && term(meaning.term()).readFrom().contains(part)))
+                .filter(entry -> entry.getValue().stream().anyMatch(wanted))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

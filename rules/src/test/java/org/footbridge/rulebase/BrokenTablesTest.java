@@ -7,7 +7,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
-import org.footbridge.scenario.Shipped;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -25,7 +24,7 @@ class BrokenTablesTest {
 
     @Test
     void one_fault_in_each_table_gives_all_of_them_in_one_report_and_nothing_extra() {
-        var tables = Shipped.TABLES;
+        var tables = TablesToBreak.TABLES;
         for (var fault : FaultyFiles.oneInEachTable()) {
             tables = fault.in(tables);
         }
@@ -39,7 +38,7 @@ class BrokenTablesTest {
 
     @Test
     void windows_line_ends_and_a_byte_order_mark_are_no_fault() {
-        var tables = Shipped.TABLES;
+        var tables = TablesToBreak.TABLES;
         for (var path : tables.paths()) {
             tables =
                     tables.with(path, "\uFEFF" + tables.text(path).orElseThrow().replace("\n", "\r\n"));
@@ -51,11 +50,11 @@ class BrokenTablesTest {
     @Test
     void whatever_is_done_to_a_table_the_gate_answers_with_a_rule_base_or_a_report() {
         var random = new Random(2026);
-        var paths = Shipped.TABLES.paths();
+        var paths = TablesToBreak.TABLES.paths();
         for (int round = 0; round < 150; round++) {
             var path = paths.get(random.nextInt(paths.size()));
-            var broken = broken(Shipped.TABLES.text(path).orElseThrow(), random);
-            assertThatCode(() -> RuleBaseGate.admit(Shipped.TABLES.with(path, broken)))
+            var broken = broken(TablesToBreak.TABLES.text(path).orElseThrow(), random);
+            assertThatCode(() -> RuleBaseGate.admit(TablesToBreak.TABLES.with(path, broken)))
                     .as("%s as %s", path, broken)
                     .doesNotThrowAnyException();
         }
@@ -74,6 +73,6 @@ class BrokenTablesTest {
     }
 
     private static String report(Fault fault) {
-        return RuleBaseGate.admit(fault.inShipped()) instanceof Outcome.Faulty faulty ? faulty.report() : "admitted";
+        return RuleBaseGate.admit(fault.applied()) instanceof Outcome.Faulty faulty ? faulty.report() : "admitted";
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.footbridge.scenario.Shipped;
 import org.footbridge.table.TableFiles;
 
 /**
@@ -36,7 +35,7 @@ record Fault(String name, String file, UnaryOperator<String> change, List<String
 
     /** The number of the line of a shipped table that begins so. */
     static int line(String file, String begins) {
-        var lines = Shipped.TABLES.text(file).orElse("").lines().toList();
+        var lines = TablesToBreak.TABLES.text(file).orElse("").lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith(begins)) {
                 return i + 1;
@@ -68,7 +67,7 @@ record Fault(String name, String file, UnaryOperator<String> change, List<String
         return tables.with(file, change.apply(tables.text(file).orElse("")));
     }
 
-    TableFiles inShipped() {
-        return in(Shipped.TABLES);
+    TableFiles applied() {
+        return in(TablesToBreak.TABLES);
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.footbridge.scenario.Shipped;
 
 /** Faults of whole tables. */
 final class FaultyFiles {
@@ -102,7 +101,7 @@ final class FaultyFiles {
                 .flatMap(some -> some)
                 .filter(fault -> ONE_EACH.contains(fault.name()))
                 .forEach(faults::add);
-        Shipped.TABLES.paths().stream()
+        TablesToBreak.TABLES.paths().stream()
                 .filter(path -> faults.stream().noneMatch(fault -> fault.file().equals(path)))
                 .map(FaultyFiles::generic)
                 .forEach(faults::add);

@@ -1,17 +1,14 @@
 package org.footbridge.card;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.footbridge.advice.Advice;
 import org.footbridge.rulebase.RuleBase;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes CDS Hooks cards of advice. The same advice gives the same cards, apart from their uuids. */
 public final class CardMaker {
 
-    private final DraftReferral drafts;
     private final Supplier<UUID> uuids;
 
     /**
@@ -19,8 +16,7 @@ public final class CardMaker {
      *
      * @param uuids where the ids of cards and suggestions come from
      */
-    public CardMaker(FhirContext fhir, JsonMapper json, Supplier<UUID> uuids) {
-        this.drafts = new DraftReferral(fhir, json);
+    public CardMaker(Supplier<UUID> uuids) {
         this.uuids = uuids;
     }
 
@@ -30,7 +26,7 @@ public final class CardMaker {
                         ruleBase,
                         advice,
                         new Frame(ruleBase, uuids),
-                        routes -> new Suggestions(routes, ruleBase, advice, recipient, drafts, uuids))
+                        routes -> new Suggestions(routes, ruleBase, advice, recipient, uuids))
                 .cards();
     }
 }

@@ -24,17 +24,11 @@ final class Suggestions {
         return !route.drafted() && route.referralModel() != ReferralModel.ASK;
     }
 
-    Suggestions(
-            List<Route> offered,
-            RuleBase ruleBase,
-            Advice advice,
-            Recipient recipient,
-            DraftReferral drafts,
-            Supplier<UUID> uuids) {
+    Suggestions(List<Route> offered, RuleBase ruleBase, Advice advice, Recipient recipient, Supplier<UUID> uuids) {
         var wording = ruleBase.wording();
         offered.stream().filter(Suggestions::isOffered).forEach(route -> {
             var uuid = uuids.get().toString();
-            var draft = drafts.of(
+            var draft = DraftReferral.of(
                     route.name(), Facts.reasons(route.because()), recipient, advice.asOf(), ruleBase.vocabulary());
             var action = new Action(
                     Action.Type.CREATE, wording.say(Phrase.ACTION, "route", route.name()), draft, null, Map.of());

@@ -74,7 +74,7 @@ final class Answering {
 
     static List<MadeCard> cards(RuleBase rules, Advice advice, Recipient recipient) {
         var count = new AtomicLong();
-        return new CardMaker(FHIR, JSON, () -> new UUID(0, count.incrementAndGet())).cards(rules, advice, recipient);
+        return new CardMaker(() -> new UUID(0, count.incrementAndGet())).cards(rules, advice, recipient);
     }
 
     static List<MadeCard> cards(APatient patient) {

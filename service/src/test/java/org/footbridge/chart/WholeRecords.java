@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whole synthetic records from a folder, turned into what a record system would send as prefetch. */
-final class WholeRecords {
+public final class WholeRecords {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, String> KEYS = Map.of(
@@ -36,7 +36,7 @@ final class WholeRecords {
                 .findFirst();
     }
 
-    static List<Path> files(Path folder) {
+    public static List<Path> files(Path folder) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .filter(file -> !file.getFileName().toString().contains("Information"))
@@ -48,7 +48,7 @@ final class WholeRecords {
     }
 
     /** Key to JSON text, as large as if the server had ignored the codes asked for; the patient's id becomes p1. */
-    static SequencedMap<String, String> prefetch(Path file) {
+    public static SequencedMap<String, String> prefetch(Path file) {
         try {
             String text = Files.readString(file);
             String id = JSON.readTree(text)

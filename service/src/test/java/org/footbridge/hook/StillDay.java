@@ -1,6 +1,5 @@
 package org.footbridge.hook;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import org.footbridge.people.APatient;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A day that stands still until a test moves it, and a card maker that breaks when told to, as any engine may. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -48,8 +46,8 @@ class StillDay {
 
     @Bean
     @Primary
-    CardMaker breakingCardMaker(FhirContext fhir, JsonMapper json) {
-        return new CardMaker(fhir, json, () -> {
+    CardMaker breakingCardMaker() {
+        return new CardMaker(() -> {
             if (BROKEN.get()) {
                 throw new IllegalStateException("no card for " + APatient.ID, new IOException(APatient.NHS_NUMBER));
             }

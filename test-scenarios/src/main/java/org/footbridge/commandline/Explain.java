@@ -33,7 +33,7 @@ final class Explain implements Callable<Integer> {
             names = "--rulebase",
             paramLabel = "FOLDER",
             description = "The rule base folder (default: ${DEFAULT-VALUE}).",
-            defaultValue = "rules/rulebase")
+            defaultValue = "${sys:footbridge.home:-.}/rules/rulebase")
     private Path folder = Path.of("rules/rulebase");
 
     @Option(names = "--as-of", paramLabel = "DAY", description = "The day, for example 2026-11-23 (default: today).")

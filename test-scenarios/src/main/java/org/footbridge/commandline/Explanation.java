@@ -1,9 +1,8 @@
 package org.footbridge.commandline;
 
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
@@ -12,6 +11,7 @@ import org.footbridge.advice.Because;
 import org.footbridge.advice.Because.Ground;
 import org.footbridge.advice.WhyNot;
 import org.footbridge.facts.When;
+import org.footbridge.rulebase.Fired.Fit;
 import org.footbridge.rulebase.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +40,21 @@ final class Explanation {
                                 unread.part().word() + " (" + unread.cause().word() + ")")
                         .distinct()
                         .toList());
-        var fired = fired(advice);
+        var fired = fired();
         section(
                 out,
                 "Fired",
-                fired.values().stream().map(Explanation::inWords).sorted().toList());
+                ruleBase.rows().stream()
+                        .filter(row -> fired.contains(row.id()))
+                        .map(this::inWords)
+                        .toList());
         var whyNot = new WhyNot(ruleBase, advised.histories());
         section(
                 out,
                 "Did not fire",
                 ruleBase.rows().stream()
-                        .filter(row -> !fired.containsKey(row.id()))
-                        .map(row ->
-                                row.id() + ": " + whyNot.of(row).orElse("every condition holds, but it is withheld"))
+                        .filter(row -> !fired.contains(row.id()))
+                        .map(row -> row.id() + ": " + whyNot.of(row).orElse("it is withheld"))
                         .toList());
         out.flush();
     }
@@ -88,22 +90,24 @@ final class Explanation {
         return because.stream().map(step -> step.row().id()).collect(Collectors.joining(", "));
     }
 
-    private static Map<String, Because> fired(Advice advice) {
-        var fired = new HashMap<String, Because>();
-        Stream.of(
-                        advice.alerts().stream().flatMap(alert -> alert.because().stream()),
-                        advice.needs().stream().flatMap(need -> need.because().stream()),
-                        advice.routes().stream().flatMap(route -> route.because().stream()),
-                        advice.withheld().stream().flatMap(withheld -> withheld.because().stream()))
-                .flatMap(steps -> steps)
-                .forEach(step -> fired.put(step.row().id(), step));
-        return fired;
+    /** Route rows count as fired where they fit, though something may withhold them: that is said above. */
+    private Set<String> fired() {
+        var fired = advised.fired();
+        return Stream.of(
+                        fired.needs().stream(),
+                        fired.withheld().stream(),
+                        fired.alerts().stream(),
+                        fired.fitting().stream().map(Fit::route))
+                .flatMap(rows -> rows)
+                .map(Row::id)
+                .collect(Collectors.toSet());
     }
 
-    private static String inWords(Because because) {
-        Row row = because.row();
+    private String inWords(Row row) {
+        var grounds = Because.of(row, advised.histories()).grounds().stream().map(Explanation::inWords);
+        var need = row instanceof Row.Routed routed ? Stream.of("the need " + routed.need()) : Stream.<String>of();
         return row.id() + " (" + row.head().file() + ":" + row.head().line() + ") on "
-                + because.grounds().stream().map(Explanation::inWords).collect(Collectors.joining(", "));
+                + Stream.concat(need, grounds).collect(Collectors.joining(", "));
     }
 
     private static String inWords(Ground ground) {

@@ -80,6 +80,14 @@ class CommandLineTest {
     }
 
     @Test
+    void a_safeguard_that_fired_is_said_to_have_fired_though_no_route_was_there_to_withhold() {
+        assertThat(explain("src/test/resources/severely-depressed.json")).isZero();
+
+        assertThat(out.toString().substring(0, out.toString().indexOf("Did not fire")))
+                .contains("WITHHOLD-DEP-2 (2-withholding/not-first.csv:6) on severe depression yes");
+    }
+
+    @Test
     void why_not_names_the_first_condition_that_failed_with_value_and_threshold() {
         explain(RECORD);
 
