@@ -1,5 +1,6 @@
 package org.footbridge.governance;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ class RuleBaseHealth implements HealthIndicator {
         if (standing.unraised()) {
             health.withDetail("versionNotRaised", true);
         }
-        standing.refusal().ifPresent(refusal -> health.withDetail("lastRefused", told(refusal)));
+        standing.refusal().ifPresent(refusal -> health.withDetail("lastRefused", told(refusal, standing)));
         return health.build();
     }
 
@@ -62,12 +63,19 @@ class RuleBaseHealth implements HealthIndicator {
         return Duration.between(standing.since(), clock.instant()).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static Map<String, Object> told(Refusal refusal) {
+    private static Map<String, Object> told(Refusal refusal, Standing standing) {
+        // Health is for anyone who reaches the port, and where the folder lies is not.
+        var path = standing.folder().map(Path::toString).orElse("the folder");
         var told = new LinkedHashMap<String, Object>();
         told.put("at", refusal.at().toString());
         refusal.mended().ifPresent(when -> told.put("mended", when.toString()));
         told.put("problems", refusal.problems().size());
-        told.put("first", refusal.lines().stream().limit(FIRST).toList());
+        told.put(
+                "first",
+                refusal.lines().stream()
+                        .limit(FIRST)
+                        .map(line -> line.replace(path, "the folder"))
+                        .toList());
         return told;
     }
 }

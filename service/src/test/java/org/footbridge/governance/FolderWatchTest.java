@@ -118,6 +118,9 @@ class FolderWatchTest {
         assertThat(live.standing().isWaiting()).isTrue();
         assertThat(version()).isEqualTo("0.1.0");
         assertThat(output.getAll()).containsOnlyOnce(folder + " is no folder");
+        assertThat(String.valueOf(new RuleBaseHealth(live, CLOCK).health().getDetails()))
+                .contains("the folder is no folder")
+                .doesNotContain(folder.toString());
 
         Files.move(aside, folder);
         lookTwice();
