@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.footbridge.scenario.Shipped;
 
 /** People made up from a seed: the same seed gives the same people. */
-final class Cohort {
+public final class Cohort {
 
     private static final List<String> MAYBE = List.of(
             "feeling lonely yes",
@@ -26,9 +26,11 @@ final class Cohort {
             "self-harm yes",
             "\"type 2 diabetes, high blood pressure or obesity\" yes".replace("\"", ""));
 
+    private static final List<String> UNREAD = List.of("patient", "problems", "measurements", "referrals");
+
     private Cohort() {}
 
-    static Iterable<Resident> of(int people, long seed) {
+    public static Iterable<Resident> of(int people, long seed) {
         return () -> iterator(people, seed);
     }
 
@@ -41,12 +43,17 @@ final class Cohort {
 
     private static Resident resident(int number, Random random) {
         var said = new ArrayList<String>();
-        said.add("age " + random.nextInt(12, 95));
+        if (random.nextInt(12) > 0) {
+            said.add("age " + random.nextInt(12, 95));
+        }
         MAYBE.stream().filter(unused -> random.nextInt(6) == 0).forEach(each -> said.add(ago(each, random)));
         said.add(ago("systolic blood pressure " + random.nextInt(100, 200), random));
         said.add(ago("PHQ-9 score " + random.nextInt(0, 25), random));
         said.add(ago("UCLA-3 loneliness score " + random.nextInt(3, 10), random));
         said.add(ago("body mass index " + random.nextInt(18, 45), random));
+        if (random.nextInt(12) == 0) {
+            said.add("could not be read: " + UNREAD.get(random.nextInt(UNREAD.size())));
+        }
         var facts = Shipped.person(String.join("; ", said));
         return new Resident(
                 "person-" + number,
@@ -57,6 +64,6 @@ final class Cohort {
     }
 
     private static String ago(String said, Random random) {
-        return said + " " + random.nextInt(0, 500) + " days ago";
+        return said + (random.nextInt(15) == 0 ? " without a date" : " " + random.nextInt(0, 500) + " days ago");
     }
 }

@@ -6,6 +6,8 @@ import static org.footbridge.coverage.Suites.scenario;
 import static org.footbridge.coverage.Suites.suite;
 
 import java.util.List;
+import org.footbridge.comparison.Cohort;
+import org.footbridge.comparison.Comparing;
 import org.footbridge.coverage.Mutation.ChangesNothing;
 import org.footbridge.scenario.RowCaseScenarios;
 import org.footbridge.scenario.Scenario;
@@ -101,6 +103,28 @@ class MutationTest {
                         .as(noticed.mutant().inWords() + " is noticed by "
                                 + noticed.by().name())
                         .isEmpty());
+    }
+
+    @Test
+    void what_is_said_to_change_nothing_changes_nothing_for_anybody_in_a_cohort() {
+        var changesNothing = mutation(suite(scenario("age 50"))).changesNothing();
+
+        assertThat(changesNothing).hasSizeGreaterThan(10).allSatisfy(each -> {
+            var changed = each.mutant().in(Shipped.ruleBase());
+            var comparison = new Comparing(Shipped.ruleBase(), changed, 2, 3).over(Cohort.of(300, 7), done -> {});
+            assertThat(comparison.effects()).as(each.inWords()).isEmpty();
+        });
+    }
+
+    @Test
+    void what_is_only_tried_has_no_hash_and_leaves_the_rule_base_as_it_was() {
+        var shipped = Shipped.ruleBase();
+        int rows = shipped.rows().size();
+
+        assertThat(shipped.without("ROUTE-BEF-1").sha256()).isEmpty();
+        assertThat(shipped.without("ROUTE-BEF-1").rows()).hasSize(rows - 1);
+        assertThat(shipped.with(shipped.row("ROUTE-BEF-1")).rows()).containsExactlyElementsOf(shipped.rows());
+        assertThat(shipped.rows()).hasSize(rows);
     }
 
     @Test

@@ -88,8 +88,7 @@ final class Compare implements Callable<Integer> {
     }
 
     private static void print(Comparison comparison, PrintWriter out, Ansi ansi) {
-        out.printf(
-                "%d people; %d of them would be shown something else.%n", comparison.people(), comparison.affected());
+        out.printf("People: %d. Shown something else: %d.%n", comparison.people(), comparison.affected());
         for (var effect : comparison.effects()) {
             out.println();
             out.println(ansi.string("@|bold " + effect.name() + "|@ " + kind(effect) + " " + effect.people()

@@ -26,7 +26,7 @@ record CoverReport(Suite suite, Coverage coverage, Mutation mutation, Gate gate)
 
     void print(PrintWriter out, Ansi ansi) {
         out.printf(
-                "%d scenarios. Of %d active rules %d fired and %d nearly fired.%n",
+                "Scenarios: %d. Of %d active rules %d fired and %d nearly fired.%n",
                 suite.verdicts().size(),
                 coverage.rows().size(),
                 coverage.rows().stream().filter(row -> !row.fired().isEmpty()).count(),

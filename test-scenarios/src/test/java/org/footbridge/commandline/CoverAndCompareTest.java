@@ -59,7 +59,7 @@ class CoverAndCompareTest {
         assertThat(run(cover(), SHIPPED, "--scenarios", folder.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .contains(
-                        "1 scenarios. Of 66 active rules 0 fired",
+                        "Scenarios: 1. Of 66 active rules 0 fired",
                         "no scenario in which ROUTE-DEB-1 fires",
                         "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 179.9 in last 90 days\"",
                         "This suite cannot be relied on yet.")
@@ -91,7 +91,7 @@ class CoverAndCompareTest {
                 .isEqualTo(1);
         assertThat(out.toString())
                 .contains(
-                        "1 people; 1 of them",
+                        "People: 1. Shown something else: 1.",
                         "link worker gained for 1 person",
                         "age        65-79: 1",
                         "ethnicity  not recorded: 1",
