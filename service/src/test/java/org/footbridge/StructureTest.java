@@ -48,7 +48,9 @@ class StructureTest {
         "org.footbridge.rulebase..",
         "org.footbridge.pathway..",
         "org.footbridge.advice..",
-        "org.footbridge.scenario.."
+        "org.footbridge.scenario..",
+        "org.footbridge.coverage..",
+        "org.footbridge.comparison.."
     };
 
     @ArchTest

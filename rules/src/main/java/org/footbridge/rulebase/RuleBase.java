@@ -85,6 +85,27 @@ public final class RuleBase {
         return row;
     }
 
+    /**
+     * The same rule base with one row put in the place of the row of its id, to see what a change would do. What is only
+     * tried has no hash, so that nobody can approve it or mistake it for the tables.
+     */
+    public RuleBase with(Row changed) {
+        row(changed.id());
+        return tried(rows.values().stream()
+                .map(row -> row.id().equals(changed.id()) ? changed : row)
+                .toList());
+    }
+
+    /** The same rule base without one of its rows, to see what the loss would do; it has no hash either. */
+    public RuleBase without(String id) {
+        row(id);
+        return tried(rows.values().stream().filter(row -> !row.id().equals(id)).toList());
+    }
+
+    private RuleBase tried(List<Row> instead) {
+        return new RuleBase(about, "", vocabulary, instead, evidence, wording);
+    }
+
     /** What a row's evidence key stands for; the loader has made sure that it is there. */
     public Evidence evidenceOf(Row row) {
         var found = evidence.get(row.head().evidence());

@@ -1,0 +1,48 @@
+package org.footbridge.comparison;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.Value.Amount;
+
+/**
+ * One person of a cohort, and the groups by which effects are counted.
+ *
+ * @param id by which the caller finds the person again
+ * @param facts what is known about them
+ * @param ageBand empty where the age is not recorded
+ * @param sex empty where not recorded
+ * @param ethnicity empty where not recorded
+ */
+public record Resident(
+        String id, PatientFacts facts, Optional<String> ageBand, Optional<String> sex, Optional<String> ethnicity) {
+
+    private static final int[] BANDS = {18, 40, 65, 80};
+
+    /** Someone of whom nothing but the facts is known; the age band is read from them. */
+    public static Resident of(String id, PatientFacts facts) {
+        return new Resident(id, facts, ageBand(facts), Optional.empty(), Optional.empty());
+    }
+
+    /** The age band that some facts put a person in. */
+    public static Optional<String> ageBand(PatientFacts facts) {
+        return facts.observations().stream()
+                .filter(observation -> observation.term().equals("age"))
+                .map(Observation::value)
+                .filter(Amount.class::isInstance)
+                .map(value -> band(((Amount) value).number()))
+                .findFirst();
+    }
+
+    private static String band(BigDecimal age) {
+        int from = 0;
+        for (int next : BANDS) {
+            if (age.compareTo(BigDecimal.valueOf(next)) < 0) {
+                return from + "-" + (next - 1);
+            }
+            from = next;
+        }
+        return from + " or older";
+    }
+}

@@ -1,0 +1,152 @@
+package org.footbridge.coverage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.footbridge.condition.Condition;
+import org.footbridge.coverage.Difference.Region;
+import org.footbridge.rulebase.Row;
+import org.footbridge.rulebase.Row.Alerting;
+import org.footbridge.rulebase.Row.Needed;
+import org.footbridge.rulebase.Row.Routed;
+import org.footbridge.rulebase.Row.Withholding;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.vocabulary.Term;
+
+/**
+ * Whether a mutant can show anybody anything else, by reasoning over intervals and windows. It never takes a mutant that
+ * can for one that cannot.
+ */
+final class Equivalence {
+
+    private final List<Row> active;
+
+    Equivalence(RuleBase ruleBase) {
+        this.active =
+                ruleBase.rows().stream().filter(row -> row.head().isActive()).toList();
+    }
+
+    /** Why a mutant changes nothing that is shown; empty where it may change something. */
+    Optional<String> of(Mutant mutant) {
+        var regions = Difference.of(mutant);
+        if (regions.isEmpty()) {
+            return Optional.of("no such number is possible");
+        }
+        var deciding = new TreeSet<String>();
+        for (var region : regions) {
+            if (!isDecided(mutant.row(), region, deciding)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                deciding.isEmpty()
+                        ? "no route could be suggested there"
+                        : String.join(", ", deciding) + " already decide" + (deciding.size() == 1 ? "s" : "")
+                                + " that");
+    }
+
+    /** Whether other rows decide what is shown in a region; their ids are added to those that do. */
+    private boolean isDecided(Row row, Region region, Set<String> deciding) {
+        return switch (row) {
+            case Needed needed ->
+                of(Routed.class)
+                        .filter(routed -> routed.need().equals(needed.need()))
+                        .allMatch(routed -> isNotSuggested(row, region, routed, routed.route(), deciding));
+            case Routed routed ->
+                of(Needed.class)
+                        .filter(needed -> needed.need().equals(routed.need()))
+                        .allMatch(needed -> isNotSuggested(row, region, needed, routed.route(), deciding));
+            case Alerting alerting -> isRaised(row, region, alerting.notice().alert(), deciding);
+            case Withholding withholding -> isWithheldAnyway(withholding, region, deciding);
+        };
+    }
+
+    /** Whether a route that asks for this and for what another row asks is out of the question in a region. */
+    private boolean isNotSuggested(Row row, Region region, Row other, String route, Set<String> deciding) {
+        if (other.conditions().stream().anyMatch(condition -> excludes(region, condition))) {
+            deciding.add(other.id());
+            return true;
+        }
+        return isWithheld(
+                row, new Region(both(region.holding(), other.conditions()), region.unread()), route, deciding);
+    }
+
+    private boolean isWithheldAnyway(Withholding row, Region region, Set<String> deciding) {
+        boolean noticed = region.unread().isPresent()
+                || row.notice()
+                        .map(notice -> isRaised(row, region, notice.alert(), deciding))
+                        .orElse(true);
+        boolean silenced = region.unread().isPresent()
+                || !row.withholdsEverything()
+                || first(of(Withholding.class).filter(Withholding::withholdsEverything), row, region, deciding);
+        return noticed
+                && silenced
+                && of(Routed.class)
+                        .filter(routed -> row.covers(routed.route()))
+                        .allMatch(routed -> of(Needed.class)
+                                .filter(needed -> needed.need().equals(routed.need()))
+                                .allMatch(needed -> isOutOfReach(row, region, routed, needed, deciding)));
+    }
+
+    private boolean isOutOfReach(Withholding row, Region region, Routed routed, Needed needed, Set<String> deciding) {
+        var asked = both(routed.conditions(), needed.conditions());
+        return asked.stream().anyMatch(condition -> excludes(region, condition))
+                || isWithheld(
+                        row, new Region(both(region.holding(), asked), region.unread()), routed.route(), deciding);
+    }
+
+    private boolean isWithheld(Row row, Region region, String route, Set<String> deciding) {
+        return first(of(Withholding.class).filter(withholding -> withholding.covers(route)), row, region, deciding);
+    }
+
+    private boolean isRaised(Row row, Region region, String alert, Set<String> deciding) {
+        var raising = active.stream().filter(other -> switch (other) {
+            case Alerting alerting -> alerting.notice().alert().equals(alert);
+            case Withholding withholding ->
+                withholding
+                        .notice()
+                        .filter(notice -> notice.alert().equals(alert))
+                        .isPresent();
+            case Needed needed -> false;
+            case Routed routed -> false;
+        });
+        return first(raising, row, new Region(region.holding(), Optional.empty()), deciding);
+    }
+
+    /** Whether one of some rows, other than this one, holds in a whole region, or cannot be checked in it. */
+    private static boolean first(Stream<? extends Row> rows, Row row, Region region, Set<String> deciding) {
+        var found = rows.filter(other -> !other.id().equals(row.id()))
+                .filter(other -> isMet(other, region))
+                .map(Row::id)
+                .findFirst();
+        found.ifPresent(deciding::add);
+        return found.isPresent();
+    }
+
+    private static boolean isMet(Row row, Region region) {
+        return region.unread().filter(term -> reads(row, term)).isPresent()
+                || row.conditions().stream()
+                        .allMatch(
+                                condition -> region.holding().stream().anyMatch(holding -> holding.implies(condition)));
+    }
+
+    private static boolean reads(Row row, Term term) {
+        return row.conditions().stream().map(Condition::term).anyMatch(term::equals);
+    }
+
+    /** Whether a condition of a need or a route cannot hold in a region. */
+    private static boolean excludes(Region region, Condition condition) {
+        return region.unread().filter(condition.term()::equals).isPresent()
+                || region.holding().stream().anyMatch(holding -> !holding.isCompatibleWith(condition));
+    }
+
+    private static List<Condition> both(List<Condition> some, List<Condition> more) {
+        return Stream.of(some, more).flatMap(List::stream).toList();
+    }
+
+    private <T extends Row> Stream<T> of(Class<T> layer) {
+        return active.stream().filter(layer::isInstance).map(layer::cast);
+    }
+}

@@ -1,0 +1,143 @@
+package org.footbridge.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footbridge.coverage.Suites.mutation;
+import static org.footbridge.coverage.Suites.scenario;
+import static org.footbridge.coverage.Suites.suite;
+
+import java.util.List;
+import org.footbridge.comparison.Cohort;
+import org.footbridge.comparison.Comparing;
+import org.footbridge.coverage.Mutation.ChangesNothing;
+import org.footbridge.scenario.RowCaseScenarios;
+import org.footbridge.scenario.Scenario;
+import org.footbridge.scenario.Shipped;
+import org.junit.jupiter.api.Test;
+
+class MutationTest {
+
+    private static final String INACTIVE =
+            "age 60; physically inactive yes 10 days ago; body mass index 33 10 days ago";
+
+    /** Exercise is suggested below a systolic pressure and withheld from it on. */
+    private static Scenario pressure(String reading, String... shown) {
+        return scenario(INACTIVE + "; systolic blood pressure " + reading, shown);
+    }
+
+    private static List<String> survivors(Mutation mutation, String row) {
+        return mutation.survivors().stream()
+                .filter(mutant -> mutant.row().id().equals(row))
+                .map(Mutation::inWords)
+                .toList();
+    }
+
+    @Test
+    void a_loose_suite_lets_every_bound_and_window_drift() {
+        var mutation = mutation(suite(pressure("150 10 days ago", "exercise referral"), pressure("200 10 days ago")));
+
+        assertThat(survivors(mutation, "WITHHOLD-EX-1"))
+                .containsExactly(
+                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 179.9 in last 90 days\"",
+                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 180.1 in last 90 days\"",
+                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 180 in last 89 days\"",
+                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 180 in last 91 days\"");
+    }
+
+    @Test
+    void a_suite_with_every_edge_lets_nothing_through() {
+        var mutation = mutation(suite(
+                pressure("179.9 10 days ago", "exercise referral"),
+                pressure("180 90 days ago"),
+                pressure("180 91 days ago", "exercise referral")));
+
+        assertThat(survivors(mutation, "WITHHOLD-EX-1")).isEmpty();
+        assertThat(mutation.noticed())
+                .filteredOn(noticed -> noticed.mutant().row().id().equals("WITHHOLD-EX-1"))
+                .hasSize(6);
+    }
+
+    @Test
+    void a_row_that_no_scenario_reaches_can_be_lost() {
+        var mutation = mutation(suite(scenario("age 50")));
+
+        assertThat(survivors(mutation, "ROUTE-DEB-1"))
+                .containsExactly("nobody would notice if ROUTE-DEB-1 were removed");
+        assertThat(survivors(mutation, "NEED-ALO-1"))
+                .contains("nobody would notice if NEED-ALO-1 no longer asked for \"lives alone yes\"");
+    }
+
+    @Test
+    void what_other_rows_repeat_is_said_to_change_nothing() {
+        var mutation = mutation(suite(scenario("age 50")));
+
+        assertThat(mutation.changesNothing())
+                .extracting(ChangesNothing::inWords)
+                .contains(
+                        "this condition changes nothing: NEED-MOO-1 \"age >= 18\"; WITHHOLD-AGE-1, WITHHOLD-AGE-2 already decide that",
+                        "it would change nothing if NEED-MOO-1 \"PHQ-9 score 5..15 in last 90 days\" became \"5..16 in last 90 days\"; WITHHOLD-DEP-1 already decides that")
+                .noneMatch(sentence -> sentence.contains("NEED-ACT-1 \"age >= 19\" became \">= 18\""));
+    }
+
+    @Test
+    void a_bound_at_the_edge_of_the_possible_changes_nothing() {
+        var tables = Shipped.TABLES;
+        var path = "1-needs/loneliness.csv";
+        var widened = tables.with(
+                path, tables.text(path).orElseThrow().replace(">= 6 in last 365 days", "3..9 in last 365 days"));
+        var mutation = mutation(suite(Shipped.sound(widened), scenario("age 50")));
+
+        assertThat(mutation.changesNothing())
+                .extracting(ChangesNothing::inWords)
+                .contains(
+                        "it would change nothing if NEED-LON-2 \"UCLA-3 loneliness score 3..9 in last 365 days\" became \"2..9 in last 365 days\"; no such number is possible");
+    }
+
+    @Test
+    void nothing_that_a_scenario_notices_is_ever_said_to_change_nothing() {
+        var equivalence = new Equivalence(Shipped.ruleBase());
+        var mutation = mutation(Suite.run(Shipped.ruleBase(), RowCaseScenarios.all()));
+
+        assertThat(mutation.noticed())
+                .hasSizeGreaterThan(150)
+                .allSatisfy(noticed -> assertThat(equivalence.of(noticed.mutant()))
+                        .as(noticed.mutant().inWords() + " is noticed by "
+                                + noticed.by().name())
+                        .isEmpty());
+    }
+
+    @Test
+    void what_is_said_to_change_nothing_changes_nothing_for_anybody_in_a_cohort() {
+        var changesNothing = mutation(suite(scenario("age 50"))).changesNothing();
+
+        assertThat(changesNothing).hasSizeGreaterThan(10).allSatisfy(each -> {
+            var changed = each.mutant().in(Shipped.ruleBase());
+            var comparison = new Comparing(Shipped.ruleBase(), changed, 2, 3).over(Cohort.of(300, 7), done -> {});
+            assertThat(comparison.effects()).as(each.inWords()).isEmpty();
+        });
+    }
+
+    @Test
+    void what_is_only_tried_has_no_hash_and_leaves_the_rule_base_as_it_was() {
+        var shipped = Shipped.ruleBase();
+        int rows = shipped.rows().size();
+
+        assertThat(shipped.without("ROUTE-BEF-1").sha256()).isEmpty();
+        assertThat(shipped.without("ROUTE-BEF-1").rows()).hasSize(rows - 1);
+        assertThat(shipped.with(shipped.row("ROUTE-BEF-1")).rows()).containsExactlyElementsOf(shipped.rows());
+        assertThat(shipped.rows()).hasSize(rows);
+    }
+
+    @Test
+    void the_gate_names_what_is_missing_and_ignores_survivors_among_needs_and_routes() {
+        var suite = suite(pressure("150 10 days ago", "exercise referral"), pressure("200 10 days ago"));
+        var gate = Gate.of(Coverage.of(suite), mutation(suite));
+
+        assertThat(gate.isOpen()).isFalse();
+        assertThat(gate.missing())
+                .contains(
+                        "no scenario in which ROUTE-DEB-1 fires",
+                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 179.9 in last 90 days\"")
+                .noneMatch(sentence -> sentence.startsWith("nobody would notice if NEED-")
+                        || sentence.startsWith("nobody would notice if ROUTE-"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.footbridge.commandline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import org.footbridge.coverage.Coverage;
+import org.footbridge.coverage.Gate;
+import org.footbridge.coverage.Mutation;
+import org.footbridge.coverage.Suite;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says what a suite of scenarios checks of a rule base, and which slips in the tables nobody would notice. */
+@Command(
+        name = "cover",
+        mixinStandardHelpOptions = true,
+        description = "Says what scenarios check of a rule base, and which slips nobody would notice.")
+final class Cover implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FOLDER", description = "The rule base folder, for example rules/rulebase.")
+    private Path folder = Path.of("rules/rulebase");
+
+    @Option(names = "--scenarios", paramLabel = "DIR", description = "The scenarios; FOLDER/scenarios unless told.")
+    private @Nullable Path scenarios;
+
+    @Option(names = "--json", description = "Writes JSON for machines.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final BiFunction<RuleBase, Path, List<Scenario>> reader;
+
+    /**
+     * Prepares the command.
+     *
+     * @param reader reads the scenarios in a folder, written in the words of a rule base
+     */
+    Cover(BiFunction<RuleBase, Path, List<Scenario>> reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public Integer call() {
+        return switch (Check.admitted(spec, folder)) {
+            case Outcome.Faulty faulty -> {
+                spec.commandLine().getErr().println(faulty.report());
+                yield 1;
+            }
+            case Outcome.Sound(var ruleBase) -> cover(ruleBase);
+        };
+    }
+
+    private int cover(RuleBase ruleBase) {
+        var suite = Suite.run(ruleBase, reader.apply(ruleBase, scenariosFolder()));
+        var progress = new Progress(spec.commandLine(), "changes tried");
+        var coverage = Coverage.of(suite);
+        var mutation = Mutation.of(suite, Runtime.getRuntime().availableProcessors(), progress);
+        progress.clear();
+        var report = new CoverReport(suite, coverage, mutation, Gate.of(coverage, mutation));
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonMapper.builder().build().writeValueAsString(report.asMap()));
+        } else {
+            report.print(out, spec.commandLine().getColorScheme().ansi());
+        }
+        return report.isAllWell() ? 0 : 1;
+    }
+
+    private Path scenariosFolder() {
+        var chosen = scenarios == null ? folder.resolve("scenarios") : scenarios;
+        if (!Files.isDirectory(chosen)) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no folder " + chosen + "; name the scenarios with --scenarios.");
+        }
+        return chosen;
+    }
+}

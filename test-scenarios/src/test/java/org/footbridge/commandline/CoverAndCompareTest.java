@@ -1,0 +1,122 @@
+package org.footbridge.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.footbridge.comparison.Resident;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Person;
+import org.footbridge.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CoverAndCompareTest {
+
+    private static final String SHIPPED = "../rules/rulebase";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(Object command, String... arguments) {
+        return new CommandLine(command)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private static PatientFacts lonely(RuleBase ruleBase) {
+        return new Person(ruleBase.vocabulary(), LocalDate.of(2026, 6, 15))
+                .read("age 70; UCLA-3 loneliness score 5 9 days ago");
+    }
+
+    private static Cover cover(String... shown) {
+        return new Cover((ruleBase, path) -> List.of(new Scenario(
+                "not quite lonely",
+                "lonely.yaml",
+                3,
+                lonely(ruleBase),
+                new Scenario.Expected(Set.of(shown), Set.of(), true))));
+    }
+
+    private static Compare compare() {
+        return new Compare((ruleBase, path) -> List.of(Resident.of("somebody", lonely(ruleBase))));
+    }
+
+    @Test
+    void a_thin_suite_is_told_what_it_misses_in_words_and_exits_with_1() {
+        assertThat(run(cover(), SHIPPED, "--scenarios", folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "Scenarios: 1. Of 66 active rules 0 fired",
+                        "no scenario in which ROUTE-DEB-1 fires",
+                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 179.9 in last 90 days\"",
+                        "This suite cannot be relied on yet.")
+                .doesNotContain("\u001b", "Scenarios that fail");
+    }
+
+    @Test
+    void a_scenario_that_fails_is_named_with_its_file_and_line() {
+        run(cover("link worker"), SHIPPED, "--scenarios", folder.toString());
+
+        assertThat(out.toString())
+                .contains("lonely.yaml:3 not quite lonely: \"link worker\" should be shown and is not");
+    }
+
+    @Test
+    void machines_read_json() {
+        run(cover(), SHIPPED, "--scenarios", folder.toString(), "--json");
+
+        assertThat(out.toString()).startsWith("{\"allWell\":false,\"missing\":[\"no scenario in which ");
+    }
+
+    @Test
+    void newer_tables_are_said_to_give_somebody_something_else() throws IOException {
+        copy(Path.of(SHIPPED), folder);
+        var table = folder.resolve("1-needs/loneliness.csv");
+        Files.writeString(table, Files.readString(table).replace(">= 6 in last", ">= 5 in last"));
+
+        assertThat(run(compare(), SHIPPED, folder.toString(), "--cohort", SHIPPED))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "People: 1. Shown something else: 1.",
+                        "link worker gained for 1 person",
+                        "age        65-79: 1",
+                        "ethnicity  not recorded: 1",
+                        "such as    somebody");
+    }
+
+    @Test
+    void the_same_tables_exit_with_0_and_a_wrong_call_with_2() {
+        assertThat(run(compare(), SHIPPED, SHIPPED, "--cohort", SHIPPED)).isZero();
+        assertThat(run(compare(), SHIPPED, SHIPPED, "--cohort", "nowhere")).isEqualTo(2);
+        assertThat(run(compare(), SHIPPED, "nowhere", "--cohort", SHIPPED)).isEqualTo(2);
+        assertThat(run(cover(), SHIPPED)).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no cohort at nowhere", "name the scenarios with --scenarios");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (var path : paths.toList()) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+}
