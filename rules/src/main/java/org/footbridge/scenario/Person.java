@@ -79,7 +79,12 @@ public final class Person {
         return new PatientFacts(asOf, observations, unread, Pathway.NONE);
     }
 
-    private Unread unread(String what) {
+    /**
+     * What could not be read, by a part of the record such as {@code problems} or by a term.
+     *
+     * @throws NotUnderstood where it is neither
+     */
+    public Unread unread(String what) {
         for (var part : Part.values()) {
             if (part.word().equals(what)) {
                 return new Unread(part, Unread.Cause.REFUSED, vocabulary.termsReadFrom(part));

@@ -11,8 +11,9 @@ import picocli.CommandLine.Spec;
         name = "footbridge",
         mixinStandardHelpOptions = true,
         version = "Footbridge 0.1.0",
-        description = "Says whether a rule base is sound, and what it makes of a record.",
-        subcommands = {Check.class, Explain.class})
+        description =
+                "Says whether a rule base is sound, whether it does what was meant, and what it makes of a record.",
+        subcommands = {Check.class, Explain.class, Test.class})
 final class Footbridge implements Runnable {
 
     @Spec

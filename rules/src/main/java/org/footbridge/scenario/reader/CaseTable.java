@@ -1,0 +1,105 @@
+package org.footbridge.scenario.reader;
+
+import static org.footbridge.scenario.reader.RecordedReader.ABSENT;
+import static org.footbridge.scenario.reader.RecordedReader.NOT_RECORDED;
+import static org.footbridge.scenario.reader.RecordedReader.RECORDED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.scenario.reader.Entry.Field;
+import org.footbridge.scenario.reader.Entry.Fields;
+import org.footbridge.scenario.reader.Entry.Items;
+import org.footbridge.scenario.reader.Entry.Text;
+
+/**
+ * Lays the rows of a table of cases over what stands above them. What a row says about a word replaces what is shared;
+ * what it expects replaces all that is expected above.
+ */
+final class CaseTable {
+
+    static final String CASES = "cases";
+    static final String CASE = "case";
+
+    private static final List<String> EXPECTED =
+            List.of(ExpectedReader.SHOWN, ExpectedReader.NOT_SHOWN, ExpectedReader.OTHERS);
+
+    private final Complaints complaints;
+
+    CaseTable(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
+    /** One case, whole, with its name; the name is empty where the file holds one scenario only. */
+    record Row(String name, Fields fields) {}
+
+    List<Row> rows(Fields file) {
+        var cases = file.find(CASES);
+        if (cases.isEmpty()) {
+            return List.of(new Row("", file));
+        }
+        var shared = file.without(CASES);
+        if (cases.get().value() instanceof Items items && !items.items().isEmpty()) {
+            return items.items().stream()
+                    .map(entry -> complaints.fields(CASES, entry, "- case: the day after"))
+                    .map(row -> row(shared, row))
+                    .toList();
+        }
+        complaints.at(cases.get().line(), CASES, "there is no case", "write a list, each beginning with - case:");
+        return List.of();
+    }
+
+    private Row row(Fields shared, Fields row) {
+        var name = row.find(CASE)
+                .map(field -> complaints.text(CASE, field.value()))
+                .orElse("");
+        if (name.isEmpty()) {
+            complaints.at(row.line(), CASE, "this case has no name", "write - case: and what is special about it");
+        }
+        return new Row(name, laidOver(shared, row.without(CASE)));
+    }
+
+    private static Fields laidOver(Fields shared, Fields row) {
+        var base = shared;
+        if (EXPECTED.stream().anyMatch(key -> row.find(key).isPresent())) {
+            base = EXPECTED.stream().reduce(base, Fields::without, (one, other) -> other);
+        }
+        var said = said(row);
+        var merged = base.overriddenBy(row);
+        for (var key : List.of(RECORDED, ABSENT)) {
+            var remaining = base.find(key).map(field -> without(field, said)).orElse(List.of());
+            var own = row.find(key).map(Field::value).orElse(Fields.none(row.line()));
+            if (own instanceof Fields ownFields) {
+                var all = new ArrayList<>(remaining);
+                all.addAll(ownFields.fields());
+                merged = merged.overriddenBy(new Fields(
+                        row.line(), List.of(new Field(key, row.line(), new Fields(row.line(), all)))));
+            }
+        }
+        return merged;
+    }
+
+    private static List<Field> without(Field recorded, Set<String> said) {
+        return recorded.value() instanceof Fields fields
+                ? fields.fields().stream()
+                        .filter(field -> !said.contains(field.key()))
+                        .toList()
+                : List.of();
+    }
+
+    private static Set<String> said(Fields row) {
+        var stated = Stream.of(RECORDED, ABSENT)
+                .flatMap(key -> row.find(key).stream())
+                .map(Field::value)
+                .filter(Fields.class::isInstance)
+                .flatMap(value -> ((Fields) value).fields().stream())
+                .map(Field::key);
+        var notRecorded = row.find(NOT_RECORDED).stream()
+                .flatMap(field -> field.value().each().stream())
+                .filter(Text.class::isInstance)
+                .map(entry -> ((Text) entry).text());
+        return Stream.concat(stated, notRecorded).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,138 @@
+package org.footbridge.scenario.reader;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.footbridge.facts.LinkWorker;
+import org.footbridge.facts.LinkWorker.Contact;
+import org.footbridge.facts.Part;
+import org.footbridge.facts.Participation;
+import org.footbridge.facts.Pathway;
+import org.footbridge.facts.Referral;
+import org.footbridge.facts.Referral.Stage;
+import org.footbridge.facts.Unread;
+import org.footbridge.scenario.reader.Entry.Fields;
+import org.footbridge.scenario.reader.Entry.Text;
+
+/** Reads the referrals so far and who may have taken them, as the record would hold them. */
+final class PathwayReader {
+
+    static final String PATHWAY = "pathway";
+
+    private static final String REFERRAL = "referral";
+    private static final String FOR = "for";
+    private static final String LINK_WORKER = "link worker";
+    private static final String NAMED_BY = "named by";
+    private static final String ROLE = "role";
+    private static final String CONTACT = "contact";
+    private static final String CARE_TEAM = "care team";
+    private static final String NOT_READ = "could not be read";
+    private static final String IN_TEAM = "the care team";
+    private static final String BOTH = "the referral and the care team";
+
+    private static final List<String> NAMERS = List.of("the referral", IN_TEAM, BOTH);
+    private static final List<String> ROLES = List.of("active", "not active", "ended", NOT_READ);
+    private static final List<String> TEAMS = List.of("active", "not active", "left");
+    private static final Map<String, Contact> CONTACTS = Map.of(
+            "recorded", Contact.RECORDED, "not recorded", Contact.NOT_RECORDED, NOT_READ, Contact.COULD_NOT_BE_READ);
+    private static final Map<String, Stage> STAGES =
+            Map.of("open", Stage.OPEN, "draft", Stage.DRAFT, "closed", Stage.CLOSED);
+    private static final Pattern STATED = Pattern.compile("([a-z]+)(?:,? (.+))?");
+
+    private final LocalDate asOf;
+    private final Complaints complaints;
+    private final List<Referral> referrals = new ArrayList<>();
+    private final List<Participation> participations = new ArrayList<>();
+    private final List<LinkWorker> linkWorkers = new ArrayList<>();
+
+    PathwayReader(LocalDate asOf, Complaints complaints) {
+        this.asOf = asOf;
+        this.complaints = complaints;
+    }
+
+    Pathway read(Fields scenario) {
+        scenario.find(PATHWAY)
+                .ifPresent(field -> field.value()
+                        .each()
+                        .forEach(entry -> referral(complaints.fields(PATHWAY, entry, "referral: open, 10 days ago"))));
+        return new Pathway(referrals, participations, linkWorkers);
+    }
+
+    /** What the scenario's link workers leave unread; the terms that hang on it are the pathway rules' to say. */
+    List<Unread> unread() {
+        return linkWorkers.stream().allMatch(LinkWorker::isChecked)
+                ? List.of()
+                : List.of(new Unread(Part.LINK_WORKERS, Unread.Cause.REFUSED, Set.of()));
+    }
+
+    private void referral(Fields fields) {
+        complaints.expect(fields, List.of(REFERRAL, FOR, LINK_WORKER));
+        var performers = new ArrayList<String>();
+        fields.find(LINK_WORKER)
+                .ifPresent(field -> field.value().each().stream()
+                        .filter(entry -> !(entry instanceof Text(int line, String text) && text.equals("not named")))
+                        .map(entry -> complaints.fields(
+                                LINK_WORKER, entry, "not named, or {named by: the referral, contact: recorded}"))
+                        .forEach(worker -> linkWorker(worker, performers)));
+        var stated = word(fields, REFERRAL, "");
+        var parts = STATED.matcher(stated);
+        var stage = parts.matches() ? STAGES.get(parts.group(1)) : null;
+        var timing = parts.matches() && parts.group(2) != null
+                ? Timing.read(parts.group(2), asOf)
+                : Optional.<Timing>empty();
+        if (stage == null || timing.isEmpty()) {
+            complaints.at(
+                    fields.line(),
+                    REFERRAL,
+                    "\"" + stated + "\" is no referral",
+                    "write open, draft or closed, and when: open, 10 days ago");
+            return;
+        }
+        referrals.add(new Referral(
+                "ServiceRequest/" + (referrals.size() + 1),
+                stage,
+                timing.get().when(),
+                word(fields, FOR, ""),
+                performers));
+    }
+
+    private void linkWorker(Fields fields, List<String> performers) {
+        complaints.expect(fields, List.of(NAMED_BY, ROLE, CONTACT, CARE_TEAM));
+        var role = "PractitionerRole/" + (linkWorkers.size() + 1);
+        var namedBy = choice(fields, NAMED_BY, "the referral", NAMERS);
+        if (!namedBy.equals(IN_TEAM)) {
+            performers.add(role);
+        }
+        if (namedBy.equals(IN_TEAM) || namedBy.equals(BOTH)) {
+            var team = choice(fields, CARE_TEAM, "active", TEAMS);
+            participations.add(new Participation(role, !team.equals("not active"), team.equals("left")));
+        } else if (fields.find(CARE_TEAM).isPresent()) {
+            complaints.at(fields.line(), CARE_TEAM, "this link worker is in no care team", "write named by: " + BOTH);
+        }
+        var state = choice(fields, ROLE, "active", ROLES);
+        var contact = CONTACTS.getOrDefault(
+                choice(fields, CONTACT, "recorded", List.copyOf(CONTACTS.keySet())), Contact.RECORDED);
+        linkWorkers.add(
+                state.equals(NOT_READ)
+                        ? LinkWorker.unread(role)
+                        : new LinkWorker(role, true, !state.equals("not active"), state.equals("ended"), contact));
+    }
+
+    private String choice(Fields fields, String key, String otherwise, List<String> words) {
+        var word = word(fields, key, otherwise);
+        if (!words.contains(word)) {
+            complaints.unknown(fields.find(key).orElseThrow().line(), key, word, words);
+        }
+        return word;
+    }
+
+    private String word(Fields fields, String key, String otherwise) {
+        return fields.find(key)
+                .map(field -> complaints.text(key, field.value()))
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,159 @@
+package org.footbridge.scenario.reader;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Scenario;
+import org.footbridge.scenario.reader.Entry.Fields;
+
+/** Reads the scenarios of one file. */
+final class ScenarioReader {
+
+    private static final String SCENARIO = "scenario";
+    private static final String WHY = "why";
+    private static final String AS_OF = "as of";
+    private static final String HOOK = "hook";
+    private static final String BUNDLE = "bundle";
+    private static final String PATIENT_VIEW = "patient-view";
+
+    /** What a bundle says itself. */
+    private static final List<String> RECORD = List.of(
+            WhoReader.WHO,
+            RecordedReader.RECORDED,
+            RecordedReader.ABSENT,
+            RecordedReader.UNREAD,
+            PathwayReader.PATHWAY);
+
+    private static final List<String> KEYS = keys();
+
+    private final RuleBase ruleBase;
+    private final Bundles bundles;
+    private final Complaints complaints;
+
+    ScenarioReader(RuleBase ruleBase, Bundles bundles, Complaints complaints) {
+        this.ruleBase = ruleBase;
+        this.bundles = bundles;
+        this.complaints = complaints;
+    }
+
+    List<WrittenScenario> read(Fields file) {
+        int before = complaints.count();
+        complaints.expect(file, KEYS);
+        file.find(CaseTable.CASES)
+                .ifPresent(cases -> cases.value().each().stream()
+                        .filter(Fields.class::isInstance)
+                        .forEach(row -> complaints.expect((Fields) row, rowKeys())));
+        var title = word(file, SCENARIO);
+        if (title.isEmpty()) {
+            complaints.at(1, SCENARIO, "this scenario has no name", "begin with scenario: and its name");
+        }
+        boolean understood = complaints.count() == before;
+        var read = new ArrayList<WrittenScenario>();
+        for (var row : new CaseTable(complaints).rows(file)) {
+            scenario(row.name().isEmpty() ? title : title + ": " + row.name(), row.fields())
+                    .ifPresent(read::add);
+        }
+        return understood ? read : List.of();
+    }
+
+    private Optional<WrittenScenario> scenario(String name, Fields fields) {
+        int before = complaints.count();
+        var asOf = asOf(fields);
+        if (asOf.isEmpty()) {
+            return Optional.empty();
+        }
+        var bundle = fields.find(BUNDLE).map(field -> beside(complaints.text(BUNDLE, field.value())));
+        var facts = bundle.isPresent() ? fromBundle(bundle.get(), fields, asOf.get()) : stated(fields, asOf.get());
+        var expected = new ExpectedReader(ruleBase, complaints);
+        var wanted = expected.read(fields);
+        var hook = fields.find(HOOK)
+                .map(field -> complaints.text(HOOK, field.value()))
+                .orElse(PATIENT_VIEW);
+        if (!hook.equals(PATIENT_VIEW)) {
+            complaints.unknown(fields.line(), HOOK, hook, List.of(PATIENT_VIEW));
+        }
+        if (facts.isEmpty() || complaints.count() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new WrittenScenario(
+                new Scenario(name, complaints.file(), fields.line(), facts.get(), wanted),
+                word(fields, WHY),
+                hook,
+                bundle,
+                expected.reasons()));
+    }
+
+    private Optional<LocalDate> asOf(Fields fields) {
+        var text = word(fields, AS_OF);
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            complaints.at(
+                    fields.find(AS_OF).map(Entry.Field::line).orElse(fields.line()),
+                    AS_OF,
+                    text.isEmpty() ? "nothing says as of which day" : "\"" + text + "\" is no day",
+                    "write a day such as 2026-11-23");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<PatientFacts> stated(Fields fields, LocalDate asOf) {
+        var recorded = new RecordedReader(ruleBase.vocabulary(), asOf, complaints);
+        var observations = recorded.read(fields);
+        recorded.holdToNotRecorded(fields, observations);
+        var pathway = new PathwayReader(asOf, complaints);
+        var journey = pathway.read(fields);
+        var unread = new ArrayList<>(recorded.unread(fields));
+        unread.addAll(pathway.unread());
+        return Optional.of(new PatientFacts(asOf, observations, unread, journey));
+    }
+
+    private Optional<PatientFacts> fromBundle(String path, Fields fields, LocalDate asOf) {
+        for (var key : RECORD) {
+            fields.find(key)
+                    .filter(field -> !field.value().each().isEmpty())
+                    .filter(field -> !(field.value() instanceof Fields none
+                            && none.fields().isEmpty()))
+                    .ifPresent(field ->
+                            complaints.at(field.line(), key, "the bundle says this", "remove it, or remove bundle:"));
+        }
+        try {
+            var facts = bundles.facts(path, asOf);
+            new RecordedReader(ruleBase.vocabulary(), asOf, complaints).holdToNotRecorded(fields, facts.observations());
+            return Optional.of(facts);
+        } catch (IllegalArgumentException e) {
+            complaints.at(fields.line(), BUNDLE, path + ": " + e.getMessage(), "give a FHIR R4 Bundle of one patient");
+            return Optional.empty();
+        }
+    }
+
+    /** A bundle is named from where its scenario stands. */
+    private String beside(String path) {
+        var folder = complaints.file().lastIndexOf('/');
+        return folder < 0 ? path : complaints.file().substring(0, folder + 1) + path;
+    }
+
+    private String word(Fields fields, String key) {
+        return fields.find(key)
+                .map(field -> complaints.text(key, field.value()))
+                .orElse("");
+    }
+
+    private static List<String> keys() {
+        var keys = new ArrayList<>(List.of(SCENARIO, WHY, AS_OF, HOOK, BUNDLE, RecordedReader.NOT_RECORDED));
+        keys.addAll(RECORD);
+        keys.addAll(List.of(ExpectedReader.SHOWN, ExpectedReader.NOT_SHOWN, ExpectedReader.OTHERS, CaseTable.CASES));
+        return List.copyOf(keys);
+    }
+
+    private static List<String> rowKeys() {
+        var keys = new ArrayList<>(KEYS);
+        keys.removeAll(List.of(SCENARIO, CaseTable.CASES));
+        keys.add(CaseTable.CASE);
+        return keys;
+    }
+}

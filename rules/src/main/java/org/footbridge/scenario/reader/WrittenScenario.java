@@ -1,0 +1,36 @@
+package org.footbridge.scenario.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.footbridge.advice.Adviser;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Scenario;
+import org.footbridge.scenario.Shown;
+import org.footbridge.scenario.Verdict;
+
+/**
+ * A scenario as it is written: the person and what is expected, with what only a reader or a run over HTTP needs.
+ *
+ * @param scenario the person and what must come of it
+ * @param why what the scenario is for, empty where it does not say
+ * @param hook the hook that the record system calls
+ * @param bundle the file that holds the person's record, as a path below the scenarios folder
+ * @param reasons why what is not shown is not shown
+ */
+public record WrittenScenario(
+        Scenario scenario, String why, String hook, Optional<String> bundle, List<Reason> reasons) {
+
+    public WrittenScenario {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Runs it in memory, on facts. */
+    public Verdict run(RuleBase ruleBase, Adviser adviser) {
+        var advised = adviser.advised(ruleBase, scenario.facts());
+        var shown = Shown.by(advised.advice());
+        var complaints = new ArrayList<>(Verdict.of(scenario, shown).complaints());
+        reasons.forEach(reason -> reason.complaint(ruleBase, advised).ifPresent(complaints::add));
+        return new Verdict(scenario, shown, complaints);
+    }
+}

@@ -1,0 +1,49 @@
+package org.footbridge.commandline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.reader.Suite;
+import org.footbridge.scenario.reader.SuiteReader;
+import tools.jackson.core.JacksonException;
+
+/** Where the scenarios of a rule base stand, and their reading: Bundles come in through the record's own door. */
+final class TestSuite {
+
+    private static final Path SHIPPED = Path.of("rules", "rulebase");
+    private static final Path SHIPPED_SCENARIOS = Path.of("test-scenarios", "scenarios");
+
+    private TestSuite() {}
+
+    /** A governance folder holds its scenarios; the shipped tables have theirs in the module of the suites. */
+    static Path scenariosOf(Path ruleBaseFolder) {
+        var folder = ruleBaseFolder.toAbsolutePath().normalize();
+        if (folder.endsWith(SHIPPED)) {
+            var shipped =
+                    ruleBaseFolder.resolve("../..").resolve(SHIPPED_SCENARIOS).normalize();
+            if (Files.isDirectory(shipped)) {
+                return shipped;
+            }
+        }
+        return ruleBaseFolder.resolve("scenarios");
+    }
+
+    /** Reads a suite; what is wrong with it is in the suite. */
+    static Suite read(Path scenarios, RuleBase ruleBase) {
+        return SuiteReader.read(scenarios, ruleBase, (path, asOf) -> {
+            var file = scenarios.resolve(path);
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException("there is no such file");
+            }
+            try {
+                return new RecordFile(Files.readString(file)).facts(ruleBase.vocabulary(), asOf);
+            } catch (JacksonException e) {
+                throw new IllegalArgumentException("the file is not JSON", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
