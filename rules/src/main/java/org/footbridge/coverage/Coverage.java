@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
-import org.footbridge.coverage.Suite.Run;
+import org.footbridge.coverage.SuiteRun.Run;
 import org.footbridge.rulebase.Row;
 import org.footbridge.rulebase.Row.Alerting;
 import org.footbridge.rulebase.Row.Needed;
@@ -68,7 +68,7 @@ public record Coverage(List<OfRow> rows, List<OfRoute> routes, List<OfAlert> ale
     public record OfAlert(String name, int shown) {}
 
     /** Works out what a suite has tried. */
-    public static Coverage of(Suite suite) {
+    public static Coverage of(SuiteRun suite) {
         var active = suite.ruleBase().rows().stream()
                 .filter(row -> row.head().isActive())
                 .toList();

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import org.footbridge.coverage.Suite.Run;
+import org.footbridge.coverage.SuiteRun.Run;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
 
@@ -67,7 +67,7 @@ public record Mutation(List<Noticed> noticed, List<Mutant> survivors, List<Chang
      * @param threads how many changes to try at the same time
      * @param progress is told how many changes have been tried, from any thread
      */
-    public static Mutation of(Suite suite, int threads, IntConsumer progress) {
+    public static Mutation of(SuiteRun suite, int threads, IntConsumer progress) {
         var done = new AtomicInteger();
         var trials = suite.ruleBase().rows().stream()
                 .filter(row -> row.head().isActive())
@@ -89,7 +89,7 @@ public record Mutation(List<Noticed> noticed, List<Mutant> survivors, List<Chang
     private record Trial(Mutant mutant, Optional<Scenario> by) {}
 
     /** A changed rule base is only built where some scenario's row decides otherwise, since building is what costs. */
-    private static Optional<Scenario> noticedBy(Suite suite, Mutant mutant) {
+    private static Optional<Scenario> noticedBy(SuiteRun suite, Mutant mutant) {
         var touched =
                 suite.runs().stream().filter(run -> isTouched(run, mutant)).toList();
         if (touched.isEmpty()) {

@@ -15,7 +15,7 @@ final class CoverBenchmark {
         int threads = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2;
         var scenarios = RowCaseScenarios.all();
         long start = System.nanoTime();
-        var suite = Suite.run(Shipped.ruleBase(), scenarios);
+        var suite = SuiteRun.of(Shipped.ruleBase(), scenarios);
         var coverage = Coverage.of(suite);
         var mutation = Mutation.of(suite, threads, done -> {});
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -95,7 +95,7 @@ class MutationTest {
     @Test
     void nothing_that_a_scenario_notices_is_ever_said_to_change_nothing() {
         var equivalence = new Equivalence(Shipped.ruleBase());
-        var mutation = mutation(Suite.run(Shipped.ruleBase(), RowCaseScenarios.all()));
+        var mutation = mutation(SuiteRun.of(Shipped.ruleBase(), RowCaseScenarios.all()));
 
         assertThat(mutation.noticed())
                 .hasSizeGreaterThan(150)

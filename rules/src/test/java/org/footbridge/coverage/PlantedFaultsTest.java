@@ -79,7 +79,7 @@ class PlantedFaultsTest {
     }
 
     private static List<String> complaints(RuleBase ruleBase) {
-        return Suite.run(ruleBase, RowCaseScenarios.all()).verdicts().stream()
+        return SuiteRun.of(ruleBase, RowCaseScenarios.all()).verdicts().stream()
                 .flatMap(verdict -> verdict.complaints().stream()
                         .map(complaint -> verdict.scenario().name() + ": " + complaint))
                 .toList();

@@ -16,15 +16,15 @@ final class Suites {
                 person, "here.yaml", 1, Shipped.person(person), new Scenario.Expected(Set.of(shown), Set.of(), true));
     }
 
-    static Suite suite(RuleBase ruleBase, Scenario... scenarios) {
-        return Suite.run(ruleBase, List.of(scenarios));
+    static SuiteRun suite(RuleBase ruleBase, Scenario... scenarios) {
+        return SuiteRun.of(ruleBase, List.of(scenarios));
     }
 
-    static Suite suite(Scenario... scenarios) {
+    static SuiteRun suite(Scenario... scenarios) {
         return suite(Shipped.ruleBase(), scenarios);
     }
 
-    static Mutation mutation(Suite suite) {
+    static Mutation mutation(SuiteRun suite) {
         return Mutation.of(suite, 2, done -> {});
     }
 }

@@ -36,7 +36,11 @@ final class Compare implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW", description = "The rule base folder that may go live.")
     private Path newer = Path.of("");
 
-    @Option(names = "--cohort", paramLabel = "PATH", required = true, description = "The people to compare for.")
+    @Option(
+            names = "--cohort",
+            paramLabel = "PATH",
+            required = true,
+            description = "The people to compare for: a folder of scenarios.")
     private Path cohort = Path.of("");
 
     @Option(names = "--examples", paramLabel = "N", description = "How many people to name for each effect.")

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.Gate;
 import org.footbridge.coverage.Mutation;
-import org.footbridge.coverage.Suite;
+import org.footbridge.coverage.SuiteRun;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.Scenario;
@@ -31,7 +31,10 @@ final class Cover implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "The rule base folder, for example rules/rulebase.")
     private Path folder = Path.of("rules/rulebase");
 
-    @Option(names = "--scenarios", paramLabel = "DIR", description = "The scenarios; FOLDER/scenarios unless told.")
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            description = "Where the scenarios stand (default: as for test).")
     private @Nullable Path scenarios;
 
     @Option(names = "--json", description = "Writes JSON for machines.")
@@ -63,7 +66,7 @@ final class Cover implements Callable<Integer> {
     }
 
     private int cover(RuleBase ruleBase) {
-        var suite = Suite.run(ruleBase, reader.apply(ruleBase, scenariosFolder()));
+        var suite = SuiteRun.of(ruleBase, reader.apply(ruleBase, scenariosFolder()));
         var progress = new Progress(spec.commandLine(), "changes tried");
         var coverage = Coverage.of(suite);
         var mutation = Mutation.of(suite, Runtime.getRuntime().availableProcessors(), progress);
@@ -79,7 +82,7 @@ final class Cover implements Callable<Integer> {
     }
 
     private Path scenariosFolder() {
-        var chosen = scenarios == null ? folder.resolve("scenarios") : scenarios;
+        var chosen = scenarios == null ? TestSuite.scenariosOf(folder) : scenarios;
         if (!Files.isDirectory(chosen)) {
             throw new ParameterException(
                     spec.commandLine(), "There is no folder " + chosen + "; name the scenarios with --scenarios.");

@@ -13,12 +13,12 @@ import org.footbridge.coverage.Coverage.OfRoute;
 import org.footbridge.coverage.Gate;
 import org.footbridge.coverage.Mutation;
 import org.footbridge.coverage.Mutation.ChangesNothing;
-import org.footbridge.coverage.Suite;
+import org.footbridge.coverage.SuiteRun;
 import org.footbridge.scenario.Scenario;
 import picocli.CommandLine.Help.Ansi;
 
 /** What {@code cover} found, for people and for machines. */
-record CoverReport(Suite suite, Coverage coverage, Mutation mutation, Gate gate) {
+record CoverReport(SuiteRun suite, Coverage coverage, Mutation mutation, Gate gate) {
 
     boolean isAllWell() {
         return gate.isOpen() && failing().isEmpty();

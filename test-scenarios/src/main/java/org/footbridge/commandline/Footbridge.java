@@ -21,7 +21,21 @@ final class Footbridge implements Runnable {
 
     /** Exits with 0 where all is well, 1 where something was found, 2 where the call itself was wrong. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Footbridge()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** All commands; those that need scenarios read them as {@code test} does. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Footbridge())
+                .addSubcommand(new Cover(TestSuite::scenarios))
+                .addSubcommand(new Compare(TestSuite::people))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof UnreadableScenarios) {
+                        command.getErr().println(failure.getMessage());
+                        return CommandLine.ExitCode.USAGE;
+                    }
+                    throw failure;
+                });
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.footbridge.scenario.Verdict;
  * Scenarios that have been run once against a rule base, with what the rules saw of each person; coverage and mutation
  * both start from here.
  */
-public final class Suite {
+public final class SuiteRun {
 
     private final RuleBase ruleBase;
     private final Adviser adviser = new Adviser();
@@ -22,14 +22,14 @@ public final class Suite {
     /** One scenario, what the rules saw of it, and what came of it. */
     record Run(Scenario scenario, Histories histories, Advice advice, Verdict verdict) {}
 
-    private Suite(RuleBase ruleBase, List<Scenario> scenarios) {
+    private SuiteRun(RuleBase ruleBase, List<Scenario> scenarios) {
         this.ruleBase = ruleBase;
         this.runs = scenarios.stream().map(this::run).toList();
     }
 
     /** Runs every scenario against a rule base. */
-    public static Suite run(RuleBase ruleBase, List<Scenario> scenarios) {
-        return new Suite(ruleBase, scenarios);
+    public static SuiteRun of(RuleBase ruleBase, List<Scenario> scenarios) {
+        return new SuiteRun(ruleBase, scenarios);
     }
 
     /** What came of each scenario, in their order. */
