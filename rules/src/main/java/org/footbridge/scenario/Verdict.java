@@ -1,6 +1,7 @@
 package org.footbridge.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,13 +10,14 @@ import java.util.TreeSet;
  * What came of a scenario.
  *
  * @param scenario the scenario
- * @param shown what was shown
+ * @param shown what was shown, in alphabetical order
  * @param complaints what is not as expected, a sentence each; none where it passed
  */
 public record Verdict(Scenario scenario, Set<String> shown, List<String> complaints) {
 
     public Verdict {
-        shown = Set.copyOf(shown);
+        // In one order, whoever prints it: an unordered copy read differently from run to run.
+        shown = Collections.unmodifiableSortedSet(new TreeSet<>(shown));
         complaints = List.copyOf(complaints);
     }
 

@@ -26,13 +26,21 @@ final class OneReading {
 
     private final RecordRequest request;
     private final Vocabulary vocabulary;
+    private final Templates templates;
     private final TimeBox time;
     private final Optional<FhirServer> server;
     private final int pageLimit;
 
-    OneReading(RecordRequest request, Vocabulary vocabulary, TimeBox time, Optional<FhirServer> server, int pageLimit) {
+    OneReading(
+            RecordRequest request,
+            Vocabulary vocabulary,
+            Templates templates,
+            TimeBox time,
+            Optional<FhirServer> server,
+            int pageLimit) {
         this.request = request;
         this.vocabulary = vocabulary;
+        this.templates = templates;
         this.time = time;
         this.server = server;
         this.pageLimit = pageLimit;
@@ -40,8 +48,7 @@ final class OneReading {
 
     Reading read() {
         var patient = time.start(this::patient);
-        var searches =
-                Templates.from(vocabulary).searches().stream().map(this::search).toList();
+        var searches = templates.searches().stream().map(this::search).toList();
         var answer = time.await(patient, failed(Cause.TOO_SLOW), failed(Cause.UNREADABLE));
         return switch (answer) {
             case Answer.Resource(JsonNode json) -> record(json, searches);

@@ -3,10 +3,12 @@ package org.footbridge.prefetch;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IRestfulClientFactory;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.footbridge.facts.Part;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ public final class RecordReader {
     private final FhirContext fhir;
     private final IRestfulClientFactory clients;
     private final ReadingLimits limits;
+    private final AtomicReference<@Nullable Asked> asked = new AtomicReference<>();
 
     public RecordReader(FhirContext fhir, ReadingLimits limits) {
         this.fhir = fhir;
@@ -36,10 +39,25 @@ public final class RecordReader {
         long start = System.nanoTime();
         try (var time = new TimeBox(limits.budget())) {
             var server = request.access().map(access -> new FhirServer(fhir, clients, limits, access));
-            var reading = new OneReading(request, vocabulary, time, server, limits.pageLimit()).read();
+            var reading =
+                    new OneReading(request, vocabulary, templates(vocabulary), time, server, limits.pageLimit()).read();
             log(reading, (System.nanoTime() - start) / 1_000_000);
             return reading;
         }
+    }
+
+    /** What is asked for in the words of one vocabulary. */
+    private record Asked(Vocabulary vocabulary, Templates templates) {}
+
+    /** Made once for a vocabulary, since one lives for many readings. */
+    private Templates templates(Vocabulary vocabulary) {
+        var before = asked.get();
+        if (before != null && vocabulary.equals(before.vocabulary())) {
+            return before.templates();
+        }
+        var templates = Templates.from(vocabulary);
+        asked.set(new Asked(vocabulary, templates));
+        return templates;
     }
 
     private static void log(Reading reading, long millis) {

@@ -38,7 +38,7 @@ class CommandLineTest {
 
     @Test
     void a_fault_is_named_with_its_place_and_remedy_and_the_exit_code_says_so(@TempDir Path folder) throws IOException {
-        copy(Path.of(SHIPPED), folder);
+        Folders.copy(Path.of(SHIPPED), folder);
         var table = folder.resolve("1-needs/loneliness.csv");
         Files.writeString(table, Files.readString(table).replace(">= 6 in last", ">= 16 in last"));
 
@@ -46,19 +46,6 @@ class CommandLineTest {
         assertThat(out.toString())
                 .contains("1-needs/loneliness.csv:3 [UCLA-3 loneliness score] 16 is out of range")
                 .contains("1 found. The rule base cannot go live.");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var paths = Files.walk(from)) {
-            for (var path : paths.toList()) {
-                var target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 
     @Test

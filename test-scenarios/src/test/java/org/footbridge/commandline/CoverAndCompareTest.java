@@ -83,7 +83,7 @@ class CoverAndCompareTest {
 
     @Test
     void newer_tables_are_said_to_give_somebody_something_else() throws IOException {
-        copy(Path.of(SHIPPED), folder);
+        Folders.copy(Path.of(SHIPPED), folder);
         var table = folder.resolve("1-needs/loneliness.csv");
         Files.writeString(table, Files.readString(table).replace(">= 6 in last", ">= 5 in last"));
 
@@ -100,24 +100,11 @@ class CoverAndCompareTest {
 
     @Test
     void the_same_tables_exit_with_0_and_a_wrong_call_with_2() throws IOException {
-        copy(Path.of(SHIPPED), folder);
+        Folders.copy(Path.of(SHIPPED), folder);
         assertThat(run(compare(), SHIPPED, SHIPPED, "--cohort", SHIPPED)).isZero();
         assertThat(run(compare(), SHIPPED, SHIPPED, "--cohort", "nowhere")).isEqualTo(2);
         assertThat(run(compare(), SHIPPED, "nowhere", "--cohort", SHIPPED)).isEqualTo(2);
         assertThat(run(cover(), folder.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("There is no cohort at nowhere", "name the scenarios with --scenarios");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var paths = Files.walk(from)) {
-            for (var path : paths.toList()) {
-                var target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 }
