@@ -33,8 +33,8 @@ class PlantedFaultsTest {
                 new Planted(
                         "a swapped route",
                         "3-routes/routes.csv",
-                        "money worries,-,debt advice",
-                        "money worries,-,housing advice"),
+                        "low mood,not recorded,gardening or green activity",
+                        "low mood,not recorded,befriending or social group"),
                 new Planted(
                         "a lost withholding row",
                         "2-withholding/safety.csv",
