@@ -35,9 +35,9 @@ class ComparingTest {
     }
 
     private static final Resident[] THREE = {
-            resident("a", "age 70; UCLA-3 loneliness score 5 9 days ago", "female", "Irish"),
-            resident("b", "age 30; UCLA-3 loneliness score 5 9 days ago", "male", "Irish"),
-            resident("c", "age 30; UCLA-3 loneliness score 6 9 days ago", "male", "Indian")
+        resident("a", "age 70; UCLA-3 loneliness score 5 9 days ago", "female", "Irish"),
+        resident("b", "age 30; UCLA-3 loneliness score 5 9 days ago", "male", "Irish"),
+        resident("c", "age 30; UCLA-3 loneliness score 6 9 days ago", "male", "Indian")
     };
 
     @Test
@@ -87,11 +87,9 @@ class ComparingTest {
     @Test
     void what_is_not_recorded_is_a_group_of_its_own() {
         var comparison = compare(
-                changed("1-needs/loneliness.csv", ">= 6 in", ">= 5 in"),
-                portion(Resident.of("d", THREE[0].before())));
+                changed("1-needs/loneliness.csv", ">= 6 in", ">= 5 in"), portion(Resident.of("d", THREE[0].before())));
 
-        assertThat(comparison.effects().getFirst().groups().bySex())
-                .containsExactly(entry(Groups.NOT_RECORDED, 1));
+        assertThat(comparison.effects().getFirst().groups().bySex()).containsExactly(entry(Groups.NOT_RECORDED, 1));
     }
 
     /** A newer vocabulary may read more out of the same record. */
