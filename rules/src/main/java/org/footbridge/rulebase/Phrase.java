@@ -70,7 +70,21 @@ public enum Phrase {
     REASON_WRONG_TIME_WORKFLOW,
     REASON_INAPPROPRIATE_RECIPIENT,
     REASON_PREFERS_ALTERNATIVE,
-    REASON_INADEQUATE_SUPPORT;
+    REASON_INADEQUATE_SUPPORT,
+    JOURNEY("route"),
+    JOURNEY_WITHOUT_ROUTE,
+    STOP_SENT,
+    STOP_LINK_WORKER,
+    STOP_CLOSED,
+    JOURNEY_SENT("date"),
+    JOURNEY_SENT_WITHOUT_DATE,
+    JOURNEY_DRAFT,
+    JOURNEY_REACHABLE,
+    JOURNEY_NOT_REACHABLE("causes"),
+    JOURNEY_NOT_CHECKED,
+    JOURNEY_CLOSED,
+    JOURNEY_TO_COME,
+    REFERRAL_TEXT("route", "facts", "source", "date");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
     private final List<String> placeholders;

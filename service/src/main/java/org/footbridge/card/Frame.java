@@ -40,7 +40,7 @@ final class Frame {
 
     /** A card without suggestions: an alert, a reason, or what could not be read. */
     MadeCard finding(String topic, Indicator indicator, String summary, String detail, Collection<Because> because) {
-        return made(topic, indicator, summary, detail, because, List.of(), Map.of(), FOR_FINDINGS);
+        return made(topic, indicator, summary, detail, because, List.of(), List.of(), FOR_FINDINGS);
     }
 
     /** A card with the suggestions of its routes. */
@@ -63,7 +63,7 @@ final class Frame {
             String detail,
             Collection<Because> because,
             List<Suggestion> suggestions,
-            Map<String, String> routesBySuggestion,
+            List<RouteOnCard> routes,
             List<String> reasons) {
         var card = new Card(
                 uuids.get().toString(),
@@ -81,7 +81,7 @@ final class Frame {
                 .distinct()
                 .sorted()
                 .toList();
-        return new MadeCard(card, ruleIds, routesBySuggestion);
+        return new MadeCard(card, ruleIds, routes);
     }
 
     private static @Nullable SelectionBehavior selection(List<Suggestion> suggestions) {
