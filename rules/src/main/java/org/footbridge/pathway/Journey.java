@@ -73,8 +73,7 @@ public record Journey(Referral referral, List<Step> steps) {
                         new Step(Stop.SENT, State.DONE, written, List.of()),
                         linkWorker(referral, observed),
                         step(Stop.CLOSED, State.TO_COME));
-            case CLOSED ->
-                List.of(new Step(Stop.SENT, State.DONE, written, List.of()), step(Stop.CLOSED, State.DONE));
+            case CLOSED -> List.of(new Step(Stop.SENT, State.DONE, written, List.of()), step(Stop.CLOSED, State.DONE));
         };
     }
 

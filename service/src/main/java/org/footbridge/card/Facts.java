@@ -78,7 +78,12 @@ final class Facts {
                         Dates.inWords(when),
                         "days",
                         observation.value().inWords())
-                : wording.say(Phrase.RECORDED_ON, "fact", fact(ground.term(), observation.value()), "date", Dates.inWords(when));
+                : wording.say(
+                        Phrase.RECORDED_ON,
+                        "fact",
+                        fact(ground.term(), observation.value()),
+                        "date",
+                        Dates.inWords(when));
     }
 
     private static String fact(Term term, Value value) {

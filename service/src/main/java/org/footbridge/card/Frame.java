@@ -1,13 +1,12 @@
 package org.footbridge.card;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.footbridge.advice.Because;
+import org.footbridge.advice.Advice;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Card.SelectionBehavior;
 import org.footbridge.cdshooks.Coding;
@@ -19,7 +18,10 @@ import org.footbridge.rulebase.Phrase;
 import org.footbridge.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
-/** What every card carries, whatever it says: an id, its source, the rules behind it, and reasons to dismiss it. */
+/**
+ * What every card carries, whatever it says: an id, its source, reasons to dismiss it, and for machines the rules behind
+ * it, the routes that it says are not suggested, and the parts of the record that could not be read.
+ */
 final class Frame {
 
     /** The reverse-domain key under which cards name their rules. */
@@ -31,26 +33,31 @@ final class Frame {
             List.of("action-completed", "inappropriate-recipient", "limited-time", "wrong-time-workflow");
 
     private final RuleBase ruleBase;
+    private final List<String> couldNotBeRead;
     private final Supplier<UUID> uuids;
 
-    Frame(RuleBase ruleBase, Supplier<UUID> uuids) {
+    Frame(RuleBase ruleBase, Advice advice, Supplier<UUID> uuids) {
         this.ruleBase = ruleBase;
+        this.couldNotBeRead = advice.unread().stream()
+                .map(unread -> unread.part().word())
+                .distinct()
+                .toList();
         this.uuids = uuids;
     }
 
     /** A card without suggestions: an alert, a reason, or what could not be read. */
-    MadeCard finding(String topic, Indicator indicator, String summary, String detail, Collection<Because> because) {
-        return made(topic, indicator, summary, detail, because, List.of(), List.of(), FOR_FINDINGS);
+    MadeCard finding(String topic, Indicator indicator, String summary, String detail, Behind behind) {
+        return made(topic, indicator, summary, detail, behind, List.of(), List.of(), FOR_FINDINGS);
     }
 
     /** A card with the suggestions of its routes. */
-    MadeCard routes(String summary, String detail, Collection<Because> because, Suggestions suggestions) {
+    MadeCard routes(String summary, String detail, Behind behind, Suggestions suggestions) {
         return made(
                 "route",
                 Indicator.INFO,
                 summary,
                 detail,
-                because,
+                behind,
                 suggestions.all(),
                 suggestions.routes(),
                 OverrideReasons.CODES);
@@ -61,7 +68,7 @@ final class Frame {
             Indicator indicator,
             String summary,
             String detail,
-            Collection<Because> because,
+            Behind behind,
             List<Suggestion> suggestions,
             List<RouteOnCard> routes,
             List<String> reasons) {
@@ -75,8 +82,8 @@ final class Frame {
                 selection(suggestions),
                 reasons.stream().map(this::reason).toList(),
                 List.of(),
-                Map.of(TRACE, trace(because)));
-        var ruleIds = because.stream()
+                Map.of(TRACE, trace(behind)));
+        var ruleIds = behind.because().stream()
                 .map(step -> step.row().id())
                 .distinct()
                 .sorted()
@@ -91,9 +98,10 @@ final class Frame {
         return suggestions.size() == 1 ? SelectionBehavior.AT_MOST_ONE : SelectionBehavior.ANY;
     }
 
-    private Map<String, Object> trace(Collection<Because> because) {
+    /** FHIR and CDS Hooks know no empty list, so what is not there is left out. */
+    private Map<String, Object> trace(Behind behind) {
         var trace = new LinkedHashMap<String, Object>();
-        var named = because.stream()
+        var named = behind.because().stream()
                 .filter(step -> !step.isDiscreet())
                 .map(step -> step.row().id())
                 .distinct()
@@ -101,6 +109,12 @@ final class Frame {
                 .toList();
         if (!named.isEmpty()) {
             trace.put("ruleIds", named);
+        }
+        if (!behind.withheldRoutes().isEmpty()) {
+            trace.put("withheldRoutes", behind.withheldRoutes());
+        }
+        if (!couldNotBeRead.isEmpty()) {
+            trace.put("couldNotBeRead", couldNotBeRead);
         }
         trace.put("ruleBaseVersion", ruleBase.about().version());
         trace.put("ruleBaseSha256", ruleBase.sha256());

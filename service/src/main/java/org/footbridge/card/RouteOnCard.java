@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param facts what it rests on, dated and in words; empty where that must stay discreet
  * @param suggestion uuid of the suggestion that adds its draft referral; null where there is none to add
  */
-public record RouteOnCard(String route, String facts, @Nullable String suggestion) {}
+public record RouteOnCard(
+        String route, String facts, @Nullable String suggestion) {}

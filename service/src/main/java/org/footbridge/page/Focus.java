@@ -17,7 +17,8 @@ final class Focus {
         int best = -1;
         long most = 0;
         for (int i = 0; i < cards.size(); i++) {
-            long shared = cards.get(i).ruleIds().stream().filter(behind::contains).count();
+            long shared =
+                    cards.get(i).ruleIds().stream().filter(behind::contains).count();
             if (shared > most) {
                 most = shared;
                 best = i;

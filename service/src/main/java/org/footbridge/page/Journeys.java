@@ -44,8 +44,7 @@ final class Journeys {
 
     private static String inWords(Journey journey, Step step, Wording wording) {
         return switch (step.state()) {
-            case BROKEN ->
-                wording.say(Phrase.JOURNEY_NOT_REACHABLE, "causes", String.join("; ", step.obstacles()));
+            case BROKEN -> wording.say(Phrase.JOURNEY_NOT_REACHABLE, "causes", String.join("; ", step.obstacles()));
             case NOT_KNOWN -> wording.say(Phrase.JOURNEY_NOT_CHECKED);
             case TO_COME ->
                 wording.say(

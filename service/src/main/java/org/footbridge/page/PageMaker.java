@@ -62,7 +62,9 @@ final class PageMaker {
                 cards,
                 journeys.of(advised.facts(), ruleBase.wording()),
                 ruleBase.about().title() + ", version " + ruleBase.about().version(),
-                Focus.among(advised.cards(), behind).map(at -> cards.get(at).anchor()).orElse(null));
+                Focus.among(advised.cards(), behind)
+                        .map(at -> cards.get(at).anchor())
+                        .orElse(null));
     }
 
     private BannerView banner(Identity identity, LocalDate asOf) {
