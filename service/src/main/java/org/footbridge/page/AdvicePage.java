@@ -56,7 +56,8 @@ record AdvicePage(
     /**
      * One card.
      *
-     * @param anchor where it stands on the page, the same however often the page is made
+     * @param anchor where it stands on the page, in the order of the cards
+     * @param key the rules behind it, by which it is known again when it is made anew
      * @param uuid by which feedback names it
      * @param level info, warning or critical
      * @param detail HTML that holds no mark-up of anybody else's
@@ -65,6 +66,7 @@ record AdvicePage(
      */
     record CardView(
             String anchor,
+            String key,
             String uuid,
             String level,
             String summary,

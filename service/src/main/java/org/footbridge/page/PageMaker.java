@@ -121,6 +121,7 @@ final class PageMaker {
         var card = made.card();
         return new CardView(
                 "card-" + number,
+                String.join(" ", made.ruleIds()),
                 Objects.requireNonNull(card.uuid()),
                 card.indicator().name().toLowerCase(Locale.ROOT),
                 card.summary(),
@@ -136,7 +137,7 @@ final class PageMaker {
         var ruleBase = advised.ruleBase();
         var leaflets = ruleBase.leaflets();
         boolean offered = route.suggestion() != null;
-        int number = Leaflets.numberOf(route.route(), ruleBase);
+        int number = LeafletNumbers.numberOf(route.route(), ruleBase);
         return new RouteView(
                 route.route(),
                 route.suggestion(),

@@ -7,9 +7,9 @@ import org.footbridge.rulebase.Row;
 import org.footbridge.rulebase.RuleBase;
 
 /** Names leaflets by number, since the name of a route in an address would tell others of the patient. */
-final class Leaflets {
+final class LeafletNumbers {
 
-    private Leaflets() {}
+    private LeafletNumbers() {}
 
     static int numberOf(String route, RuleBase ruleBase) {
         return routes(ruleBase).indexOf(route) + 1;
