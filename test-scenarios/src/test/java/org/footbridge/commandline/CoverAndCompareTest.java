@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.footbridge.comparison.Resident;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Person;
 import org.footbridge.scenario.Scenario;
+import org.footbridge.scenario.reader.WrittenScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -42,12 +44,17 @@ class CoverAndCompareTest {
     }
 
     private static Cover cover(String... shown) {
-        return new Cover((ruleBase, path) -> List.of(new Scenario(
-                "not quite lonely",
-                "lonely.yaml",
-                3,
-                lonely(ruleBase),
-                new Scenario.Expected(Set.of(shown), Set.of(), true))));
+        return new Cover((ruleBase, path) -> List.of(new WrittenScenario(
+                new Scenario(
+                        "not quite lonely",
+                        "lonely.yaml",
+                        3,
+                        lonely(ruleBase),
+                        new Scenario.Expected(Set.of(shown), Set.of(), true)),
+                "",
+                "patient-view",
+                Optional.empty(),
+                List.of())));
     }
 
     private static Compare compare() {
