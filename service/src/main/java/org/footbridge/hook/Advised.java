@@ -1,5 +1,6 @@
 package org.footbridge.hook;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.footbridge.advice.Advice;
@@ -34,6 +35,7 @@ public sealed interface Advised {
      * Without a patient nothing can be said.
      *
      * @param cause why the patient could not be read; empty where the record says that there is no such patient
+     * @param retryAfter when to come again, where a busy server said so
      */
-    record NoPatient(Optional<Cause> cause) implements Advised {}
+    record NoPatient(Optional<Cause> cause, Optional<Duration> retryAfter) implements Advised {}
 }

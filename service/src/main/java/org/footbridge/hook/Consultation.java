@@ -62,7 +62,7 @@ public class Consultation {
     public Advised advise(RecordRequest request, Viewer viewer) {
         var ruleBase = live.current();
         return switch (reader.read(request, ruleBase.vocabulary())) {
-            case Reading.NoPatient(var cause) -> new Advised.NoPatient(cause);
+            case Reading.NoPatient(var cause, var retryAfter) -> new Advised.NoPatient(cause, retryAfter);
             case RecordRead record -> adviseOn(record, ruleBase, viewer);
         };
     }

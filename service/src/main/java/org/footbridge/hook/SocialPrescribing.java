@@ -59,7 +59,7 @@ public class SocialPrescribing {
         var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller));
         return switch (consultation.advise(wanted, new Viewer(clinician(request)))) {
             case Advised.OnRecord advised -> advised;
-            case Advised.NoPatient(var cause) ->
+            case Advised.NoPatient(var cause, var retryAfter) ->
                 throw new PreconditionFailed(
                         "The patient "
                                 + cause.map(why -> "could not be read (" + why.word() + ")")
