@@ -43,6 +43,7 @@ public enum Phrase {
     CAUSE_TOO_SLOW,
     CAUSE_UNREADABLE,
     CAUSE_NOT_GIVEN,
+    CAUSE_NOT_GRANTED,
     ASK_ABOUT_SAFETY,
     NOTHING_SUGGESTED_UNREAD,
     MAY_HOLD_A_REASON,
@@ -96,6 +97,11 @@ public enum Phrase {
     /** The key in {@code wording.csv}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What a reason for dismissing a card is called, by HL7's code, such as {@code patient-refuses}. */
+    public static Phrase ofReason(String code) {
+        return valueOf("REASON_" + code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     List<String> placeholders() {

@@ -122,7 +122,6 @@ final class Frame {
     }
 
     private Coding reason(String code) {
-        var phrase = Phrase.valueOf("REASON_" + code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        return new Coding(code, OverrideReasons.SYSTEM, ruleBase.wording().say(phrase));
+        return new Coding(code, OverrideReasons.SYSTEM, ruleBase.wording().say(Phrase.ofReason(code)));
     }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.footbridge.hook.Advised;
 import org.footbridge.hook.Consultation;
 import org.footbridge.hook.Viewer;
+import org.footbridge.launch.draft.DraftWriter;
+import org.footbridge.launch.draft.Saved;
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.issuer.LaunchSettings;
@@ -19,6 +21,7 @@ import org.footbridge.launch.token.Renewals;
 import org.footbridge.prefetch.FhirAccess;
 import org.footbridge.prefetch.RecordRequest;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The door for pages: a launch's record, read with its token, which stays behind this door. */
 @Component
@@ -31,6 +34,7 @@ public class LaunchedRecords {
     private final Renewals renewals;
     private final LaunchSettings settings;
     private final Consultation consultation;
+    private final DraftWriter drafts;
     private final Clock clock;
 
     LaunchedRecords(
@@ -39,12 +43,14 @@ public class LaunchedRecords {
             Renewals renewals,
             LaunchSettings settings,
             Consultation consultation,
+            DraftWriter drafts,
             Clock clock) {
         this.browser = browser;
         this.launches = launches;
         this.renewals = renewals;
         this.settings = settings;
         this.consultation = consultation;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -55,11 +61,52 @@ public class LaunchedRecords {
      */
     public LaunchedRecord read(String id, HttpServletRequest request) {
         String session = browser.require(request);
-        HeldLaunch launch = launches.find(id, session)
+        return read(ready(held(id, session), session), session);
+    }
+
+    /**
+     * Makes sure that a launch is this browser's and lives, without reading anything.
+     *
+     * @throws LaunchFailed where it is not
+     */
+    public void check(String id, HttpServletRequest request) {
+        held(id, browser.require(request));
+    }
+
+    /**
+     * Notes that a card was dismissed, so that the page remembers it while it is open.
+     *
+     * @param card the rules behind the card
+     * @param reason HL7's code of the reason
+     * @throws LaunchFailed where the launch is not of this browser, or has ended
+     */
+    public void dismiss(String id, HttpServletRequest request, String card, String reason) {
+        String session = browser.require(request);
+        held(id, session);
+        launches.change(id, session, launch -> Optional.of(launch.dismissing(card, reason)));
+    }
+
+    /**
+     * Writes a draft referral to the record of a launch.
+     *
+     * @throws LaunchFailed where the launch is not of this browser, or has ended
+     */
+    public Saved save(String id, HttpServletRequest request, JsonNode draft) {
+        String session = browser.require(request);
+        var launch = ready(held(id, session), session);
+        if (!new Granted(launch.context().granted()).maySaveDrafts()) {
+            return Saved.REFUSED;
+        }
+        return drafts.save(draft, launch.context().issuer(), launch.tokens().access(), refused -> refused.flatMap(
+                        token -> renewals.renew(id, session, token))
+                .map(renewed -> renewed.tokens().access()));
+    }
+
+    private HeldLaunch held(String id, String session) {
+        return launches.find(id, session)
                 .filter(held ->
                         settings.issuer(held.context().issuer().toString()).isPresent())
                 .orElseThrow(() -> new LaunchFailed(Failure.SESSION_ENDED, "no such launch in this session"));
-        return read(ready(launch, session), session);
     }
 
     private HeldLaunch ready(HeldLaunch launch, String session) {
@@ -92,7 +139,7 @@ public class LaunchedRecords {
         var wanted = new RecordRequest(context.patient(), Map.of(), Optional.of(access));
         return switch (consultation.advise(wanted, new Viewer(context.user()))) {
             case Advised.OnRecord advised ->
-                new LaunchedRecord(context, advised, granted.missing(asks), granted.maySaveDrafts(), clock.instant());
+                new LaunchedRecord(context, advised, granted.missing(asks), launch.dismissed(), granted.maySaveDrafts(), clock.instant());
             case Advised.NoPatient none -> throw ended.get() ? accessEnded() : noPatient(none);
         };
     }

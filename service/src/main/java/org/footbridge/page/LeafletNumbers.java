@@ -16,11 +16,11 @@ final class LeafletNumbers {
     }
 
     /** The leaflet of that number; empty where there is none. */
-    static Optional<Leaflet> numbered(int number, RuleBase ruleBase) {
-        var routes = routes(ruleBase);
-        return number < 1 || number > routes.size()
-                ? Optional.empty()
-                : ruleBase.leaflets().of(routes.get(number - 1));
+    static Optional<Leaflet> of(String number, RuleBase ruleBase) {
+        return routes(ruleBase).stream()
+                .filter(route -> String.valueOf(numberOf(route, ruleBase)).equals(number))
+                .findFirst()
+                .flatMap(route -> ruleBase.leaflets().of(route));
     }
 
     private static List<String> routes(RuleBase ruleBase) {

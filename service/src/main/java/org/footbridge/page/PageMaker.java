@@ -1,6 +1,5 @@
 package org.footbridge.page;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.card.Dates;
@@ -20,6 +20,8 @@ import org.footbridge.chart.Identity;
 import org.footbridge.facts.Part;
 import org.footbridge.facts.When;
 import org.footbridge.hook.Advised;
+import org.footbridge.hook.Consultation;
+import org.footbridge.launch.LaunchedRecord;
 import org.footbridge.page.AdvicePage.BannerView;
 import org.footbridge.page.AdvicePage.CardView;
 import org.footbridge.page.AdvicePage.PartView;
@@ -39,41 +41,41 @@ final class PageMaker {
     private static final int NHS_NUMBER_LENGTH = 10;
 
     private final Chart chart;
-    private final Clock clock;
+    private final Consultation consultation;
     private final Markdown markdown = new Markdown();
     private final Journeys journeys = new Journeys();
 
-    PageMaker(Chart chart, Clock clock) {
+    PageMaker(Chart chart, Consultation consultation) {
         this.chart = chart;
-        this.clock = clock;
+        this.consultation = consultation;
     }
 
-    /**
-     * The page.
-     *
-     * @param behind the rules behind the card at which to open; none where it does not matter
-     */
-    AdvicePage page(Advised.OnRecord advised, List<String> behind) {
+    AdvicePage page(LaunchedRecord record) {
+        var advised = record.advised();
         var ruleBase = advised.ruleBase();
         var cards = cards(advised);
         return new AdvicePage(
-                banner(chart.identity(advised.record()), advised.facts().asOf()),
-                parts(advised, ruleBase.wording()),
+                banner(chart.identity(advised.record()), advised.facts().asOf(), record.readAt()),
+                parts(record, ruleBase.wording()),
                 cards,
                 journeys.of(advised.facts(), ruleBase.wording()),
                 ruleBase.about().title() + ", version " + ruleBase.about().version(),
-                Focus.among(advised.cards(), behind)
-                        .map(at -> cards.get(at).anchor())
-                        .orElse(null));
+                focus(record).map(at -> cards.get(at).anchor()).orElse(null));
     }
 
-    private BannerView banner(Identity identity, LocalDate asOf) {
-        var now = clock.instant();
+    /** Where the card stands from which the page was opened. */
+    private Optional<Integer> focus(LaunchedRecord record) {
+        return consultation
+                .meant(record.advised(), record.context().appContext())
+                .map(meant -> record.advised().cards().indexOf(meant));
+    }
+
+    private static BannerView banner(Identity identity, LocalDate asOf, Instant readAt) {
         return new BannerView(
                 identity.name().isBlank() ? "Name not recorded" : identity.name(),
                 identity.born().map(born -> born(born, asOf)).orElse("not recorded"),
                 spaced(identity.nhsNumber()),
-                inLondon(now));
+                inLondon(readAt));
     }
 
     private static String inLondon(Instant now) {
@@ -95,18 +97,23 @@ final class PageMaker {
                 : number + " (not an NHS number)";
     }
 
-    private static List<PartView> parts(Advised.OnRecord advised, Wording wording) {
+    private static List<PartView> parts(LaunchedRecord record, Wording wording) {
         return Stream.of(Part.values())
                 .map(part -> new PartView(
-                        wording.say(Phrase.valueOf("PART_" + part.name())),
-                        advised.facts().unread().stream()
-                                .filter(unread -> unread.part() == part)
-                                .map(unread -> wording.say(
-                                        Phrase.valueOf("CAUSE_" + unread.cause().name())))
-                                .distinct()
-                                .sorted()
-                                .collect(Collectors.joining(", "))))
+                        wording.say(Phrase.valueOf("PART_" + part.name())), trouble(part, record, wording)))
                 .toList();
+    }
+
+    private static String trouble(Part part, LaunchedRecord record, Wording wording) {
+        if (record.notGranted().contains(part)) {
+            return wording.say(Phrase.CAUSE_NOT_GRANTED);
+        }
+        return record.advised().facts().unread().stream()
+                .filter(unread -> unread.part() == part)
+                .map(unread -> wording.say(Phrase.valueOf("CAUSE_" + unread.cause().name())))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private List<CardView> cards(Advised.OnRecord advised) {

@@ -28,7 +28,7 @@ public final class RecordReader {
 
     public RecordReader(FhirContext fhir, ReadingLimits limits) {
         this.fhir = fhir;
-        this.clients = FhirClients.make(fhir, limits);
+        this.clients = FhirClients.forReading(fhir, limits);
         this.limits = limits;
     }
 

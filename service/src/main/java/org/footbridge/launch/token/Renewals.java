@@ -115,11 +115,11 @@ public class Renewals {
             return ended(held);
         }
         var granted = answer.getAccessToken().getScopes();
-        return new HeldLaunch(held.context().granted(granted), TokenAnswer.tokens(answer));
+        return held.with(held.context().granted(granted), TokenAnswer.tokens(answer));
     }
 
     /** Kept, so that nobody tries again with a refresh token that is dead. */
     private HeldLaunch ended(HeldLaunch held) {
-        return new HeldLaunch(held.context(), new Tokens(held.tokens().access(), null, clock.instant()));
+        return held.with(held.context(), new Tokens(held.tokens().access(), null, clock.instant()));
     }
 }
