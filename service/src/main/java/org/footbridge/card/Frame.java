@@ -1,5 +1,6 @@
 package org.footbridge.card;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Card.SelectionBehavior;
 import org.footbridge.cdshooks.Coding;
 import org.footbridge.cdshooks.Indicator;
+import org.footbridge.cdshooks.Link;
 import org.footbridge.cdshooks.Source;
 import org.footbridge.cdshooks.Suggestion;
 import org.footbridge.feedback.OverrideReasons;
@@ -31,10 +33,12 @@ final class Frame {
             List.of("action-completed", "inappropriate-recipient", "limited-time", "wrong-time-workflow");
 
     private final RuleBase ruleBase;
+    private final @Nullable URI page;
     private final Supplier<UUID> uuids;
 
-    Frame(RuleBase ruleBase, Supplier<UUID> uuids) {
+    Frame(RuleBase ruleBase, @Nullable URI page, Supplier<UUID> uuids) {
         this.ruleBase = ruleBase;
+        this.page = page;
         this.uuids = uuids;
     }
 
@@ -65,8 +69,9 @@ final class Frame {
             List<Suggestion> suggestions,
             Map<String, String> routesBySuggestion,
             List<String> reasons) {
+        var uuid = uuids.get().toString();
         var card = new Card(
-                uuids.get().toString(),
+                uuid,
                 summary,
                 detail,
                 indicator,
@@ -74,7 +79,7 @@ final class Frame {
                 suggestions,
                 selection(suggestions),
                 reasons.stream().map(this::reason).toList(),
-                List.of(),
+                links(uuid),
                 Map.of(TRACE, trace(because)));
         var ruleIds = because.stream()
                 .map(step -> step.row().id())
@@ -82,6 +87,13 @@ final class Frame {
                 .sorted()
                 .toList();
         return new MadeCard(card, ruleIds, routesBySuggestion);
+    }
+
+    /** The uuid tells nothing to whoever sees it; the ledger knows which card of the page it stands for. */
+    private List<Link> links(String uuid) {
+        return page == null
+                ? List.of()
+                : List.of(new Link(ruleBase.wording().say(Phrase.OPEN_PAGE), page, Link.Type.SMART, uuid, Map.of()));
     }
 
     private static @Nullable SelectionBehavior selection(List<Suggestion> suggestions) {

@@ -90,7 +90,7 @@ public class LaunchedRecords {
         var access =
                 new FhirAccess(context.issuer(), Optional.of(launch.tokens().access()), grant);
         var wanted = new RecordRequest(context.patient(), Map.of(), Optional.of(access));
-        return switch (consultation.advise(wanted, new Viewer(context.user()))) {
+        return switch (consultation.advise(wanted, new Viewer(context.user(), null))) {
             case Advised.OnRecord advised ->
                 new LaunchedRecord(context, advised, granted.missing(asks), granted.maySaveDrafts(), clock.instant());
             case Advised.NoPatient none -> throw ended.get() ? accessEnded() : noPatient(none);
