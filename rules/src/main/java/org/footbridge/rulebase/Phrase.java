@@ -60,6 +60,7 @@ public enum Phrase {
     PARTLY_VERIFIED,
     SUGGESTION("route"),
     ACTION("route"),
+    OPEN_PAGE,
     SOURCE,
     CRISIS_CONTACT,
     NOT_CONFIGURED,

@@ -1,8 +1,8 @@
 package org.footbridge.card;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,6 +11,7 @@ import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Card.SelectionBehavior;
 import org.footbridge.cdshooks.Coding;
 import org.footbridge.cdshooks.Indicator;
+import org.footbridge.cdshooks.Link;
 import org.footbridge.cdshooks.Source;
 import org.footbridge.cdshooks.Suggestion;
 import org.footbridge.feedback.OverrideReasons;
@@ -34,14 +35,16 @@ final class Frame {
 
     private final RuleBase ruleBase;
     private final List<String> couldNotBeRead;
+    private final @Nullable URI page;
     private final Supplier<UUID> uuids;
 
-    Frame(RuleBase ruleBase, Advice advice, Supplier<UUID> uuids) {
+    Frame(RuleBase ruleBase, Advice advice, @Nullable URI page, Supplier<UUID> uuids) {
         this.ruleBase = ruleBase;
         this.couldNotBeRead = advice.unread().stream()
                 .map(unread -> unread.part().word())
                 .distinct()
                 .toList();
+        this.page = page;
         this.uuids = uuids;
     }
 
@@ -72,8 +75,9 @@ final class Frame {
             List<Suggestion> suggestions,
             List<RouteOnCard> routes,
             List<String> reasons) {
+        var uuid = uuids.get().toString();
         var card = new Card(
-                uuids.get().toString(),
+                uuid,
                 summary,
                 detail,
                 indicator,
@@ -81,7 +85,7 @@ final class Frame {
                 suggestions,
                 selection(suggestions),
                 reasons.stream().map(this::reason).toList(),
-                List.of(),
+                links(uuid),
                 Map.of(TRACE, trace(behind)));
         var ruleIds = behind.because().stream()
                 .map(step -> step.row().id())
@@ -89,6 +93,13 @@ final class Frame {
                 .sorted()
                 .toList();
         return new MadeCard(card, ruleIds, routes);
+    }
+
+    /** The uuid tells nothing to whoever sees it; the ledger knows which card of the page it stands for. */
+    private List<Link> links(String uuid) {
+        return page == null
+                ? List.of()
+                : List.of(new Link(ruleBase.wording().say(Phrase.OPEN_PAGE), page, Link.Type.SMART, uuid, Map.of()));
     }
 
     private static @Nullable SelectionBehavior selection(List<Suggestion> suggestions) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import org.footbridge.advice.Adviser;
 import org.footbridge.card.CardMaker;
 import org.footbridge.card.MadeCard;
@@ -18,6 +19,7 @@ import org.footbridge.prefetch.RecordReader;
 import org.footbridge.prefetch.RecordRequest;
 import org.footbridge.prefetch.Templates;
 import org.footbridge.rulebase.RuleBase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,7 +72,7 @@ public class Consultation {
     private Advised adviseOn(RecordRead record, RuleBase ruleBase, Viewer viewer) {
         var facts = chart.facts(record, LocalDate.now(clock.withZone(LONDON)), ruleBase.vocabulary());
         var advice = adviser.advise(ruleBase, facts);
-        var recipient = new Recipient(record.patientReference(), viewer.clinician());
+        var recipient = new Recipient(record.patientReference(), viewer.clinician(), viewer.page());
         return new Advised.OnRecord(ruleBase, record, facts, advice, cardMaker.cards(ruleBase, advice, recipient));
     }
 
@@ -83,6 +85,21 @@ public class Consultation {
         ledger.issued(advised.cards().stream()
                 .map(made -> issued(made, advised.ruleBase(), shownBy))
                 .toList());
+    }
+
+    /**
+     * The card that a link on an earlier card meant: made anew since, it is the one that rests on the same rules.
+     *
+     * @param appContext what the link carried; anybody may have written it
+     */
+    public Optional<MadeCard> meant(Advised.OnRecord advised, @Nullable String appContext) {
+        if (appContext == null || !RequestReader.UUID.matcher(appContext).matches()) {
+            return Optional.empty();
+        }
+        return ledger.rulesBehind(appContext)
+                .flatMap(rules -> advised.cards().stream()
+                        .filter(made -> made.ruleIds().equals(rules))
+                        .findFirst());
     }
 
     private IssuedCard issued(MadeCard made, RuleBase ruleBase, String shownBy) {

@@ -57,7 +57,7 @@ public class SocialPrescribing {
     Advised.OnRecord advise(CdsRequest request, TrustedCaller caller) {
         var patient = Objects.requireNonNull(request.contextText("patientId"), "checked on reading the request");
         var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller));
-        return switch (consultation.advise(wanted, new Viewer(clinician(request)))) {
+        return switch (consultation.advise(wanted, new Viewer(clinician(request), caller.page()))) {
             case Advised.OnRecord advised -> advised;
             case Advised.NoPatient(var cause, var retryAfter) ->
                 throw new PreconditionFailed(

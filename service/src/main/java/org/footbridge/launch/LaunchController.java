@@ -46,7 +46,7 @@ class LaunchController {
         browser.begin(http);
         List<Issuer> issuers = settings.issuers();
         model.addAttribute("issuers", issuers);
-        return "launch-standalone";
+        return "launch/standalone";
     }
 
     @PostMapping("/launch/standalone")
@@ -70,7 +70,7 @@ class LaunchController {
         if (endings.isLast(session)) {
             browser.end(http);
         }
-        return "launch-ended";
+        return "launch/ended";
     }
 
     @RequestMapping("/launch/**")

@@ -26,7 +26,7 @@ class LaunchDoor {
     @Bean
     @Order(200)
     SecurityFilterChain launchPages(HttpSecurity http, LaunchSettings settings, FailurePage page) {
-        http.securityMatcher("/launch", "/launch/**", "/launch.css", "/.well-known/jwks.json")
+        http.securityMatcher("/launch", "/launch/**", "/assets/**", "/.well-known/jwks.json")
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

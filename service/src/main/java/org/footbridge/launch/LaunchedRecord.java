@@ -15,7 +15,12 @@ import org.footbridge.launch.session.LaunchContext;
  * @param maySaveDrafts whether a draft referral may be written to the record
  */
 public record LaunchedRecord(
-        LaunchContext context, Advised.OnRecord advised, Set<Part> notGranted, Map<String, String> dismissed, boolean maySaveDrafts, Instant readAt) {
+        LaunchContext context,
+        Advised.OnRecord advised,
+        Set<Part> notGranted,
+        Map<String, String> dismissed,
+        boolean maySaveDrafts,
+        Instant readAt) {
     public LaunchedRecord {
         notGranted = Set.copyOf(notGranted);
         dismissed = Map.copyOf(dismissed);

@@ -97,9 +97,12 @@ public class LaunchedRecords {
         if (!new Granted(launch.context().granted()).maySaveDrafts()) {
             return Saved.REFUSED;
         }
-        return drafts.save(draft, launch.context().issuer(), launch.tokens().access(), refused -> refused.flatMap(
-                        token -> renewals.renew(id, session, token))
-                .map(renewed -> renewed.tokens().access()));
+        return drafts.save(
+                draft,
+                launch.context().issuer(),
+                launch.tokens().access(),
+                refused -> refused.flatMap(token -> renewals.renew(id, session, token))
+                        .map(renewed -> renewed.tokens().access()));
     }
 
     private HeldLaunch held(String id, String session) {
@@ -137,9 +140,15 @@ public class LaunchedRecords {
         var access =
                 new FhirAccess(context.issuer(), Optional.of(launch.tokens().access()), grant);
         var wanted = new RecordRequest(context.patient(), Map.of(), Optional.of(access));
-        return switch (consultation.advise(wanted, new Viewer(context.user()))) {
+        return switch (consultation.advise(wanted, new Viewer(context.user(), null))) {
             case Advised.OnRecord advised ->
-                new LaunchedRecord(context, advised, granted.missing(asks), launch.dismissed(), granted.maySaveDrafts(), clock.instant());
+                new LaunchedRecord(
+                        context,
+                        advised,
+                        granted.missing(asks),
+                        launch.dismissed(),
+                        granted.maySaveDrafts(),
+                        clock.instant());
             case Advised.NoPatient none -> throw ended.get() ? accessEnded() : noPatient(none);
         };
     }

@@ -97,8 +97,7 @@ class PageController {
                 .flatMap(made -> made.routes().stream()
                         .filter(named -> named.route().equals(route) && named.suggestion() != null)
                         .flatMap(named -> made.card().suggestions().stream()
-                                .filter(suggestion ->
-                                        Objects.equals(suggestion.uuid(), named.suggestion()))))
+                                .filter(suggestion -> Objects.equals(suggestion.uuid(), named.suggestion()))))
                 .map(PageController::resource)
                 .findFirst()
                 .orElse(null);

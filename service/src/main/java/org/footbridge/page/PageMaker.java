@@ -110,7 +110,8 @@ final class PageMaker {
         }
         return record.advised().facts().unread().stream()
                 .filter(unread -> unread.part() == part)
-                .map(unread -> wording.say(Phrase.valueOf("CAUSE_" + unread.cause().name())))
+                .map(unread ->
+                        wording.say(Phrase.valueOf("CAUSE_" + unread.cause().name())))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -50,10 +50,7 @@ class Said {
     }
 
     private void keep(
-            String card,
-            Outcome outcome,
-            List<AcceptedSuggestion> accepted,
-            @Nullable OverrideReason reason) {
+            String card, Outcome outcome, List<AcceptedSuggestion> accepted, @Nullable OverrideReason reason) {
         if (!UUID.matcher(card).matches()) {
             return;
         }
@@ -62,7 +59,9 @@ class Said {
                     PageController.SHOWN_BY,
                     new FeedbackRequest(List.of(new Feedback(card, outcome, accepted, reason, clock.instant()))));
         } catch (DataAccessException | TransactionException failure) {
-            LOG.warn("Feedback from the page could not be kept ({})", failure.getClass().getSimpleName());
+            LOG.warn(
+                    "Feedback from the page could not be kept ({})",
+                    failure.getClass().getSimpleName());
         }
     }
 }

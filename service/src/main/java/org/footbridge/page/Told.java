@@ -9,7 +9,9 @@ enum Told {
     ADDED("The draft referral is in the record. It is not sent until it is signed there.", false),
     DISMISSED("Dismissed. Your reason goes to those who keep the rules, without the patient's name.", false),
     NO_LONGER("Nothing was added: the record has this draft already, or no longer suggests it.", true),
-    REFUSED("Nothing was added: the record system did not take the draft. Copy the text into the record instead.", true),
+    REFUSED(
+            "Nothing was added: the record system did not take the draft. Copy the text into the record instead.",
+            true),
     ACCESS_ENDED("Nothing was added: access to the record has ended. Open this page again from the record.", true),
     NOT_KNOWN(
             "It is not certain whether the draft was added. Look in the record's referrals before you add it again.",

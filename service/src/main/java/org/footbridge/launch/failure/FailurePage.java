@@ -52,7 +52,7 @@ public class FailurePage {
         failed.retryAfter()
                 .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         response.getOutputStream()
-                .write(templates.process("launch-failure", page).getBytes(StandardCharsets.UTF_8));
+                .write(templates.process("launch/failure", page).getBytes(StandardCharsets.UTF_8));
         response.flushBuffer();
     }
 
