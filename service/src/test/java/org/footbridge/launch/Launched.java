@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.footbridge.people.APatient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,10 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class Launched {
     static final RecordSystem RECORDS = new RecordSystem();
     static final RecordSystem OTHER_RECORDS = new RecordSystem();
+    static final RecordSystem SYMMETRIC_RECORDS = new RecordSystem();
     static final String APP = "http://127.0.0.1:8080";
+
+    private static final Pattern REFERENCE = Pattern.compile("<code>([2-9A-Z]{4}-[2-9A-Z]{4})</code>");
 
     private final List<TestBrowser> browsers = new ArrayList<>();
 
@@ -45,6 +49,10 @@ abstract class Launched {
         issuer(properties, 0, "Practice record", RECORDS);
         issuer(properties, 1, "Other record", OTHER_RECORDS);
         properties.add("footbridge.launch.issuers[1].algorithm", () -> "rs384");
+        properties.add("footbridge.launch.issuers[1].frame-origins", () -> "https://desktop.record.example");
+        issuer(properties, 2, "Third record", SYMMETRIC_RECORDS);
+        properties.add("footbridge.launch.issuers[2].authentication", () -> "client-secret-basic");
+        properties.add("footbridge.launch.issuers[2].client-secret", () -> RecordSystem.SECRET);
     }
 
     static void issuer(DynamicPropertyRegistry properties, int index, String name, RecordSystem records) {
@@ -56,7 +64,7 @@ abstract class Launched {
 
     @BeforeEach
     void begin() {
-        for (RecordSystem records : List.of(RECORDS, OTHER_RECORDS)) {
+        for (RecordSystem records : List.of(RECORDS, OTHER_RECORDS, SYMMETRIC_RECORDS)) {
             records.reset();
             records.knowsKeysAt("http://127.0.0.1:" + port + "/.well-known/jwks.json");
             lonely().heldBy(records.fhir);
@@ -67,6 +75,7 @@ abstract class Launched {
     void nothing_secret_is_seen(CapturedOutput output) {
         List<String> secrets = new ArrayList<>(RECORDS.secrets());
         secrets.addAll(OTHER_RECORDS.secrets());
+        secrets.addAll(SYMMETRIC_RECORDS.secrets());
         secrets.add(RecordSystem.SECRET);
         for (String secret : secrets) {
             assertThat(output.getAll().contains(secret))
@@ -111,6 +120,17 @@ abstract class Launched {
     /** The answer of the record system, as the browser brings it back. */
     static HttpResponse<String> answered(TestBrowser browser, URI callback) {
         return browser.get(callback.getRawPath() + "?" + callback.getRawQuery());
+    }
+
+    /** The code of docs/errors.md that the log gives for the reference on a page. */
+    static String failure(HttpResponse<String> page, CapturedOutput output) {
+        var reference = REFERENCE.matcher(page.body());
+        if (!reference.find()) {
+            return "no failure page but " + page.statusCode();
+        }
+        var logged = Pattern.compile("Launch reference " + reference.group(1) + ": ([a-z-]+) at ([a-z ]+):")
+                .matcher(output.getAll());
+        return logged.find() ? logged.group(1) + " " + page.statusCode() : "not in the log";
     }
 
     /** A whole launch, up to the page. */
