@@ -60,7 +60,8 @@ class LaunchController {
     ResponseEntity<Void> callback(HttpServletRequest http) {
         String session = browser.require(http);
         String id = launching.complete(Callback.of(LaunchRequest.answer(http)), session);
-        return to(URI.create(settings.at("/launch/" + id)));
+        // Where a card's link was followed, the page has a place of that name.
+        return to(URI.create(settings.at("/launch/" + id) + "#asked"));
     }
 
     @PostMapping("/launch/{id}/sign-out")

@@ -39,8 +39,9 @@ record AdvicePage(
      * @param born date of birth and age, or that there is none
      * @param nhsNumber in threes and four, or that there is none
      * @param readAt when the record was read, in London
+     * @param from the record system that it was read from
      */
-    record BannerView(String name, String born, String nhsNumber, String readAt) {}
+    record BannerView(String name, String born, String nhsNumber, String readAt, String from) {}
 
     /**
      * One part of the record.

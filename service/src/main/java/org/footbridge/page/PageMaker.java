@@ -55,7 +55,7 @@ final class PageMaker {
         var ruleBase = advised.ruleBase();
         var cards = cards(advised);
         return new AdvicePage(
-                banner(chart.identity(advised.record()), advised.facts().asOf(), record.readAt()),
+                banner(chart.identity(advised.record()), record),
                 parts(record, ruleBase.wording()),
                 cards,
                 journeys.of(advised.facts(), ruleBase.wording()),
@@ -70,12 +70,14 @@ final class PageMaker {
                 .map(meant -> record.advised().cards().indexOf(meant));
     }
 
-    private static BannerView banner(Identity identity, LocalDate asOf, Instant readAt) {
+    private static BannerView banner(Identity identity, LaunchedRecord record) {
+        var asOf = record.advised().facts().asOf();
         return new BannerView(
                 identity.name().isBlank() ? "Name not recorded" : identity.name(),
                 identity.born().map(born -> born(born, asOf)).orElse("not recorded"),
                 spaced(identity.nhsNumber()),
-                inLondon(readAt));
+                inLondon(record.readAt()),
+                record.context().issuerName());
     }
 
     private static String inLondon(Instant now) {
