@@ -103,7 +103,7 @@ public class Launches {
     }
 
     /** How many launches and requests were forgotten: those expired, and those whose session is gone. */
-    int forget() {
+    public int forget() {
         return tables.forget(clock.instant());
     }
 
