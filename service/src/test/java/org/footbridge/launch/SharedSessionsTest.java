@@ -100,13 +100,13 @@ class SharedSessionsTest {
             Instance second = start(database);
             browser = browser.at(second.port());
             var page = browser.follow(Launched.answered(browser, callback));
-            assertThat(page.body()).contains(APatient.FAMILY_NAME);
+            assertThat(page.body()).contains(Launched.NAME);
             assertThat(browser.get("/.well-known/jwks.json").body()).isEqualTo(keys);
             second.stop();
 
             Instance third = start(database);
             browser = browser.at(third.port());
-            assertThat(browser.get(page.uri().getPath()).body()).contains(APatient.FAMILY_NAME);
+            assertThat(browser.get(page.uri().getPath()).body()).contains(Launched.NAME);
             Path key = folder.resolve("footbridge.launch-key");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                     .isEqualTo("rw-------");
@@ -125,7 +125,7 @@ class SharedSessionsTest {
             browser = browser.at(second.port());
             assertThat(browser.get(page.uri().getPath()).body()).contains("This page has ended");
             page = browser.follow(Launched.answered(browser, allowed(begun(browser))));
-            assertThat(page.body()).contains(APatient.FAMILY_NAME);
+            assertThat(page.body()).contains(Launched.NAME);
         }
     }
 
@@ -149,8 +149,8 @@ class SharedSessionsTest {
                 TestBrowser atTwo = browser.at(two.port());
                 var page = atTwo.follow(Launched.answered(atTwo, callback));
                 String path = page.uri().getPath();
-                assertThat(page.body()).contains(APatient.FAMILY_NAME);
-                assertThat(browser.get(path).body()).contains(APatient.FAMILY_NAME);
+                assertThat(page.body()).contains(Launched.NAME);
+                assertThat(browser.get(path).body()).contains(Launched.NAME);
                 assertThat(browser.get("/.well-known/jwks.json").body())
                         .isEqualTo(atTwo.get("/.well-known/jwks.json").body());
 
@@ -170,7 +170,7 @@ class SharedSessionsTest {
                     calls.add(() -> browser.get(path).body());
                 }
                 for (Future<String> page : threads.invokeAll(calls)) {
-                    assertThat(page.get()).contains(APatient.FAMILY_NAME, "Feeling lonely");
+                    assertThat(page.get()).contains(Launched.NAME, "Feeling lonely");
                 }
             }
             assertThat(records.refreshes()).isEqualTo(1);

@@ -7,9 +7,11 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -22,12 +24,15 @@ public class FailurePage {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int LENGTH = 8;
+    private static final String STYLE = "/assets/launch.css";
 
     private final ITemplateEngine templates;
+    private final ObjectProvider<ResourceUrlProvider> assets;
     private final SecureRandom random = new SecureRandom();
 
-    FailurePage(ITemplateEngine templates) {
+    FailurePage(ITemplateEngine templates, ObjectProvider<ResourceUrlProvider> assets) {
         this.templates = templates;
+        this.assets = assets;
     }
 
     /** Logs the failure and sends its page. */
@@ -42,6 +47,7 @@ public class FailurePage {
                 failed.detail());
         Context page = new Context(Locale.UK);
         page.setVariable("failure", failure);
+        page.setVariable("style", style());
         page.setVariable("said", failed.said().orElse(""));
         page.setVariable(
                 "seconds", failed.retryAfter().map(wait -> wait.toSeconds()).orElse(0L));
@@ -54,6 +60,13 @@ public class FailurePage {
         response.getOutputStream()
                 .write(templates.process("launch/failure", page).getBytes(StandardCharsets.UTF_8));
         response.flushBuffer();
+    }
+
+    /** Its address with the hash of its content, as everywhere else. */
+    private String style() {
+        var provider = assets.getIfAvailable();
+        String hashed = provider == null ? null : provider.getForLookupPath(STYLE);
+        return hashed == null ? STYLE : hashed;
     }
 
     private String reference() {
