@@ -1,0 +1,110 @@
+package org.footbridge.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.footbridge.facts.Participation;
+import org.footbridge.facts.Pathway;
+import org.footbridge.facts.Referral;
+import org.footbridge.vocabulary.ValueSet;
+import org.footbridge.vocabulary.Vocabulary;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+
+/** Referrals, care teams and link workers, as ServiceRequests, CareTeams and PractitionerRoles. */
+final class PathwayWriter {
+
+    private static final List<ServiceRequestStatus> OPEN =
+            List.of(ServiceRequestStatus.ACTIVE, ServiceRequestStatus.ONHOLD);
+    private static final List<ServiceRequestStatus> CLOSED =
+            List.of(ServiceRequestStatus.COMPLETED, ServiceRequestStatus.REVOKED);
+    private static final List<CareTeamStatus> NOT_ACTIVE =
+            List.of(CareTeamStatus.INACTIVE, CareTeamStatus.SUSPENDED, CareTeamStatus.PROPOSED);
+
+    private enum Leaving {
+        BY_PARTICIPATION,
+        WITH_THE_TEAM
+    }
+
+    private final LocalDate asOf;
+    private final Vocabulary vocabulary;
+    private final Turns turns;
+    private final Sheet sheet;
+    private final LinkWorkerWriter linkWorkers;
+
+    PathwayWriter(LocalDate asOf, Vocabulary vocabulary, Turns turns, Sheet sheet) {
+        this.asOf = asOf;
+        this.vocabulary = vocabulary;
+        this.turns = turns;
+        this.sheet = sheet;
+        this.linkWorkers = new LinkWorkerWriter(asOf, vocabulary, turns, sheet);
+    }
+
+    void write(Pathway pathway) {
+        pathway.referrals().forEach(this::write);
+        pathway.participations().forEach(this::write);
+        pathway.linkWorkers().forEach(linkWorkers::write);
+    }
+
+    private void write(Referral referral) {
+        var request = new ServiceRequest();
+        request.setId(id(referral.source()));
+        request.setStatus(status(referral.stage()))
+                .setIntent(referral.isDraft() ? ServiceRequestIntent.PROPOSAL : ServiceRequestIntent.ORDER)
+                .setCode(referralCode())
+                .setSubject(Sheet.patient())
+                .setAuthoredOnElement(FhirDate.of(referral.authored()));
+        if (!referral.route().isEmpty()) {
+            request.addOrderDetail().setText(referral.route());
+        }
+        referral.performers().forEach(role -> request.addPerformer(new Reference(role)));
+        sheet.add(request);
+    }
+
+    /** A referral that is there and does not say how far it has come. */
+    void unreadableReferral() {
+        sheet.add(new ServiceRequest().setCode(referralCode()).setSubject(Sheet.patient()));
+    }
+
+    private CodeableConcept referralCode() {
+        return CodesOf.concept(turns.next(
+                Vocabulary.REFERRAL, vocabulary.valueSet(Vocabulary.REFERRAL).entries()));
+    }
+
+    private ServiceRequestStatus status(Referral.Stage stage) {
+        return switch (stage) {
+            case DRAFT -> ServiceRequestStatus.DRAFT;
+            case OPEN -> turns.next("open referral", OPEN);
+            case CLOSED -> turns.next("closed referral", CLOSED);
+        };
+    }
+
+    private void write(Participation participation) {
+        var team = new CareTeam().setName("Social prescribing").setSubject(Sheet.patient());
+        team.setStatus(participation.teamActive() ? CareTeamStatus.ACTIVE : turns.next("team not active", NOT_ACTIVE));
+        var member = team.addParticipant()
+                .addRole(CodesOf.concept(linkWorkerCodes().getFirst()))
+                .setMember(new Reference(participation.role()));
+        if (participation.ended()) {
+            var over = new Period().setEndElement(FhirDate.of(asOf.minusDays(1)));
+            switch (turns.next("left", List.of(Leaving.values()))) {
+                case BY_PARTICIPATION -> member.setPeriod(over);
+                case WITH_THE_TEAM -> team.setPeriod(over);
+            }
+        }
+        sheet.add(team);
+    }
+
+    private List<ValueSet.Entry> linkWorkerCodes() {
+        return vocabulary.valueSet(Vocabulary.LINK_WORKER).entries();
+    }
+
+    static String id(String reference) {
+        return reference.substring(reference.indexOf('/') + 1);
+    }
+}
