@@ -47,8 +47,7 @@ record ChangedPart(Part part, Change change) {
     }
 
     private Stream<String> keys(SentAlong sent) {
-        return sent.templates().keySet().stream()
-                .filter(key -> sent.type(key).equals(FhirRecord.type(part)));
+        return sent.templates().keySet().stream().filter(key -> sent.type(key).equals(FhirRecord.type(part)));
     }
 
     FhirRecord onServer(FhirRecord record) {
@@ -85,11 +84,11 @@ record ChangedPart(Part part, Change change) {
             case ERROR_ON_THE_SERVER_TOO ->
                 unlessPatient(() -> rules.told(Less.read(facts, part, Cause.REFUSED, Set.of(), vocabulary)));
             case ERROR_WITHOUT_A_SERVER ->
-                unlessPatient(() ->
-                        rules.told(Less.askable(Less.read(facts, part, Cause.REFUSED, Set.of(), vocabulary))));
+                unlessPatient(
+                        () -> rules.told(Less.askable(Less.read(facts, part, Cause.REFUSED, Set.of(), vocabulary))));
             case LEFT_OUT_WITHOUT_A_SERVER ->
-                unlessPatient(() ->
-                        rules.told(Less.askable(Less.read(facts, part, Cause.NOT_GIVEN, Set.of(), vocabulary))));
+                unlessPatient(
+                        () -> rules.told(Less.askable(Less.read(facts, part, Cause.NOT_GIVEN, Set.of(), vocabulary))));
             case FIRST_PAGE_WITHOUT_A_SERVER ->
                 unlessPatient(() -> rules.told(
                         Less.askable(Less.read(facts, part, Cause.NOT_GIVEN, onFirstPages(sent), vocabulary))));

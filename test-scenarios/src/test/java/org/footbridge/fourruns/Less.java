@@ -27,8 +27,7 @@ final class Less {
     }
 
     /** Of a part of the record only some was read, or nothing; the rest could not be. */
-    static PatientFacts read(
-            PatientFacts facts, Part part, Cause cause, Set<String> resources, Vocabulary vocabulary) {
+    static PatientFacts read(PatientFacts facts, Part part, Cause cause, Set<String> resources, Vocabulary vocabulary) {
         var known = keeping(facts, part, resources::contains);
         var unread = new ArrayList<>(known.unread());
         unread.add(new Unread(part, cause, vocabulary.termsReadFrom(part)));

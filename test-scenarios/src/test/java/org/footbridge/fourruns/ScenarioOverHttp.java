@@ -11,8 +11,8 @@ import org.footbridge.fourruns.RunningService.Reply;
 import org.footbridge.prefetch.Templates;
 import org.footbridge.record.FhirRecord;
 import org.footbridge.record.RecordServer;
-import org.footbridge.record.RecordedScenario;
 import org.footbridge.record.SentAlong;
+import org.footbridge.record.writer.RecordedScenario;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Verdict;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +54,8 @@ final class ScenarioOverHttp {
             var reply = callWithEverything(opened);
             var complaints = new ArrayList<>(asTold(reply, inMemory.told(facts)));
             complaints.addAll(Verdict.of(
-                            scenario.scenario().scenario(), Told.by(reply.body(), ruleBase).shown())
+                            scenario.scenario().scenario(),
+                            Told.by(reply.body(), ruleBase).shown())
                     .complaints());
             opened.asked().stream()
                     .filter(url -> !url.matches(ROLES_AND_THEIR_PLACES) && record.isGivenInFull(url))
@@ -68,8 +69,7 @@ final class ScenarioOverHttp {
         service.setDay(facts.asOf());
         try (var opened = server.open(record)) {
             var sent = new SentAlong(record, opened.base(), templates).everything();
-            return asTold(
-                    service.call(HookCall.of(record.patientId(), sent)), inMemory.told(Less.askable(facts)));
+            return asTold(service.call(HookCall.of(record.patientId(), sent)), inMemory.told(Less.askable(facts)));
         }
     }
 

@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param refused what is there and not given: a type such as {@code Condition}, or a reference
  * @param givenInPart types of which some are given, with an OperationOutcome beside them that says so
  */
-public record FhirRecord(
-        String patientId, List<JsonNode> resources, Set<String> refused, Set<String> givenInPart) {
+public record FhirRecord(String patientId, List<JsonNode> resources, Set<String> refused, Set<String> givenInPart) {
 
     private static final Map<Part, String> TYPES = Map.of(
             Part.PATIENT, "Patient",

@@ -44,7 +44,11 @@ public record Searchset(URI base, String url, List<JsonNode> found) {
                 .objectNode()
                 .put("resourceType", "Bundle")
                 .put("type", "searchset")
-                .put("total", found.stream().filter(resource -> !Outcome.isOne(resource)).count());
+                .put(
+                        "total",
+                        found.stream()
+                                .filter(resource -> !Outcome.isOne(resource))
+                                .count());
         if (to < found.size()) {
             bundle.putArray("link").addObject().put("relation", "next").put("url", base + "/" + url + OFFSET + to);
         }

@@ -1,4 +1,4 @@
-/** The FHIR that a scenario stands for, made from the vocabulary's own mapping: what a record system would hold. */
+/** A record system as the service meets it: what it holds, what it sends along, and its FHIR server. */
 @NullMarked
 package org.footbridge.record;
 

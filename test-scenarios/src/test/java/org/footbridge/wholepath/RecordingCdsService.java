@@ -62,7 +62,8 @@ final class RecordingCdsService implements AutoCloseable {
             if (exchange.getRequestMethod().equals("GET")) {
                 answer(exchange, discovery);
             } else {
-                var call = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
+                var call =
+                        JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
                 calls.put(call.path("context").path("patientId").stringValue(), call);
                 answer(exchange, "{\"cards\":[]}");
             }

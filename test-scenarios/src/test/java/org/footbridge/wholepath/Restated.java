@@ -83,8 +83,8 @@ final class Restated {
     }
 
     private Dated undated(Participation place) {
-        return undated(name(place.role()) + " in a care team, active: " + place.teamActive() + ", ended: "
-                + place.ended());
+        return undated(
+                name(place.role()) + " in a care team, active: " + place.teamActive() + ", ended: " + place.ended());
     }
 
     private Dated undated(LinkWorker worker) {

@@ -1,4 +1,4 @@
-package org.footbridge.record;
+package org.footbridge.record.entry;
 
 /**
  * Something that a scenario can say and that the door does not read from FHIR as it was said.

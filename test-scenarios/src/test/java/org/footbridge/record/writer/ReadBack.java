@@ -1,4 +1,4 @@
-package org.footbridge.record;
+package org.footbridge.record.writer;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.flatMapping;
@@ -21,11 +21,11 @@ import org.footbridge.facts.Unread.Cause;
 import org.footbridge.facts.Value;
 
 /** Facts in the one order and spelling in which they can be compared, whoever put them down. */
-public final class Readable {
+public final class ReadBack {
 
     private static final Unread REFUSED_ROLE = new Unread(Part.LINK_WORKERS, Cause.REFUSED, Set.of());
 
-    private Readable() {}
+    private ReadBack() {}
 
     /** The same facts in one order, with one spelling for one number and what is unread said once. */
     public static PatientFacts inOneOrder(PatientFacts facts) {
@@ -33,7 +33,7 @@ public final class Readable {
         return new PatientFacts(
                 facts.asOf(),
                 facts.observations().stream()
-                        .map(Readable::plain)
+                        .map(ReadBack::plain)
                         .sorted(comparing(Observation::term)
                                 .thenComparing(Observation::source)
                                 .thenComparing(Observation::toString))

@@ -6,7 +6,6 @@ import static org.footbridge.commandline.ShippedSuite.RULES;
 import static org.footbridge.commandline.ShippedSuite.SUITE;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,23 +13,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.footbridge.chart.Chart;
 import org.footbridge.facts.PatientFacts;
-import org.footbridge.prefetch.FhirAccess;
-import org.footbridge.prefetch.ReadingLimits;
-import org.footbridge.prefetch.RecordRead;
-import org.footbridge.prefetch.RecordReader;
-import org.footbridge.prefetch.RecordRequest;
 import org.footbridge.prefetch.Templates;
+import org.footbridge.record.Door;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.reader.WrittenScenario;
 import org.footbridge.vocabulary.Vocabulary;
@@ -40,16 +32,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 
 /** A case that names a persona of the practice record says what its record says, so that neither drifts. */
-class PersonasTest {
+class RestatedPersonasTest {
 
     private static final Pattern PERSONA = Pattern.compile("\\(persona ([a-z0-9-]+)\\)$");
     private static final Path PERSONAS = Path.of("../smart-launcher/src/main/resources/personas");
     private static final Vocabulary VOCABULARY = RULES.vocabulary();
-    private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final Door DOOR = new Door(VOCABULARY);
 
     @TempDir
     private static Path folder;
@@ -82,10 +73,10 @@ class PersonasTest {
     }
 
     private static Stream<Map.Entry<String, Scenario>> restated() {
-        return SUITE.scenarios().stream().map(WrittenScenario::scenario).flatMap(scenario -> PERSONA
-                .matcher(scenario.name())
-                .results()
-                .map(named -> Map.entry(named.group(1), scenario)));
+        return SUITE.scenarios().stream()
+                .map(WrittenScenario::scenario)
+                .flatMap(scenario ->
+                        PERSONA.matcher(scenario.name()).results().map(named -> Map.entry(named.group(1), scenario)));
     }
 
     @Test
@@ -103,7 +94,8 @@ class PersonasTest {
                 .map(each -> dynamicTest(
                         each.getKey(),
                         () -> assertThat(Restated.differences(each.getValue().facts(), facts(each.getKey())))
-                                .as(each.getValue().file() + ":" + each.getValue().line())
+                                .as(each.getValue().file() + ":"
+                                        + each.getValue().line())
                                 .isEmpty()));
     }
 
@@ -116,18 +108,17 @@ class PersonasTest {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(opened.statusCode()).isEqualTo(200);
         var call = recording.call(persona).orElseThrow();
-        var reader =
-                new RecordReader(FHIR, new ReadingLimits(Duration.ofSeconds(30), 50, DataSize.ofMegabytes(8), 64));
-        var record = (RecordRead) reader.read(request(persona, call), VOCABULARY);
-        return new Chart(FHIR).facts(record, today, VOCABULARY);
+        return DOOR.facts(
+                persona,
+                sent(call),
+                URI.create(call.path("fhirServer").stringValue()),
+                call.path("fhirAuthorization").path("access_token").stringValue(),
+                today);
     }
 
-    private static RecordRequest request(String persona, JsonNode call) {
-        var prefetch = new HashMap<String, JsonNode>();
-        call.path("prefetch").properties().forEach(sent -> prefetch.put(sent.getKey(), sent.getValue()));
-        var access = new FhirAccess(
-                URI.create(call.path("fhirServer").stringValue()),
-                Optional.of(call.path("fhirAuthorization").path("access_token").stringValue()));
-        return new RecordRequest(persona, prefetch, Optional.of(access));
+    private static Map<String, JsonNode> sent(JsonNode call) {
+        var sent = new HashMap<String, JsonNode>();
+        call.path("prefetch").properties().forEach(entry -> sent.put(entry.getKey(), entry.getValue()));
+        return sent;
     }
 }

@@ -1,4 +1,4 @@
-package org.footbridge.record;
+package org.footbridge.record.entry;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Patient;
 
 /** The Patient: somebody of that age, whose birthday it is, was or will be tomorrow, and whether they have died. */
-final class PatientWriter {
+public final class PatientWriter {
 
     private static final String AGE = "age";
     private static final String DECEASED = "deceased";
@@ -50,7 +50,7 @@ final class PatientWriter {
                 .toString());
     }
 
-    void spoil(String term) {
+    public void spoil(String term) {
         switch (term) {
             case AGE -> ageUnreadable = true;
             case DECEASED -> deathUnreadable = true;
@@ -58,7 +58,7 @@ final class PatientWriter {
         }
     }
 
-    void write() {
+    public void write() {
         sheet.add(patient, json -> {
             if (ageUnreadable) {
                 json.put("birthDate", "in the spring");

@@ -1,10 +1,9 @@
-package org.footbridge.record;
+package org.footbridge.record.entry;
 
 import java.math.BigDecimal;
 import org.footbridge.facts.When;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.ValueSet;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -14,7 +13,7 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured, scored, asked or observed, as Observations. */
-final class MeasurementWriter {
+public final class MeasurementWriter {
 
     private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
     private static final String UCUM = "http://unitsofmeasure.org";
@@ -39,17 +38,9 @@ final class MeasurementWriter {
         return panel;
     }
 
-    String add(Observation panel) {
-        return sheet.add(panel);
-    }
-
     /** There, and of no use: words where a number, a yes or a code belongs. */
-    String unreadable(Term term, ValueSet.Entry code) {
+    public String unreadable(Term term, ValueSet.Entry code) {
         return observed(term, code, new StringType("see the letter"), null);
-    }
-
-    static CodeableConcept concept(ValueSet.Entry code) {
-        return CodesOf.concept(code);
     }
 
     /** A number in the unit of its term; a score has none but the annotation that says so. */

@@ -1,8 +1,10 @@
-package org.footbridge.record;
+package org.footbridge.record.writer;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.footbridge.facts.LinkWorker;
+import org.footbridge.record.entry.CodesOf;
+import org.footbridge.record.entry.Desk;
+import org.footbridge.record.entry.FhirDate;
 import org.footbridge.vocabulary.Vocabulary;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
@@ -35,16 +37,10 @@ final class LinkWorkerWriter {
         ONLY_A_NUMBER_THAT_HAS_ENDED
     }
 
-    private final LocalDate asOf;
-    private final Vocabulary vocabulary;
-    private final Turns turns;
-    private final Sheet sheet;
+    private final Desk desk;
 
-    LinkWorkerWriter(LocalDate asOf, Vocabulary vocabulary, Turns turns, Sheet sheet) {
-        this.asOf = asOf;
-        this.vocabulary = vocabulary;
-        this.turns = turns;
-        this.sheet = sheet;
+    LinkWorkerWriter(Desk desk) {
+        this.desk = desk;
     }
 
     /** The resources of one link worker, all under one id. */
@@ -60,12 +56,12 @@ final class LinkWorkerWriter {
         if (worker.read()) {
             contact(post, worker.contact());
         } else {
-            sheet.refuse(worker.role());
+            desk.sheet().refuse(worker.role());
         }
-        sheet.add(post.person());
-        sheet.add(post.role());
-        sheet.add(post.service());
-        sheet.add(post.organisation());
+        desk.sheet().add(post.person());
+        desk.sheet().add(post.role());
+        desk.sheet().add(post.service());
+        desk.sheet().add(post.organisation());
     }
 
     private Post post(String id) {
@@ -79,9 +75,12 @@ final class LinkWorkerWriter {
                 .setPractitioner(new Reference("Practitioner/" + id))
                 .setOrganization(new Reference("Organization/" + id))
                 .addHealthcareService(new Reference("HealthcareService/" + id))
-                .addCode(CodesOf.concept(turns.next(
-                        Vocabulary.LINK_WORKER,
-                        vocabulary.valueSet(Vocabulary.LINK_WORKER).entries())));
+                .addCode(CodesOf.concept(desk.turns()
+                        .next(
+                                Vocabulary.LINK_WORKER,
+                                desk.vocabulary()
+                                        .valueSet(Vocabulary.LINK_WORKER)
+                                        .entries())));
         return post;
     }
 
@@ -90,13 +89,14 @@ final class LinkWorkerWriter {
             case RECORDED -> reach(post);
             case NOT_RECORDED -> noReach(post.role());
             case COULD_NOT_BE_READ ->
-                sheet.refuse(turns.next("refused", List.of("Organization/", "HealthcareService/"))
-                        + post.role().getIdElement().getIdPart());
+                desk.sheet()
+                        .refuse(desk.turns().next("refused", List.of("Organization/", "HealthcareService/"))
+                                + post.role().getIdElement().getIdPart());
         }
     }
 
     private void reach(Post post) {
-        switch (turns.next("reach", List.of(Reach.values()))) {
+        switch (desk.turns().next("reach", List.of(Reach.values()))) {
             case BY_TELEPHONE -> post.role().addTelecom(point(ContactPointSystem.PHONE, NUMBER));
             case BY_E_MAIL -> post.role().addTelecom(point(ContactPointSystem.EMAIL, "link.worker@example.org"));
             case THROUGH_THE_SERVICE -> post.service().addTelecom(point(ContactPointSystem.PHONE, NUMBER));
@@ -105,7 +105,7 @@ final class LinkWorkerWriter {
     }
 
     private void noReach(PractitionerRole role) {
-        switch (turns.next("no reach", List.of(NoReach.values()))) {
+        switch (desk.turns().next("no reach", List.of(NoReach.values()))) {
             case NOTHING_AT_ALL -> {
                 // Neither the role nor anything it names gives one.
             }
@@ -122,6 +122,6 @@ final class LinkWorkerWriter {
     }
 
     private Period over() {
-        return new Period().setEndElement(FhirDate.of(asOf.minusDays(1)));
+        return new Period().setEndElement(FhirDate.of(desk.asOf().minusDays(1)));
     }
 }

@@ -1,4 +1,4 @@
-package org.footbridge.record;
+package org.footbridge.record.entry;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.Part;
 import org.footbridge.facts.Value;
-import org.footbridge.record.CodesOf.Said;
+import org.footbridge.record.entry.CodesOf.Said;
 import org.footbridge.vocabulary.Meaning.Says;
 import org.footbridge.vocabulary.Term;
 
@@ -21,11 +21,12 @@ final class Numbers {
     /**
      * Prepares to write numbers.
      *
+     * @param desk what is at hand
      * @param panels writes an observation into a panel of this code, beside whatever else belongs there
      */
-    Numbers(CodesOf codes, MeasurementWriter measurements, BiFunction<Observation, Said, String> panels) {
-        this.codes = codes;
-        this.measurements = measurements;
+    Numbers(Desk desk, BiFunction<Observation, Said, String> panels) {
+        this.codes = desk.codes();
+        this.measurements = desk.measurements();
         this.panels = panels;
     }
 

@@ -1,4 +1,4 @@
-package org.footbridge.record;
+package org.footbridge.record.entry;
 
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.footbridge.vocabulary.Vocabulary;
 import org.hl7.fhir.r4.model.CodeableConcept;
 
 /** The codes of a term as a part of the record uses them. */
-final class CodesOf {
+public final class CodesOf {
 
     private final Vocabulary vocabulary;
 
@@ -28,9 +28,9 @@ final class CodesOf {
      * @param meaning how it says it
      * @param others what else it says in the same part of the record
      */
-    record Said(ValueSet.Entry entry, Meaning meaning, Set<Meaning> others) {
+    public record Said(ValueSet.Entry entry, Meaning meaning, Set<Meaning> others) {
 
-        Says says() {
+        public Says says() {
             return meaning.says();
         }
 
@@ -39,7 +39,7 @@ final class CodesOf {
         }
     }
 
-    static CodeableConcept concept(ValueSet.Entry entry) {
+    public static CodeableConcept concept(ValueSet.Entry entry) {
         var concept = new CodeableConcept();
         concept.addCoding()
                 .setSystem(entry.code().system())
@@ -49,7 +49,7 @@ final class CodesOf {
     }
 
     /** Every code of the term, in the order of its file. */
-    List<Said> of(Term term, Part part) {
+    public List<Said> of(Term term, Part part) {
         return vocabulary.entriesOf(term).stream()
                 .flatMap(entry -> meanings(entry)
                         .filter(meaning -> meaning.term().equals(term.name()))

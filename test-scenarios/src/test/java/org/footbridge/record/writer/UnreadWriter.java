@@ -1,4 +1,4 @@
-package org.footbridge.record;
+package org.footbridge.record.writer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,42 +6,25 @@ import java.util.Set;
 import org.footbridge.facts.Part;
 import org.footbridge.facts.Unread;
 import org.footbridge.facts.Unread.Cause;
-import org.footbridge.record.CodesOf.Said;
+import org.footbridge.record.FhirRecord;
+import org.footbridge.record.entry.CodesOf.Said;
+import org.footbridge.record.entry.Desk;
+import org.footbridge.record.entry.NotCarried;
 import org.footbridge.vocabulary.Meaning;
 import org.footbridge.vocabulary.Meaning.Says;
 import org.footbridge.vocabulary.Term;
-import org.footbridge.vocabulary.Vocabulary;
 
 /** What could not be read, as its cause would have it: a part that is refused, or an entry that is of no use. */
 final class UnreadWriter {
 
-    private final Vocabulary vocabulary;
-    private final Turns turns;
-    private final Sheet sheet;
-    private final PatientWriter patient;
-    private final ProblemWriter problems;
-    private final MeasurementWriter measurements;
+    private final Desk desk;
     private final PathwayWriter pathway;
-    private final CodesOf codes;
     private final List<Unread> readable = new ArrayList<>();
     private boolean refusesLinkWorkers;
 
-    UnreadWriter(
-            Vocabulary vocabulary,
-            Turns turns,
-            Sheet sheet,
-            PatientWriter patient,
-            ProblemWriter problems,
-            MeasurementWriter measurements,
-            PathwayWriter pathway) {
-        this.vocabulary = vocabulary;
-        this.turns = turns;
-        this.sheet = sheet;
-        this.patient = patient;
-        this.problems = problems;
-        this.measurements = measurements;
+    UnreadWriter(Desk desk, PathwayWriter pathway) {
+        this.desk = desk;
         this.pathway = pathway;
-        this.codes = new CodesOf(vocabulary);
     }
 
     /** What the door will find that it cannot read. */
@@ -58,12 +41,13 @@ final class UnreadWriter {
             // Without terms it is what single link workers leave unread, who are refused where they are written.
             if (!unread.terms().isEmpty()) {
                 refusesLinkWorkers = true;
-                sheet.refuse(FhirRecord.type(Part.LINK_WORKERS));
+                desk.sheet().refuse(FhirRecord.type(Part.LINK_WORKERS));
             }
         } else if (unread.cause() == Cause.REFUSED) {
             refuse(unread);
         } else if (unread.cause() == Cause.UNREADABLE) {
-            unread.terms().forEach(term -> spoil(unread.part(), vocabulary.term(term)));
+            unread.terms()
+                    .forEach(term -> spoil(unread.part(), desk.vocabulary().term(term)));
         } else {
             throw new IllegalArgumentException(
                     "no record says by itself that it was " + unread.cause().word());
@@ -75,48 +59,49 @@ final class UnreadWriter {
             throw new IllegalArgumentException(
                     "without the patient there is no answer over HTTP (412); let age or deceased be unread instead");
         }
-        sheet.refuseOrGiveInPart(FhirRecord.type(unread.part()));
+        desk.sheet().refuseOrGiveInPart(FhirRecord.type(unread.part()));
         readable.add(unread);
     }
 
     private void spoil(Part part, Term term) {
         switch (part) {
             case PATIENT -> {
-                patient.spoil(term.name());
+                desk.patient().spoil(term.name());
                 readable.add(new Unread(part, Cause.UNREADABLE, Set.of(term.name())));
             }
             case PROBLEMS -> {
                 var code = code(term, part, Set.of(Says.YES, Says.NO));
-                problems.unreadable(term, code.entry());
+                desk.problems().unreadable(term, code.entry());
                 found(part, term, code);
             }
             case MEASUREMENTS -> {
                 var code = code(term, part, Set.of(Says.YES, Says.NO, Says.NUMBER, Says.QUESTION));
-                measurements.unreadable(term, code.entry());
+                desk.measurements().unreadable(term, code.entry());
                 found(part, term, code);
             }
             case REFERRALS, CARE_TEAMS, LINK_WORKERS -> {
                 pathway.unreadableReferral();
-                sheet.notCarried(term.name(), NotCarried.Reason.FOLLOWS_FROM_THE_PATHWAY);
-                readable.add(new Unread(Part.REFERRALS, Cause.UNREADABLE, vocabulary.termsReadFrom(Part.REFERRALS)));
+                desk.sheet().notCarried(term.name(), NotCarried.Reason.FOLLOWS_FROM_THE_PATHWAY);
+                readable.add(new Unread(
+                        Part.REFERRALS, Cause.UNREADABLE, desk.vocabulary().termsReadFrom(Part.REFERRALS)));
             }
         }
     }
 
     /** A code that says nothing else, where there is one: what else it says would be unread, too. */
     private Said code(Term term, Part part, Set<Says> says) {
-        var usable = codes.of(term, part).stream()
+        var usable = desk.codes().of(term, part).stream()
                 .filter(code -> says.contains(code.says()))
                 .toList();
         var plain = usable.stream().filter(code -> code.others().isEmpty()).toList();
-        return turns.next("unreadable " + term.name(), plain.isEmpty() ? usable : plain);
+        return desk.turns().next("unreadable " + term.name(), plain.isEmpty() ? usable : plain);
     }
 
     private void found(Part part, Term term, Said code) {
         readable.add(new Unread(part, Cause.UNREADABLE, Set.of(term.name())));
         code.others().stream().map(Meaning::term).forEach(other -> {
             readable.add(new Unread(part, Cause.UNREADABLE, Set.of(other)));
-            sheet.notCarried(other, NotCarried.Reason.ITS_CODE_SAYS_MORE);
+            desk.sheet().notCarried(other, NotCarried.Reason.ITS_CODE_SAYS_MORE);
         });
     }
 }

@@ -1,4 +1,4 @@
-package org.footbridge.record;
+package org.footbridge.record.entry;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.footbridge.record.FhirRecord;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One record while it is being written. */
-final class Sheet {
+public final class Sheet {
 
     static final String PATIENT_ID = "1";
-    static final String PATIENT = "Patient/" + PATIENT_ID;
+    public static final String PATIENT = "Patient/" + PATIENT_ID;
 
     private final List<ObjectNode> resources = new ArrayList<>();
     private final Set<String> refused = new LinkedHashSet<>();
@@ -25,12 +26,12 @@ final class Sheet {
     private final List<NotCarried> notCarried = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
-    static Reference patient() {
+    public static Reference patient() {
         return new Reference(PATIENT);
     }
 
     /** Adds a resource, which gets the next number of its type unless it has an id; returns its reference. */
-    String add(Resource resource) {
+    public String add(Resource resource) {
         return add(resource, json -> {});
     }
 
@@ -47,25 +48,26 @@ final class Sheet {
         return FhirRecord.reference(json);
     }
 
-    void refuse(String what) {
+    public void refuse(String what) {
         refused.add(what);
     }
 
     /** Refuses a type; where some of it is known, it must have been given, so that the others are refused. */
-    void refuseOrGiveInPart(String type) {
-        boolean given = resources.stream().anyMatch(resource -> FhirRecord.type(resource).equals(type));
+    public void refuseOrGiveInPart(String type) {
+        boolean given = resources.stream()
+                .anyMatch(resource -> FhirRecord.reference(resource).startsWith(type + "/"));
         (given ? givenInPart : refused).add(type);
     }
 
-    void notCarried(String what, NotCarried.Reason reason) {
+    public void notCarried(String what, NotCarried.Reason reason) {
         notCarried.add(new NotCarried(what, reason));
     }
 
-    List<NotCarried> notCarried() {
+    public List<NotCarried> notCarried() {
         return List.copyOf(notCarried);
     }
 
-    FhirRecord record() {
+    public FhirRecord record() {
         return new FhirRecord(PATIENT_ID, List.copyOf(resources), refused, givenInPart);
     }
 }

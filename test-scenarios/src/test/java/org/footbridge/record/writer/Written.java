@@ -1,7 +1,9 @@
-package org.footbridge.record;
+package org.footbridge.record.writer;
 
 import java.util.List;
 import org.footbridge.facts.PatientFacts;
+import org.footbridge.record.FhirRecord;
+import org.footbridge.record.entry.NotCarried;
 
 /**
  * A person's facts and the record that says them.

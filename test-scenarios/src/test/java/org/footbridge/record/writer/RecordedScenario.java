@@ -1,10 +1,11 @@
-package org.footbridge.record;
+package org.footbridge.record.writer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.footbridge.record.FhirRecord;
 import org.footbridge.scenario.reader.Suite;
 import org.footbridge.scenario.reader.WrittenScenario;
 import org.footbridge.vocabulary.Vocabulary;

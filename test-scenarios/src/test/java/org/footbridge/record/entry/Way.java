@@ -1,11 +1,11 @@
-package org.footbridge.record;
+package org.footbridge.record.entry;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.footbridge.facts.Observation;
-import org.footbridge.record.CodesOf.Said;
+import org.footbridge.record.entry.CodesOf.Said;
 
 /**
  * One way in which a record can say something.

@@ -1,4 +1,4 @@
-package org.footbridge.record;
+package org.footbridge.record.entry;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +8,11 @@ import java.util.Map;
  * Takes the ways of writing one thing in turn, so that over many records each is written and read. It counts and never
  * draws lots: the same records in the same order are written alike.
  */
-final class Turns {
+public final class Turns {
 
     private final Map<String, Integer> taken = new HashMap<>();
 
-    <T> T next(String what, List<T> ways) {
+    public <T> T next(String what, List<T> ways) {
         int turn = taken.merge(what, 1, Integer::sum) - 1;
         return ways.get(turn % ways.size());
     }

@@ -1,4 +1,4 @@
-package org.footbridge.record;
+package org.footbridge.record.entry;
 
 import java.time.LocalDate;
 import org.footbridge.facts.When;
@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.jspecify.annotations.Nullable;
 
 /** Items of the problem list, as Conditions. */
-final class ProblemWriter {
+public final class ProblemWriter {
 
     private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
     private static final String VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
@@ -29,16 +29,17 @@ final class ProblemWriter {
         return sheet.add(problem(term, code, when, "active", "confirmed"));
     }
 
-    String ended(Term term, ValueSet.Entry code, @Nullable When when, @Nullable When end) {
+    String ended(Term term, ValueSet.Entry code, @Nullable When when, When end) {
         return sheet.add(problem(term, code, when, "resolved", "confirmed").setAbatement(FhirDate.of(end)));
     }
 
+    /** Nothing but its verification says that it never was. */
     String refuted(Term term, ValueSet.Entry code, @Nullable When when) {
-        return sheet.add(problem(term, code, when, "inactive", "refuted"));
+        return sheet.add(problem(term, code, when, null, "refuted"));
     }
 
     /** There, and of no use: something in it may turn its meaning round. */
-    String unreadable(Term term, ValueSet.Entry code) {
+    public String unreadable(Term term, ValueSet.Entry code) {
         return sheet.add(
                 problem(term, code, null, "active", "confirmed"),
                 json -> json.putArray("modifierExtension")
@@ -48,7 +49,7 @@ final class ProblemWriter {
     }
 
     /** A problem nobody asks for, and one that somebody else has: neither is this patient's to be advised on. */
-    void besides(ValueSet.Entry anybodys) {
+    public void besides(ValueSet.Entry anybodys) {
         var asthma = new CodeableConcept();
         asthma.addCoding()
                 .setSystem("http://snomed.info/sct")
@@ -60,7 +61,8 @@ final class ProblemWriter {
         sheet.add(neighbours.setRecordedDateElement(FhirDate.of(asOf)));
     }
 
-    private Condition problem(Term term, ValueSet.Entry code, @Nullable When when, String status, String certainty) {
+    private Condition problem(
+            Term term, ValueSet.Entry code, @Nullable When when, @Nullable String status, String certainty) {
         var problem = shape(status, certainty).setCode(CodesOf.concept(code));
         if (when == null) {
             return problem;
@@ -75,9 +77,11 @@ final class ProblemWriter {
         return FhirDate.of(when.earliest().minusYears(1));
     }
 
-    private static Condition shape(String status, String certainty) {
+    private static Condition shape(@Nullable String status, String certainty) {
         var problem = new Condition();
-        problem.getClinicalStatus().addCoding().setSystem(CLINICAL).setCode(status);
+        if (status != null) {
+            problem.getClinicalStatus().addCoding().setSystem(CLINICAL).setCode(status);
+        }
         problem.getVerificationStatus().addCoding().setSystem(VERIFICATION).setCode(certainty);
         problem.addCategory().addCoding().setSystem(CATEGORY).setCode("problem-list-item");
         return problem.setSubject(Sheet.patient());

@@ -1,10 +1,13 @@
-package org.footbridge.record;
+package org.footbridge.record.writer;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.footbridge.facts.Participation;
 import org.footbridge.facts.Pathway;
 import org.footbridge.facts.Referral;
+import org.footbridge.record.entry.CodesOf;
+import org.footbridge.record.entry.Desk;
+import org.footbridge.record.entry.FhirDate;
+import org.footbridge.record.entry.Sheet;
 import org.footbridge.vocabulary.ValueSet;
 import org.footbridge.vocabulary.Vocabulary;
 import org.hl7.fhir.r4.model.CareTeam;
@@ -31,18 +34,12 @@ final class PathwayWriter {
         WITH_THE_TEAM
     }
 
-    private final LocalDate asOf;
-    private final Vocabulary vocabulary;
-    private final Turns turns;
-    private final Sheet sheet;
+    private final Desk desk;
     private final LinkWorkerWriter linkWorkers;
 
-    PathwayWriter(LocalDate asOf, Vocabulary vocabulary, Turns turns, Sheet sheet) {
-        this.asOf = asOf;
-        this.vocabulary = vocabulary;
-        this.turns = turns;
-        this.sheet = sheet;
-        this.linkWorkers = new LinkWorkerWriter(asOf, vocabulary, turns, sheet);
+    PathwayWriter(Desk desk) {
+        this.desk = desk;
+        this.linkWorkers = new LinkWorkerWriter(desk);
     }
 
     void write(Pathway pathway) {
@@ -63,45 +60,50 @@ final class PathwayWriter {
             request.addOrderDetail().setText(referral.route());
         }
         referral.performers().forEach(role -> request.addPerformer(new Reference(role)));
-        sheet.add(request);
+        desk.sheet().add(request);
     }
 
     /** A referral that is there and does not say how far it has come. */
     void unreadableReferral() {
-        sheet.add(new ServiceRequest().setCode(referralCode()).setSubject(Sheet.patient()));
+        desk.sheet().add(new ServiceRequest().setCode(referralCode()).setSubject(Sheet.patient()));
     }
 
     private CodeableConcept referralCode() {
-        return CodesOf.concept(turns.next(
-                Vocabulary.REFERRAL, vocabulary.valueSet(Vocabulary.REFERRAL).entries()));
+        return CodesOf.concept(desk.turns()
+                .next(
+                        Vocabulary.REFERRAL,
+                        desk.vocabulary().valueSet(Vocabulary.REFERRAL).entries()));
     }
 
     private ServiceRequestStatus status(Referral.Stage stage) {
         return switch (stage) {
             case DRAFT -> ServiceRequestStatus.DRAFT;
-            case OPEN -> turns.next("open referral", OPEN);
-            case CLOSED -> turns.next("closed referral", CLOSED);
+            case OPEN -> desk.turns().next("open referral", OPEN);
+            case CLOSED -> desk.turns().next("closed referral", CLOSED);
         };
     }
 
     private void write(Participation participation) {
         var team = new CareTeam().setName("Social prescribing").setSubject(Sheet.patient());
-        team.setStatus(participation.teamActive() ? CareTeamStatus.ACTIVE : turns.next("team not active", NOT_ACTIVE));
+        team.setStatus(
+                participation.teamActive()
+                        ? CareTeamStatus.ACTIVE
+                        : desk.turns().next("team not active", NOT_ACTIVE));
         var member = team.addParticipant()
                 .addRole(CodesOf.concept(linkWorkerCodes().getFirst()))
                 .setMember(new Reference(participation.role()));
         if (participation.ended()) {
-            var over = new Period().setEndElement(FhirDate.of(asOf.minusDays(1)));
-            switch (turns.next("left", List.of(Leaving.values()))) {
+            var over = new Period().setEndElement(FhirDate.of(desk.asOf().minusDays(1)));
+            switch (desk.turns().next("left", List.of(Leaving.values()))) {
                 case BY_PARTICIPATION -> member.setPeriod(over);
                 case WITH_THE_TEAM -> team.setPeriod(over);
             }
         }
-        sheet.add(team);
+        desk.sheet().add(team);
     }
 
     private List<ValueSet.Entry> linkWorkerCodes() {
-        return vocabulary.valueSet(Vocabulary.LINK_WORKER).entries();
+        return desk.vocabulary().valueSet(Vocabulary.LINK_WORKER).entries();
     }
 
     static String id(String reference) {

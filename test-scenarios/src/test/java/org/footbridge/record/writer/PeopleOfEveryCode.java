@@ -1,4 +1,4 @@
-package org.footbridge.record;
+package org.footbridge.record.writer;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,6 +18,7 @@ import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Value;
 import org.footbridge.facts.When;
+import org.footbridge.record.FhirRecord;
 import org.footbridge.vocabulary.Code;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
@@ -75,7 +76,8 @@ final class PeopleOfEveryCode {
         int times = FORMS
                 * (vocabulary.valueSet(Vocabulary.REFERRAL).entries().size()
                         + vocabulary.valueSet(Vocabulary.LINK_WORKER).entries().size());
-        var roles = IntStream.range(0, times).mapToObj(i -> "PractitionerRole/" + i).toList();
+        var roles =
+                IntStream.range(0, times).mapToObj(i -> "PractitionerRole/" + i).toList();
         var referrals = roles.stream()
                 .map(role -> new Referral(
                         role.replace("PractitionerRole", "ServiceRequest"),
@@ -102,8 +104,10 @@ final class PeopleOfEveryCode {
     /** Every code that stands in what a record says of its patient, or of a link worker. */
     static Stream<Code> codes(FhirRecord record) {
         return record.resources().stream()
-                .filter(resource ->
-                        !resource.path("subject").path("reference").stringValue("").equals("Patient/2"))
+                .filter(resource -> !resource.path("subject")
+                        .path("reference")
+                        .stringValue("")
+                        .equals("Patient/2"))
                 .flatMap(resource -> resource.findValues("coding").stream())
                 .flatMap(JsonNode::valueStream)
                 .map(coding -> new Code(

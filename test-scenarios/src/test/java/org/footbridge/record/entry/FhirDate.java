@@ -1,4 +1,4 @@
-package org.footbridge.record;
+package org.footbridge.record.entry;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,17 +9,17 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.jspecify.annotations.Nullable;
 
 /** Times as FHIR writes them, exactly as precise as they are known: a year, a month, a day or an instant. */
-final class FhirDate {
+public final class FhirDate {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private FhirDate() {}
 
-    static @Nullable DateTimeType of(@Nullable When when) {
+    public static @Nullable DateTimeType of(@Nullable When when) {
         return when == null ? null : new DateTimeType(text(when));
     }
 
-    static DateTimeType of(LocalDate day) {
+    public static DateTimeType of(LocalDate day) {
         return new DateTimeType(day.toString());
     }
 

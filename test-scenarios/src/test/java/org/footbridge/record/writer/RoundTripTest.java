@@ -1,36 +1,31 @@
-package org.footbridge.record;
+package org.footbridge.record.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.footbridge.commandline.ShippedSuite.FOLDER;
 import static org.footbridge.commandline.ShippedSuite.RULES;
 import static org.footbridge.commandline.ShippedSuite.SUITE;
-import static org.footbridge.record.Readable.inOneOrder;
+import static org.footbridge.record.writer.ReadBack.inOneOrder;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import ca.uhn.fhir.context.FhirContext;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.chart.Chart;
 import org.footbridge.facts.PatientFacts;
-import org.footbridge.prefetch.FhirAccess;
-import org.footbridge.prefetch.ReadingLimits;
-import org.footbridge.prefetch.RecordRead;
-import org.footbridge.prefetch.RecordReader;
-import org.footbridge.prefetch.RecordRequest;
 import org.footbridge.prefetch.Templates;
+import org.footbridge.record.Door;
+import org.footbridge.record.FhirRecord;
+import org.footbridge.record.RecordServer;
+import org.footbridge.record.SentAlong;
+import org.footbridge.record.entry.NotCarried;
 import org.footbridge.vocabulary.Vocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.util.unit.DataSize;
 
 /** Facts become FHIR by the vocabulary's mapping, and become the same facts again at the service's own door. */
 class RoundTripTest {
@@ -42,11 +37,7 @@ class RoundTripTest {
 
     private static final Map<String, Written> EVERY_CODE = PeopleOfEveryCode.write(VOCABULARY);
 
-    private static final FhirContext FHIR = FhirContext.forR4Cached();
-
-    /** A busy machine is no slow record. */
-    private static final RecordReader READER =
-            new RecordReader(FHIR, new ReadingLimits(Duration.ofSeconds(30), 50, DataSize.ofMegabytes(8), 64));
+    private static final Door DOOR = new Door(VOCABULARY);
 
     private static RecordServer server;
 
@@ -78,19 +69,18 @@ class RoundTripTest {
     private static PatientFacts throughTheDoor(FhirRecord record, LocalDate asOf) {
         try (var opened = server.open(record)) {
             var sent = new SentAlong(record, opened.base(), TEMPLATES).everything();
-            var access = new FhirAccess(opened.base(), Optional.of(opened.token()));
-            var reading = READER.read(new RecordRequest(record.patientId(), sent, Optional.of(access)), VOCABULARY);
-            return new Chart(FHIR).facts((RecordRead) reading, asOf, VOCABULARY);
+            return DOOR.facts(record.patientId(), sent, opened.base(), opened.token(), asOf);
         }
     }
 
     @TestFactory
     Stream<DynamicTest> every_code_of_a_term_reads_back_as_the_term() {
-        return EVERY_CODE.entrySet().stream().map(each -> dynamicTest(each.getKey(), () -> {
-            assertThat(each.getValue().notCarried())
-                    .allMatch(one -> one.reason() == NotCarried.Reason.ITS_CODE_SAYS_MORE);
-            readsBack(each.getValue());
-        }));
+        return EVERY_CODE.entrySet().stream()
+                .map(each -> dynamicTest(each.getKey(), () -> {
+                    assertThat(each.getValue().notCarried())
+                            .allMatch(one -> one.reason() == NotCarried.Reason.ITS_CODE_SAYS_MORE);
+                    readsBack(each.getValue());
+                }));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.footbridge.record;
+package org.footbridge.record.writer;
 
 import static java.util.Comparator.comparing;
 
@@ -7,7 +7,12 @@ import org.footbridge.facts.Part;
 import org.footbridge.facts.Pathway;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Unread;
-import org.footbridge.record.NotCarried.Reason;
+import org.footbridge.record.entry.CodesOf;
+import org.footbridge.record.entry.Desk;
+import org.footbridge.record.entry.EntryWriter;
+import org.footbridge.record.entry.NotCarried.Reason;
+import org.footbridge.record.entry.Sheet;
+import org.footbridge.record.entry.Turns;
 import org.footbridge.vocabulary.Term.Counts;
 import org.footbridge.vocabulary.ValueSet;
 import org.footbridge.vocabulary.Vocabulary;
@@ -31,30 +36,27 @@ public final class RecordWriter {
      * @throws IllegalArgumentException where the facts hold something that no scenario can state
      */
     public Written write(PatientFacts facts) {
-        var sheet = new Sheet();
-        var patient = new PatientWriter(facts.asOf(), turns, sheet);
-        var problems = new ProblemWriter(facts.asOf(), sheet);
-        var measurements = new MeasurementWriter(sheet);
-        var pathway = new PathwayWriter(facts.asOf(), vocabulary, turns, sheet);
-        var entries = new EntryWriter(facts.observations(), vocabulary, turns, sheet, patient, problems, measurements);
-        var unread = new UnreadWriter(vocabulary, turns, sheet, patient, problems, measurements, pathway);
+        var desk = Desk.of(facts.asOf(), vocabulary, turns);
+        var entries = new EntryWriter(facts.observations(), desk);
+        var pathway = new PathwayWriter(desk);
+        var unread = new UnreadWriter(desk, pathway);
         entries.write();
         pathway.write(facts.pathway());
         // Last, since what is refused depends on what is given.
         facts.unread().stream().sorted(comparing(Unread::cause).reversed()).forEach(unread::write);
-        patient.write();
-        problems.besides(somebodyElses());
-        return written(facts, entries, unread, sheet);
+        desk.patient().write();
+        desk.problems().besides(somebodyElses(desk.codes()));
+        return written(facts, entries, unread, desk.sheet());
     }
 
     private Written written(PatientFacts facts, EntryWriter entries, UnreadWriter unread, Sheet sheet) {
         var pathway = facts.pathway();
-        var linkWorkers = Readable.linkWorkers(pathway, unread.refusesLinkWorkers());
+        var linkWorkers = ReadBack.linkWorkers(pathway, unread.refusesLinkWorkers());
         if (!linkWorkers.equals(pathway.linkWorkers())) {
             pathway.linkWorkers().forEach(worker -> sheet.notCarried(worker.role(), Reason.LINK_WORKER_IS_NOT_READ));
         }
         var unreadable = new ArrayList<>(unread.readable());
-        unreadable.addAll(Readable.unread(linkWorkers));
+        unreadable.addAll(ReadBack.unread(linkWorkers));
         return new Written(
                 new PatientFacts(facts.asOf(), entries.sourced(), facts.unread(), pathway),
                 new PatientFacts(
@@ -67,8 +69,7 @@ public final class RecordWriter {
     }
 
     /** A code that this patient's record is searched for, and that would change the advice if it were taken for theirs. */
-    private ValueSet.Entry somebodyElses() {
-        var codes = new CodesOf(vocabulary);
+    private ValueSet.Entry somebodyElses(CodesOf codes) {
         return vocabulary.terms().stream()
                 .filter(term -> term.counts() == Counts.ANY && term.readFrom().contains(Part.PROBLEMS))
                 .map(term -> codes.of(term, Part.PROBLEMS))

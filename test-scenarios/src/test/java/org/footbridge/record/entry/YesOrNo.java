@@ -1,10 +1,10 @@
-package org.footbridge.record;
+package org.footbridge.record.entry;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.footbridge.facts.Part;
-import org.footbridge.record.CodesOf.Said;
+import org.footbridge.record.entry.CodesOf.Said;
 import org.footbridge.vocabulary.Meaning.Says;
 import org.footbridge.vocabulary.Term;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -16,10 +16,10 @@ final class YesOrNo {
     private final ProblemWriter problems;
     private final MeasurementWriter measurements;
 
-    YesOrNo(CodesOf codes, ProblemWriter problems, MeasurementWriter measurements) {
-        this.codes = codes;
-        this.problems = problems;
-        this.measurements = measurements;
+    YesOrNo(Desk desk) {
+        this.codes = desk.codes();
+        this.problems = desk.problems();
+        this.measurements = desk.measurements();
     }
 
     /** None where no code can say it. */
