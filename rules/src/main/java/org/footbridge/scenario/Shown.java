@@ -1,9 +1,13 @@
 package org.footbridge.scenario;
 
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
+import org.footbridge.advice.Because;
 import org.footbridge.rulebase.Notice;
 import org.footbridge.rulebase.Row;
 import org.footbridge.rulebase.Row.Alerting;
@@ -18,12 +22,17 @@ public final class Shown {
 
     /** The names of the alerts and routes that this advice shows. */
     public static Set<String> by(Advice advice) {
-        var names = new TreeSet<String>();
+        return because(advice).keySet();
+    }
+
+    /** Each name that this advice shows, with the rules that show it: a route's own, then those of its needs. */
+    public static SortedMap<String, List<Because>> because(Advice advice) {
+        var because = new TreeMap<String, List<Because>>();
         if (!advice.silent()) {
-            advice.alerts().forEach(alert -> names.add(alert.name()));
-            advice.routes().forEach(route -> names.add(route.name()));
+            advice.alerts().forEach(alert -> because.put(alert.name(), alert.because()));
+            advice.routes().forEach(route -> because.put(route.name(), route.because()));
         }
-        return names;
+        return because;
     }
 
     /** Every name that a rule base can ever show. */

@@ -11,7 +11,7 @@ import org.footbridge.coverage.Mutation;
 import org.footbridge.coverage.SuiteRun;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
-import org.footbridge.scenario.Scenario;
+import org.footbridge.scenario.reader.WrittenScenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,14 +43,14 @@ final class Cover implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final BiFunction<RuleBase, Path, List<Scenario>> reader;
+    private final BiFunction<RuleBase, Path, List<WrittenScenario>> reader;
 
     /**
      * Prepares the command.
      *
      * @param reader reads the scenarios in a folder, written in the words of a rule base
      */
-    Cover(BiFunction<RuleBase, Path, List<Scenario>> reader) {
+    Cover(BiFunction<RuleBase, Path, List<WrittenScenario>> reader) {
         this.reader = reader;
     }
 

@@ -28,7 +28,7 @@ final class Footbridge implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Footbridge())
                 .addSubcommand(new Cover(TestSuite::scenarios))
-                .addSubcommand(new Compare(TestSuite::people))
+                .addSubcommand(new Compare())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof UnreadableScenarios) {
                         command.getErr().println(failure.getMessage());

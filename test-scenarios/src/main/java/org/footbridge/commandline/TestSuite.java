@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.footbridge.comparison.Resident;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.reader.Suite;
 import org.footbridge.scenario.reader.SuiteReader;
 import org.footbridge.scenario.reader.WrittenScenario;
@@ -54,19 +52,12 @@ final class TestSuite {
     }
 
     /** The scenarios of a folder, all of which must be well written. */
-    static List<Scenario> scenarios(RuleBase ruleBase, Path folder) {
+    static List<WrittenScenario> scenarios(RuleBase ruleBase, Path folder) {
         var suite = read(folder, ruleBase);
         if (!suite.problems().isEmpty()) {
             throw new UnreadableScenarios(
                     suite.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
-        return suite.scenarios().stream().map(WrittenScenario::scenario).toList();
-    }
-
-    /** The people of a folder of scenarios, as a cohort. */
-    static List<Resident> people(RuleBase ruleBase, Path folder) {
-        return scenarios(ruleBase, folder).stream()
-                .map(scenario -> Resident.of(scenario.name(), scenario.facts()))
-                .toList();
+        return suite.scenarios();
     }
 }
