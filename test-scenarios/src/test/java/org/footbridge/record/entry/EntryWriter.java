@@ -60,8 +60,9 @@ public final class EntryWriter {
         var observation = stated.get(i);
         var term = desk.vocabulary().term(observation.term());
         if (term.isDerived()) {
-            notRead(i, observation.source(), Reason.FOLLOWS_FROM_THE_PATHWAY);
-        } else if (term.readFrom().equals(Set.of(Part.PATIENT))) {
+            throw new IllegalArgumentException("no record says of itself what the pathway says: " + term.name());
+        }
+        if (term.readFrom().equals(Set.of(Part.PATIENT))) {
             desk.patient().state(observation);
             read(i, Sheet.PATIENT);
         } else if (term.isNumber()) {

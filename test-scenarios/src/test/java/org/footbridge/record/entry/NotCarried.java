@@ -8,7 +8,10 @@ package org.footbridge.record.entry;
  */
 public record NotCarried(String what, Reason reason) {
 
-    /** The one list of what FHIR cannot carry through the door, each with its reason. */
+    /**
+     * The one list of what FHIR cannot carry through the door, each with its reason. Derived terms are not among them,
+     * since no scenario can state one: they follow from referrals, care teams and link workers.
+     */
     public enum Reason {
         /** It is read from problems only, no code says that it is not so, and a refuted problem says nothing. */
         NO_CODE_SAYS_NO,
@@ -19,10 +22,7 @@ public record NotCarried(String what, Reason reason) {
         /** Every code that says it says something else as well, which is then read too. */
         ITS_CODE_SAYS_MORE,
 
-        /** It follows from referrals, care teams and link workers, which say it themselves. */
-        FOLLOWS_FROM_THE_PATHWAY,
-
-        /** Link workers are read for open referrals only; and where all are refused, nothing is known of any. */
+        /** Link workers are read for open referrals only, since nobody waits for one otherwise. */
         LINK_WORKER_IS_NOT_READ
     }
 }

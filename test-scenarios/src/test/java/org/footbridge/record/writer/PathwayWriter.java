@@ -63,11 +63,6 @@ final class PathwayWriter {
         desk.sheet().add(request);
     }
 
-    /** A referral that is there and does not say how far it has come. */
-    void unreadableReferral() {
-        desk.sheet().add(new ServiceRequest().setCode(referralCode()).setSubject(Sheet.patient()));
-    }
-
     private CodeableConcept referralCode() {
         return CodesOf.concept(desk.turns()
                 .next(

@@ -80,14 +80,9 @@ public final class ReadBack {
                 .toList();
     }
 
-    /** The link workers whom the door reads: those of somebody who waits for one, as far as they are given. */
-    static List<LinkWorker> linkWorkers(Pathway pathway, boolean refused) {
-        if (pathway.referrals().stream().noneMatch(Referral::isOpen)) {
-            return List.of();
-        }
-        return pathway.linkWorkers().stream()
-                .map(worker -> refused ? LinkWorker.unread(worker.role()) : worker)
-                .toList();
+    /** The link workers whom the door reads: those of somebody who waits for one. */
+    static List<LinkWorker> linkWorkers(Pathway pathway) {
+        return pathway.referrals().stream().anyMatch(Referral::isOpen) ? pathway.linkWorkers() : List.of();
     }
 
     /** What link workers leave unread. */

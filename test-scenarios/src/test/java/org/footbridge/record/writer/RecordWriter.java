@@ -39,7 +39,7 @@ public final class RecordWriter {
         var desk = Desk.of(facts.asOf(), vocabulary, turns);
         var entries = new EntryWriter(facts.observations(), desk);
         var pathway = new PathwayWriter(desk);
-        var unread = new UnreadWriter(desk, pathway);
+        var unread = new UnreadWriter(desk);
         entries.write();
         pathway.write(facts.pathway());
         // Last, since what is refused depends on what is given.
@@ -51,7 +51,7 @@ public final class RecordWriter {
 
     private Written written(PatientFacts facts, EntryWriter entries, UnreadWriter unread, Sheet sheet) {
         var pathway = facts.pathway();
-        var linkWorkers = ReadBack.linkWorkers(pathway, unread.refusesLinkWorkers());
+        var linkWorkers = ReadBack.linkWorkers(pathway);
         if (!linkWorkers.equals(pathway.linkWorkers())) {
             pathway.linkWorkers().forEach(worker -> sheet.notCarried(worker.role(), Reason.LINK_WORKER_IS_NOT_READ));
         }

@@ -104,6 +104,7 @@ class RoundTripTest {
                 .isEqualTo(Map.of(
                         NotCarried.Reason.NO_CODE_SAYS_NO, 18L,
                         NotCarried.Reason.PROBLEM_HAS_ENDED, 2L,
-                        NotCarried.Reason.ITS_CODE_SAYS_MORE, 3L));
+                        NotCarried.Reason.ITS_CODE_SAYS_MORE, 3L,
+                        NotCarried.Reason.LINK_WORKER_IS_NOT_READ, 1L));
     }
 }

@@ -3,6 +3,7 @@ package org.footbridge.record.writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.footbridge.facts.Part;
 import org.footbridge.facts.Unread;
 import org.footbridge.facts.Unread.Cause;
@@ -18,13 +19,10 @@ import org.footbridge.vocabulary.Term;
 final class UnreadWriter {
 
     private final Desk desk;
-    private final PathwayWriter pathway;
     private final List<Unread> readable = new ArrayList<>();
-    private boolean refusesLinkWorkers;
 
-    UnreadWriter(Desk desk, PathwayWriter pathway) {
+    UnreadWriter(Desk desk) {
         this.desk = desk;
-        this.pathway = pathway;
     }
 
     /** What the door will find that it cannot read. */
@@ -32,32 +30,26 @@ final class UnreadWriter {
         return List.copyOf(readable);
     }
 
-    boolean refusesLinkWorkers() {
-        return refusesLinkWorkers;
-    }
-
     void write(Unread unread) {
-        if (unread.part() == Part.LINK_WORKERS) {
-            // Without terms it is what single link workers leave unread, who are refused where they are written.
-            if (!unread.terms().isEmpty()) {
-                refusesLinkWorkers = true;
-                desk.sheet().refuse(FhirRecord.type(Part.LINK_WORKERS));
-            }
-        } else if (unread.cause() == Cause.REFUSED) {
-            refuse(unread);
-        } else if (unread.cause() == Cause.UNREADABLE) {
-            unread.terms()
-                    .forEach(term -> spoil(unread.part(), desk.vocabulary().term(term)));
-        } else {
-            throw new IllegalArgumentException(
-                    "no record says by itself that it was " + unread.cause().word());
+        if (unread.part() == Part.LINK_WORKERS && unread.terms().isEmpty()) {
+            // This is what single link workers leave unread, who are refused where they are written.
+            return;
+        }
+        switch (unread.cause()) {
+            case REFUSED -> refuse(unread);
+            case UNREADABLE ->
+                new TreeSet<>(unread.terms())
+                        .forEach(term -> spoil(unread.part(), desk.vocabulary().term(term)));
+            case TOO_SLOW, NOT_GIVEN ->
+                throw new IllegalArgumentException(
+                        "no record says by itself that it was " + unread.cause().word());
         }
     }
 
     private void refuse(Unread unread) {
-        if (unread.part() == Part.PATIENT) {
+        if (unread.part() == Part.PATIENT || unread.part() == Part.LINK_WORKERS) {
             throw new IllegalArgumentException(
-                    "without the patient there is no answer over HTTP (412); let age or deceased be unread instead");
+                    "no scenario says that all was refused of: " + unread.part().word());
         }
         desk.sheet().refuseOrGiveInPart(FhirRecord.type(unread.part()));
         readable.add(unread);
@@ -79,12 +71,8 @@ final class UnreadWriter {
                 desk.measurements().unreadable(term, code.entry());
                 found(part, term, code);
             }
-            case REFERRALS, CARE_TEAMS, LINK_WORKERS -> {
-                pathway.unreadableReferral();
-                desk.sheet().notCarried(term.name(), NotCarried.Reason.FOLLOWS_FROM_THE_PATHWAY);
-                readable.add(new Unread(
-                        Part.REFERRALS, Cause.UNREADABLE, desk.vocabulary().termsReadFrom(Part.REFERRALS)));
-            }
+            case REFERRALS, CARE_TEAMS, LINK_WORKERS ->
+                throw new IllegalArgumentException("no scenario says of itself what the pathway says: " + term.name());
         }
     }
 
