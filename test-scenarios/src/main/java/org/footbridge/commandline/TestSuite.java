@@ -12,6 +12,9 @@ import org.footbridge.scenario.reader.Suite;
 import org.footbridge.scenario.reader.SuiteReader;
 import org.footbridge.scenario.reader.WrittenScenario;
 import org.footbridge.table.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import tools.jackson.core.JacksonException;
 
 /** Where the scenarios of a rule base stand, and their reading: Bundles come in through the record's own door. */
@@ -23,7 +26,7 @@ final class TestSuite {
     private TestSuite() {}
 
     /** A governance folder holds its scenarios; the shipped tables have theirs in the module of the suites. */
-    static Path scenariosOf(Path ruleBaseFolder) {
+    private static Path scenariosOf(Path ruleBaseFolder) {
         var folder = ruleBaseFolder.toAbsolutePath().normalize();
         if (folder.endsWith(SHIPPED)) {
             var shipped =
@@ -33,6 +36,16 @@ final class TestSuite {
             }
         }
         return ruleBaseFolder.resolve("scenarios");
+    }
+
+    /** The scenarios folder that was named, or the rule base folder's own; one that is not there is a wrong call. */
+    static Path place(CommandSpec spec, Path ruleBaseFolder, @Nullable Path named) {
+        var place = named == null ? scenariosOf(ruleBaseFolder) : named;
+        if (!Files.isDirectory(place)) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no folder " + place + " with scenarios; name one with --scenarios.");
+        }
+        return place;
     }
 
     /** Reads a suite; what is wrong with it is in the suite. */

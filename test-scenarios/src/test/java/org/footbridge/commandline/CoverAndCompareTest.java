@@ -20,6 +20,7 @@ import org.footbridge.scenario.reader.WrittenScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
 
 class CoverAndCompareTest {
 
@@ -83,9 +84,15 @@ class CoverAndCompareTest {
 
     @Test
     void machines_read_json() {
-        run(cover(), SHIPPED, "--scenarios", folder.toString(), "--json");
+        var xml = folder.resolve("coverage.xml");
 
-        assertThat(out.toString()).startsWith("{\"allWell\":false,\"missing\":[\"no scenario in which ");
+        assertThat(run(cover(), SHIPPED, "--scenarios", folder.toString(), "--json", "--junit", xml.toString()))
+                .isEqualTo(1);
+
+        var cover = JsonMapper.shared().readTree(out.toString());
+        assertThat(cover.path("allWell").asBoolean()).isFalse();
+        assertThat(cover.at("/missing/0").asString()).startsWith("no scenario in which ");
+        assertThat(xml).content().contains("errors=\"0\"", "no scenario in which ROUTE-DEB-1 fires");
     }
 
     @Test
@@ -112,6 +119,6 @@ class CoverAndCompareTest {
         assertThat(run(compare(), SHIPPED, SHIPPED, "--cohort", "nowhere")).isEqualTo(2);
         assertThat(run(compare(), SHIPPED, "nowhere", "--cohort", SHIPPED)).isEqualTo(2);
         assertThat(run(cover(), folder.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("There is no cohort at nowhere", "name the scenarios with --scenarios");
+        assertThat(err.toString()).contains("There is no cohort at nowhere", "name one with --scenarios");
     }
 }

@@ -53,7 +53,6 @@ class PlantedFaultsTest {
         var faulty = sound(SHIPPED.with(table, tables.replace(text, instead)));
 
         assertThat(caughtBy(faulty)).as(fault).contains(scenario);
-        System.out.println(
     }
 
     private static List<String> caughtBy(RuleBase ruleBase) {
