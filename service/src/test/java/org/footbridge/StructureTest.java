@@ -45,6 +45,7 @@ class StructureTest {
         "org.footbridge.vocabulary..",
         "org.footbridge.table..",
         "org.footbridge.condition..",
+        "org.footbridge.leaflet..",
         "org.footbridge.rulebase..",
         "org.footbridge.pathway..",
         "org.footbridge.advice..",

@@ -7,6 +7,7 @@ import static org.footbridge.coverage.Suites.suite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.footbridge.comparison.Cohort;
 import org.footbridge.comparison.Comparing;
@@ -102,11 +103,12 @@ class MutationTest {
 
     @Test
     void what_is_said_to_change_nothing_shows_nobody_anything_else() {
-        var people = new ArrayList<Resident>();
+        var people = new ArrayList<Supplier<List<Resident>>>();
         RowCaseScenarios.all().stream()
                 .map(WrittenScenario::scenario)
                 .filter(scenario -> isPossible(scenario.facts().observations()))
-                .forEach(scenario -> people.add(Resident.of(scenario.name(), scenario.facts())));
+                .map(scenario -> Resident.of(scenario.name(), scenario.facts()))
+                .forEach(resident -> people.add(() -> List.of(resident)));
         Cohort.of(300, 7).forEach(people::add);
 
         assertThat(mutation(suite(scenario("age 50"))).changesNothing())

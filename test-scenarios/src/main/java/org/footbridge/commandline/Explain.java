@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 
 /** Shows what the rules make of one record: which fired on what, and of every other one why not. */
 @Command(
@@ -27,8 +26,17 @@ import tools.jackson.core.JacksonException;
         description = "Shows which rules fired on a record, on which observations, and why the others did not.")
 final class Explain implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "RECORD", description = "A FHIR R4 Bundle of one patient, as JSON.")
+    @Parameters(
+            index = "0",
+            paramLabel = "RECORD",
+            description = "A FHIR R4 Bundle as JSON, or any other place that compare takes records from.")
     private @Nullable Path record;
+
+    @Option(
+            names = "--patient",
+            paramLabel = "ID",
+            description = "Whose record, where there are several people: the id of the Patient.")
+    private String patient = "";
 
     @Option(
             names = "--rulebase",
@@ -73,19 +81,13 @@ final class Explain implements Callable<Integer> {
     }
 
     private PatientFacts facts(RuleBase ruleBase, LocalDate day) throws IOException {
+        if (record == null || !Files.exists(record)) {
+            throw new ParameterException(spec.commandLine(), "There is no file " + record + ".");
+        }
         try {
-            return new RecordFile(text()).facts(ruleBase.vocabulary(), day);
-        } catch (JacksonException e) {
-            throw new ParameterException(spec.commandLine(), record + " is not JSON.", e);
+            return new RecordFile(OnePerson.at(record, patient).bundle()).facts(ruleBase.vocabulary(), day);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), record + ": " + e.getMessage() + ".", e);
         }
-    }
-
-    private String text() throws IOException {
-        if (record == null || !Files.isRegularFile(record)) {
-            throw new ParameterException(spec.commandLine(), "There is no file " + record + ".");
-        }
-        return Files.readString(record);
     }
 }

@@ -29,7 +29,7 @@ final class Footbridge implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Footbridge())
                 .addSubcommand(new Cover(TestSuite::scenarios))
-                .addSubcommand(new Compare(TestSuite::people))
+                .addSubcommand(new Compare())
                 .setParameterExceptionHandler(Footbridge::wrongCall)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof UnreadableScenarios) {

@@ -24,10 +24,20 @@ final class RecordFile {
     private final JsonNode bundle;
 
     RecordFile(String text) {
-        this.bundle = JsonMapper.shared().readTree(text);
+        this(JsonMapper.shared().readTree(text));
     }
 
+    RecordFile(JsonNode bundle) {
+        this.bundle = bundle;
+    }
+
+    /** Reads it with a reader made for it alone. */
     PatientFacts facts(Vocabulary vocabulary, LocalDate asOf) {
+        return facts(vocabulary, asOf, new RecordReader(FhirContext.forR4Cached(), ReadingLimits.DEFAULT));
+    }
+
+    /** Reads it with a reader that serves for many. */
+    PatientFacts facts(Vocabulary vocabulary, LocalDate asOf, RecordReader reader) {
         var patient = StreamSupport.stream(bundle.path("entry").spliterator(), false)
                 .map(entry -> entry.path("resource"))
                 .filter(resource ->
@@ -37,10 +47,9 @@ final class RecordFile {
                         () -> new IllegalArgumentException("The file holds no Patient; give a Bundle of one patient"));
         var prefetch = new HashMap<String, JsonNode>();
         Templates.from(vocabulary).byKey().forEach((key, query) -> prefetch.put(key, sent(query, patient)));
-        var fhir = FhirContext.forR4Cached();
         var request = new RecordRequest(patient.path("id").stringValue(""), prefetch, Optional.empty());
-        if (new RecordReader(fhir, ReadingLimits.DEFAULT).read(request, vocabulary) instanceof RecordRead record) {
-            return new Chart(fhir).facts(record, asOf, vocabulary);
+        if (reader.read(request, vocabulary) instanceof RecordRead record) {
+            return new Chart(FhirContext.forR4Cached()).facts(record, asOf, vocabulary);
         }
         throw new IllegalArgumentException("The Patient of the file cannot be read");
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.footbridge.comparison.Resident;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.reader.Suite;
 import org.footbridge.scenario.reader.SuiteReader;
@@ -73,13 +72,5 @@ final class TestSuite {
                     suite.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
         return suite.scenarios();
-    }
-
-    /** The people of a folder of scenarios, as a cohort. */
-    static List<Resident> people(RuleBase ruleBase, Path folder) {
-        return scenarios(ruleBase, folder).stream()
-                .map(WrittenScenario::scenario)
-                .map(scenario -> Resident.of(scenario.name(), scenario.facts()))
-                .toList();
     }
 }

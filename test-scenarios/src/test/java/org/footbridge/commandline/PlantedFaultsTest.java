@@ -30,7 +30,7 @@ class PlantedFaultsTest {
             a dropped window                   | 1-needs/loneliness.csv         | yes in last 365 days,-,-,lon | yes,-,-,lon | Lonely and living alone: a day later, it is an old entry
             a window a day longer              | 2-withholding/safety.csv       | yes in last 30 days | yes in last 31 days | Thoughts of suicide or self-harm: self-harm a day too long ago
             a window a day shorter             | 2-withholding/exercise.csv     | >= 100 in last 90 | >= 100 in last 89 | Exercise withheld: diastolic 100 on the last day that counts
-            a route put in place of another    | 3-routes/routes.csv            | money worries,-,debt advice | money worries,-,housing advice | Practical needs: money worries
+            a route put in place of another    | 3-routes/routes.csv            | not recorded,gardening or green activity | not recorded,befriending or social group | Low mood: aged 18
             a need put in place of another     | 3-routes/routes.csv            | books,low mood | books,loneliness | Low mood: aged 18
             a lost withholding row             | 2-withholding/safety.csv       | WITHHOLD-SAF-1,active | WITHHOLD-SAF-1,retired | Safeguarding or abuse recorded: partner abuse and money worries (persona discreet-money)
             a withholding row made a draft     | 2-withholding/exercise.csv     | WITHHOLD-EX-8,active | WITHHOLD-EX-8,draft | Exercise withheld: ME/CFS
