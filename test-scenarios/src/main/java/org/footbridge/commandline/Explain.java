@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
+import org.footbridge.chart.RecordFile;
 import org.footbridge.explanation.Explanation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
@@ -85,7 +86,8 @@ final class Explain implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "There is no file " + record + ".");
         }
         try {
-            return new RecordFile(OnePerson.at(record, patient).bundle()).facts(ruleBase.vocabulary(), day);
+            return new RecordFile(OnePerson.at(record, patient).bundle())
+                    .facts(ruleBase.vocabulary(), day, RecordFile.reader());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), record + ": " + e.getMessage() + ".", e);
         }

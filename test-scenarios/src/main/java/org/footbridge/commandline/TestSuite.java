@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.reader.Suite;
-import org.footbridge.scenario.reader.SuiteReader;
 import org.footbridge.scenario.reader.WrittenScenario;
+import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import tools.jackson.core.JacksonException;
 
-/** Where the scenarios of a rule base stand, and their reading: Bundles come in through the record's own door. */
+/** Where the scenarios of a rule base stand, and their reading. */
 final class TestSuite {
 
     private static final Path SHIPPED = Path.of("rules", "rulebase");
@@ -49,19 +48,11 @@ final class TestSuite {
 
     /** Reads a suite; what is wrong with it is in the suite. */
     static Suite read(Path scenarios, RuleBase ruleBase) {
-        return SuiteReader.read(scenarios, ruleBase, (path, asOf) -> {
-            var file = scenarios.resolve(path);
-            if (!Files.isRegularFile(file)) {
-                throw new IllegalArgumentException("there is no such file");
-            }
-            try {
-                return new RecordFile(Files.readString(file)).facts(ruleBase.vocabulary(), asOf);
-            } catch (JacksonException e) {
-                throw new IllegalArgumentException("the file is not JSON", e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        try {
+            return ScenarioFiles.in(scenarios).read(ruleBase);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The scenarios folder " + scenarios + " cannot be read", e);
+        }
     }
 
     /** The scenarios of a folder, all of which must be well written. */
