@@ -51,4 +51,23 @@ public final class Shown {
                 withholding.notice().map(Notice::alert).map(Set::of).orElse(Set.of());
         };
     }
+
+    /** Whether a rule can ever have to do with showing this route or alert. */
+    public static boolean canBeShownBy(Row row, String name, RuleBase ruleBase) {
+        return names(row).contains(name)
+                || (row instanceof Row.Needed needed
+                        && ruleBase.rows().stream()
+                                .anyMatch(other -> other instanceof Routed routed
+                                        && routed.need().equals(needed.need())
+                                        && routed.route().equals(name)));
+    }
+
+    /** Whether a rule can ever withhold this: routes are withheld one by one or all, alerts only with everything. */
+    public static boolean canBeWithheldBy(Row row, String name, RuleBase ruleBase) {
+        boolean route = ruleBase.rows().stream()
+                .anyMatch(other ->
+                        other instanceof Routed routed && routed.route().equals(name));
+        return row instanceof Withholding withholding
+                && (route ? withholding.covers(name) : withholding.withholdsEverything());
+    }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.footbridge.advice.Adviser.Advised;
 import org.footbridge.condition.Condition;
 import org.footbridge.rulebase.Row;
-import org.footbridge.rulebase.Row.Alerting;
 import org.footbridge.rulebase.Row.Needed;
 import org.footbridge.rulebase.Row.Routed;
 import org.footbridge.rulebase.Row.Withholding;
@@ -148,28 +147,5 @@ public sealed interface Reason {
         return row.conditions().stream()
                 .filter(condition -> !condition.holds(advised.histories().of(condition.term()), row.reading()))
                 .toList();
-    }
-
-    /** Whether a rule can show something. */
-    static boolean canShow(Row row, String name, RuleBase ruleBase) {
-        return switch (row) {
-            case Withholding withholding ->
-                withholding
-                        .notice()
-                        .filter(notice -> notice.alert().equals(name))
-                        .isPresent();
-            case Alerting alerting -> alerting.notice().alert().equals(name);
-            case Routed routed -> routed.route().equals(name);
-            case Needed needed ->
-                ruleBase.rows().stream()
-                        .anyMatch(other -> other instanceof Routed routed
-                                && routed.need().equals(needed.need())
-                                && routed.route().equals(name));
-        };
-    }
-
-    /** Whether a rule can withhold something. */
-    static boolean canWithhold(Row row, String name) {
-        return row instanceof Withholding withholding && withholding.covers(name);
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.footbridge.rulebase.Row;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Shown;
 import org.footbridge.scenario.reader.Entry.Field;
 import org.footbridge.scenario.reader.Reason.BecauseOf;
 import org.footbridge.scenario.reader.Reason.CouldNotBeChecked;
@@ -101,9 +102,9 @@ final class ReasonReader {
 
     private boolean hasSay(String kind, Row row, String name) {
         return switch (kind) {
-            case BECAUSE_OF -> Reason.canShow(row, name, ruleBase);
-            case NEAR_MISS_OF -> Reason.canShow(row, name, ruleBase) || Reason.canWithhold(row, name);
-            default -> Reason.canWithhold(row, name);
+            case BECAUSE_OF -> Shown.canBeShownBy(row, name, ruleBase);
+            case NEAR_MISS_OF -> Shown.canBeShownBy(row, name, ruleBase) || Shown.canBeWithheldBy(row, name, ruleBase);
+            default -> Shown.canBeWithheldBy(row, name, ruleBase);
         };
     }
 }

@@ -139,7 +139,7 @@ final class RecordedReader {
         } else if (term.isDerived()) {
             complaints.at(line, name, "this follows from the pathway", "say it under pathway:");
             return null;
-        } else if (WhoReader.isAboutThePerson(term)) {
+        } else if (term.isAboutThePerson()) {
             complaints.at(line, name, "this is about the person", "say it under who:");
             return null;
         }
@@ -149,7 +149,7 @@ final class RecordedReader {
     private List<String> names() {
         return vocabulary.terms().stream()
                 .filter(term -> !term.isDerived())
-                .filter(term -> !WhoReader.isAboutThePerson(term))
+                .filter(term -> !term.isAboutThePerson())
                 .map(Term::name)
                 .toList();
     }

@@ -168,6 +168,7 @@ class SuiteReaderTest {
             {link worker: because}                     | a.yaml:8 [link worker] "because" is no reason
             {link worker: near miss of WITHHOLD-EX-1}  | a.yaml:8 [link worker] WITHHOLD-EX-1 has no say in whether this is shown
             {link worker: withheld by ROUTE-LIN-1}     | a.yaml:8 [link worker] ROUTE-LIN-1 has no say in whether this is withheld
+            {safety: withheld by WITHHOLD-AGE-1}       | a.yaml:8 [safety] WITHHOLD-AGE-1 has no say in whether this is withheld; did you mean "WITHHOLD-DEC-1"?
             {link worker: because of ROUTE-LIN-1}      | a.yaml:8 [link worker] "because of ROUTE-LIN-1" is no reason for what is not shown; write withheld by
             [{link worker: withheld by X}, debt advice] | a.yaml:8 [link worker] unknown word "X"; write one of: WITHHOLD-AGE-1
             [link worker]                              | [not shown] "link worker" is both shown and not shown
