@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class GovernanceSampleTest {
     }
 
     private static Object at(Object map, String key) {
-        return ((Map<?, ?>) map).get(key);
+        return Objects.requireNonNull(((Map<?, ?>) map).get(key), key);
     }
 
     private void checkOut() throws IOException {

@@ -1,5 +1,7 @@
 package org.footbridge.commandline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -65,7 +67,7 @@ public final class Reports {
         arguments.addAll(List.of(more));
         return Footbridge.commandLine()
                 .setOut(new PrintWriter(new StringWriter()))
-                .setErr(new PrintWriter(System.err, true))
+                .setErr(new PrintWriter(System.err, true, UTF_8))
                 .execute(arguments.toArray(String[]::new));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ class ReportedCardsTest {
         assertThat(scenarios).hasSameSizeAs(made.entrySet());
         for (var scenario : scenarios) {
             var name = scenario.path("name").asString();
-            var expected = made.get(name);
+            var expected = Objects.requireNonNull(made.get(name), name);
             madeByNumber.put(scenario.path("number").asInt(), expected);
             assertThat(scenario.path("cards")).as(name).hasSameSizeAs(expected);
             for (int i = 0; i < expected.size(); i++) {

@@ -71,6 +71,14 @@ public record Picture(String id, String title, String description, int height, L
             return done + open + moot;
         }
 
+        int of(Kind kind) {
+            return switch (kind) {
+                case DONE -> done;
+                case OPEN -> open;
+                case MOOT -> moot;
+            };
+        }
+
         String numbers() {
             return done + " of " + all() + " " + word;
         }
@@ -92,9 +100,8 @@ public record Picture(String id, String title, String description, int height, L
     private static List<Part> parts(Measure measure) {
         var parts = new ArrayList<Part>();
         double at = 0;
-        int[] amounts = {measure.done(), measure.open(), measure.moot()};
         for (var kind : Kind.values()) {
-            double width = measure.all() == 0 ? 0 : (double) amounts[kind.ordinal()] * WIDTH / measure.all();
+            double width = measure.all() == 0 ? 0 : (double) measure.of(kind) * WIDTH / measure.all();
             if (width > 0) {
                 parts.add(new Part(kind, at, width));
             }
