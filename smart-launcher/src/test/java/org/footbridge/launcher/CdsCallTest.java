@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.footbridge.launcher.cdsclient.HookCaller;
+import org.footbridge.launcher.user.Users;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,7 +215,8 @@ class CdsCallTest extends RunningPractice {
                     PracticeRecordApplication.class,
                     "--server.port=0",
                     "--practice.cds-services=http://localhost:1/cds-services")) {
-                var answer = practice.getBean(HookCaller.class).patientView("lonely-living-alone");
+                var doctor = practice.getBean(Users.class).all().getFirst();
+                var answer = practice.getBean(HookCaller.class).patientView("lonely-living-alone", doctor);
 
                 assertThat(answer.cards()).isEmpty();
                 assertThat(answer.troubles()).containsExactly("the service could not be reached");

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,6 +42,7 @@ abstract class RunningPractice {
         registry.add("practice.cds-timeout", () -> "3s");
         // Each test sees its own discovery answer.
         registry.add("practice.discovery-ttl", () -> "0s");
+        SmartApp.register(registry);
     }
 
     @BeforeEach
@@ -98,6 +100,20 @@ abstract class RunningPractice {
     /** The page to which an answered form leads. */
     HttpResponse<String> follow(HttpResponse<String> redirect) {
         return get(redirect.headers().firstValue("Location").orElseThrow().replace(base(), ""));
+    }
+
+    /** Any request, as it is sent by something that is no browser page of the record. */
+    HttpResponse<String> exchange(String method, String path, String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        headers.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                request.setHeader(name, value);
+            }
+        });
+        return send(request);
     }
 
     private URI address(String path) {

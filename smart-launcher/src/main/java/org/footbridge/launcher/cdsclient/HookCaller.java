@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.footbridge.launcher.PracticeAddress;
-import org.footbridge.launcher.PracticeProperties;
+import org.footbridge.launcher.user.User;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -26,39 +26,32 @@ public class HookCaller {
     private final CdsTransport transport;
     private final Prefetch prefetch;
     private final PracticeAddress address;
-    private final String user;
     private final SecureRandom random = new SecureRandom();
 
-    HookCaller(
-            Discovery discovery,
-            CdsTransport transport,
-            Prefetch prefetch,
-            PracticeAddress address,
-            PracticeProperties properties) {
+    HookCaller(Discovery discovery, CdsTransport transport, Prefetch prefetch, PracticeAddress address) {
         this.discovery = discovery;
         this.transport = transport;
         this.prefetch = prefetch;
         this.address = address;
-        this.user = properties.user();
     }
 
     /** Asks every service about the patient whose record is open. Never throws: what fails is said in the answer. */
-    public HookAnswer patientView(String patient) {
-        return patientView(patient, true);
+    public HookAnswer patientView(String patient, User user) {
+        return patientView(patient, user, true);
     }
 
-    private HookAnswer patientView(String patient, boolean mayAskAgain) {
+    private HookAnswer patientView(String patient, User user, boolean mayAskAgain) {
         return switch (discovery.patientView()) {
             case Discovery.Found.Unknown(String why) -> HookAnswer.trouble(why);
             case Discovery.Found.Services(List<CdsService> services) -> {
                 List<HookAnswer.Issued> cards = new ArrayList<>();
                 List<String> troubles = new ArrayList<>();
                 for (var service : services) {
-                    var answer = transport.post(service.url(), request(service, patient));
+                    var answer = transport.post(service.url(), request(service, patient, user));
                     if (answer instanceof Answer.Refused(int status) && status == NOT_FOUND && mayAskAgain) {
                         // Discovery is cached: the service may have moved to another id since.
                         discovery.forget();
-                        yield patientView(patient, false);
+                        yield patientView(patient, user, false);
                     }
                     collect(service, answer, cards, troubles);
                 }
@@ -89,10 +82,11 @@ public class HookCaller {
         }
     }
 
-    private Map<String, Object> request(CdsService service, String patient) {
-        var tokens = new HashMap<>(Map.of("context.patientId", patient, "context.userId", user));
-        if (user.startsWith(PRACTITIONER)) {
-            tokens.put("userPractitionerId", user.substring(PRACTITIONER.length()));
+    private Map<String, Object> request(CdsService service, String patient, User user) {
+        var userId = user.reference();
+        var tokens = new HashMap<>(Map.of("context.patientId", patient, "context.userId", userId));
+        if (userId.startsWith(PRACTITIONER)) {
+            tokens.put("userPractitionerId", userId.substring(PRACTITIONER.length()));
         }
         return Map.of(
                 "hook",
@@ -100,7 +94,7 @@ public class HookCaller {
                 "hookInstance",
                 UUID.randomUUID().toString(),
                 "context",
-                Map.of("userId", user, "patientId", patient),
+                Map.of("userId", userId, "patientId", patient),
                 "fhirServer",
                 address.fhir(),
                 "fhirAuthorization",
