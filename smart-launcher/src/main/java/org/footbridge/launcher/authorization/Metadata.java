@@ -14,6 +14,17 @@ public class Metadata {
     static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token");
     static final List<String> AUTHENTICATION = List.of("private_key_jwt", "client_secret_basic", "none");
     static final List<String> SIGNING = List.of("RS384", "ES384");
+    static final List<String> SCOPES = List.of(
+            "openid",
+            "fhirUser",
+            "launch",
+            "launch/patient",
+            "online_access",
+            "offline_access",
+            "patient/*.cruds",
+            "patient/*.*",
+            "user/*.cruds",
+            "user/*.*");
 
     private final PracticeAddress address;
 
@@ -30,6 +41,7 @@ public class Metadata {
             narrow(claims);
             claims.remove("userinfo_endpoint");
             claims.remove("end_session_endpoint");
+            claims.put("scopes_supported", SCOPES);
             claims.put("claims_supported", List.of("iss", "sub", "aud", "exp", "iat", "nonce", "fhirUser"));
         });
     }

@@ -39,18 +39,6 @@ class SmartConfiguration {
             "permission-v1",
             "permission-v2");
 
-    private static final List<String> SCOPES = List.of(
-            "openid",
-            "fhirUser",
-            "launch",
-            "launch/patient",
-            "online_access",
-            "offline_access",
-            "patient/*.cruds",
-            "patient/*.*",
-            "user/*.cruds",
-            "user/*.*");
-
     @Bean
     ServletRegistrationBean<HttpServlet> smartConfigurationServlet(Metadata metadata, JsonMapper json) {
         var servlet = new HttpServlet() {
@@ -75,7 +63,7 @@ class SmartConfiguration {
         content.put("token_endpoint_auth_signing_alg_values_supported", Metadata.SIGNING);
         content.put("grant_types_supported", Metadata.GRANT_TYPES);
         content.put("response_types_supported", List.of("code"));
-        content.put("scopes_supported", SCOPES);
+        content.put("scopes_supported", Metadata.SCOPES);
         content.put("code_challenge_methods_supported", List.of("S256"));
         content.put("revocation_endpoint", metadata.revoke());
         content.put("introspection_endpoint", metadata.introspect());
