@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,6 +30,7 @@ abstract class RunningPractice {
 
     static final StubCdsService SERVICE = new StubCdsService(0);
     static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, String> STAFF_TOKENS = new ConcurrentHashMap<>();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final Pattern CARD = Pattern.compile("data-card=\"([^\"]+)\"");
@@ -58,8 +60,9 @@ abstract class RunningPractice {
         return send(HttpRequest.newBuilder(address(path)).header("Accept", "text/html, application/json"));
     }
 
+    /** Reads as a member of staff whose app may read and write everything. */
     JsonNode fhir(String path) {
-        return json(send(HttpRequest.newBuilder(address("/fhir" + path))));
+        return json(sendFhir("GET", path, ""));
     }
 
     static JsonNode json(HttpResponse<String> response) {
@@ -67,9 +70,24 @@ abstract class RunningPractice {
     }
 
     HttpResponse<String> sendFhir(String method, String path, String body) {
-        return send(HttpRequest.newBuilder(address("/fhir" + path))
-                .header("Content-Type", "application/fhir+json")
-                .method(method, BodyPublishers.ofString(body)));
+        return sendFhir(staffToken(), method, path, body);
+    }
+
+    HttpResponse<String> sendFhir(String token, String method, String path, String body) {
+        return exchange(
+                method,
+                path.startsWith("http") ? path : "/fhir" + path,
+                body,
+                Map.of("Content-Type", "application/fhir+json", "Authorization", "Bearer " + token));
+    }
+
+    String staffToken() {
+        return STAFF_TOKENS.computeIfAbsent(
+                base(),
+                any -> new SmartApp(this, SmartApp.SYMMETRIC)
+                        .launch("lonely-living-alone", "launch user/*.cruds")
+                        .path("access_token")
+                        .asString());
     }
 
     /** A form sent from one of the record's own pages; fields are name, value, name, value. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,7 @@ final class StubCdsService implements AutoCloseable {
     private volatile Reply cards = new Reply(200, "{\"cards\": []}");
     private volatile Reply feedback = new Reply(200, "");
     private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile Consumer<Call> asked = call -> {};
 
     StubCdsService(int port) {
         try {
@@ -80,6 +82,11 @@ final class StubCdsService implements AutoCloseable {
         discovery = new Reply(status, body);
     }
 
+    /** From now on this is done with every card call before it is answered. */
+    void whileAsked(Consumer<Call> work) {
+        asked = work;
+    }
+
     /** From now on every card call hangs until {@link #reset}. */
     void hang() {
         held = new CountDownLatch(1);
@@ -88,6 +95,7 @@ final class StubCdsService implements AutoCloseable {
     void reset() {
         held.countDown();
         calls.clear();
+        asked = call -> {};
         discovery = new Reply(200, DISCOVERY);
         cards("{\"cards\": []}");
         feedback(200);
@@ -107,6 +115,7 @@ final class StubCdsService implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                     bytes.length == 0 ? json.missingNode() : json.readTree(bytes)));
             if (path.endsWith("/social")) {
+                asked.accept(calls.getLast());
                 hold();
             }
             var reply = "GET".equals(exchange.getRequestMethod())

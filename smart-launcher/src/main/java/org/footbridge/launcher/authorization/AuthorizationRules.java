@@ -6,6 +6,9 @@ import org.footbridge.launcher.PracticeAddress;
 import org.footbridge.launcher.launch.Apps;
 import org.footbridge.launcher.launch.LaunchContext;
 import org.footbridge.launcher.launch.Launches;
+import org.footbridge.launcher.scope.Scopes;
+import org.footbridge.launcher.scope.SmartScope.Data;
+import org.footbridge.launcher.search.RecordSearch;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
@@ -27,12 +30,14 @@ class AuthorizationRules implements Consumer<OAuth2AuthorizationCodeRequestAuthe
     private final Apps apps;
     private final Launches launches;
     private final GrantStore grants;
+    private final RecordSearch search;
     private final PracticeAddress address;
 
-    AuthorizationRules(Apps apps, Launches launches, GrantStore grants, PracticeAddress address) {
+    AuthorizationRules(Apps apps, Launches launches, GrantStore grants, RecordSearch search, PracticeAddress address) {
         this.apps = apps;
         this.launches = launches;
         this.grants = grants;
+        this.search = search;
         this.address = address;
     }
 
@@ -73,6 +78,22 @@ class AuthorizationRules implements Consumer<OAuth2AuthorizationCodeRequestAuthe
             throw refused(
                     request, true, OAuth2ErrorCodes.INVALID_SCOPE, "Not registered for this app: " + printable(scope));
         });
+        Scopes.of(request.getScopes()).all().stream()
+                .filter(scope -> scope instanceof Data data && !isEnforced(data))
+                .findFirst()
+                .ifPresent(scope -> {
+                    throw refused(
+                            request,
+                            true,
+                            OAuth2ErrorCodes.INVALID_SCOPE,
+                            "Not a restriction by codes of that type: " + printable(scope.text()));
+                });
+    }
+
+    /** A granular scope is worth something only where each of its restrictions can be applied. */
+    private boolean isEnforced(Data scope) {
+        return scope.restrictions().stream()
+                .allMatch(restriction -> search.knows(scope.type(), restriction.parameter()));
     }
 
     private void checkLaunch(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.footbridge.launcher.PracticeProperties;
+import org.footbridge.launcher.access.Access;
 import org.footbridge.launcher.fhir.RecordWriter;
 import org.footbridge.launcher.user.Users;
 import org.hl7.fhir.r4.model.Bundle;
@@ -51,11 +52,11 @@ class PracticeLoader implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         var staff = new PracticeStaff(YamlFiles.read(new ClassPathResource("practice.yaml")));
-        writer.apply(transaction(staff.resources()));
+        writer.apply(transaction(staff.resources()), Access.OWN_SCREENS);
         staff.users().forEach(users::add);
         var personas = personas(staff);
         for (var persona : personas) {
-            writer.apply(transaction(persona.resources()));
+            writer.apply(transaction(persona.resources()), Access.OWN_SCREENS);
             people.add(persona.id(), persona.about());
         }
         LOG.info("{} personas loaded", personas.size());
