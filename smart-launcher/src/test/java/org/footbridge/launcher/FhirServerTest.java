@@ -20,13 +20,6 @@ class FhirServerTest extends RunningPractice {
 
     private static final String LONELY = "http://snomed.info/sct%7C267076002";
 
-    static List<String> ids(JsonNode bundle) {
-        List<String> ids = new ArrayList<>();
-        bundle.path("entry")
-                .forEach(entry -> ids.add(entry.path("resource").path("id").asString()));
-        return ids;
-    }
-
     @Nested
     class Reading {
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.footbridge.launcher.smart.SmartApp;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -26,10 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The practice record on a port of its own, beside a CDS service that the test directs. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-abstract class RunningPractice {
+public abstract class RunningPractice {
 
-    static final StubCdsService SERVICE = new StubCdsService(0);
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final StubCdsService SERVICE = new StubCdsService(0);
+    public static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, String> STAFF_TOKENS = new ConcurrentHashMap<>();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -39,7 +40,7 @@ abstract class RunningPractice {
     private int port;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
+    public static void settings(DynamicPropertyRegistry registry) {
         registry.add("practice.cds-services", SERVICE::discoveryUrl);
         registry.add("practice.cds-timeout", () -> "3s");
         // Each test sees its own discovery answer.
@@ -48,32 +49,32 @@ abstract class RunningPractice {
     }
 
     @BeforeEach
-    void quietService() {
+    public void quietService() {
         SERVICE.reset();
     }
 
-    String base() {
+    public String base() {
         return "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(address(path)).header("Accept", "text/html, application/json"));
     }
 
     /** Reads as a member of staff whose app may read and write everything. */
-    JsonNode fhir(String path) {
+    public JsonNode fhir(String path) {
         return json(sendFhir("GET", path, ""));
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }
 
-    HttpResponse<String> sendFhir(String method, String path, String body) {
+    public HttpResponse<String> sendFhir(String method, String path, String body) {
         return sendFhir(staffToken(), method, path, body);
     }
 
-    HttpResponse<String> sendFhir(String token, String method, String path, String body) {
+    public HttpResponse<String> sendFhir(String token, String method, String path, String body) {
         return exchange(
                 method,
                 path.startsWith("http") ? path : "/fhir" + path,
@@ -81,7 +82,15 @@ abstract class RunningPractice {
                 Map.of("Content-Type", "application/fhir+json", "Authorization", "Bearer " + token));
     }
 
-    String staffToken() {
+    /** The ids of the resources in a Bundle. */
+    public static List<String> ids(JsonNode bundle) {
+        List<String> ids = new ArrayList<>();
+        bundle.path("entry")
+                .forEach(entry -> ids.add(entry.path("resource").path("id").asString()));
+        return ids;
+    }
+
+    public String staffToken() {
         return STAFF_TOKENS.computeIfAbsent(
                 base(),
                 any -> new SmartApp(this, SmartApp.SYMMETRIC)
@@ -91,11 +100,11 @@ abstract class RunningPractice {
     }
 
     /** A form sent from one of the record's own pages; fields are name, value, name, value. */
-    HttpResponse<String> postForm(String path, String... fields) {
+    public HttpResponse<String> postForm(String path, String... fields) {
         return postFormFrom(base(), path, fields);
     }
 
-    HttpResponse<String> postFormFrom(String origin, String path, String... fields) {
+    public HttpResponse<String> postFormFrom(String origin, String path, String... fields) {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
             pairs.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
@@ -108,7 +117,7 @@ abstract class RunningPractice {
     }
 
     /** Opens the cards of a record; gives the handle of each card in the order of the screen. */
-    List<String> openCards(String patient) {
+    public List<String> openCards(String patient) {
         return CARD.matcher(get("/patients/" + patient + "/cards").body())
                 .results()
                 .map(found -> found.group(1))
@@ -116,12 +125,12 @@ abstract class RunningPractice {
     }
 
     /** The page to which an answered form leads. */
-    HttpResponse<String> follow(HttpResponse<String> redirect) {
+    public HttpResponse<String> follow(HttpResponse<String> redirect) {
         return get(redirect.headers().firstValue("Location").orElseThrow().replace(base(), ""));
     }
 
     /** Any request, as it is sent by something that is no browser page of the record. */
-    HttpResponse<String> exchange(String method, String path, String body, Map<String, String> headers) {
+    public HttpResponse<String> exchange(String method, String path, String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/x-www-form-urlencoded");

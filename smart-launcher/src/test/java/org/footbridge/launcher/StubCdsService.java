@@ -16,10 +16,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A CDS service that answers what a test tells it to, and remembers what it was asked. */
-final class StubCdsService implements AutoCloseable {
+public final class StubCdsService implements AutoCloseable {
 
     /** One call as it arrived. */
-    record Call(String method, String path, String authorization, JsonNode body) {}
+    public record Call(String method, String path, String authorization, JsonNode body) {}
 
     /** What to answer. */
     record Reply(int status, String body) {}
@@ -62,37 +62,37 @@ final class StubCdsService implements AutoCloseable {
         stub.cards(Cards.gallery());
     }
 
-    String discoveryUrl() {
+    public String discoveryUrl() {
         return "http://localhost:" + server.getAddress().getPort() + "/cds-services";
     }
 
-    void cards(String body) {
+    public void cards(String body) {
         cards(200, body);
     }
 
-    void cards(int status, String body) {
+    public void cards(int status, String body) {
         cards = new Reply(status, body);
     }
 
-    void feedback(int status) {
+    public void feedback(int status) {
         feedback = new Reply(status, "");
     }
 
-    void discovery(int status, String body) {
+    public void discovery(int status, String body) {
         discovery = new Reply(status, body);
     }
 
     /** From now on this is done with every card call before it is answered. */
-    void whileAsked(Consumer<Call> work) {
+    public void whileAsked(Consumer<Call> work) {
         asked = work;
     }
 
     /** From now on every card call hangs until {@link #reset}. */
-    void hang() {
+    public void hang() {
         held = new CountDownLatch(1);
     }
 
-    void reset() {
+    public void reset() {
         held.countDown();
         calls.clear();
         asked = call -> {};
@@ -101,7 +101,7 @@ final class StubCdsService implements AutoCloseable {
         feedback(200);
     }
 
-    List<Call> calls(String pathEnd) {
+    public List<Call> calls(String pathEnd) {
         return calls.stream().filter(call -> call.path().endsWith(pathEnd)).toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.footbridge.launcher.launch.SmartProperties;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks client assertions with the keys that each app publishes: RS384 or ES384, {@code typ} JWT, by {@code kid}. Keys
- * are kept for five minutes; one that is not among them has them fetched anew, though not more than twice in ten seconds.
+ * are kept for five minutes; one that is not among them has them fetched anew, though only so often.
  */
 @Component
 public final class AssertionDecoders implements JwtDecoderFactory<RegisteredClient> {
@@ -31,13 +32,14 @@ public final class AssertionDecoders implements JwtDecoderFactory<RegisteredClie
     static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS384, JWSAlgorithm.ES384);
     private static final Duration KEEP = Duration.ofMinutes(5);
     private static final Duration FETCH = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(10);
 
     private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
     private final AssertionRules rules;
+    private final SmartProperties settings;
 
-    AssertionDecoders(AssertionRules rules) {
+    AssertionDecoders(AssertionRules rules, SmartProperties settings) {
         this.rules = rules;
+        this.settings = settings;
     }
 
     @Override
@@ -58,12 +60,12 @@ public final class AssertionDecoders implements JwtDecoderFactory<RegisteredClie
         return decoder;
     }
 
-    private static JWKSource<SecurityContext> keys(String jwksUrl) {
+    private JWKSource<SecurityContext> keys(String jwksUrl) {
         try {
             return JWKSourceBuilder.create(URI.create(jwksUrl).toURL(), new KeyFetcher())
                     .refreshAheadCache(false)
                     .cache(KEEP.toMillis(), FETCH.toMillis())
-                    .rateLimited(BETWEEN_FETCHES.toMillis())
+                    .rateLimited(settings.keyRefetch().toMillis())
                     .build();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("Not an address of keys: " + jwksUrl, e);

@@ -1,4 +1,4 @@
-package org.footbridge.launcher;
+package org.footbridge.launcher.smart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,18 +28,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.footbridge.launcher.RunningPractice;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.JsonNode;
 
 /** A small SMART app that speaks HTTP: it does what the standard asks, except where a test tells it not to. */
-final class SmartApp {
+public final class SmartApp {
 
     static final String ALL = "openid fhirUser launch online_access patient/*.cruds user/*.cruds";
     static final String REDIRECT = "http://127.0.0.1:9/callback";
     static final PublishedKeys KEYS = new PublishedKeys();
 
     static final String ASYMMETRIC = "app-asymmetric";
-    static final String SYMMETRIC = "app-symmetric";
+    public static final String SYMMETRIC = "app-symmetric";
     static final String PUBLIC = "app-public";
     static final String SECRET = "not:so secret&";
 
@@ -49,13 +50,14 @@ final class SmartApp {
     private final String state = random();
     private String cookie = "";
 
-    SmartApp(RunningPractice practice, String clientId) {
+    public SmartApp(RunningPractice practice, String clientId) {
         this.practice = practice;
         this.clientId = clientId;
     }
 
     /** The same three ways to authenticate, as three registrations. */
-    static void register(DynamicPropertyRegistry registry) {
+    public static void register(DynamicPropertyRegistry registry) {
+        registry.add("practice.smart.key-refetch", () -> "1ms");
         app(registry, 0, ASYMMETRIC, "private-key-jwt");
         registry.add("practice.smart.apps[0].jwks-url", KEYS::url);
         app(registry, 1, SYMMETRIC, "client-secret-basic");
@@ -167,7 +169,7 @@ final class SmartApp {
     }
 
     /** A whole EHR launch; {@return the token response}. */
-    JsonNode launch(String patient, String scope) {
+    public JsonNode launch(String patient, String scope) {
         var response = token(exchange(code(patient, scope)));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return RunningPractice.json(response);

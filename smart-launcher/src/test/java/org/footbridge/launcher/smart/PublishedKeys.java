@@ -1,4 +1,4 @@
-package org.footbridge.launcher;
+package org.footbridge.launcher.smart;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
