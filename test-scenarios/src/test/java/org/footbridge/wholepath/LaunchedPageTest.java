@@ -106,7 +106,7 @@ class LaunchedPageTest {
 
     @Test
     void a_draft_added_on_the_page_is_in_the_record_and_is_offered_no_more() {
-        var page = open(inWindow("alone-and-widowed"));
+        var page = open(inWindow("lonely-by-score"));
         var add = page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Add a draft referral")));
         var route = add.first().textContent().replaceFirst(".*: ", "").strip();
@@ -117,7 +117,7 @@ class LaunchedPageTest {
         assertThat(page.locator("#told")).containsText("The draft referral is in the record");
         assertThat(add).hasCount(offered - 1);
         assertThat(page.locator(".journey")).containsText("not sent yet");
-        assertThat(open("/patients/alone-and-widowed").locator(".referral--draft"))
+        assertThat(open("/patients/lonely-by-score").locator(".referral--draft"))
                 .containsText(Pattern.compile(Pattern.quote(route), Pattern.CASE_INSENSITIVE));
     }
 
@@ -151,13 +151,14 @@ class LaunchedPageTest {
 
     @Test
     void two_tabs_show_two_patients_and_keep_to_them() {
-        var first = open(inWindow("lonely-living-alone"));
-        var second = first.context().newPage();
-        open(second, inWindow("money-and-housing"));
-        first.reload();
+        try (var tabs = browser.tabs()) {
+            var first = open(tabs.newPage(), inWindow("lonely-living-alone"));
+            var second = open(tabs.newPage(), inWindow("money-and-housing"));
+            first.reload();
 
-        assertThat(first.locator("#patient-name")).hasText("ELLIS, Margaret (Mrs)");
-        assertThat(second.locator("#patient-name")).hasText("BARRETT, Chloe (Ms)");
+            assertThat(first.locator("#patient-name")).hasText("ELLIS, Margaret (Mrs)");
+            assertThat(second.locator("#patient-name")).hasText("BARRETT, Chloe (Ms)");
+        }
     }
 
     @Test
