@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class PathwayTermsTest {
 
     /** Journeys made up from a seed: the same seed gives the same journeys. */
-    private static Journey journey(Random random) {
-        var journey = new Journey();
+    private static AJourney journey(Random random) {
+        var journey = new AJourney();
         for (int number = 0; number < random.nextInt(1, 4); number++) {
             journey.referral(
                     String.valueOf(number),

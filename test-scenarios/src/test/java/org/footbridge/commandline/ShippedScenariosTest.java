@@ -11,26 +11,18 @@ import org.footbridge.coverage.Gate;
 import org.footbridge.coverage.Mutation;
 import org.footbridge.coverage.SuiteRun;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.rulebase.RuleBaseReader.Outcome;
-import org.footbridge.scenario.RuleBaseGate;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.reader.Suite;
 import org.footbridge.scenario.reader.WrittenScenario;
-import org.footbridge.table.TableFiles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ShippedScenariosTest {
 
-    private static final Path SCENARIOS = Path.of("scenarios");
-
-    private static final RuleBase SHIPPED = switch (RuleBaseGate.admit(TableFiles.in(Path.of("../rules/rulebase")))) {
-        case Outcome.Sound(var ruleBase) -> ruleBase;
-        case Outcome.Faulty faulty -> throw new AssertionError(faulty.report());
-    };
-
-    private static final Suite SUITE = TestSuite.read(SCENARIOS, SHIPPED);
+    private static final Path SCENARIOS = ShippedSuite.FOLDER;
+    private static final RuleBase SHIPPED = ShippedSuite.RULES;
+    private static final Suite SUITE = ShippedSuite.SUITE;
 
     @Test
     void every_scenario_is_understood() {

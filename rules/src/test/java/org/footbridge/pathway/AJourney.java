@@ -24,7 +24,7 @@ import org.footbridge.scenario.Shipped;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a referral's journey piece by piece, and says what the pathway rules and the tables make of it. */
-final class Journey {
+final class AJourney {
 
     private final List<Referral> referrals = new ArrayList<>();
     private final List<Participation> places = new ArrayList<>();
@@ -32,35 +32,35 @@ final class Journey {
     private final List<Unread> unread = new ArrayList<>();
     private LocalDate today = Shipped.TODAY;
 
-    Journey today(LocalDate day) {
+    AJourney today(LocalDate day) {
         today = day;
         return this;
     }
 
-    Journey referral(String id, int daysAgo, String... performers) {
+    AJourney referral(String id, int daysAgo, String... performers) {
         return referral(id, Stage.OPEN, When.on(today.minusDays(daysAgo)), performers);
     }
 
-    Journey referral(String id, int daysAgo, Stage stage) {
+    AJourney referral(String id, int daysAgo, Stage stage) {
         return referral(id, stage, When.on(today.minusDays(daysAgo)));
     }
 
-    Journey referral(String id, Stage stage, @Nullable When authored, String... performers) {
+    AJourney referral(String id, Stage stage, @Nullable When authored, String... performers) {
         referrals.add(new Referral("ServiceRequest/" + id, stage, authored, "", Arrays.asList(performers)));
         return this;
     }
 
-    Journey linkWorker(LinkWorker linkWorker) {
+    AJourney linkWorker(LinkWorker linkWorker) {
         linkWorkers.add(linkWorker);
         return this;
     }
 
-    Journey inTeam(String role, boolean teamActive, boolean ended) {
+    AJourney inTeam(String role, boolean teamActive, boolean ended) {
         places.add(new Participation(role, teamActive, ended));
         return this;
     }
 
-    Journey unread(Part part) {
+    AJourney unread(Part part) {
         unread.add(new Unread(
                 part, Unread.Cause.REFUSED, Shipped.ruleBase().vocabulary().termsReadFrom(part)));
         return this;
