@@ -11,11 +11,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "footbridge",
         mixinStandardHelpOptions = true,
-        version = "Footbridge 0.1.0",
+        version = Footbridge.VERSION,
         description =
                 "Says whether a rule base is sound, whether it does what was meant, and what it makes of a record.",
         subcommands = {Check.class, Explain.class, Test.class, Why.class, WhyNotShown.class})
 final class Footbridge implements Runnable {
+
+    /** As {@code --version} prints it and as the report names its maker. */
+    static final String VERSION = "Footbridge 0.1.0";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -30,6 +33,7 @@ final class Footbridge implements Runnable {
         return new CommandLine(new Footbridge())
                 .addSubcommand(new Cover(TestSuite::scenarios))
                 .addSubcommand(new Compare())
+                .addSubcommand(new Report())
                 .setParameterExceptionHandler(Footbridge::wrongCall)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof UnreadableScenarios) {
