@@ -1,10 +1,13 @@
 package org.footbridge.launcher.authorization;
 
+import java.security.Principal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.footbridge.launcher.launch.LaunchContext;
 import org.footbridge.launcher.scope.Scopes;
@@ -116,6 +119,27 @@ public class GrantStore implements OAuth2AuthorizationService {
         return null;
     }
 
+    /** By whichever of its tokens, codes or states; empty where no authorization has it. */
+    public synchronized Optional<String> idOf(String value) {
+        return Arrays.stream(TokenKey.Kind.values())
+                .map(kind -> byKey.get(new TokenKey(kind, value)))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Ends the access token before its time; with its refresh token, or only until that is used. */
+    public synchronized void end(String id, boolean refreshToo) {
+        var authorization = findById(id);
+        if (authorization != null) {
+            var access = authorization.getAccessToken();
+            var refresh = refreshToo ? authorization.getRefreshToken() : null;
+            var ended = OAuth2Authorization.from(authorization);
+            Optional.ofNullable(access).ifPresent(token -> ended.invalidate(token.getToken()));
+            Optional.ofNullable(refresh).ifPresent(token -> ended.invalidate(token.getToken()));
+            save(ended.build());
+        }
+    }
+
     /** What the bearer of this access token may do; empty where the token is unknown, expired or revoked. */
     public Optional<Grant> grant(String accessToken) {
         var authorization = findByToken(accessToken, OAuth2TokenType.ACCESS_TOKEN);
@@ -123,7 +147,7 @@ public class GrantStore implements OAuth2AuthorizationService {
         if (authorization == null || token == null || !token.isActive()) {
             return Optional.empty();
         }
-        var principal = authorization.<Authentication>getAttribute(java.security.Principal.class.getName());
+        var principal = authorization.<Authentication>getAttribute(Principal.class.getName());
         if (!(principal instanceof UserAuthentication signedIn)) {
             return Optional.empty();
         }

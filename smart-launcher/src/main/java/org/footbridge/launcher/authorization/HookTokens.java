@@ -28,10 +28,12 @@ public class HookTokens {
     /**
      * A token of one call, to be closed when the call is over.
      *
+     * @param id of the authorization
      * @param seconds how long it would be good
      * @param subject by which this server knows the CDS service
      */
-    public record HookToken(String value, long seconds, String subject, Runnable end) implements AutoCloseable {
+    public record HookToken(String id, String value, long seconds, String subject, Runnable end)
+            implements AutoCloseable {
         @Override
         public void close() {
             end.run();
@@ -65,6 +67,7 @@ public class HookTokens {
                 authorization,
                 new LaunchContext(settings.cdsClientId(), user.id(), patient, null, List.of(), null, true, null));
         return new HookToken(
+                authorization.getId(),
                 token.getTokenValue(),
                 settings.hookTokenLife().toSeconds(),
                 settings.cdsClientId(),

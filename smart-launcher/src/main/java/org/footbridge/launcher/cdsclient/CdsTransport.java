@@ -8,7 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.footbridge.launcher.PracticeProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,49 +35,81 @@ class CdsTransport {
             .build();
     private final ClientKey key;
     private final JsonMapper json;
+    private final Clock clock;
     private final Duration timeout;
 
-    CdsTransport(ClientKey key, JsonMapper json, PracticeProperties properties) {
+    CdsTransport(ClientKey key, JsonMapper json, Clock clock, PracticeProperties properties) {
         this.key = key;
         this.json = json;
+        this.clock = clock;
         this.timeout = properties.cdsTimeout();
     }
 
-    Answer get(URI url) {
-        return send(HttpRequest.newBuilder(url).GET());
+    Answer get(URI url, Consumer<CdsMessage> heard) {
+        return send(HttpRequest.newBuilder(url).GET(), "", heard);
     }
 
-    Answer post(URI url, Object body) {
-        return send(HttpRequest.newBuilder(url)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+    Answer post(URI url, Object body, Consumer<CdsMessage> heard) {
+        var text = json.writeValueAsString(body);
+        return send(
+                HttpRequest.newBuilder(url)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(text)),
+                text,
+                heard);
     }
 
-    private Answer send(HttpRequest.Builder call) {
+    private Answer send(HttpRequest.Builder call, String sent, Consumer<CdsMessage> heard) {
         var url = call.build().uri();
+        var authorization = "Bearer " + key.tokenFor(url);
         var request = call.timeout(timeout)
                 .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + key.tokenFor(url))
+                .header("Authorization", authorization)
                 .build();
-        try {
-            var response = http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
-            int status = response.statusCode();
-            return status >= OK && status < MULTIPLE_CHOICES ? body(response.body()) : refused(url, status);
-        } catch (HttpTimeoutException e) {
-            return failed(url, "the service did not answer in time", e);
-        } catch (ConnectException e) {
-            return failed(url, "the service could not be reached", e);
-        } catch (IOException e) {
-            return failed(url, "the connection to the service broke off", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return failed(url, "the request was stopped", e);
+        var start = clock.instant();
+        var received = exchange(request);
+        heard.accept(new CdsMessage(
+                start,
+                request.method(),
+                url,
+                authorization,
+                sent,
+                received.status(),
+                received.body(),
+                Duration.between(start, clock.instant())));
+        return received.answer();
+    }
+
+    /** What came, and what it means. */
+    private record Received(Answer answer, int status, String body) {
+        static Received none(Answer answer) {
+            return new Received(answer, 0, "");
         }
     }
 
-    private Answer body(byte[] bytes) {
+    private Received exchange(HttpRequest request) {
+        var url = request.uri();
         try {
-            return new Answer.Ok(bytes.length == 0 ? json.missingNode() : json.readTree(bytes));
+            var limited = BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST_ANSWER);
+            var response = http.send(request, limited);
+            int status = response.statusCode();
+            var answer = status >= OK && status < MULTIPLE_CHOICES ? body(response.body()) : refused(url, status);
+            return new Received(answer, status, response.body());
+        } catch (HttpTimeoutException e) {
+            return Received.none(failed(url, "the service did not answer in time", e));
+        } catch (ConnectException e) {
+            return Received.none(failed(url, "the service could not be reached", e));
+        } catch (IOException e) {
+            return Received.none(failed(url, "the connection to the service broke off", e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Received.none(failed(url, "the request was stopped", e));
+        }
+    }
+
+    private Answer body(String body) {
+        try {
+            return new Answer.Ok(body.isEmpty() ? json.missingNode() : json.readTree(body));
         } catch (JacksonException e) {
             return new Answer.Failed("the service's answer could not be read");
         }

@@ -56,7 +56,8 @@ public class FeedbackSender {
     }
 
     private boolean send(CdsService service, Map<String, Object> item) {
-        return transport.post(service.feedbackUrl(), Map.of("feedback", List.of(item))) instanceof Answer.Ok;
+        return transport.post(service.feedbackUrl(), Map.of("feedback", List.of(item)), message -> {})
+                instanceof Answer.Ok;
     }
 
     private static Map<String, Object> coding(Reason reason) {

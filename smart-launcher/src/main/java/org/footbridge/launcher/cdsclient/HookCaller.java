@@ -2,14 +2,8 @@ package org.footbridge.launcher.cdsclient;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.footbridge.launcher.PracticeAddress;
 import org.footbridge.launcher.authorization.HookTokens;
-import org.footbridge.launcher.authorization.HookTokens.HookToken;
 import org.footbridge.launcher.user.User;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -18,45 +12,42 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class HookCaller {
 
-    private static final String PRACTITIONER = "Practitioner/";
     private static final int NOT_FOUND = 404;
 
     private final Discovery discovery;
     private final CdsTransport transport;
-    private final Prefetch prefetch;
-    private final PracticeAddress address;
+    private final HookRequest request;
     private final HookTokens tokens;
 
-    HookCaller(
-            Discovery discovery,
-            CdsTransport transport,
-            Prefetch prefetch,
-            PracticeAddress address,
-            HookTokens tokens) {
+    HookCaller(Discovery discovery, CdsTransport transport, HookRequest request, HookTokens tokens) {
         this.discovery = discovery;
         this.transport = transport;
-        this.prefetch = prefetch;
-        this.address = address;
+        this.request = request;
         this.tokens = tokens;
     }
 
     /** Asks every service about the patient whose record is open. Never throws: what fails is said in the answer. */
     public HookAnswer patientView(String patient, User user) {
-        return patientView(patient, user, true);
+        return patientView(patient, user, HookVariation.NONE);
     }
 
-    private HookAnswer patientView(String patient, User user, boolean mayAskAgain) {
-        return switch (discovery.patientView()) {
+    /** The same, varied as somebody wants to see it. */
+    public HookAnswer patientView(String patient, User user, HookVariation variation) {
+        return patientView(patient, user, variation, true);
+    }
+
+    private HookAnswer patientView(String patient, User user, HookVariation variation, boolean mayAskAgain) {
+        return switch (discovery.patientView(variation.heard())) {
             case Discovery.Found.Unknown(String why) -> HookAnswer.trouble(why);
             case Discovery.Found.Services(List<CdsService> services) -> {
                 List<HookAnswer.Issued> cards = new ArrayList<>();
                 List<String> troubles = new ArrayList<>();
                 for (var service : services) {
-                    var answer = ask(service, patient, user);
+                    var answer = ask(service, patient, user, variation);
                     if (answer instanceof Answer.Refused(int status) && status == NOT_FOUND && mayAskAgain) {
                         // Discovery is cached: the service may have moved to another id since.
                         discovery.forget();
-                        yield patientView(patient, user, false);
+                        yield patientView(patient, user, variation, false);
                     }
                     collect(service, answer, cards, troubles);
                 }
@@ -88,49 +79,16 @@ public class HookCaller {
     }
 
     /** The token ends with the call, whatever the service does with it afterwards. */
-    private Answer ask(CdsService service, String patient, User user) {
-        var scopes = HookScopes.of(service.prefetch().values());
-        try (var token = tokens.issue(user, patient, scopes)) {
+    private Answer ask(CdsService service, String patient, User user, HookVariation variation) {
+        var scopes = variation.scopes().apply(HookScopes.of(service.prefetch().values()));
+        if (!variation.authorized()) {
             return transport.post(
-                    service.url(), request(service, patient, user, authorization(token, scopes, patient)));
+                    service.url(), request.of(service, patient, user, variation, scopes, null), variation.heard());
         }
-    }
-
-    private Map<String, Object> request(
-            CdsService service, String patient, User user, Map<String, Object> authorization) {
-        var userId = user.reference();
-        var values = new HashMap<>(Map.of("context.patientId", patient, "context.userId", userId));
-        if (userId.startsWith(PRACTITIONER)) {
-            values.put("userPractitionerId", userId.substring(PRACTITIONER.length()));
+        try (var token = tokens.issue(user, patient, scopes)) {
+            variation.issued().accept(token);
+            return transport.post(
+                    service.url(), request.of(service, patient, user, variation, scopes, token), variation.heard());
         }
-        return Map.of(
-                "hook",
-                "patient-view",
-                "hookInstance",
-                UUID.randomUUID().toString(),
-                "context",
-                Map.of("userId", userId, "patientId", patient),
-                "fhirServer",
-                address.fhir(),
-                "fhirAuthorization",
-                authorization,
-                "prefetch",
-                prefetch.resolve(service.prefetch(), values));
-    }
-
-    private static Map<String, Object> authorization(HookToken token, Set<String> scopes, String patient) {
-        return Map.of(
-                "access_token",
-                token.value(),
-                "token_type",
-                "Bearer",
-                "expires_in",
-                token.seconds(),
-                "scope",
-                String.join(" ", scopes),
-                "subject",
-                token.subject(),
-                "patient",
-                patient);
     }
 }

@@ -32,7 +32,7 @@ class WarmUp {
 
     private void work() {
         // A signed call to ourselves: the key, the HTTP client, the pages.
-        transport.get(URI.create("http://localhost:" + address.port() + "/"));
+        transport.get(URI.create("http://localhost:" + address.port() + "/"), message -> {});
         // Nobody has this id: every resource is looked at and none is sent.
         var templates = Map.of(
                 "problems", "Condition?patient=nobody&code=1",

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refreshLife how long a refresh token is good
  * @param hookTokenLife how long the token that goes with a CDS Hooks call is good
  * @param keyRefetch how often at most an app's keys are fetched anew because one of them is not known
+ * @param slowAnswer how long a slow answer takes in a try
  * @param cdsClientId by which this authorization server knows the CDS service, the {@code subject} of such a token
  */
 @ConfigurationProperties("practice.smart")
@@ -26,6 +27,7 @@ public record SmartProperties(
         @DefaultValue("8h") Duration refreshLife,
         @DefaultValue("5m") Duration hookTokenLife,
         @DefaultValue("10s") Duration keyRefetch,
+        @DefaultValue("12s") Duration slowAnswer,
         @DefaultValue("footbridge-cds") String cdsClientId) {
 
     public SmartProperties {

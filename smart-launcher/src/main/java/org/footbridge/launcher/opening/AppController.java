@@ -1,16 +1,12 @@
 package org.footbridge.launcher.opening;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import java.util.stream.Stream;
-import org.footbridge.launcher.PracticeAddress;
 import org.footbridge.launcher.launch.App;
 import org.footbridge.launcher.launch.Apps;
 import org.footbridge.launcher.opening.AppLauncher.View;
 import org.footbridge.launcher.record.PatientView;
 import org.footbridge.launcher.record.Practice;
 import org.footbridge.launcher.user.User;
-import org.footbridge.launcher.web.PagePolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,13 +42,11 @@ class AppController {
     private final Practice practice;
     private final Apps apps;
     private final AppLauncher launcher;
-    private final PracticeAddress address;
 
-    AppController(Practice practice, Apps apps, AppLauncher launcher, PracticeAddress address) {
+    AppController(Practice practice, Apps apps, AppLauncher launcher) {
         this.practice = practice;
         this.apps = apps;
         this.launcher = launcher;
-        this.address = address;
     }
 
     @GetMapping
@@ -68,8 +62,9 @@ class AppController {
         model.addAttribute("patient", patient);
         model.addAttribute("app", app);
         model.addAttribute(
-                "source", launcher.launch(app, from.view(user, id, true)).toString());
-        framing(app).apply(response);
+                "source",
+                launcher.launch(app, from.view(user, id, true)).address().toString());
+        launcher.framing(app).apply(response);
         return "app";
     }
 
@@ -81,16 +76,9 @@ class AppController {
             @ModelAttribute(name = "user", binding = false) User user) {
         known(id, user);
         return ResponseEntity.status(HttpStatus.FOUND)
-                .location(launcher.launch(registered(clientId), from.view(user, id, false)))
+                .location(launcher.launch(registered(clientId), from.view(user, id, false))
+                        .address())
                 .build();
-    }
-
-    /** The app and the pages of the authorization, which follow each other in the frame. */
-    private PagePolicy framing(App app) {
-        return PagePolicy.framing(Stream.concat(
-                        Stream.of(app.launchUrl(), URI.create(address.base())),
-                        app.redirectUris().stream().map(URI::create))
-                .toList());
     }
 
     private PatientView known(String id, User user) {

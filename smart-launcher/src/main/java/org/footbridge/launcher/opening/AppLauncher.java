@@ -2,6 +2,7 @@ package org.footbridge.launcher.opening;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.footbridge.launcher.PracticeAddress;
 import org.footbridge.launcher.card.CardShelf;
 import org.footbridge.launcher.launch.App;
@@ -10,6 +11,7 @@ import org.footbridge.launcher.launch.Launches;
 import org.footbridge.launcher.search.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
 import org.footbridge.launcher.user.User;
+import org.footbridge.launcher.web.PagePolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -42,8 +44,10 @@ public class AppLauncher {
         this.address = address;
     }
 
-    /** The address that starts the app, good once and for a short time. */
-    public URI launch(App app, View view) {
+    /** A launch, good once and for a short time, and the address that starts the app with it. */
+    public record Launched(String launch, URI address) {}
+
+    public Launched launch(App app, View view) {
         var context = new LaunchContext(
                 app.clientId(),
                 view.user().id(),
@@ -53,16 +57,26 @@ public class AppLauncher {
                 appContext(app, view),
                 !view.framed(),
                 null);
-        return address(app, launches.open(context));
+        var launch = launches.open(context);
+        return new Launched(launch, address(app, address.fhir(), launch));
     }
 
-    private URI address(App app, String launch) {
+    /** The launch URL of the app with what it is told. */
+    public static URI address(App app, String issuer, String launch) {
         return UriComponentsBuilder.fromUri(app.launchUrl())
                 .queryParam("iss", "{iss}")
                 .queryParam("launch", "{launch}")
                 .encode()
-                .buildAndExpand(address.fhir(), launch)
+                .buildAndExpand(issuer, launch)
                 .toUri();
+    }
+
+    /** For a page that frames the app: the app and the pages of the authorization follow each other there. */
+    public PagePolicy framing(App app) {
+        return PagePolicy.framing(Stream.concat(
+                        Stream.of(app.launchUrl(), URI.create(address.base())),
+                        app.redirectUris().stream().map(URI::create))
+                .toList());
     }
 
     /** The latest consultation that has not ended. */

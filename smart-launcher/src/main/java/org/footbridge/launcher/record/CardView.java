@@ -42,7 +42,8 @@ public record CardView(
     /** A suggestion by its place on the card. */
     public record Choice(int place, String label, boolean recommended) {}
 
-    static CardView of(HeldCard held, Markdown markdown, Apps apps) {
+    /** The card, with links for the apps that are registered. */
+    public static CardView of(HeldCard held, Markdown markdown, Apps apps) {
         Card card = held.card();
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < card.suggestions().size(); i++) {

@@ -47,6 +47,14 @@ public class Practice {
         return Page.of(found, page, PATIENTS_A_PAGE);
     }
 
+    /** Everybody in the practice, by name. */
+    public List<PatientView> everybody() {
+        return store.all("Patient").stream()
+                .map(stored -> view((Patient) stored.resource()))
+                .sorted(Comparator.comparing(PatientView::name))
+                .toList();
+    }
+
     /** The patient, if there is one whom the user may open. */
     public Optional<PatientView> patient(String id, User user) {
         return store.find("Patient", id)

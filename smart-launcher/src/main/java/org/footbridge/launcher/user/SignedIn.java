@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignedIn {
 
+    /** The attribute of a request that is made as somebody else than the session's user, by reference. */
+    public static final String AS = SignedIn.class.getName() + ".as";
+
     private static final String USER = SignedIn.class.getName();
 
     private final Users users;
@@ -24,7 +27,8 @@ public class SignedIn {
 
     public User user(HttpServletRequest request) {
         var session = request.getSession(false);
-        var chosen = session == null ? null : session.getAttribute(USER);
+        var as = request.getAttribute(AS);
+        var chosen = as != null ? as : session == null ? null : session.getAttribute(USER);
         return users.find(chosen instanceof String reference ? reference : first)
                 .orElseThrow(() -> new IllegalStateException("practice.user names nobody of practice.yaml: " + first));
     }
