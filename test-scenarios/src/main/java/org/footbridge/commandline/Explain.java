@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
+import org.footbridge.chart.RecordFile;
+import org.footbridge.explanation.Explanation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
@@ -47,6 +49,9 @@ final class Explain implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DAY", description = "The day, for example 2026-11-23 (default: today).")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--json", description = "Writes JSON for machines.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -68,7 +73,12 @@ final class Explain implements Callable<Integer> {
         var day = asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
         var facts = facts(ruleBase, day);
         var advised = new Adviser().advised(ruleBase, facts);
-        new Explanation(ruleBase, advised).print(spec.commandLine().getOut());
+        var explanation = Explanation.of(ruleBase, advised);
+        if (json) {
+            Output.json(spec, explanation);
+        } else {
+            explanation.print(spec.commandLine().getOut());
+        }
     }
 
     private PatientFacts facts(RuleBase ruleBase, LocalDate day) throws IOException {
@@ -76,7 +86,8 @@ final class Explain implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "There is no file " + record + ".");
         }
         try {
-            return new RecordFile(OnePerson.at(record, patient).bundle()).facts(ruleBase.vocabulary(), day);
+            return new RecordFile(OnePerson.at(record, patient).bundle())
+                    .facts(ruleBase.vocabulary(), day, RecordFile.reader());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), record + ": " + e.getMessage() + ".", e);
         }

@@ -8,14 +8,17 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Person;
 import org.footbridge.scenario.Scenario;
+import org.footbridge.scenario.reader.WrittenScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
 
 class CoverAndCompareTest {
 
@@ -40,12 +43,17 @@ class CoverAndCompareTest {
     }
 
     private static Cover cover(String... shown) {
-        return new Cover((ruleBase, path) -> List.of(new Scenario(
-                "not quite lonely",
-                "lonely.yaml",
-                3,
-                lonely(ruleBase),
-                new Scenario.Expected(Set.of(shown), Set.of(), true))));
+        return new Cover((ruleBase, path) -> List.of(new WrittenScenario(
+                new Scenario(
+                        "not quite lonely",
+                        "lonely.yaml",
+                        3,
+                        lonely(ruleBase),
+                        new Scenario.Expected(Set.of(shown), Set.of(), true)),
+                "",
+                "patient-view",
+                Optional.empty(),
+                List.of())));
     }
 
     @Test
@@ -70,15 +78,21 @@ class CoverAndCompareTest {
 
     @Test
     void machines_read_json() {
-        run(cover(), SHIPPED, "--scenarios", folder.toString(), "--json");
+        var xml = folder.resolve("coverage.xml");
 
-        assertThat(out.toString()).startsWith("{\"allWell\":false,\"missing\":[\"no scenario in which ");
+        assertThat(run(cover(), SHIPPED, "--scenarios", folder.toString(), "--json", "--junit", xml.toString()))
+                .isEqualTo(1);
+
+        var cover = JsonMapper.shared().readTree(out.toString());
+        assertThat(cover.path("allWell").asBoolean()).isFalse();
+        assertThat(cover.at("/missing/0").asString()).startsWith("no scenario in which ");
+        assertThat(xml).content().contains("errors=\"0\"", "no scenario in which ROUTE-DEB-1 fires");
     }
 
     @Test
     void a_wrong_call_exits_with_2() throws IOException {
         Folders.copy(Path.of(SHIPPED), folder);
         assertThat(run(cover(), folder.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("name the scenarios with --scenarios");
+        assertThat(err.toString()).contains("name one with --scenarios");
     }
 }
