@@ -1,4 +1,4 @@
-/** Many people, read from FHIR files one after another: Bundles, and newline-delimited JSON. */
+/** The people for whom two versions of a rule base are compared. */
 @NullMarked
 package org.footbridge.cohort;
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.footbridge.cohort.Versions.Version;
 import org.footbridge.rulebase.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
@@ -58,6 +59,16 @@ final class Check implements Callable<Integer> {
                 tell(ruleBase);
                 yield 0;
             }
+        };
+    }
+
+    /** A version of a rule base that another is compared with; one with faults is a wrong call. */
+    static Version sound(CommandSpec spec, Path folder) {
+        return switch (admitted(spec, folder)) {
+            case Outcome.Sound(var ruleBase) -> new Version(folder, ruleBase, TableFiles.in(folder));
+            case Outcome.Faulty faulty ->
+                throw new ParameterException(
+                        spec.commandLine(), "The tables in " + folder + " have faults:\n" + faulty.report());
         };
     }
 

@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import org.footbridge.cohort.People;
+import org.footbridge.cohort.RecordPeople;
+import org.footbridge.cohort.ScenarioPeople;
+import org.footbridge.cohort.Versions;
 import org.footbridge.comparison.Comparing;
-import org.footbridge.comparison.Resident;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,25 +66,19 @@ final class Compare implements Callable<Integer> {
         if (!Files.exists(cohort)) {
             throw new ParameterException(spec.commandLine(), "There is no cohort at " + cohort + ".");
         }
-        var versions = Versions.of(spec, older, newer);
-        var people = new People(versions);
-        var scenarios = People.areScenarios(cohort);
-        if (scenarios && asOf != null) {
-            throw new ParameterException(spec.commandLine(), "Scenarios say their day themselves; leave --as-of out.");
-        }
-        var day = asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
-        var portions = scenarios ? people.ofScenarios(cohort) : records(people, day);
+        var versions = new Versions(Check.sound(spec, older), Check.sound(spec, newer));
+        var people = people(versions);
         var progress = new Progress(spec.commandLine(), "people compared");
         var comparison = new Comparing(
-                        versions.older(), versions.newer(), Runtime.getRuntime().availableProcessors(), examples)
-                .over(portions, progress);
+                        versions.older().ruleBase(),
+                        versions.newer().ruleBase(),
+                        Runtime.getRuntime().availableProcessors(),
+                        examples)
+                .over(people.portions(), progress);
         progress.clear();
-        var report = new ComparisonReport(
-                comparison,
-                people.faults(),
-                scenarios ? "" : " --rulebase " + ShellWord.quoted(newer) + " --as-of " + day);
+        var report = new ComparisonReport(comparison, people.faults());
         if (json) {
-            report.json(spec.commandLine().getOut());
+            Output.json(spec, report.asMap());
         } else {
             report.print(
                     spec.commandLine().getOut(),
@@ -95,9 +90,17 @@ final class Compare implements Callable<Integer> {
         return comparison.isSame() && people.faults().isEmpty() ? 0 : 1;
     }
 
-    private List<Supplier<List<Resident>>> records(People people, LocalDate day) throws IOException {
+    private People people(Versions versions) throws IOException {
+        if (ScenarioPeople.areAt(cohort)) {
+            if (asOf != null) {
+                throw new ParameterException(
+                        spec.commandLine(), "Scenarios say their day themselves; leave --as-of out.");
+            }
+            return new ScenarioPeople(cohort, versions);
+        }
         try {
-            return people.ofRecords(cohort, day);
+            return new RecordPeople(
+                    cohort, asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf, versions);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     spec.commandLine(), "In " + cohort + " " + e.getMessage() + ", nor any scenario.", e);

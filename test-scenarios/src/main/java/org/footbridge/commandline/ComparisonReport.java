@@ -9,15 +9,13 @@ import java.util.stream.Collectors;
 import org.footbridge.comparison.Comparison;
 import org.footbridge.comparison.Effect;
 import picocli.CommandLine.Help.Ansi;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What {@code compare} found, for people and for machines.
  *
  * @param notRead what of the cohort could not be read
- * @param explained how {@code explain} must be called for the people named; empty where they are scenarios
  */
-record ComparisonReport(Comparison comparison, List<String> notRead, String explained) {
+record ComparisonReport(Comparison comparison, List<String> notRead) {
 
     private static final String INDENT = "  ";
 
@@ -41,11 +39,7 @@ record ComparisonReport(Comparison comparison, List<String> notRead, String expl
         out.println(INDENT + "age        " + counts(some.byAgeBand(), all.byAgeBand()));
         out.println(INDENT + "sex        " + counts(some.bySex(), all.bySex()));
         out.println(INDENT + "ethnicity  " + counts(some.byEthnicity(), all.byEthnicity()));
-        effect.examples().forEach(example -> out.println(INDENT + "such as    " + example(example)));
-    }
-
-    private String example(String id) {
-        return explained.isEmpty() ? id : "./footbridge explain " + id + explained;
+        effect.examples().forEach(example -> out.println(INDENT + "such as    " + example));
     }
 
     /** Of each group how many, and of how many: a group that is always hit stands out. */
@@ -55,13 +49,13 @@ record ComparisonReport(Comparison comparison, List<String> notRead, String expl
                 .collect(Collectors.joining(", "));
     }
 
-    void json(PrintWriter out) {
+    Map<String, Object> asMap() {
         var map = new LinkedHashMap<String, Object>();
         map.put("people", comparison.people());
         map.put("affected", comparison.affected());
         map.put("everybody", comparison.everybody());
         map.put("effects", comparison.effects());
         map.put("notRead", notRead);
-        out.println(JsonMapper.builder().build().writeValueAsString(map));
+        return map;
     }
 }

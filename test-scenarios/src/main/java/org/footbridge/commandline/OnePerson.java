@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.footbridge.cohort.Fault;
-import org.footbridge.cohort.PersonRecord;
-import org.footbridge.cohort.Records;
+import org.footbridge.cohort.record.Fault;
+import org.footbridge.cohort.record.PersonRecord;
+import org.footbridge.cohort.record.Records;
 
 /** Finds one person where there may be many. */
 final class OnePerson {

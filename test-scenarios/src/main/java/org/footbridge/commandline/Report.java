@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.footbridge.advice.Adviser;
+import org.footbridge.cohort.Versions;
+import org.footbridge.cohort.Versions.Version;
 import org.footbridge.comparison.Comparing;
 import org.footbridge.comparison.Resident;
 import org.footbridge.comparison.tables.RuleChanges;
@@ -28,6 +29,7 @@ import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.reader.Suite;
 import org.footbridge.scenario.reader.WrittenScenario;
+import org.footbridge.table.TableFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,10 +91,7 @@ final class Report implements Callable<Integer> {
     }
 
     private Subject subject(RuleBase ruleBase) {
-        var place = scenarios == null ? TestSuite.scenariosOf(folder) : scenarios;
-        if (!Files.isDirectory(place)) {
-            throw wrong("There is no folder " + place + " with scenarios; name one with --scenarios.");
-        }
+        var place = TestSuite.place(spec, folder, scenarios);
         var parent = output.toAbsolutePath().getParent();
         if (Files.isDirectory(output) || parent == null || !Files.isDirectory(parent)) {
             throw wrong("There is no place for " + output + "; name a file in a folder that is there.");
@@ -101,11 +100,10 @@ final class Report implements Callable<Integer> {
         if (suite.scenarios().isEmpty()) {
             throw wrong("There is no scenario in " + place + " that can be told.");
         }
-        var versions = Optional.ofNullable(since).map(older -> Versions.of(spec, older, folder));
-        var run = SuiteRun.of(
-                ruleBase,
-                suite.scenarios().stream().map(WrittenScenario::scenario).toList());
-        var adviser = new Adviser();
+        var versions = Optional.ofNullable(since)
+                .map(older -> new Versions(
+                        Check.sound(spec, older), new Version(folder, ruleBase, TableFiles.in(folder))));
+        var run = SuiteRun.of(ruleBase, suite.scenarios());
         var coverage = Coverage.of(run);
         var progress = new Progress(spec.commandLine(), "changes tried");
         var mutation = Mutation.of(run, Runtime.getRuntime().availableProcessors(), progress);
@@ -114,9 +112,7 @@ final class Report implements Callable<Integer> {
                 ruleBase,
                 place,
                 suite,
-                suite.scenarios().stream()
-                        .map(written -> written.run(ruleBase, adviser))
-                        .toList(),
+                run.verdicts(),
                 coverage,
                 mutation,
                 Gate.of(coverage, mutation),
@@ -137,13 +133,16 @@ final class Report implements Callable<Integer> {
                         scenario -> () -> List.of(Resident.of(scenario.name(), scenario.facts())))
                 .toList();
         var effect = new Comparing(
-                        versions.older(), versions.newer(), Runtime.getRuntime().availableProcessors(), 5)
+                        versions.older().ruleBase(),
+                        versions.newer().ruleBase(),
+                        Runtime.getRuntime().availableProcessors(), 5)
                 .over(people, progress);
         progress.clear();
         return new Since(
-                versions.older(),
-                RuleChanges.between(versions.older(), versions.newer()),
-                TableChanges.between(versions.olderTables(), versions.newerTables()),
+                versions.older().ruleBase(),
+                RuleChanges.between(
+                        versions.older().ruleBase(), versions.newer().ruleBase()),
+                TableChanges.between(versions.older().tables(), versions.newer().tables()),
                 effect);
     }
 

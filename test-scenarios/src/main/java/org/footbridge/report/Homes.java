@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.footbridge.coverage.Coverage.OfRow;
 import org.footbridge.scenario.Scenario;
-import org.footbridge.scenario.reader.Reason;
 import org.footbridge.scenario.reader.WrittenScenario;
 
 /**
@@ -45,16 +44,11 @@ final class Homes {
 
     private Optional<String> home(WrittenScenario written) {
         return written.reasons().stream()
-                .flatMap(reason -> rules(reason).stream())
+                .flatMap(reason -> reason.rules().stream())
                 .filter(fired::containsKey)
                 .findFirst()
                 .or(() -> rarest(rule -> fired(rule).contains(name(written)) ? fired(rule) : telling(rule), written))
                 .or(() -> rarest(this::near, written));
-    }
-
-    /** The ids of the rules that a reason names. */
-    static List<String> rules(Reason reason) {
-        return List.of(reason.rule());
     }
 
     private Optional<String> rarest(Function<String, Set<String>> scenarios, WrittenScenario written) {

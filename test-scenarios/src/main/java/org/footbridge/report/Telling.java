@@ -153,7 +153,7 @@ final class Telling {
     }
 
     private static boolean isNamed(WrittenScenario written, Row row) {
-        return written.reasons().stream().anyMatch(reason -> Homes.rules(reason).contains(row.id()));
+        return written.reasons().stream().anyMatch(reason -> reason.rules().contains(row.id()));
     }
 
     private ScenarioOnPage onPage(WrittenScenario written) {

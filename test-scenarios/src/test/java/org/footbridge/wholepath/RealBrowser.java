@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real Chromium, from the machine's own packages. */
-final class RealBrowser implements AutoCloseable {
+public final class RealBrowser implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -30,7 +30,7 @@ final class RealBrowser implements AutoCloseable {
                             "--disable-sync")));
 
     /** A page of its own, with no cookies of another, of this width and height in CSS pixels. */
-    Page page(int width, int height) {
+    public Page page(int width, int height) {
         return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
     }
 

@@ -42,7 +42,7 @@ public final class Stage {
         var numbers = new AtomicLong();
         // Ids of cards stand on no page, so that the same scenario gives the same report.
         var cards = new CardMaker(() -> new UUID(0, numbers.incrementAndGet()))
-                .cards(ruleBase, advice, new Recipient("Patient/1", null));
+                .cards(ruleBase, advice, new Recipient("Patient/1", null, null));
         return new ScenarioOnPage(
                 number,
                 scenario.name(),

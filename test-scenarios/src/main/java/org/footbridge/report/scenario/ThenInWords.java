@@ -33,14 +33,15 @@ final class ThenInWords {
             clauses.add(new Clause("“" + name + "” " + what, List.of()));
         }
         reasons.forEach(reason ->
-                clauses.add(new Clause("“" + name + "” " + what + ": " + inWords(reason), List.of(reason.rule()))));
+                clauses.add(new Clause("“" + name + "” " + what + inWords(reason), reason.rules())));
     }
 
     private static String inWords(Reason reason) {
         return switch (reason) {
-            case Reason.WithheldBy withheld -> "it fits and is withheld by";
-            case Reason.CouldNotBeChecked unchecked -> "it fits and could not be checked against";
-            case Reason.NearMiss miss -> "all but one thing is there that is asked for by";
+            case Reason.BecauseOf because -> ", because of";
+            case Reason.WithheldBy withheld -> ": it fits and is withheld by";
+            case Reason.CouldNotBeChecked unchecked -> ": it fits and could not be checked against";
+            case Reason.NearMiss miss -> ": all but one thing is there that is asked for by";
         };
     }
 }

@@ -1,4 +1,4 @@
-package org.footbridge.cohort;
+package org.footbridge.cohort.record;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.footbridge.cohort;
+package org.footbridge.cohort.record;
 
 /** Recognises NHS numbers, because some systems use them as patient ids and they must not be printed. */
 final class NhsNumber {

@@ -1,4 +1,4 @@
-package org.footbridge.commandline;
+package org.footbridge.cohort;
 
 /** A word of a command that is printed for somebody to call. */
 final class ShellWord {

@@ -1,4 +1,4 @@
-package org.footbridge.cohort;
+package org.footbridge.cohort.record;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.footbridge.cohort.Lines.Line;
-import org.footbridge.cohort.PersonRecord.Place;
+import org.footbridge.cohort.record.Lines.Line;
+import org.footbridge.cohort.record.PersonRecord.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.footbridge.cohort;
+package org.footbridge.cohort.record;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.footbridge.cohort.PersonRecord.Place;
+import org.footbridge.cohort.record.PersonRecord.Place;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

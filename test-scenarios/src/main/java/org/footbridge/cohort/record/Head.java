@@ -1,4 +1,4 @@
-package org.footbridge.cohort;
+package org.footbridge.cohort.record;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

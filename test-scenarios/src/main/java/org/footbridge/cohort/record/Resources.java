@@ -1,4 +1,4 @@
-package org.footbridge.cohort;
+package org.footbridge.cohort.record;
 
 import java.util.Set;
 import java.util.stream.Stream;

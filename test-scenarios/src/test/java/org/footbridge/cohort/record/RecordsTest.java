@@ -1,13 +1,13 @@
-package org.footbridge.cohort;
+package org.footbridge.cohort.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.footbridge.cohort.MadeUp.bundle;
-import static org.footbridge.cohort.MadeUp.ethnicity;
-import static org.footbridge.cohort.MadeUp.lines;
-import static org.footbridge.cohort.MadeUp.patient;
-import static org.footbridge.cohort.MadeUp.scoreOfFive;
+import static org.footbridge.cohort.record.MadeUp.bundle;
+import static org.footbridge.cohort.record.MadeUp.ethnicity;
+import static org.footbridge.cohort.record.MadeUp.lines;
+import static org.footbridge.cohort.record.MadeUp.patient;
+import static org.footbridge.cohort.record.MadeUp.scoreOfFive;
 
 import java.io.IOException;
 import java.nio.file.Files;
