@@ -35,6 +35,7 @@ public record Versions(Version older, Version newer) {
         var paths = new TreeSet<>(older.words());
         paths.addAll(newer.words());
         return paths.stream()
-                .allMatch(path -> older.tables().text(path).equals(newer.tables().text(path)));
+                .allMatch(
+                        path -> older.tables().text(path).equals(newer.tables().text(path)));
     }
 }

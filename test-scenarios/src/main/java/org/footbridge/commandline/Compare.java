@@ -99,8 +99,7 @@ final class Compare implements Callable<Integer> {
             return new ScenarioPeople(cohort, versions);
         }
         try {
-            return new RecordPeople(
-                    cohort, asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf, versions);
+            return new RecordPeople(cohort, asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf, versions);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     spec.commandLine(), "In " + cohort + " " + e.getMessage() + ", nor any scenario.", e);

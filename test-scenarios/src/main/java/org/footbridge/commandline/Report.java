@@ -101,8 +101,8 @@ final class Report implements Callable<Integer> {
             throw wrong("There is no scenario in " + place + " that can be told.");
         }
         var versions = Optional.ofNullable(since)
-                .map(older -> new Versions(
-                        Check.sound(spec, older), new Version(folder, ruleBase, TableFiles.in(folder))));
+                .map(older ->
+                        new Versions(Check.sound(spec, older), new Version(folder, ruleBase, TableFiles.in(folder))));
         var run = SuiteRun.of(ruleBase, suite.scenarios());
         var coverage = Coverage.of(run);
         var progress = new Progress(spec.commandLine(), "changes tried");
@@ -135,7 +135,8 @@ final class Report implements Callable<Integer> {
         var effect = new Comparing(
                         versions.older().ruleBase(),
                         versions.newer().ruleBase(),
-                        Runtime.getRuntime().availableProcessors(), 5)
+                        Runtime.getRuntime().availableProcessors(),
+                        5)
                 .over(people, progress);
         progress.clear();
         return new Since(

@@ -126,7 +126,9 @@ class ReportTest {
 
         for (var row : ShippedSuite.RULES.rows()) {
             assertThat(page.locator("#rule-" + row.id()).innerText())
-                    .contains(row.head().owner(), ShippedSuite.RULES.evidenceOf(row).limitation());
+                    .contains(
+                            row.head().owner(),
+                            ShippedSuite.RULES.evidenceOf(row).limitation());
         }
         assertThat(page.locator("article.scenario h4 span:last-child").allTextContents())
                 .containsExactlyInAnyOrderElementsOf(ShippedSuite.SUITE.scenarios().stream()

@@ -43,8 +43,7 @@ class ReportedCardsTest {
     private record Read(String level, String summary, List<String> detail, List<String> offers) {}
 
     private static List<Read> made(WrittenScenario written) {
-        var advice =
-                new Adviser().advise(ShippedSuite.RULES, written.scenario().facts());
+        var advice = new Adviser().advise(ShippedSuite.RULES, written.scenario().facts());
         return new CardMaker(UUID::randomUUID)
                 .cards(ShippedSuite.RULES, advice, new Recipient("Patient/1", null, null)).stream()
                         .map(MadeCard::card)
@@ -67,7 +66,9 @@ class ReportedCardsTest {
     void the_cards_are_those_that_the_service_makes() {
         Map<Integer, List<Read>> madeByNumber = new HashMap<>();
         var made = new HashMap<String, List<Read>>();
-        ShippedSuite.SUITE.scenarios().forEach(written -> made.put(written.scenario().name(), made(written)));
+        ShippedSuite.SUITE
+                .scenarios()
+                .forEach(written -> made.put(written.scenario().name(), made(written)));
         var scenarios = onPage();
         assertThat(scenarios).hasSameSizeAs(made.entrySet());
         for (var scenario : scenarios) {
@@ -109,7 +110,8 @@ class ReportedCardsTest {
     /** The paragraphs of a card before; the one that is shown again stands where the two differ. */
     private static List<String> filled(List<String> before, List<String> expected, List<String> again) {
         return IntStream.range(0, before.size())
-                .mapToObj(i -> before.get(i).equals(expected.get(i)) || again.isEmpty() ? before.get(i) : again.getFirst())
+                .mapToObj(i ->
+                        before.get(i).equals(expected.get(i)) || again.isEmpty() ? before.get(i) : again.getFirst())
                 .toList();
     }
 

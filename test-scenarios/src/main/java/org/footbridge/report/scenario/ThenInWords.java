@@ -32,8 +32,7 @@ final class ThenInWords {
         if (reasons.isEmpty()) {
             clauses.add(new Clause("“" + name + "” " + what, List.of()));
         }
-        reasons.forEach(reason ->
-                clauses.add(new Clause("“" + name + "” " + what + inWords(reason), reason.rules())));
+        reasons.forEach(reason -> clauses.add(new Clause("“" + name + "” " + what + inWords(reason), reason.rules())));
     }
 
     private static String inWords(Reason reason) {
