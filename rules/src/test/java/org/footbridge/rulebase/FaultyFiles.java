@@ -68,6 +68,12 @@ final class FaultyFiles {
                         "evidence.csv",
                         in("ucla-3", "basis,", "basis,\""),
                         "evidence.csv:4" + OPEN_QUOTE),
+                fault(
+                        "a text that goes on behind its quotation mark",
+                        "evidence.csv",
+                        in("ucla-3", "basis,", "\"basis\" or so,"),
+                        "evidence.csv:4 a text goes on behind its quotation mark; put the whole text in quotation marks,"
+                                + " and write a quotation mark inside it twice"),
                 fault("an empty table of rules", SAFETY, table -> "", SAFETY + EMPTY),
                 fault("an empty table of evidence", "evidence.csv", table -> "", "evidence.csv" + EMPTY),
                 fault("an empty vocabulary", "vocabulary.csv", table -> "", "vocabulary.csv" + EMPTY),

@@ -42,9 +42,21 @@ public final class Reports {
         }
     }
 
-    private static void change(Path folder, String table, String text, String instead) throws IOException {
+    /** Changes a text in a file, which must be there. */
+    public static void change(Path folder, String table, String text, String instead) throws IOException {
         var file = folder.resolve(table);
-        Files.writeString(file, Files.readString(file).replace(text, instead));
+        var before = Files.readString(file);
+        if (!before.contains(text)) {
+            throw new AssertionError("There is no " + text + " in " + table);
+        }
+        Files.writeString(file, before.replace(text, instead));
+    }
+
+    /** A copy of the rules of the sample governance repository, with their scenarios. */
+    public static Path sample(Path folder) throws IOException {
+        var rules = Files.createDirectories(folder.resolve("rules"));
+        Folders.copy(Path.of("../docs/governance-sample/rules"), rules);
+        return rules;
     }
 
     /** Writes a report and gives the exit code. */

@@ -2,7 +2,6 @@ package org.footbridge.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report on the shipped rule base, as a clinician opens and prints it. */
 class ReportTest {
@@ -86,14 +83,10 @@ class ReportTest {
         assertThat(page.locator("script, link, img, iframe, object").count()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 320})
-    void axe_finds_nothing_and_nothing_scrolls_sideways(int width) {
-        var page = open(width, 800);
-
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .isTrue();
+    @Test
+    void nothing_scrolls_sideways_on_a_narrow_screen() {
+        assertThat((Integer) open(320, 800).evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(320);
     }
 
     @Test
