@@ -92,14 +92,21 @@ public record Picture(String id, String title, String description, int height, L
     private static List<Part> parts(Measure measure) {
         var parts = new ArrayList<Part>();
         double at = 0;
-        int[] amounts = {measure.done(), measure.open(), measure.moot()};
         for (var kind : Kind.values()) {
-            double width = measure.all() == 0 ? 0 : (double) amounts[kind.ordinal()] * WIDTH / measure.all();
+            double width = measure.all() == 0 ? 0 : (double) amount(measure, kind) * WIDTH / measure.all();
             if (width > 0) {
                 parts.add(new Part(kind, at, width));
             }
             at += width;
         }
         return parts;
+    }
+
+    private static int amount(Measure measure, Kind kind) {
+        return switch (kind) {
+            case DONE -> measure.done();
+            case OPEN -> measure.open();
+            case MOOT -> measure.moot();
+        };
     }
 }
