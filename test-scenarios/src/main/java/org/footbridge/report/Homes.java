@@ -54,7 +54,8 @@ final class Homes {
     private Optional<String> rarest(Function<String, Set<String>> scenarios, WrittenScenario written) {
         return fired.keySet().stream()
                 .filter(rule -> scenarios.apply(rule).contains(name(written)))
-                .min(Comparator.comparing((String rule) -> scenarios.apply(rule).size())
+                .min(Comparator.comparingInt(
+                                (String rule) -> scenarios.apply(rule).size())
                         .thenComparing(Comparator.naturalOrder()));
     }
 

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.footbridge.report.RuleOnPage.Told;
 import org.footbridge.report.scenario.ScenarioOnPage;
 import org.footbridge.report.scenario.ScenarioOnPage.Pointer;
 import org.footbridge.report.scenario.Stage;
 import org.footbridge.rulebase.Row;
+import org.footbridge.scenario.Verdict;
 import org.footbridge.scenario.reader.WrittenScenario;
 
 /**
@@ -32,16 +32,14 @@ final class Telling {
     Telling(Subject subject) {
         this.all = subject.suite().scenarios();
         this.homes = new Homes(subject);
-        var verdicts = subject.verdicts().stream()
-                .collect(Collectors.toMap(verdict -> verdict.scenario().name(), Function.identity()));
-        this.failing = verdicts.values().stream()
+        var complaints = subject.verdicts().stream()
                 .filter(verdict -> !verdict.passed())
-                .map(verdict -> verdict.scenario().name())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(verdict -> verdict.scenario().name(), Verdict::complaints));
+        this.failing = complaints.keySet();
         var stage = new Stage(subject.ruleBase());
         for (var written : inOrder(subject)) {
-            var complaints = verdicts.get(name(written)).complaints();
-            told.put(name(written), stage.play(written, told.size() + 1, complaints));
+            var wrong = complaints.getOrDefault(name(written), List.of());
+            told.put(name(written), stage.play(written, told.size() + 1, wrong));
         }
     }
 
