@@ -104,7 +104,7 @@ class ExchangeFilter extends OncePerRequestFilter {
                 : interference.changed(watched.fault(), endpoint, request, own);
         given(watched, endpoint, reply);
         boolean struck = ready.isPresent() || !reply.equals(own) || altered.isPresent();
-        var note = struck ? "The fault of this try: " + watched.fault().words() + "." : "";
+        var note = struck ? "The fault of this try. " + watched.fault().title() + "." : "";
         watched.exchange().add(notes.of(at, clock.instant(), caller, endpoint, cached, reply, note));
         send(reply, held.isError() || (endpoint.isPage() && reply.status() >= ERROR), response);
     }
