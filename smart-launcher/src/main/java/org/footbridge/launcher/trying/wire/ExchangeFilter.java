@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.footbridge.launcher.authorization.GrantStore;
+import org.footbridge.launcher.authorization.grant.GrantStore;
 import org.footbridge.launcher.trying.fault.Endpoint;
 import org.footbridge.launcher.trying.fault.Fault;
 import org.footbridge.launcher.trying.fault.Interference;
