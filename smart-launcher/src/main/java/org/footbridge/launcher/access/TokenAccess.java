@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.footbridge.launcher.authorization.Grant;
+import org.footbridge.launcher.authorization.grant.Grant;
 import org.footbridge.launcher.scope.Permission;
 import org.footbridge.launcher.scope.Restriction;
 import org.footbridge.launcher.scope.SmartScope.Data;

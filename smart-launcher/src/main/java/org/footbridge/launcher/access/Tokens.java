@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.footbridge.launcher.authorization.GrantStore;
+import org.footbridge.launcher.authorization.grant.GrantStore;
 import org.footbridge.launcher.search.RecordSearch;
 import org.footbridge.launcher.search.Subjects;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.footbridge.launcher.cdsclient.Card.Reason;
+import org.footbridge.launcher.cdsclient.wire.Answer;
+import org.footbridge.launcher.cdsclient.wire.CdsTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.footbridge.launcher.PracticeAddress;
-import org.footbridge.launcher.authorization.HookTokens.HookToken;
+import org.footbridge.launcher.authorization.grant.HookTokens.HookToken;
 import org.footbridge.launcher.user.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

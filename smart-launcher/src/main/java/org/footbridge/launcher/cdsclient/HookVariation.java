@@ -3,7 +3,8 @@ package org.footbridge.launcher.cdsclient;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.footbridge.launcher.authorization.HookTokens.HookToken;
+import org.footbridge.launcher.authorization.grant.HookTokens.HookToken;
+import org.footbridge.launcher.cdsclient.wire.CdsMessage;
 
 /**
  * How a hook is fired otherwise than usual, and who listens.

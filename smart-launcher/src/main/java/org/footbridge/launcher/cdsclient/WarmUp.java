@@ -3,6 +3,7 @@ package org.footbridge.launcher.cdsclient;
 import java.net.URI;
 import java.util.Map;
 import org.footbridge.launcher.PracticeAddress;
+import org.footbridge.launcher.cdsclient.wire.CdsTransport;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package org.footbridge.launcher.fhir;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import org.footbridge.launcher.authorization.Metadata;
+import org.footbridge.launcher.authorization.metadata.Metadata;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Extension;

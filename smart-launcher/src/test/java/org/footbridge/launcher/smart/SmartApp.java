@@ -58,8 +58,10 @@ public final class SmartApp {
     /** The same three ways to authenticate, as three registrations. */
     public static void register(DynamicPropertyRegistry registry) {
         registry.add("practice.smart.key-refetch", () -> "1ms");
+        registry.add("practice.smart.slow-answer", () -> "1ms");
         app(registry, 0, ASYMMETRIC, "private-key-jwt");
         registry.add("practice.smart.apps[0].jwks-url", KEYS::url);
+        registry.add("practice.smart.apps[0].standalone-url", () -> "http://127.0.0.1:9/start");
         app(registry, 1, SYMMETRIC, "client-secret-basic");
         registry.add("practice.smart.apps[1].secret", () -> SECRET);
         app(registry, 2, PUBLIC, "none");
@@ -87,17 +89,25 @@ public final class SmartApp {
     /** The user becomes somebody else, in this app's browser. */
     SmartApp as(String user) {
         var answer = practice.exchange("POST", "/users", form(Map.of("user", user)), Map.of("Origin", practice.base()));
-        cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        keepCookie(answer);
         return this;
     }
 
+    private void keepCookie(HttpResponse<String> answer) {
+        answer.headers().firstValue("Set-Cookie").ifPresent(given -> cookie = given.split(";", 2)[0]);
+    }
+
     HttpResponse<String> browse(String path) {
-        return practice.exchange("GET", path, "", Map.of("Cookie", cookie));
+        var answer = practice.exchange("GET", path, "", Map.of("Cookie", cookie));
+        keepCookie(answer);
+        return answer;
     }
 
     /** Answers a form of the record in this app's browser. */
     HttpResponse<String> answer(String path, String body) {
-        return practice.exchange("POST", path, body, Map.of("Cookie", cookie, "Origin", practice.base()));
+        var answer = practice.exchange("POST", path, body, Map.of("Cookie", cookie, "Origin", practice.base()));
+        keepCookie(answer);
+        return answer;
     }
 
     /** The record opens the app; {@return the value of {@code launch}}. */
@@ -107,6 +117,20 @@ public final class SmartApp {
         var query = query(redirect);
         assertThat(query.get("iss")).isEqualTo(practice.base() + "/fhir");
         return query.getOrDefault("launch", "");
+    }
+
+    /** Begins a try in this app's browser; {@return the address of its page}. */
+    String tried(String patient, String user, String how, String fault, String withheld) {
+        var wish = new LinkedHashMap<String, String>();
+        wish.put("patient", patient);
+        wish.put("as", user);
+        wish.put("how", how);
+        wish.put("app", clientId);
+        wish.put("fault", fault);
+        wish.put("withheld", withheld);
+        var redirect = answer("/try", form(wish));
+        assertThat(redirect.statusCode()).as(redirect.body()).isEqualTo(302);
+        return location(redirect).replace(practice.base(), "");
     }
 
     Map<String, String> authorization(String scope) {

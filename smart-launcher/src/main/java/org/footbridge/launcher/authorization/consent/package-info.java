@@ -1,4 +1,4 @@
-/** The pages on which a person chooses a patient and says what an app may do. */
+/** Authorization requests that wait for a person, and what their answer must hold. */
 @NullMarked
 package org.footbridge.launcher.authorization.consent;
 

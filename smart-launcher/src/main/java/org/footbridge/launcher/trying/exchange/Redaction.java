@@ -1,7 +1,5 @@
 package org.footbridge.launcher.trying.exchange;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
-import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +97,7 @@ public class Redaction {
             case ObjectNode object ->
                 object.properties().stream().toList().forEach(field -> {
                     if (SECRET.contains(field.getKey()) && field.getValue().isString()) {
-                        object.put(field.getKey(), secret(field.getValue().asString()));
+                        object.set(field.getKey(), told(field.getValue().asString()));
                     } else {
                         redact(field.getValue());
                     }
@@ -112,17 +110,21 @@ public class Redaction {
     }
 
     /** The beginning of the secret; of a JWT, its header and claims instead. */
-    private static String secret(String value) {
+    private JsonNode told(String value) {
         try {
-            return told(JWTParser.parse(value));
+            var token = JWTParser.parse(value);
+            var told = json.createObjectNode();
+            told.set("header", json.valueToTree(token.getHeader().toJSONObject()));
+            told.set("claims", json.valueToTree(token.getJWTClaimsSet().toJSONObject()));
+            return told;
         } catch (ParseException e) {
-            return cut(value);
+            return json.valueToTree(cut(value));
         }
     }
 
-    private static String told(JWT token) throws ParseException {
-        return "JWT " + token.getHeader() + " "
-                + JSONObjectUtils.toJSONString(token.getJWTClaimsSet().toJSONObject());
+    private String secret(String value) {
+        var told = told(value);
+        return told.isString() ? told.asString() : "JWT " + told.toPrettyString();
     }
 
     private static String cut(String value) {

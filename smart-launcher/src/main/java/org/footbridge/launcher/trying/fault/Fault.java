@@ -23,7 +23,7 @@ public enum Fault {
     DISCOVERY_OLD_SCOPES(Step.DISCOVERY, "Scopes of SMART 1 only"),
 
     DENIED(Step.AUTHORIZE, "The person says no"),
-    SCOPE_WITHHELD(Step.AUTHORIZE, "A scope is not granted (choose it below)"),
+    SCOPE_WITHHELD(Step.AUTHORIZE, "A scope is not granted"),
     AUTHORIZE_ERROR(Step.AUTHORIZE, "Status 500"),
     WRONG_STATE(Step.AUTHORIZE, "The answer carries another state"),
 
@@ -63,6 +63,11 @@ public enum Fault {
 
     public String words() {
         return words;
+    }
+
+    /** Where it strikes, and what it is. */
+    public String title() {
+        return this == NONE ? words : step.words() + ": " + Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     /** Whether it is about the id token, which is then forged. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.footbridge.launcher.PracticeAddress;
-import org.footbridge.launcher.authorization.GrantStore;
+import org.footbridge.launcher.authorization.grant.GrantStore;
 import org.footbridge.launcher.launch.SmartProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;

@@ -2,7 +2,7 @@ package org.footbridge.launcher.trying.wire;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.footbridge.launcher.authorization.GrantStore;
+import org.footbridge.launcher.authorization.grant.GrantStore;
 import org.footbridge.launcher.launch.SmartProperties;
 import org.footbridge.launcher.trying.fault.Endpoint;
 import org.footbridge.launcher.trying.run.Tries;

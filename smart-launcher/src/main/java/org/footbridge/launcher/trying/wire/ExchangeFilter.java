@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.footbridge.launcher.authorization.GrantStore;
+import org.footbridge.launcher.authorization.grant.GrantStore;
 import org.footbridge.launcher.trying.fault.Endpoint;
 import org.footbridge.launcher.trying.fault.Fault;
 import org.footbridge.launcher.trying.fault.Interference;
@@ -104,7 +104,7 @@ class ExchangeFilter extends OncePerRequestFilter {
                 : interference.changed(watched.fault(), endpoint, request, own);
         given(watched, endpoint, reply);
         boolean struck = ready.isPresent() || !reply.equals(own) || altered.isPresent();
-        var note = struck ? "The fault of this try: " + watched.fault().words() + "." : "";
+        var note = struck ? "The fault of this try. " + watched.fault().title() + "." : "";
         watched.exchange().add(notes.of(at, clock.instant(), caller, endpoint, cached, reply, note));
         send(reply, held.isError() || (endpoint.isPage() && reply.status() >= ERROR), response);
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.footbridge.launcher.cdsclient.CdsMessage;
+import org.footbridge.launcher.cdsclient.wire.CdsMessage;
 import org.footbridge.launcher.trying.exchange.Message;
 import org.footbridge.launcher.trying.exchange.Message.Part;
 import org.footbridge.launcher.trying.exchange.Redaction;

@@ -1,4 +1,4 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.token;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -7,7 +7,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
 /** Gives a refresh token to those to whom {@code online_access} or {@code offline_access} was granted. */
-final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
+public final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 
     private final OAuth2RefreshTokenGenerator generator = new OAuth2RefreshTokenGenerator();
 

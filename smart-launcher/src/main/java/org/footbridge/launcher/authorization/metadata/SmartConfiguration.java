@@ -1,4 +1,4 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.metadata;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,10 +1,10 @@
-package org.footbridge.launcher.authorization.consent;
+package org.footbridge.launcher.authorization.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import org.footbridge.launcher.authorization.PendingConsent;
-import org.footbridge.launcher.authorization.PendingConsent.Pending;
+import org.footbridge.launcher.authorization.consent.PendingConsent;
+import org.footbridge.launcher.authorization.consent.PendingConsent.Pending;
 import org.footbridge.launcher.record.Practice;
 import org.footbridge.launcher.user.SignedIn;
 import org.footbridge.launcher.web.PagePolicy;

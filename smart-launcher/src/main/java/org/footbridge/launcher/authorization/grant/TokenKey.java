@@ -1,4 +1,4 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.grant;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.grant;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,12 +8,12 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /** The signed-in user, as Spring's authorization server wants to see them. */
-final class UserAuthentication extends AbstractAuthenticationToken {
+public final class UserAuthentication extends AbstractAuthenticationToken {
 
     private final User user;
 
     /** Since when they are signed in ends up in id tokens, as {@code auth_time}. */
-    UserAuthentication(User user, Instant since) {
+    public UserAuthentication(User user, Instant since) {
         super(List.of(FactorGrantedAuthority.withAuthority("FACTOR_CHOSEN")
                 .issuedAt(since)
                 .build()));
@@ -21,7 +21,7 @@ final class UserAuthentication extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    User user() {
+    public User user() {
         return user;
     }
 

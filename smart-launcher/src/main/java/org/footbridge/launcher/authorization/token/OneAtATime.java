@@ -1,4 +1,4 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.token;
 
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 
 /** Exchanges codes and refresh tokens one after the other: of two who present the same one at once, one is refused. */
-record OneAtATime(AuthenticationProvider exchange, ReentrantLock turn) implements AuthenticationProvider {
+public record OneAtATime(AuthenticationProvider exchange, ReentrantLock turn) implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication authentication) {

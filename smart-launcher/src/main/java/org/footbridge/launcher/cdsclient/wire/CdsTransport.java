@@ -1,4 +1,4 @@
-package org.footbridge.launcher.cdsclient;
+package org.footbridge.launcher.cdsclient.wire;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sends one signed call to a CDS service. Redirects are not followed: the token is for the address asked. */
 @Component
-class CdsTransport {
+public class CdsTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(CdsTransport.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -45,11 +45,11 @@ class CdsTransport {
         this.timeout = properties.cdsTimeout();
     }
 
-    Answer get(URI url, Consumer<CdsMessage> heard) {
+    public Answer get(URI url, Consumer<CdsMessage> heard) {
         return send(HttpRequest.newBuilder(url).GET(), "", heard);
     }
 
-    Answer post(URI url, Object body, Consumer<CdsMessage> heard) {
+    public Answer post(URI url, Object body, Consumer<CdsMessage> heard) {
         var text = json.writeValueAsString(body);
         return send(
                 HttpRequest.newBuilder(url)

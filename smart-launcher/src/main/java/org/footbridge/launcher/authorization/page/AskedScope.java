@@ -1,4 +1,4 @@
-package org.footbridge.launcher.authorization.consent;
+package org.footbridge.launcher.authorization.page;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.grant;
 
 import java.security.Principal;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public class GrantStore implements OAuth2AuthorizationService {
     };
 
     /** Before an authorization for this launch is saved: what it is for. */
-    synchronized void expect(String launch, LaunchContext context) {
+    public synchronized void expect(String launch, LaunchContext context) {
         launched.put(launch, context);
     }
 

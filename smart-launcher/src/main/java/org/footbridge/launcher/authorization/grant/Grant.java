@@ -1,4 +1,4 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.grant;
 
 import org.footbridge.launcher.scope.Scopes;
 import org.footbridge.launcher.user.User;

@@ -1,4 +1,4 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

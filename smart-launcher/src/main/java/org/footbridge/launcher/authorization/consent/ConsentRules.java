@@ -1,7 +1,10 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.consent;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.footbridge.launcher.authorization.grant.AuthorizationParameters;
+import org.footbridge.launcher.authorization.grant.GrantStore;
+import org.footbridge.launcher.authorization.grant.UserAuthentication;
 import org.footbridge.launcher.launch.LaunchContext;
 import org.footbridge.launcher.scope.Scopes;
 import org.footbridge.launcher.store.RecordStore;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes the patient whom a person chose with their consent, after a look at whether they may open that record. */
 @Component
-class ConsentRules implements Consumer<OAuth2AuthorizationConsentAuthenticationContext> {
+public class ConsentRules implements Consumer<OAuth2AuthorizationConsentAuthenticationContext> {
 
     private final GrantStore grants;
     private final RecordStore store;

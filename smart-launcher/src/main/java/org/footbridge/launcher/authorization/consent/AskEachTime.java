@@ -1,11 +1,11 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.consent;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsent;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 
 /** Remembers no consent: each was given for one patient. */
-final class AskEachTime implements OAuth2AuthorizationConsentService {
+public final class AskEachTime implements OAuth2AuthorizationConsentService {
 
     @Override
     public void save(OAuth2AuthorizationConsent consent) {

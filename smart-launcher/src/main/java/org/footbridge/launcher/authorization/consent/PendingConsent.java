@@ -1,7 +1,8 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.consent;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.footbridge.launcher.authorization.grant.GrantStore;
 import org.footbridge.launcher.launch.App;
 import org.footbridge.launcher.launch.Apps;
 import org.footbridge.launcher.scope.Scopes;

@@ -1,4 +1,4 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.metadata;
 
 import java.util.List;
 import java.util.Map;
@@ -32,11 +32,11 @@ public class Metadata {
         this.address = address;
     }
 
-    void ofServer(OAuth2AuthorizationServerMetadata.Builder metadata) {
+    public void ofServer(OAuth2AuthorizationServerMetadata.Builder metadata) {
         metadata.claims(Metadata::narrow);
     }
 
-    void ofProvider(OidcProviderConfiguration.Builder metadata) {
+    public void ofProvider(OidcProviderConfiguration.Builder metadata) {
         metadata.claims(claims -> {
             narrow(claims);
             claims.remove("userinfo_endpoint");

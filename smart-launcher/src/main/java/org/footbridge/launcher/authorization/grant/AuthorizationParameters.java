@@ -1,4 +1,4 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.grant;
 
 import java.util.Map;
 import java.util.Optional;
@@ -6,23 +6,23 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 
 /** What an app sent with its authorization request beside what every OAuth request has. */
-record AuthorizationParameters(Map<String, Object> all) {
+public record AuthorizationParameters(Map<String, Object> all) {
 
-    static final String LAUNCH = "launch";
-    static final String AUD = "aud";
+    public static final String LAUNCH = "launch";
+    public static final String AUD = "aud";
 
-    static AuthorizationParameters of(OAuth2Authorization authorization) {
+    public static AuthorizationParameters of(OAuth2Authorization authorization) {
         var request =
                 authorization.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName());
         return new AuthorizationParameters(request == null ? Map.of() : request.getAdditionalParameters());
     }
 
     /** Empty where it was not sent, or was sent several times. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return all.get(name) instanceof String text && !text.isEmpty() ? Optional.of(text) : Optional.empty();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return all.containsKey(name);
     }
 }

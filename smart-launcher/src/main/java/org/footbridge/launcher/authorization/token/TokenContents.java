@@ -1,9 +1,11 @@
-package org.footbridge.launcher.authorization;
+package org.footbridge.launcher.authorization.token;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.footbridge.launcher.PracticeAddress;
+import org.footbridge.launcher.authorization.grant.GrantStore;
+import org.footbridge.launcher.authorization.grant.UserAuthentication;
 import org.footbridge.launcher.launch.LaunchContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What SMART adds to tokens: who the user is, and what was in view. */
 @Component
-class TokenContents {
+public class TokenContents {
 
     private static final String FHIR_USER = "fhirUser";
 
@@ -30,7 +32,7 @@ class TokenContents {
     }
 
     /** The id token: {@code fhirUser} where that was granted. */
-    void idToken(JwtEncodingContext context) {
+    public void idToken(JwtEncodingContext context) {
         if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
                 && context.getAuthorizedScopes().contains(FHIR_USER)
                 && context.getPrincipal() instanceof UserAuthentication signedIn) {
@@ -40,7 +42,7 @@ class TokenContents {
     }
 
     /** The access token itself says nothing; introspection tells what is added here. */
-    void accessToken(OAuth2TokenClaimsContext context) {
+    public void accessToken(OAuth2TokenClaimsContext context) {
         var authorization = context.getAuthorization();
         if (authorization != null) {
             context.getClaims().claims(claims -> claims.putAll(inView(authorization)));
@@ -48,7 +50,7 @@ class TokenContents {
     }
 
     /** The token response. */
-    void response(OAuth2AccessTokenAuthenticationContext context) {
+    public void response(OAuth2AccessTokenAuthenticationContext context) {
         OAuth2AccessTokenAuthenticationToken issued = context.getAuthentication();
         var authorization = grants.findByToken(issued.getAccessToken().getTokenValue(), OAuth2TokenType.ACCESS_TOKEN);
         if (authorization != null) {

@@ -1,4 +1,4 @@
-package org.footbridge.launcher.cdsclient;
+package org.footbridge.launcher.cdsclient.wire;
 
 import java.net.URI;
 import java.time.Duration;
