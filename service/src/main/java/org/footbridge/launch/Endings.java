@@ -26,8 +26,8 @@ class Endings {
         return revocations.revoke(launch);
     }
 
-    /** Whether nothing of the session is left. */
-    boolean isLast(String session) {
-        return launches.of(session).isEmpty();
+    /** Whether nothing of the session is left; another tab may be about to come back from its record system. */
+    boolean wasLast(String session) {
+        return launches.isEmpty(session);
     }
 }

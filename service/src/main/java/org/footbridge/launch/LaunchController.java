@@ -68,7 +68,7 @@ class LaunchController {
     String signOut(@PathVariable String id, HttpServletRequest http, Model model) {
         String session = browser.require(http);
         model.addAttribute("revoked", endings.end(id, session));
-        if (endings.isLast(session)) {
+        if (endings.wasLast(session)) {
             browser.end(http);
         }
         return "launch/ended";

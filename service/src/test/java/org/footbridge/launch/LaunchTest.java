@@ -194,6 +194,18 @@ class LaunchTest extends Launched {
     }
 
     @Test
+    void goes_on_in_a_tab_that_was_waiting_when_another_signed_out() {
+        var browser = browser();
+        var page = opened(browser, RECORDS, APatient.ID);
+        URI waiting = begun(browser, RECORDS);
+
+        browser.submit(page, page.uri().getPath() + "/sign-out", Map.of());
+
+        var other = browser.follow(answered(browser, RECORDS.allow(waiting, APatient.ID)));
+        assertThat(other.body()).contains(NAME);
+    }
+
+    @Test
     void signs_out_even_where_the_record_system_cannot_take_the_tokens_back(CapturedOutput output) {
         RECORDS.changing().remove("revocation_endpoint");
         var browser = browser();

@@ -1,19 +1,11 @@
 package org.footbridge.launch;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.ParseException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -46,7 +38,6 @@ final class RecordSystem implements AutoCloseable {
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, Boolean> goodTokens = new ConcurrentHashMap<>();
     private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
-    private final Set<String> assertionIds = ConcurrentHashMap.newKeySet();
     private final List<String> secrets = Collections.synchronizedList(new ArrayList<>());
     private final List<String> revoked = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger refreshes = new AtomicInteger();
@@ -54,7 +45,7 @@ final class RecordSystem implements AutoCloseable {
     private volatile Consumer<ObjectNode> answer = json -> {};
     private volatile Optional<FhirStub.Reply> tokenFault = Optional.empty();
     private volatile Optional<FhirStub.Reply> discoveryFault = Optional.empty();
-    private volatile String keysAt = "";
+    private final ClientProof proof = new ClientProof(this::origin);
 
     RecordSystem() {
         reset();
@@ -81,7 +72,7 @@ final class RecordSystem implements AutoCloseable {
 
     /** Where the app publishes its keys. */
     void knowsKeysAt(String address) {
-        keysAt = address;
+        proof.knowsKeysAt(address);
     }
 
     ObjectNode changing() {
@@ -247,47 +238,9 @@ final class RecordSystem implements AutoCloseable {
         }
     }
 
-    /** What is wrong with the way in which the client proves who it is; nothing where nothing is. */
     private String client(HttpExchange exchange, Map<String, String> form) {
-        String basic = exchange.getRequestHeaders().getFirst("Authorization");
-        if (basic != null) {
-            String expected =
-                    Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
-            return basic.equals("Basic " + expected) ? "" : "secret";
-        }
-        String assertion = form.getOrDefault("client_assertion", "");
-        secrets.add(assertion);
-        try {
-            return assertion(SignedJWT.parse(assertion), form);
-        } catch (ParseException | JOSEException | IOException wrong) {
-            return "assertion";
-        }
-    }
-
-    private String assertion(SignedJWT jwt, Map<String, String> form)
-            throws ParseException, JOSEException, IOException {
-        var key = JWKSet.load(URI.create(keysAt).toURL())
-                .getKeyByKeyId(jwt.getHeader().getKeyID());
-        if (key == null || key.isPrivate()) {
-            return "kid";
-        }
-        var verifier = key.getKeyType().getValue().equals("EC")
-                ? new ECDSAVerifier(key.toECKey())
-                : new RSASSAVerifier(key.toRSAKey());
-        var claims = jwt.getJWTClaimsSet();
-        Instant now = Instant.now();
-        boolean sound = jwt.verify(verifier)
-                && Set.of("ES384", "RS384")
-                        .contains(jwt.getHeader().getAlgorithm().getName())
-                && JOSEObjectType.JWT.equals(jwt.getHeader().getType())
-                && CLIENT.equals(claims.getIssuer())
-                && CLIENT.equals(claims.getSubject())
-                && claims.getAudience().equals(List.of(origin() + "/oauth2/token"))
-                && claims.getExpirationTime().toInstant().isAfter(now)
-                && claims.getExpirationTime().toInstant().isBefore(now.plusSeconds(301))
-                && "urn:ietf:params:oauth:client-assertion-type:jwt-bearer".equals(form.get("client_assertion_type"))
-                && assertionIds.add(claims.getJWTID());
-        return sound ? "" : "claims";
+        secrets.add(form.getOrDefault("client_assertion", ""));
+        return proof.problem(exchange.getRequestHeaders().getFirst("Authorization"), form);
     }
 
     static FhirStub.Reply error(String error) {

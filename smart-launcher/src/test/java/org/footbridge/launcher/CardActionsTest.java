@@ -23,7 +23,7 @@ class CardActionsTest extends RunningPractice {
     }
 
     private List<String> drafts(String patient) {
-        return FhirServerTest.ids(fhir("/ServiceRequest?patient=" + patient + "&status=draft"));
+        return RunningPractice.ids(fhir("/ServiceRequest?patient=" + patient + "&status=draft"));
     }
 
     private static JsonNode feedback() {

@@ -1,7 +1,7 @@
 package org.footbridge.launcher;
 
 /** Responses of a CDS service, as the wire carries them. */
-final class Cards {
+public final class Cards {
 
     private static final String REASONS = """
             "overrideReasons": [
@@ -12,12 +12,12 @@ final class Cards {
 
     private Cards() {}
 
-    static String of(String... cards) {
+    public static String of(String... cards) {
         return "{\"cards\": [" + String.join(",", cards) + "]}";
     }
 
     /** A card that offers draft referrals, one for each route. */
-    static String offering(String uuid, String patient, String selection, String... routes) {
+    public static String offering(String uuid, String patient, String selection, String... routes) {
         var suggestions = new StringBuilder();
         for (var route : routes) {
             suggestions.append(suggestions.isEmpty() ? "" : ",").append("""
@@ -33,7 +33,7 @@ final class Cards {
                 """.formatted(uuid, selection, suggestions, REASONS);
     }
 
-    static String draft(String patient, String route) {
+    public static String draft(String patient, String route) {
         return """
                 {"resourceType": "ServiceRequest", "status": "draft", "intent": "proposal",
                  "code": {"coding": [{"system": "http://snomed.info/sct", "code": "871731000000106", "display": "Referral to social prescribing service"}]},
@@ -42,14 +42,14 @@ final class Cards {
                 """.formatted(route, patient);
     }
 
-    static String plain(String indicator, String summary, String detail) {
+    public static String plain(String indicator, String summary, String detail) {
         return """
                 {"uuid": "plain-%1$s", "summary": "%2$s", "indicator": "%1$s", "detail": "%3$s", "source": {"label": "Footbridge social prescribing"}, %4$s}
                 """.formatted(indicator, summary, detail, REASONS);
     }
 
     /** One of each, in an order that the screen must mend. */
-    static String gallery() {
+    public static String gallery() {
         var patient = "lonely-living-alone";
         return of(
                 offering("card-any", patient, "any", "Befriending", "Social group", "Gardening"),

@@ -7,9 +7,11 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.footbridge.launcher.cdsclient.HookCaller;
+import org.footbridge.launcher.user.Users;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,10 +42,46 @@ class CdsCallTest extends RunningPractice {
             var authorization = body.path("fhirAuthorization");
             assertThat(authorization.path("token_type").asString()).isEqualTo("Bearer");
             assertThat(authorization.path("access_token").asString()).hasSizeGreaterThan(40);
-            assertThat(authorization.path("expires_in").asInt()).isEqualTo(300);
-            assertThat(authorization.path("scope").asString()).contains("patient/*.rs");
-            assertThat(authorization.path("subject").asString()).isNotEmpty();
+            assertThat(authorization.path("expires_in").asInt()).isBetween(1, 300);
+            assertThat(authorization.path("subject").asString()).isEqualTo("footbridge-cds");
             assertThat(authorization.path("patient").asString()).isEqualTo("lonely-living-alone");
+        }
+
+        @Test
+        void asksForNoMoreThanItsTemplatesDo() {
+            assertThat(open("lonely-living-alone")
+                            .body()
+                            .path("fhirAuthorization")
+                            .path("scope")
+                            .asString())
+                    .isEqualTo("patient/Condition.rs patient/Patient.r");
+        }
+
+        @Test
+        void letsTheServiceReadThisPatientUntilItHasAnswered() {
+            var seen = new ArrayList<Integer>();
+            SERVICE.whileAsked(call -> {
+                var token = token(call);
+                seen.add(sendFhir(token, "GET", "/Patient/lonely-living-alone", "")
+                        .statusCode());
+                seen.add(sendFhir(token, "GET", "/Condition?patient=lonely-living-alone", "")
+                        .statusCode());
+                seen.add(sendFhir(token, "GET", "/Observation?patient=lonely-living-alone", "")
+                        .statusCode());
+                seen.add(sendFhir(token, "GET", "/Condition?patient=care-home", "")
+                        .statusCode());
+            });
+
+            var call = open("lonely-living-alone");
+
+            assertThat(seen).containsExactly(200, 200, 403, 403);
+            assertThat(sendFhir(token(call), "GET", "/Patient/lonely-living-alone", "")
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+
+        private String token(StubCdsService.Call call) {
+            return call.body().path("fhirAuthorization").path("access_token").asString();
         }
 
         @Test
@@ -214,7 +252,8 @@ class CdsCallTest extends RunningPractice {
                     PracticeRecordApplication.class,
                     "--server.port=0",
                     "--practice.cds-services=http://localhost:1/cds-services")) {
-                var answer = practice.getBean(HookCaller.class).patientView("lonely-living-alone");
+                var doctor = practice.getBean(Users.class).all().getFirst();
+                var answer = practice.getBean(HookCaller.class).patientView("lonely-living-alone", doctor);
 
                 assertThat(answer.cards()).isEmpty();
                 assertThat(answer.troubles()).containsExactly("the service could not be reached");

@@ -12,7 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.footbridge.launcher.smart.SmartApp;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -24,10 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The practice record on a port of its own, beside a CDS service that the test directs. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-abstract class RunningPractice {
+public abstract class RunningPractice {
 
-    static final StubCdsService SERVICE = new StubCdsService(0);
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final StubCdsService SERVICE = new StubCdsService(0);
+    public static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, String> STAFF_TOKENS = new ConcurrentHashMap<>();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final Pattern CARD = Pattern.compile("data-card=\"([^\"]+)\"");
@@ -36,46 +40,71 @@ abstract class RunningPractice {
     private int port;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
+    public static void settings(DynamicPropertyRegistry registry) {
         registry.add("practice.cds-services", SERVICE::discoveryUrl);
         registry.add("practice.cds-timeout", () -> "3s");
         // Each test sees its own discovery answer.
         registry.add("practice.discovery-ttl", () -> "0s");
+        SmartApp.register(registry);
     }
 
     @BeforeEach
-    void quietService() {
+    public void quietService() {
         SERVICE.reset();
     }
 
-    String base() {
+    public String base() {
         return "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(address(path)).header("Accept", "text/html, application/json"));
     }
 
-    JsonNode fhir(String path) {
-        return json(send(HttpRequest.newBuilder(address("/fhir" + path))));
+    /** Reads as a member of staff whose app may read and write everything. */
+    public JsonNode fhir(String path) {
+        return json(sendFhir("GET", path, ""));
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }
 
-    HttpResponse<String> sendFhir(String method, String path, String body) {
-        return send(HttpRequest.newBuilder(address("/fhir" + path))
-                .header("Content-Type", "application/fhir+json")
-                .method(method, BodyPublishers.ofString(body)));
+    public HttpResponse<String> sendFhir(String method, String path, String body) {
+        return sendFhir(staffToken(), method, path, body);
+    }
+
+    public HttpResponse<String> sendFhir(String token, String method, String path, String body) {
+        return exchange(
+                method,
+                path.startsWith("http") ? path : "/fhir" + path,
+                body,
+                Map.of("Content-Type", "application/fhir+json", "Authorization", "Bearer " + token));
+    }
+
+    /** The ids of the resources in a Bundle. */
+    public static List<String> ids(JsonNode bundle) {
+        List<String> ids = new ArrayList<>();
+        bundle.path("entry")
+                .forEach(entry -> ids.add(entry.path("resource").path("id").asString()));
+        return ids;
+    }
+
+    public String staffToken() {
+        return STAFF_TOKENS.computeIfAbsent(
+                base(),
+                any -> new SmartApp(this, SmartApp.SYMMETRIC)
+                        .launch("lonely-living-alone", "launch user/*.cruds")
+                        .path("access_token")
+                        .asString());
     }
 
     /** A form sent from one of the record's own pages; fields are name, value, name, value. */
-    HttpResponse<String> postForm(String path, String... fields) {
+    public HttpResponse<String> postForm(String path, String... fields) {
         return postFormFrom(base(), path, fields);
     }
 
-    HttpResponse<String> postFormFrom(String origin, String path, String... fields) {
+    public HttpResponse<String> postFormFrom(String origin, String path, String... fields) {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
             pairs.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
@@ -88,7 +117,7 @@ abstract class RunningPractice {
     }
 
     /** Opens the cards of a record; gives the handle of each card in the order of the screen. */
-    List<String> openCards(String patient) {
+    public List<String> openCards(String patient) {
         return CARD.matcher(get("/patients/" + patient + "/cards").body())
                 .results()
                 .map(found -> found.group(1))
@@ -96,8 +125,22 @@ abstract class RunningPractice {
     }
 
     /** The page to which an answered form leads. */
-    HttpResponse<String> follow(HttpResponse<String> redirect) {
+    public HttpResponse<String> follow(HttpResponse<String> redirect) {
         return get(redirect.headers().firstValue("Location").orElseThrow().replace(base(), ""));
+    }
+
+    /** Any request, as it is sent by something that is no browser page of the record. */
+    public HttpResponse<String> exchange(String method, String path, String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        headers.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                request.setHeader(name, value);
+            }
+        });
+        return send(request);
     }
 
     private URI address(String path) {

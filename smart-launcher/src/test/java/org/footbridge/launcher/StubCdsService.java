@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A CDS service that answers what a test tells it to, and remembers what it was asked. */
-final class StubCdsService implements AutoCloseable {
+public final class StubCdsService implements AutoCloseable {
 
     /** One call as it arrived. */
-    record Call(String method, String path, String authorization, JsonNode body) {}
+    public record Call(String method, String path, String authorization, JsonNode body) {}
 
     /** What to answer. */
     record Reply(int status, String body) {}
@@ -42,6 +43,7 @@ final class StubCdsService implements AutoCloseable {
     private volatile Reply cards = new Reply(200, "{\"cards\": []}");
     private volatile Reply feedback = new Reply(200, "");
     private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile Consumer<Call> asked = call -> {};
 
     StubCdsService(int port) {
         try {
@@ -60,40 +62,46 @@ final class StubCdsService implements AutoCloseable {
         stub.cards(Cards.gallery());
     }
 
-    String discoveryUrl() {
+    public String discoveryUrl() {
         return "http://localhost:" + server.getAddress().getPort() + "/cds-services";
     }
 
-    void cards(String body) {
+    public void cards(String body) {
         cards(200, body);
     }
 
-    void cards(int status, String body) {
+    public void cards(int status, String body) {
         cards = new Reply(status, body);
     }
 
-    void feedback(int status) {
+    public void feedback(int status) {
         feedback = new Reply(status, "");
     }
 
-    void discovery(int status, String body) {
+    public void discovery(int status, String body) {
         discovery = new Reply(status, body);
     }
 
+    /** From now on this is done with every card call before it is answered. */
+    public void whileAsked(Consumer<Call> work) {
+        asked = work;
+    }
+
     /** From now on every card call hangs until {@link #reset}. */
-    void hang() {
+    public void hang() {
         held = new CountDownLatch(1);
     }
 
-    void reset() {
+    public void reset() {
         held.countDown();
         calls.clear();
+        asked = call -> {};
         discovery = new Reply(200, DISCOVERY);
         cards("{\"cards\": []}");
         feedback(200);
     }
 
-    List<Call> calls(String pathEnd) {
+    public List<Call> calls(String pathEnd) {
         return calls.stream().filter(call -> call.path().endsWith(pathEnd)).toList();
     }
 
@@ -107,6 +115,7 @@ final class StubCdsService implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                     bytes.length == 0 ? json.missingNode() : json.readTree(bytes)));
             if (path.endsWith("/social")) {
+                asked.accept(calls.getLast());
                 hold();
             }
             var reply = "GET".equals(exchange.getRequestMethod())

@@ -1,6 +1,7 @@
 package org.footbridge.wholepath;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -35,6 +36,11 @@ public final class RealBrowser implements AutoCloseable {
 
     Page page() {
         return page(1280, 900);
+    }
+
+    /** A browser of its own, in which several tabs can be opened. */
+    BrowserContext tabs() {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
     /** A page in which scripts do not run. */

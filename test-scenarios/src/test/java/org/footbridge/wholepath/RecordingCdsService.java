@@ -11,20 +11,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A CDS service that asks for what ours asks for, has nothing to say, and keeps what it was sent of each patient. */
-final class RecordingCdsService implements AutoCloseable {
+/**
+ * A CDS service that asks for what ours asks for, has nothing to say, and keeps what it made of each call. It makes it
+ * while the call lasts, since the token ends with it.
+ *
+ * @param <T> what it makes of a call
+ */
+final class RecordingCdsService<T> implements AutoCloseable {
 
     private static final String SERVICES = "/cds-services";
 
     private final HttpServer http;
     private final String discovery;
-    private final Map<String, JsonNode> calls = new ConcurrentHashMap<>();
+    private final Function<JsonNode, T> made;
+    private final Map<String, T> calls = new ConcurrentHashMap<>();
 
-    RecordingCdsService(Map<String, String> templates) {
+    RecordingCdsService(Map<String, String> templates, Function<JsonNode, T> made) {
+        this.made = made;
         discovery = discovery(templates);
         try {
             http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -52,8 +60,8 @@ final class RecordingCdsService implements AutoCloseable {
         return "http://localhost:" + http.getAddress().getPort() + SERVICES;
     }
 
-    /** The last call about a patient. */
-    Optional<JsonNode> call(String patientId) {
+    /** What was made of the last call about a patient. */
+    Optional<T> of(String patientId) {
         return Optional.ofNullable(calls.get(patientId));
     }
 
@@ -64,7 +72,7 @@ final class RecordingCdsService implements AutoCloseable {
             } else {
                 var call =
                         JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
-                calls.put(call.path("context").path("patientId").stringValue(), call);
+                calls.put(call.path("context").path("patientId").stringValue(), made.apply(call));
                 answer(exchange, "{\"cards\":[]}");
             }
         }

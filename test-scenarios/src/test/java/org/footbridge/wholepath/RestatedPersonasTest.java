@@ -46,14 +46,14 @@ class RestatedPersonasTest {
     private static Path folder;
 
     private static LocalDate today;
-    private static RecordingCdsService recording;
+    private static RecordingCdsService<PatientFacts> recording;
     private static RunningApplication practice;
     private static URI address;
 
     @BeforeAll
     static void start() {
         today = LocalDate.now(ZoneId.of("Europe/London"));
-        recording = new RecordingCdsService(Templates.from(VOCABULARY).byKey());
+        recording = new RecordingCdsService<>(Templates.from(VOCABULARY).byKey(), RestatedPersonasTest::facts);
         int port = RunningApplication.freePort();
         address = URI.create("http://localhost:" + port + "/");
         practice = RunningApplication.start(
@@ -93,23 +93,26 @@ class RestatedPersonasTest {
         return restated()
                 .map(each -> dynamicTest(
                         each.getKey(),
-                        () -> assertThat(Restated.differences(each.getValue().facts(), facts(each.getKey())))
+                        () -> assertThat(Restated.differences(each.getValue().facts(), factsOf(each.getKey())))
                                 .as(each.getValue().file() + ":"
                                         + each.getValue().line())
                                 .isEmpty()));
     }
 
     /** What our service would know of a persona whose record has just been opened. */
-    private static PatientFacts facts(String persona) throws IOException, InterruptedException {
+    private static PatientFacts factsOf(String persona) throws IOException, InterruptedException {
         var opened = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(address.resolve("patients/" + persona + "/cards"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(opened.statusCode()).isEqualTo(200);
-        var call = recording.call(persona).orElseThrow();
+        return recording.of(persona).orElseThrow();
+    }
+
+    private static PatientFacts facts(JsonNode call) {
         return DOOR.facts(
-                persona,
+                call.path("context").path("patientId").stringValue(),
                 sent(call),
                 URI.create(call.path("fhirServer").stringValue()),
                 call.path("fhirAuthorization").path("access_token").stringValue(),

@@ -14,7 +14,7 @@ public enum Failure {
             Step.LAUNCH,
             403,
             "This record system is not registered",
-            "Nothing was asked of it. Have its address added to footbridge.launch.issuers if it should be."),
+            "Nothing was asked of it. Tell whoever runs Footbridge if it should be."),
     COOKIE_MISSING(
             Step.LAUNCH,
             403,

@@ -1,15 +1,14 @@
 package org.footbridge.launch.issuer;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.LaunchFailed;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
@@ -64,7 +63,7 @@ public class Discovery {
         }
     }
 
-    private static byte[] body(ClientHttpResponse response) throws java.io.IOException {
+    private static byte[] body(ClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
         if (status == 429 || status == 503) {
             throw new LaunchFailed(Failure.RECORD_SYSTEM_BUSY, "smart-configuration answered " + status)
@@ -90,16 +89,5 @@ public class Discovery {
             // Refused below, without the parser's message, which quotes what it read.
         }
         throw new LaunchFailed(Failure.RECORD_SYSTEM_UNSUITABLE, "smart-configuration is no JSON object");
-    }
-
-    /** When a busy server wants to be asked again: whole seconds, and not more than a day. */
-    public static final class RetryAfter {
-        private RetryAfter() {}
-
-        public static Optional<Duration> of(HttpHeaders headers) {
-            return Optional.ofNullable(headers.getFirst(HttpHeaders.RETRY_AFTER))
-                    .filter(value -> value.matches("\\d{1,4}"))
-                    .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
-        }
     }
 }

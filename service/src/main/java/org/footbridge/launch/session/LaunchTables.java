@@ -2,7 +2,6 @@ package org.footbridge.launch.session;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -101,11 +100,17 @@ class LaunchTables {
                 == 1;
     }
 
-    List<String> ofSession(String session) {
-        return jdbc.sql("select launch_id from launch where session_id = :session")
-                .param("session", session)
-                .query((row, number) -> row.getString("launch_id"))
-                .list();
+    /** Whether neither a launch nor a request under way is left. */
+    boolean isEmpty(String session, Instant now) {
+        return jdbc.sql("""
+                select count(*) from (
+                  select 1 from launch where session_id = :session and expires_at > :now
+                  union all select 1 from launch_start where session_id = :session and expires_at > :now) left_over""")
+                        .param("session", session)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     /** Forgets what has expired, and launches whose browser session is gone. */

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.footbridge.launch.issuer.LaunchSettings;
@@ -97,9 +96,9 @@ public class Launches {
         return tables.remove(id, session);
     }
 
-    /** The ids of all launches of a session. */
-    public List<String> of(String session) {
-        return tables.ofSession(session);
+    /** Whether a session has neither a launch nor a request under way. */
+    public boolean isEmpty(String session) {
+        return tables.isEmpty(session, clock.instant());
     }
 
     /** How many launches and requests were forgotten: those expired, and those whose session is gone. */

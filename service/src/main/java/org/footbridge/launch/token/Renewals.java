@@ -2,6 +2,7 @@ package org.footbridge.launch.token;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -105,7 +106,7 @@ public class Renewals {
         LaunchContext context = held.context();
         var issuer = settings.issuer(context.issuer().toString())
                 .orElseThrow(() -> new LaunchFailed(Failure.CODE_REFUSED, "the issuer is no longer registered"));
-        return endpoint.refresh(registrations.of(issuer, context.granted()), held.tokens());
+        return endpoint.refresh(registrations.of(issuer, Set.of()), held.tokens(), context.granted());
     }
 
     private HeldLaunch withAnswer(HeldLaunch held, OAuth2AccessTokenResponse answer) {

@@ -2,6 +2,7 @@ package org.footbridge.launch.token;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.Set;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.issuer.Discovery;
 import org.footbridge.launch.issuer.Issuer;
@@ -71,7 +72,7 @@ public class Revocations {
         if (place.isEmpty()) {
             return false;
         }
-        var request = new Revocation(registrations.of(issuer, launch.context().granted()));
+        var request = new Revocation(registrations.of(issuer, Set.of()));
         String refresh = launch.tokens().refresh();
         if (refresh != null) {
             revoke(place.get(), request, refresh, "refresh_token");

@@ -2,11 +2,12 @@ package org.footbridge.launch.token;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.LaunchFailed;
-import org.footbridge.launch.issuer.Discovery.RetryAfter;
 import org.footbridge.launch.issuer.RecordSystemHttp;
+import org.footbridge.launch.issuer.RetryAfter;
 import org.footbridge.launch.session.Start;
 import org.footbridge.launch.session.Tokens;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -75,10 +76,9 @@ public class TokenEndpoint {
                 registration, new OAuth2AuthorizationExchange(request, response))));
     }
 
-    /** Renews an access token. */
-    OAuth2AccessTokenResponse refresh(ClientRegistration registration, Tokens tokens) {
-        var access = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER, tokens.access(), null, null, registration.getScopes());
+    /** Renews an access token; the answer may leave out scopes that stay as they were granted. */
+    OAuth2AccessTokenResponse refresh(ClientRegistration registration, Tokens tokens, Set<String> granted) {
+        var access = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, tokens.access(), null, null, granted);
         var refresh = new OAuth2RefreshToken(Objects.requireNonNull(tokens.refresh()), null);
         return sound(
                 () -> refreshes.getTokenResponse(new OAuth2RefreshTokenGrantRequest(registration, access, refresh)));

@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.footbridge.launcher.access.Access;
 import org.footbridge.launcher.cdsclient.Card.Action;
 import org.footbridge.launcher.cdsclient.Card.Suggestion;
 import org.footbridge.launcher.fhir.RecordWriter;
@@ -67,7 +68,7 @@ class SuggestionApplier {
     private Applied transaction(List<BundleEntryComponent> entries) {
         Bundle response;
         try {
-            response = writer.apply(new Bundle().setType(BundleType.TRANSACTION).setEntry(entries));
+            response = writer.apply(new Bundle().setType(BundleType.TRANSACTION).setEntry(entries), Access.OWN_SCREENS);
         } catch (BaseServerResponseException e) {
             throw new SuggestionRefused("The record could not take it: " + e.getMessage(), e);
         }

@@ -56,6 +56,10 @@ public record Card(
     /** A reason a clinician may give for setting a card aside. */
     public record Reason(@Nullable String system, String code, String display) {}
 
-    /** A way on; {@code smart} links start an app and need an authorization server. */
-    public record Link(String label, String url, boolean smart) {}
+    /** A way on; a {@code smart} link starts an app, which is given the {@code appContext}. */
+    public record Link(
+            String label,
+            String url,
+            boolean smart,
+            @Nullable String appContext) {}
 }

@@ -84,9 +84,10 @@ final class CardReader {
     private static Optional<Link> link(JsonNode json) {
         var label = text(json, "label");
         var url = text(json, "url");
+        boolean smart = "smart".equals(text(json, "type"));
         return label == null || url == null
                 ? Optional.empty()
-                : Optional.of(new Link(label, url, "smart".equals(text(json, "type"))));
+                : Optional.of(new Link(label, url, smart, smart ? text(json, "appContext") : null));
     }
 
     private static <T> List<T> each(JsonNode array, Function<JsonNode, Optional<T>> read) {

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.footbridge.launcher.PracticeProperties;
+import org.footbridge.launcher.cdsclient.wire.Answer;
+import org.footbridge.launcher.cdsclient.wire.CdsMessage;
+import org.footbridge.launcher.cdsclient.wire.CdsTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -38,12 +42,12 @@ class Discovery {
         this.clock = clock;
     }
 
-    Found patientView() {
+    Found patientView(Consumer<CdsMessage> heard) {
         var known = kept;
         if (known != null && clock.instant().isBefore(known.until())) {
             return new Found.Services(known.services());
         }
-        return switch (transport.get(URI.create(properties.cdsServices()))) {
+        return switch (transport.get(URI.create(properties.cdsServices()), heard)) {
             case Answer.Ok(JsonNode body) when body.path("services").isArray() -> keep(body.path("services"));
             case Answer.Ok ok -> new Found.Unknown("the service's answer could not be read");
             case Answer.Refused(int status) -> new Found.Unknown("the service answered with status " + status);

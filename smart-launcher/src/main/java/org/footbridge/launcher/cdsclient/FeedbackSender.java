@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.footbridge.launcher.cdsclient.Card.Reason;
+import org.footbridge.launcher.cdsclient.wire.Answer;
+import org.footbridge.launcher.cdsclient.wire.CdsTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +58,8 @@ public class FeedbackSender {
     }
 
     private boolean send(CdsService service, Map<String, Object> item) {
-        return transport.post(service.feedbackUrl(), Map.of("feedback", List.of(item))) instanceof Answer.Ok;
+        return transport.post(service.feedbackUrl(), Map.of("feedback", List.of(item)), message -> {})
+                instanceof Answer.Ok;
     }
 
     private static Map<String, Object> coding(Reason reason) {

@@ -1,15 +1,12 @@
 package org.footbridge.launcher.cdsclient;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.footbridge.launcher.PracticeAddress;
-import org.footbridge.launcher.PracticeProperties;
+import org.footbridge.launcher.authorization.grant.HookTokens;
+import org.footbridge.launcher.cdsclient.wire.Answer;
+import org.footbridge.launcher.cdsclient.wire.CdsTransport;
+import org.footbridge.launcher.user.User;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -17,48 +14,42 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class HookCaller {
 
-    private static final String PRACTITIONER = "Practitioner/";
     private static final int NOT_FOUND = 404;
-    private static final int TOKEN_BYTES = 32;
-    private static final int TOKEN_SECONDS = 300;
 
     private final Discovery discovery;
     private final CdsTransport transport;
-    private final Prefetch prefetch;
-    private final PracticeAddress address;
-    private final String user;
-    private final SecureRandom random = new SecureRandom();
+    private final HookRequest request;
+    private final HookTokens tokens;
 
-    HookCaller(
-            Discovery discovery,
-            CdsTransport transport,
-            Prefetch prefetch,
-            PracticeAddress address,
-            PracticeProperties properties) {
+    HookCaller(Discovery discovery, CdsTransport transport, HookRequest request, HookTokens tokens) {
         this.discovery = discovery;
         this.transport = transport;
-        this.prefetch = prefetch;
-        this.address = address;
-        this.user = properties.user();
+        this.request = request;
+        this.tokens = tokens;
     }
 
     /** Asks every service about the patient whose record is open. Never throws: what fails is said in the answer. */
-    public HookAnswer patientView(String patient) {
-        return patientView(patient, true);
+    public HookAnswer patientView(String patient, User user) {
+        return patientView(patient, user, HookVariation.NONE);
     }
 
-    private HookAnswer patientView(String patient, boolean mayAskAgain) {
-        return switch (discovery.patientView()) {
+    /** The same, varied as somebody wants to see it. */
+    public HookAnswer patientView(String patient, User user, HookVariation variation) {
+        return patientView(patient, user, variation, true);
+    }
+
+    private HookAnswer patientView(String patient, User user, HookVariation variation, boolean mayAskAgain) {
+        return switch (discovery.patientView(variation.heard())) {
             case Discovery.Found.Unknown(String why) -> HookAnswer.trouble(why);
             case Discovery.Found.Services(List<CdsService> services) -> {
                 List<HookAnswer.Issued> cards = new ArrayList<>();
                 List<String> troubles = new ArrayList<>();
                 for (var service : services) {
-                    var answer = transport.post(service.url(), request(service, patient));
+                    var answer = ask(service, patient, user, variation);
                     if (answer instanceof Answer.Refused(int status) && status == NOT_FOUND && mayAskAgain) {
                         // Discovery is cached: the service may have moved to another id since.
                         discovery.forget();
-                        yield patientView(patient, false);
+                        yield patientView(patient, user, variation, false);
                     }
                     collect(service, answer, cards, troubles);
                 }
@@ -89,43 +80,17 @@ public class HookCaller {
         }
     }
 
-    private Map<String, Object> request(CdsService service, String patient) {
-        var tokens = new HashMap<>(Map.of("context.patientId", patient, "context.userId", user));
-        if (user.startsWith(PRACTITIONER)) {
-            tokens.put("userPractitionerId", user.substring(PRACTITIONER.length()));
+    /** The token ends with the call, whatever the service does with it afterwards. */
+    private Answer ask(CdsService service, String patient, User user, HookVariation variation) {
+        var scopes = variation.scopes().apply(HookScopes.of(service.prefetch().values()));
+        if (!variation.authorized()) {
+            return transport.post(
+                    service.url(), request.of(service, patient, user, variation, scopes, null), variation.heard());
         }
-        return Map.of(
-                "hook",
-                "patient-view",
-                "hookInstance",
-                UUID.randomUUID().toString(),
-                "context",
-                Map.of("userId", user, "patientId", patient),
-                "fhirServer",
-                address.fhir(),
-                "fhirAuthorization",
-                authorization(patient),
-                "prefetch",
-                prefetch.resolve(service.prefetch(), tokens));
-    }
-
-    /** The token is opaque and, until this record has an authorization server, not checked by anybody. */
-    private Map<String, Object> authorization(String patient) {
-        var token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
-        return Map.of(
-                "access_token",
-                Base64.getUrlEncoder().withoutPadding().encodeToString(token),
-                "token_type",
-                "Bearer",
-                "expires_in",
-                TOKEN_SECONDS,
-                "scope",
-                "patient/*.rs user/PractitionerRole.rs user/Practitioner.rs user/HealthcareService.rs"
-                        + " user/Organization.rs",
-                "subject",
-                address.base(),
-                "patient",
-                patient);
+        try (var token = tokens.issue(user, patient, scopes)) {
+            variation.issued().accept(token);
+            return transport.post(
+                    service.url(), request.of(service, patient, user, variation, scopes, token), variation.heard());
+        }
     }
 }

@@ -84,7 +84,7 @@ class Prefetch {
                 .collect(Collectors.joining(",", head + ",\"entry\":[", "]}"));
     }
 
-    private String outcome(@Nullable String what) {
+    String outcome(@Nullable String what) {
         return context.newJsonParser().encodeResourceToString(Outcomes.error(what));
     }
 }

@@ -3,6 +3,7 @@ package org.footbridge.launcher.cdsclient;
 import java.net.URI;
 import java.util.Map;
 import org.footbridge.launcher.PracticeAddress;
+import org.footbridge.launcher.cdsclient.wire.CdsTransport;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class WarmUp {
 
     private void work() {
         // A signed call to ourselves: the key, the HTTP client, the pages.
-        transport.get(URI.create("http://localhost:" + address.port() + "/"));
+        transport.get(URI.create("http://localhost:" + address.port() + "/"), message -> {});
         // Nobody has this id: every resource is looked at and none is sent.
         var templates = Map.of(
                 "problems", "Condition?patient=nobody&code=1",

@@ -2,7 +2,6 @@ package org.footbridge.launcher.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
-import ca.uhn.fhir.rest.server.FifoMemoryPagingProvider;
 import ca.uhn.fhir.rest.server.IServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ServerCapabilityStatementProvider;
@@ -12,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.footbridge.launcher.PracticeAddress;
 import org.footbridge.launcher.PracticeProperties;
+import org.footbridge.launcher.access.Tokens;
 import org.footbridge.launcher.search.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
 import org.hl7.fhir.r4.model.Resource;
@@ -19,10 +19,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * The FHIR server at {@code {base}/fhir}. A bearer token that a caller presents is ignored for now: nothing here is
- * protected until the authorization server exists, which is why the application listens on loopback only.
- */
+/** The FHIR server at {@code {base}/fhir}: every request needs a token, but for what says how to get one. */
 @Configuration(proxyBeanMethods = false)
 class FhirConfiguration {
 
@@ -43,19 +40,23 @@ class FhirConfiguration {
             RecordStore store,
             RecordSearch search,
             RecordWriter writer,
+            Tokens tokens,
+            SecurityStatement security,
             PracticeAddress address,
             PracticeProperties properties) {
         var server = new RestfulServer(context);
         server.setServerAddressStrategy(fixed(address));
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setImplementationDescription("Footbridge practice record (synthetic data)");
-        server.setPagingProvider(new FifoMemoryPagingProvider(SEARCHES_KEPT_FOR_PAGING)
+        server.setPagingProvider(new OwnPages(SEARCHES_KEPT_FOR_PAGING)
                 .setDefaultPageSize(properties.pageSize())
                 .setMaximumPageSize(LARGEST_PAGE));
         server.registerProviders(providers(context, store, search, writer));
         server.registerProvider(new SystemProvider(writer));
         server.setServerConformanceProvider(
                 new ServerCapabilityStatementProvider(server, new FhirContextSearchParamRegistry(context), null));
+        server.registerInterceptor(tokens);
+        server.registerInterceptor(security);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
         registration.setLoadOnStartup(1);
@@ -64,11 +65,12 @@ class FhirConfiguration {
 
     private static List<Object> providers(
             FhirContext context, RecordStore store, RecordSearch search, RecordWriter writer) {
+        var included = new Included(store, search);
         return context.getResourceTypes().stream()
                 .filter(type -> !"Parameters".equals(type) && !"Bundle".equals(type))
                 .sorted()
                 .map(type -> context.getResourceDefinition(type).getImplementingClass())
-                .<Object>map(type -> new TypeProvider(type.asSubclass(Resource.class), store, search, writer))
+                .<Object>map(type -> new TypeProvider(type.asSubclass(Resource.class), store, search, included, writer))
                 .toList();
     }
 

@@ -2,29 +2,45 @@ package org.footbridge.launcher.fhir;
 
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.server.method.ResponsePage.ResponsePageBuilder;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Function;
+import org.footbridge.launcher.access.Access;
 import org.footbridge.launcher.store.StoredResource;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.jspecify.annotations.Nullable;
 
-/** What a search found, copied a page at a time, since the server marks what it sends. */
+/**
+ * What a search found, copied a page at a time, since the server marks what it sends. Its further pages are for the
+ * same token's rights as the first.
+ */
 final class FoundResources implements IBundleProvider {
 
     private final List<StoredResource> found;
+    private final Access access;
+    private final Function<Included.Page, List<IBaseResource>> included;
     private final InstantType published = InstantType.withCurrentTime();
 
-    FoundResources(List<StoredResource> found) {
+    FoundResources(List<StoredResource> found, Access access, Function<Included.Page, List<IBaseResource>> included) {
         this.found = List.copyOf(found);
+        this.access = access;
+        this.included = included;
+    }
+
+    boolean isFor(Access asking) {
+        return access.equals(asking);
     }
 
     @Override
     public List<IBaseResource> getResources(int from, int to, ResponsePageBuilder page) {
-        return found.subList(Math.min(from, found.size()), Math.min(to, found.size())).stream()
-                .<IBaseResource>map(stored -> stored.resource().copy())
-                .toList();
+        var matches = found.subList(Math.min(from, found.size()), Math.min(to, found.size()));
+        List<IBaseResource> resources = new ArrayList<>();
+        matches.forEach(stored -> resources.add(stored.resource().copy()));
+        resources.addAll(included.apply(new Included.Page(matches, access)));
+        return resources;
     }
 
     @Override

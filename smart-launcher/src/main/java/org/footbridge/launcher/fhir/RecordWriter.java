@@ -1,15 +1,20 @@
 package org.footbridge.launcher.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.footbridge.launcher.access.Access;
+import org.footbridge.launcher.scope.Permission;
 import org.footbridge.launcher.search.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
 import org.footbridge.launcher.store.RecordStore.Change;
+import org.footbridge.launcher.store.StoredResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -17,7 +22,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
-/** Every way in which the record changes: one resource, or a transaction or batch Bundle. */
+/** Every way in which the record changes: one resource, or a transaction or batch Bundle; each in somebody's name. */
 @Component
 public class RecordWriter {
 
@@ -36,25 +41,36 @@ public class RecordWriter {
     }
 
     /** Stores a copy under a new id. */
-    Resource create(Resource given) {
+    Resource create(Resource given, Access access) {
         return store.exclusively(() -> {
             var resource = stamped(given.copy(), UUID.randomUUID().toString());
+            access.needWrite(
+                    Permission.CREATE, resource.fhirType(), Optional.empty(), Optional.of(StoredResource.of(resource)));
             store.commit(List.of(new Change.Put(resource)));
             return resource;
         });
     }
 
     /** Stores a copy under the id given, as a new version where there is one already. */
-    Resource update(String id, Resource given) {
+    Resource update(String id, Resource given, Access access) {
         return store.exclusively(() -> {
             var resource = stamped(given.copy(), id);
+            access.needWrite(
+                    Permission.UPDATE,
+                    resource.fhirType(),
+                    store.find(resource.fhirType(), id),
+                    Optional.of(StoredResource.of(resource)));
             store.commit(List.of(new Change.Put(resource)));
             return resource;
         });
     }
 
-    void delete(String type, String id) {
-        store.commit(List.of(new Change.Delete(type, id)));
+    void delete(String type, String id, Access access) {
+        store.exclusively(() -> {
+            access.needWrite(Permission.DELETE, type, store.find(type, id), Optional.empty());
+            store.commit(List.of(new Change.Delete(type, id)));
+            return type;
+        });
     }
 
     /**
@@ -62,34 +78,45 @@ public class RecordWriter {
      *
      * @return what became of each entry, in order
      * @throws InvalidRequestException where an entry cannot be applied; nothing of a transaction is applied then
+     * @throws BaseServerResponseException where an entry is not within the rights of the access; likewise
      */
-    public Bundle apply(Bundle bundle) {
+    public Bundle apply(Bundle bundle, Access access) {
         return switch (bundle.getType()) {
-            case TRANSACTION -> store.exclusively(() -> transaction(bundle));
-            case BATCH -> batch(bundle);
+            case TRANSACTION -> store.exclusively(() -> transaction(bundle, access));
+            case BATCH -> batch(bundle, access);
             case null, default ->
                 throw new InvalidRequestException("A Bundle sent to the server must be a transaction or a batch");
         };
     }
 
-    private Bundle transaction(Bundle bundle) {
-        var plan = new TransactionPlan(bundle.getEntry(), search, store);
+    private Bundle transaction(Bundle bundle, Access access) {
+        var plan = new TransactionPlan(bundle.getEntry(), query -> found(query, access));
         plan.resolveReferences(context);
-        List<Change> changes = plan.changes(this::stamped);
+        List<Change> changes = plan.changes(this::stamped, store, access);
         store.commit(changes);
-        return plan.response(BundleType.TRANSACTIONRESPONSE);
+        return plan.response(BundleType.TRANSACTIONRESPONSE, store);
     }
 
-    private Bundle batch(Bundle bundle) {
+    /** A condition of a transaction is a search: what it finds must be within the caller's rights. */
+    private List<StoredResource> found(String query, Access access) {
+        var type = query.split("\\?", 2)[0];
+        access.need(Permission.SEARCH, type);
+        return search.search(query).stream()
+                .filter(stored -> access.covers(Permission.SEARCH, stored))
+                .toList();
+    }
+
+    private Bundle batch(Bundle bundle, Access access) {
         var response = new Bundle().setType(BundleType.BATCHRESPONSE);
         for (BundleEntryComponent entry : bundle.getEntry()) {
             var single = new Bundle().setType(BundleType.TRANSACTION).addEntry(entry);
             try {
-                response.addEntry(store.exclusively(() -> transaction(single)).getEntryFirstRep());
-            } catch (InvalidRequestException e) {
+                response.addEntry(
+                        store.exclusively(() -> transaction(single, access)).getEntryFirstRep());
+            } catch (BaseServerResponseException e) {
                 response.addEntry()
                         .getResponse()
-                        .setStatus("400 Bad Request")
+                        .setStatus(Integer.toString(e.getStatusCode()))
                         .setOutcome(Outcomes.error(e.getMessage()));
             }
         }

@@ -2,6 +2,8 @@ package org.footbridge.launcher.fhir;
 
 import ca.uhn.fhir.rest.annotation.Transaction;
 import ca.uhn.fhir.rest.annotation.TransactionParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import org.footbridge.launcher.access.Tokens;
 import org.hl7.fhir.r4.model.Bundle;
 
 /** Transactions and batches, sent to the server's base. */
@@ -14,7 +16,7 @@ final class SystemProvider {
     }
 
     @Transaction
-    public Bundle transaction(@TransactionParam Bundle bundle) {
-        return writer.apply(bundle);
+    public Bundle transaction(@TransactionParam Bundle bundle, RequestDetails request) {
+        return writer.apply(bundle, Tokens.of(request));
     }
 }

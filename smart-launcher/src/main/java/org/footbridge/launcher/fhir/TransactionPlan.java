@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.footbridge.launcher.search.RecordSearch;
+import java.util.function.Function;
+import org.footbridge.launcher.access.Access;
+import org.footbridge.launcher.scope.Permission;
 import org.footbridge.launcher.store.RecordStore;
 import org.footbridge.launcher.store.RecordStore.Change;
+import org.footbridge.launcher.store.StoredResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -32,14 +36,12 @@ final class TransactionPlan {
         }
     }
 
-    private final RecordSearch search;
-    private final RecordStore store;
+    private final Function<String, List<StoredResource>> search;
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, String> references = new HashMap<>();
 
-    TransactionPlan(List<BundleEntryComponent> entries, RecordSearch search, RecordStore store) {
+    TransactionPlan(List<BundleEntryComponent> entries, Function<String, List<StoredResource>> search) {
         this.search = search;
-        this.store = store;
         var seen = new HashSet<String>();
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
@@ -79,7 +81,7 @@ final class TransactionPlan {
         var type = entry.getRequest().getUrl();
         var resource = copy(entry, type, where);
         if (entry.getRequest().hasIfNoneExist()) {
-            var found = search.search(type + "?" + entry.getRequest().getIfNoneExist());
+            var found = search.apply(type + "?" + entry.getRequest().getIfNoneExist());
             if (found.size() > 1) {
                 throw new PreconditionFailedException(where + "ifNoneExist finds more than one " + type);
             }
@@ -136,7 +138,7 @@ final class TransactionPlan {
         if (text.indexOf('?') < 0) {
             return text;
         }
-        var found = search.search(text);
+        var found = search.apply(text);
         if (found.size() != 1) {
             throw new InvalidRequestException(
                     "The reference " + text + " must find one resource, and finds " + found.size());
@@ -145,19 +147,28 @@ final class TransactionPlan {
         return found.getFirst().reference();
     }
 
-    List<Change> changes(BiFunction<Resource, String, Resource> stamp) {
+    /** The changes, each of them within the rights of the access. */
+    List<Change> changes(BiFunction<Resource, String, Resource> stamp, RecordStore store, Access access) {
         List<Change> changes = new ArrayList<>();
         for (var step : steps) {
+            var before = store.find(step.type(), step.id());
             if (step.verb() == HTTPVerb.DELETE) {
+                access.needWrite(Permission.DELETE, step.type(), before, Optional.empty());
                 changes.add(new Change.Delete(step.type(), step.id()));
             } else if (step.resource() != null) {
-                changes.add(new Change.Put(stamp.apply(step.resource(), step.id())));
+                var resource = stamp.apply(step.resource(), step.id());
+                access.needWrite(
+                        step.verb() == HTTPVerb.POST ? Permission.CREATE : Permission.UPDATE,
+                        step.type(),
+                        before,
+                        Optional.of(StoredResource.of(resource)));
+                changes.add(new Change.Put(resource));
             }
         }
         return changes;
     }
 
-    Bundle response(BundleType type) {
+    Bundle response(BundleType type, RecordStore store) {
         var response = new Bundle().setType(type);
         for (var step : steps) {
             var answer = response.addEntry().getResponse();

@@ -13,26 +13,37 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.List;
+import java.util.Map;
+import org.footbridge.launcher.access.Tokens;
+import org.footbridge.launcher.scope.Permission;
 import org.footbridge.launcher.search.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 
-/** One resource type over HTTP: read, search, create, update, delete. */
+/** One resource type over HTTP: read, search, create, update, delete; each within the rights of the token. */
 final class TypeProvider implements IResourceProvider {
 
     private final Class<? extends Resource> type;
     private final String name;
     private final RecordStore store;
     private final RecordSearch search;
+    private final Included included;
     private final RecordWriter writer;
 
-    TypeProvider(Class<? extends Resource> type, RecordStore store, RecordSearch search, RecordWriter writer) {
+    TypeProvider(
+            Class<? extends Resource> type,
+            RecordStore store,
+            RecordSearch search,
+            Included included,
+            RecordWriter writer) {
         this.type = type;
         this.name = type.getSimpleName();
         this.store = store;
         this.search = search;
+        this.included = included;
         this.writer = writer;
     }
 
@@ -42,35 +53,47 @@ final class TypeProvider implements IResourceProvider {
     }
 
     @Read
-    public IBaseResource read(@IdParam IdType id) {
+    public IBaseResource read(@IdParam IdType id, RequestDetails request) {
+        var access = Tokens.of(request);
+        access.need(Permission.READ, name);
+        access.needSamePatient(Permission.READ, name, Map.of("_id", List.of(id.getIdPart())));
         return store.find(name, id.getIdPart())
+                .filter(stored -> access.covers(Permission.READ, stored))
                 .map(stored -> stored.resource().copy())
-                .orElseThrow(() -> new ResourceNotFoundException(name + "/" + id.getIdPart() + " is not known here"));
+                .orElseThrow(() -> new ResourceNotFoundException(
+                        name + "/" + id.getIdPart() + " is not known here, or not within this token's rights"));
     }
 
     @Search(allowUnknownParams = true)
     public IBundleProvider search(RequestDetails request) {
-        return new FoundResources(search.search(name, RecordSearch.lists(request.getParameters())));
+        var access = Tokens.of(request);
+        var parameters = RecordSearch.lists(request.getParameters());
+        access.need(Permission.SEARCH, name);
+        access.needSamePatient(Permission.SEARCH, name, parameters);
+        var found = search.search(name, parameters).stream()
+                .filter(stored -> access.covers(Permission.SEARCH, stored))
+                .toList();
+        return new FoundResources(found, access, included.of(name, parameters.getOrDefault("_include", List.of())));
     }
 
     @Create
-    public MethodOutcome create(@ResourceParam IBaseResource resource) {
-        return outcome(writer.create((Resource) resource), true);
+    public MethodOutcome create(@ResourceParam IBaseResource resource, RequestDetails request) {
+        return outcome(writer.create((Resource) resource, Tokens.of(request)), true);
     }
 
     @Update
-    public MethodOutcome update(@IdParam IdType id, @ResourceParam IBaseResource resource) {
+    public MethodOutcome update(@IdParam IdType id, @ResourceParam IBaseResource resource, RequestDetails request) {
         var given = resource.getIdElement().getIdPart();
         if (given != null && !given.equals(id.getIdPart())) {
             throw new InvalidRequestException("The id in the address and the id in the resource differ");
         }
         boolean created = store.find(name, id.getIdPart()).isEmpty();
-        return outcome(writer.update(id.getIdPart(), (Resource) resource), created);
+        return outcome(writer.update(id.getIdPart(), (Resource) resource, Tokens.of(request)), created);
     }
 
     @Delete
-    public void delete(@IdParam IdType id) {
-        writer.delete(name, id.getIdPart());
+    public void delete(@IdParam IdType id, RequestDetails request) {
+        writer.delete(name, id.getIdPart(), Tokens.of(request));
     }
 
     private static MethodOutcome outcome(Resource stored, boolean created) {

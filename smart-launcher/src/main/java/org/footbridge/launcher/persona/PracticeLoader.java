@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.footbridge.launcher.PracticeProperties;
+import org.footbridge.launcher.access.Access;
 import org.footbridge.launcher.fhir.RecordWriter;
+import org.footbridge.launcher.user.Users;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -27,14 +29,21 @@ class PracticeLoader implements SmartInitializingSingleton {
 
     private final RecordWriter writer;
     private final People people;
+    private final Users users;
     private final RecordFolder folder;
     private final PracticeProperties properties;
     private final Clock clock;
 
     PracticeLoader(
-            RecordWriter writer, People people, RecordFolder folder, PracticeProperties properties, Clock clock) {
+            RecordWriter writer,
+            People people,
+            Users users,
+            RecordFolder folder,
+            PracticeProperties properties,
+            Clock clock) {
         this.writer = writer;
         this.people = people;
+        this.users = users;
         this.folder = folder;
         this.properties = properties;
         this.clock = clock;
@@ -43,10 +52,11 @@ class PracticeLoader implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         var staff = new PracticeStaff(YamlFiles.read(new ClassPathResource("practice.yaml")));
-        writer.apply(transaction(staff.resources()));
+        writer.apply(transaction(staff.resources()), Access.OWN_SCREENS);
+        staff.users().forEach(users::add);
         var personas = personas(staff);
         for (var persona : personas) {
-            writer.apply(transaction(persona.resources()));
+            writer.apply(transaction(persona.resources()), Access.OWN_SCREENS);
             people.add(persona.id(), persona.about());
         }
         LOG.info("{} personas loaded", personas.size());

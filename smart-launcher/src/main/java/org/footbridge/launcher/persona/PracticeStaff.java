@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.footbridge.launcher.user.User;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
@@ -16,13 +17,14 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
-/** The surgery, its doctor, and the link workers with their services: read from {@code practice.yaml}. */
+/** The surgery, the people who work there or with it, and who can sign in: read from {@code practice.yaml}. */
 final class PracticeStaff {
 
     private static final String ODS = "https://fhir.nhs.uk/Id/ods-organization-code";
 
     private final List<Resource> resources = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    private final List<User> users = new ArrayList<>();
     private final Reference surgery;
     private final Reference doctor;
 
@@ -32,6 +34,11 @@ final class PracticeStaff {
         file.list("organisations").forEach(this::organisation);
         file.list("services").forEach(this::service);
         file.list("link workers").forEach(this::linkWorker);
+        file.list("staff").forEach(this::member);
+        file.list("patients online").forEach(entry -> {
+            users.add(new User("Patient/" + entry.text("id"), entry.text("name"), "Patient, online"));
+            entry.nothingElse();
+        });
         file.nothingElse();
     }
 
@@ -45,6 +52,11 @@ final class PracticeStaff {
 
     Reference surgery() {
         return surgery.copy();
+    }
+
+    /** Who can sign in: the doctor first. */
+    List<User> users() {
+        return List.copyOf(users);
     }
 
     /** The doctor's role, who writes the referrals. */
@@ -73,14 +85,23 @@ final class PracticeStaff {
 
     private Reference doctor(Fields entry) {
         var id = entry.text("id");
+        employed(id, "General practitioner", entry);
+        return new Reference("PractitionerRole/" + id).setDisplay(names.get(id));
+    }
+
+    private void member(Fields entry) {
+        employed(entry.text("id"), entry.text("role"), entry);
+    }
+
+    private void employed(String id, String as, Fields entry) {
         resources.add(practitioner(id, entry));
         var role = UkCore.named(new PractitionerRole(), id);
         role.setActive(true).setPractitioner(person(id)).setOrganization(surgery());
-        role.addCode().setText("General practitioner");
+        role.addCode().setText(as);
         role.setTelecom(contact(entry));
         entry.nothingElse();
         resources.add(role);
-        return new Reference("PractitionerRole/" + id).setDisplay(names.get(id));
+        users.add(new User("Practitioner/" + id, entry.text("name"), as));
     }
 
     private void service(Fields entry) {

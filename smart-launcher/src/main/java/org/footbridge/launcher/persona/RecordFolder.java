@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.footbridge.launcher.access.Access;
 import org.footbridge.launcher.fhir.RecordWriter;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -68,7 +69,7 @@ class RecordFolder {
     private void store(Loaded loaded) {
         try {
             keepIds(loaded.bundle());
-            writer.apply(loaded.bundle().setType(BundleType.TRANSACTION));
+            writer.apply(loaded.bundle().setType(BundleType.TRANSACTION), Access.OWN_SCREENS);
             var entries = loaded.bundle().getEntry();
             entries.stream()
                     .filter(entry -> entry.getResource() instanceof Patient)

@@ -8,8 +8,8 @@ import org.footbridge.launcher.card.HeldCard;
 import org.footbridge.launcher.card.Markdown;
 import org.footbridge.launcher.cdsclient.Card;
 import org.footbridge.launcher.cdsclient.Card.Indicator;
-import org.footbridge.launcher.cdsclient.Card.Link;
 import org.footbridge.launcher.cdsclient.Card.Reason;
+import org.footbridge.launcher.launch.Apps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record CardView(
         boolean several,
         List<Choice> choices,
         List<Reason> reasons,
-        List<Link> links) {
+        List<LinkView> links) {
 
     public CardView {
         choices = List.copyOf(choices);
@@ -42,7 +42,8 @@ public record CardView(
     /** A suggestion by its place on the card. */
     public record Choice(int place, String label, boolean recommended) {}
 
-    static CardView of(HeldCard held, Markdown markdown) {
+    /** The card, with links for the apps that are registered. */
+    public static CardView of(HeldCard held, Markdown markdown, Apps apps) {
         Card card = held.card();
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < card.suggestions().size(); i++) {
@@ -60,9 +61,7 @@ public record CardView(
                 card.anySuggestion() && choices.size() > 1,
                 choices,
                 card.overrideReasons(),
-                card.links().stream()
-                        .filter(link -> link.smart() || webPage(link.url()) != null)
-                        .toList());
+                LinkView.of(held, apps));
     }
 
     private static String word(Indicator indicator) {
@@ -74,7 +73,7 @@ public record CardView(
     }
 
     /** The address, if it leads to a web page; a card must not run a script. */
-    private static @Nullable String webPage(@Nullable String url) {
+    static @Nullable String webPage(@Nullable String url) {
         if (url == null) {
             return null;
         }

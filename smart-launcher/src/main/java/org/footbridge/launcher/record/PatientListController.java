@@ -1,8 +1,10 @@
 package org.footbridge.launcher.record;
 
+import org.footbridge.launcher.user.User;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of patients, with a search that is a plain form. */
@@ -17,9 +19,12 @@ class PatientListController {
 
     @GetMapping("/")
     String patients(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            @ModelAttribute(name = "user", binding = false) User user,
+            Model model) {
         model.addAttribute("q", q);
-        model.addAttribute("patients", practice.patients(q, page));
+        model.addAttribute("patients", practice.patients(q, page, user));
         return "patients";
     }
 }

@@ -9,14 +9,15 @@ import java.util.stream.Collectors;
 import org.footbridge.launcher.persona.People;
 import org.footbridge.launcher.search.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
+import org.footbridge.launcher.user.User;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.stereotype.Component;
 
-/** The practice's records in the form in which the screens show them. */
+/** The practice's records in the form in which the screens show them, to whom they may be shown. */
 @Component
-class Practice {
+public class Practice {
 
     private static final int PATIENTS_A_PAGE = 50;
     private static final int LINES_A_PAGE = 20;
@@ -35,8 +36,10 @@ class Practice {
         this.clock = clock;
     }
 
-    Page<PatientView> patients(String wanted, int page) {
+    /** A page of the patients whom the user may open, by name. */
+    public Page<PatientView> patients(String wanted, int page, User user) {
         var found = store.all("Patient").stream()
+                .filter(stored -> user.mayOpen(stored.id()))
                 .map(stored -> view((Patient) stored.resource()))
                 .filter(patient -> wanted.isBlank() || patient.matches(wanted.strip()))
                 .sorted(Comparator.comparing(PatientView::name))
@@ -44,8 +47,19 @@ class Practice {
         return Page.of(found, page, PATIENTS_A_PAGE);
     }
 
-    Optional<PatientView> patient(String id) {
-        return store.find("Patient", id).map(stored -> view((Patient) stored.resource()));
+    /** Everybody in the practice, by name. */
+    public List<PatientView> everybody() {
+        return store.all("Patient").stream()
+                .map(stored -> view((Patient) stored.resource()))
+                .sorted(Comparator.comparing(PatientView::name))
+                .toList();
+    }
+
+    /** The patient, if there is one whom the user may open. */
+    public Optional<PatientView> patient(String id, User user) {
+        return store.find("Patient", id)
+                .filter(stored -> user.mayOpen(id))
+                .map(stored -> view((Patient) stored.resource()));
     }
 
     private PatientView view(Patient patient) {

@@ -11,6 +11,8 @@ import org.footbridge.launcher.card.Decision;
 import org.footbridge.launcher.card.HeldCard;
 import org.footbridge.launcher.card.Markdown;
 import org.footbridge.launcher.cdsclient.HookCaller;
+import org.footbridge.launcher.launch.Apps;
+import org.footbridge.launcher.user.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,13 +46,16 @@ class RecordController {
     private final CardShelf shelf;
     private final CardDesk desk;
     private final Markdown markdown;
+    private final Apps apps;
 
-    RecordController(Practice practice, HookCaller hooks, CardShelf shelf, CardDesk desk, Markdown markdown) {
+    RecordController(
+            Practice practice, HookCaller hooks, CardShelf shelf, CardDesk desk, Markdown markdown, Apps apps) {
         this.practice = practice;
         this.hooks = hooks;
         this.shelf = shelf;
         this.desk = desk;
         this.markdown = markdown;
+        this.apps = apps;
     }
 
     @GetMapping
@@ -60,8 +65,10 @@ class RecordController {
             @RequestParam(defaultValue = "") String cards,
             @RequestParam(defaultValue = "done") String click,
             @RequestParam(defaultValue = "") String card,
+            @ModelAttribute(name = "user", binding = false) User user,
             Model model) {
-        var patient = known(id);
+        var patient = known(id, user);
+        model.addAttribute("apps", apps.onRecordScreen());
         model.addAttribute(
                 "record",
                 practice.record(patient, Pages.of(pages.active()), Pages.of(pages.past()), Pages.of(pages.measured())));
@@ -71,16 +78,16 @@ class RecordController {
         boolean included = "shown".equals(cards);
         model.addAttribute("included", included);
         if (included) {
-            fire(id, model);
+            fire(id, user, model);
         }
         return "record";
     }
 
     @GetMapping("/cards")
-    String cards(@PathVariable String id, Model model) {
-        known(id);
+    String cards(@PathVariable String id, @ModelAttribute(name = "user", binding = false) User user, Model model) {
+        known(id, user);
         model.addAttribute("included", false);
-        fire(id, model);
+        fire(id, user, model);
         return "cards :: cards";
     }
 
@@ -90,8 +97,9 @@ class RecordController {
             @PathVariable String handle,
             @RequestParam(required = false) @Nullable Set<Integer> suggestion,
             @RequestParam(defaultValue = "") String cards,
+            @ModelAttribute(name = "user", binding = false) User user,
             RedirectAttributes address) {
-        known(id);
+        known(id, user);
         var chosen = suggestion == null ? Set.<Integer>of() : new TreeSet<>(suggestion);
         return back(address, handle, desk.accept(id, handle, chosen), cards);
     }
@@ -103,8 +111,9 @@ class RecordController {
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(defaultValue = "") String cards,
+            @ModelAttribute(name = "user", binding = false) User user,
             RedirectAttributes address) {
-        known(id);
+        known(id, user);
         return back(address, handle, desk.dismiss(id, handle, reason, comment), cards);
     }
 
@@ -118,19 +127,19 @@ class RecordController {
         return "redirect:/patients/{id}";
     }
 
-    private void fire(String id, Model model) {
-        var answer = hooks.patientView(id);
+    private void fire(String id, User user, Model model) {
+        var answer = hooks.patientView(id, user);
         model.addAttribute("patientId", id);
         model.addAttribute(
                 "cards",
                 shelf.hold(id, answer).stream()
-                        .map(held -> CardView.of(held, markdown))
+                        .map(held -> CardView.of(held, markdown, apps))
                         .toList());
         model.addAttribute("troubles", answer.troubles());
     }
 
-    private PatientView known(String id) {
-        return practice.patient(id)
+    private PatientView known(String id, User user) {
+        return practice.patient(id, user)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such patient"));
     }
 

@@ -2,6 +2,7 @@ package org.footbridge.launcher.search;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
+import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,8 @@ public class RecordSearch {
             "_total",
             "_getpages",
             "_getpagesoffset",
-            "_bundletype");
+            "_bundletype",
+            "_include");
 
     private final FhirContext context;
     private final RecordStore store;
@@ -44,6 +46,40 @@ public class RecordSearch {
         this.context = context;
         this.store = store;
         this.index = index;
+    }
+
+    /** Whether resources of the type can be searched by this parameter, and by codes. */
+    public boolean knows(String type, String parameter) {
+        return context.getResourceTypes().contains(type)
+                && index.definition(type, parameter)
+                        .filter(definition -> definition.getParamType() == RestSearchParameterTypeEnum.TOKEN)
+                        .isPresent();
+    }
+
+    /** Whether one resource is found by one parameter, written as in a query. */
+    public boolean matches(StoredResource stored, String parameter, String value) {
+        return condition(stored.type(), parameter, value).test(stored);
+    }
+
+    /**
+     * Refuses a parameter that leads nowhere.
+     *
+     * @throws InvalidRequestException where the type has no such parameter, or it leads to no resources
+     */
+    public void needReference(String type, String parameter) {
+        if (definition(type, parameter).getParamType() != RestSearchParameterTypeEnum.REFERENCE) {
+            throw new InvalidRequestException(type + "?" + parameter + " leads to no other resource");
+        }
+    }
+
+    /** The resources that the parameter of a type leads to, as {@code Type/id}, for {@code _include}. */
+    public List<String> referenced(StoredResource stored, String parameter) {
+        return index.values(stored, definition(stored.type(), parameter)).stream()
+                .filter(SearchValue.Ref.class::isInstance)
+                .map(SearchValue.Ref.class::cast)
+                .map(ref -> ref.type() + "/" + ref.id())
+                .distinct()
+                .toList();
     }
 
     /** Searches as a query string says, for example {@code Condition?patient=12&code=1,2}; percent encoding is undone. */

@@ -20,6 +20,11 @@ public final class StoredResource {
         this.resource = resource;
     }
 
+    /** A resource as it would be stored. */
+    public static StoredResource of(Resource resource) {
+        return new StoredResource(resource);
+    }
+
     public Resource resource() {
         return resource;
     }

@@ -15,18 +15,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageHeadersFilter extends OncePerRequestFilter {
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        var path = request.getRequestURI();
+        (path.startsWith("/oauth2/") ? PagePolicy.OF_AUTHORIZATION : PagePolicy.PLAIN).apply(response);
         response.setHeader("X-Content-Type-Options", "nosniff");
         // same-origin, not no-referrer: with that, browsers would send our own forms with the origin "null".
         response.setHeader("Referrer-Policy", "same-origin");
-        if (!request.getRequestURI().startsWith("/assets/")
-                && !request.getRequestURI().startsWith("/.well-known/")) {
+        if (!path.startsWith("/assets/") && !path.startsWith("/.well-known/")) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

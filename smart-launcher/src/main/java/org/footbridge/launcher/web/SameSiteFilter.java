@@ -9,17 +9,23 @@ import java.net.URI;
 import java.util.Set;
 import org.footbridge.launcher.PracticeAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets a browser change the record from this site's own pages only. The screens' forms must prove it (browsers send
- * Sec-Fetch-Site or Origin with every post); FHIR clients that are no browsers send neither, and may call /fhir.
+ * Sec-Fetch-Site or Origin with every post); apps and FHIR clients that are no browsers send neither, and may call what
+ * is made for them, where they must prove who they are.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SameSiteFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private static final Set<String> FOR_APPS = Set.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect");
 
     private final PracticeAddress address;
 
@@ -46,7 +52,8 @@ class SameSiteFilter extends OncePerRequestFilter {
         var site = request.getHeader("Sec-Fetch-Site");
         var origin = request.getHeader("Origin");
         if (site == null && origin == null) {
-            return request.getRequestURI().startsWith("/fhir");
+            var path = request.getRequestURI();
+            return path.equals("/fhir") || path.startsWith("/fhir/") || FOR_APPS.contains(path);
         }
         return (site == null || "same-origin".equals(site)) && (origin == null || isOurs(origin));
     }

@@ -71,14 +71,6 @@ public record Picture(String id, String title, String description, int height, L
             return done + open + moot;
         }
 
-        int of(Kind kind) {
-            return switch (kind) {
-                case DONE -> done;
-                case OPEN -> open;
-                case MOOT -> moot;
-            };
-        }
-
         String numbers() {
             return done + " of " + all() + " " + word;
         }
@@ -101,12 +93,20 @@ public record Picture(String id, String title, String description, int height, L
         var parts = new ArrayList<Part>();
         double at = 0;
         for (var kind : Kind.values()) {
-            double width = measure.all() == 0 ? 0 : (double) measure.of(kind) * WIDTH / measure.all();
+            double width = measure.all() == 0 ? 0 : (double) amount(measure, kind) * WIDTH / measure.all();
             if (width > 0) {
                 parts.add(new Part(kind, at, width));
             }
             at += width;
         }
         return parts;
+    }
+
+    private static int amount(Measure measure, Kind kind) {
+        return switch (kind) {
+            case DONE -> measure.done();
+            case OPEN -> measure.open();
+            case MOOT -> measure.moot();
+        };
     }
 }

@@ -1,9 +1,9 @@
-package org.footbridge.launcher.cdsclient;
+package org.footbridge.launcher.cdsclient.wire;
 
 import tools.jackson.databind.JsonNode;
 
 /** What came of one HTTP call. */
-sealed interface Answer {
+public sealed interface Answer {
 
     /** 2xx; the body is JSON, or missing where there was none. */
     record Ok(JsonNode body) implements Answer {}

@@ -1,4 +1,4 @@
-package org.footbridge.launcher.cdsclient;
+package org.footbridge.launcher.cdsclient.wire;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.footbridge.launcher.cdsclient;
+package org.footbridge.launcher.cdsclient.wire;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;

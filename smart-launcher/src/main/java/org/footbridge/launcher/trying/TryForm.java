@@ -1,0 +1,50 @@
+package org.footbridge.launcher.trying;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.footbridge.launcher.launch.Apps;
+import org.footbridge.launcher.trying.fault.Fault;
+import org.footbridge.launcher.trying.run.Wish;
+import org.footbridge.launcher.trying.run.Wish.How;
+import org.footbridge.launcher.user.Users;
+import org.jspecify.annotations.Nullable;
+
+/** What was filled in, which may be nothing yet, or nonsense. */
+record TryForm(
+        @Nullable String patient,
+        @Nullable String as,
+        @Nullable String how,
+        @Nullable String app,
+        @Nullable String fault,
+        @Nullable String withheld) {
+
+    static TryForm of(Wish wish) {
+        return new TryForm(
+                wish.patient(),
+                wish.user().reference(),
+                wish.how().name(),
+                wish.app().clientId(),
+                wish.fault().name(),
+                wish.withheld());
+    }
+
+    /** What is wished for; empty where something that was chosen does not exist. */
+    Optional<Wish> wish(Users users, Apps apps) {
+        var user = users.find(text(as));
+        var client = apps.find(text(app));
+        var way = Arrays.stream(How.values())
+                .filter(one -> one.name().equals(how))
+                .findFirst();
+        var wrong = Arrays.stream(Fault.values())
+                .filter(one -> one.name().equals(fault))
+                .findFirst();
+        boolean whole = user.isPresent() && client.isPresent() && way.isPresent() && wrong.isPresent();
+        return whole
+                ? Optional.of(new Wish(text(patient), user.get(), way.get(), client.get(), wrong.get(), text(withheld)))
+                : Optional.empty();
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

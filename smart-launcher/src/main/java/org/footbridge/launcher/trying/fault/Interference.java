@@ -1,0 +1,184 @@
+package org.footbridge.launcher.trying.fault;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.footbridge.launcher.PracticeAddress;
+import org.footbridge.launcher.authorization.grant.GrantStore;
+import org.footbridge.launcher.launch.SmartProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes a fault happen: an answer that is late, another one than the record's own, or the record's own, spoilt. */
+@Component
+public class Interference {
+
+    private static final int OVERSIZED = 5 * 1024 * 1024;
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int BAD_REQUEST = 400;
+    private static final int ERROR = 500;
+    private static final int BUSY = 503;
+    private static final String CODE_GRANT = "authorization_code";
+
+    private final PracticeAddress address;
+    private final IdTokenForger forger;
+    private final GrantStore grants;
+    private final SmartProperties settings;
+    private final JsonMapper json;
+
+    Interference(
+            PracticeAddress address,
+            IdTokenForger forger,
+            GrantStore grants,
+            SmartProperties settings,
+            JsonMapper json) {
+        this.address = address;
+        this.forger = forger;
+        this.grants = grants;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /** Waits where the fault is slowness. */
+    public void delay(Fault fault, Endpoint endpoint, HttpServletRequest request) {
+        boolean slow = fault == Fault.DISCOVERY_SLOW
+                || fault == Fault.TOKEN_SLOW
+                || fault == Fault.READ_SLOW
+                || (fault == Fault.READ_PARTLY_SLOW && isPart(request));
+        if (slow && endpoint != Endpoint.KEYS && fault.step() == endpoint.step()) {
+            try {
+                Thread.sleep(settings.slowAnswer());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** What is answered without asking the record at all. */
+    public Optional<Reply> instead(Fault fault, Endpoint endpoint, HttpServletRequest request) {
+        return Optional.ofNullable(
+                switch (endpoint) {
+                    case DISCOVERY ->
+                        switch (fault) {
+                            case DISCOVERY_ERROR -> Reply.json(ERROR, "{\"error\":\"server_error\"}");
+                            case DISCOVERY_REDIRECTED -> Reply.redirect(elsewhere() + request.getRequestURI());
+                            case DISCOVERY_OVERSIZED ->
+                                Reply.json(OK, "{\"padding\":\"" + "x".repeat(OVERSIZED) + "\"}");
+                            default -> null;
+                        };
+                    case AUTHORIZE -> fault == Fault.AUTHORIZE_ERROR ? new Reply(ERROR, Map.of(), "") : null;
+                    case TOKEN ->
+                        switch (fault) {
+                            case TOKEN_ERROR -> Reply.json(ERROR, "{\"error\":\"server_error\"}");
+                            case CLIENT_REFUSED -> Reply.json(UNAUTHORIZED, "{\"error\":\"invalid_client\"}");
+                            case CODE_EXPIRED -> Reply.json(BAD_REQUEST, "{\"error\":\"invalid_grant\"}");
+                            default -> null;
+                        };
+                    case FHIR ->
+                        switch (fault) {
+                            case READ_ERROR -> Reply.fhir(ERROR, outcome("exception"));
+                            case READ_BUSY -> Reply.fhir(BUSY, outcome("throttled"));
+                            case READ_PARTLY_FAILS -> isPart(request) ? Reply.fhir(ERROR, outcome("exception")) : null;
+                            default -> null;
+                        };
+                    default -> null;
+                });
+    }
+
+    /** The part of the record that fails where not all does. */
+    private static boolean isPart(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/Observation");
+    }
+
+    /** The record's own answer, spoilt. */
+    public Reply changed(Fault fault, Endpoint endpoint, HttpServletRequest request, Reply reply) {
+        return switch (endpoint) {
+            case DISCOVERY -> discovery(fault, reply);
+            case AUTHORIZE -> authorization(fault, request, reply);
+            case TOKEN -> reply.status() == OK ? tokens(fault, request, reply) : reply;
+            case FHIR -> fault == Fault.NEXT_ELSEWHERE ? nextElsewhere(reply) : reply;
+            default -> reply;
+        };
+    }
+
+    private Reply discovery(Fault fault, Reply reply) {
+        if (fault != Fault.DISCOVERY_WITHOUT_PKCE && fault != Fault.DISCOVERY_OLD_SCOPES) {
+            return reply;
+        }
+        var configuration = object(reply);
+        if (fault == Fault.DISCOVERY_WITHOUT_PKCE) {
+            configuration.remove("code_challenge_methods_supported");
+        } else {
+            var kept = configuration.putArray("capabilities");
+            object(reply).path("capabilities").forEach(capability -> {
+                if (!"permission-v2".equals(capability.asString())) {
+                    kept.add(capability);
+                }
+            });
+        }
+        return reply.withBody(json.writeValueAsString(configuration));
+    }
+
+    /** The person's answer is the record's to give only where the request itself was sound. */
+    private Reply authorization(Fault fault, HttpServletRequest request, Reply reply) {
+        var given = UriComponentsBuilder.fromUriString(reply.location()).build().getQueryParams();
+        boolean sound = !reply.location().isEmpty() && !given.containsKey("error");
+        if (sound && fault == Fault.DENIED && request.getParameter("redirect_uri") != null) {
+            for (var name : new String[] {"code", "state"}) {
+                Optional.ofNullable(given.getFirst(name)).flatMap(grants::idOf).ifPresent(id -> grants.end(id, true));
+            }
+            return reply.withLocation(UriComponentsBuilder.fromUriString(request.getParameter("redirect_uri"))
+                    .queryParam("error", "access_denied")
+                    .queryParam("state", "{state}")
+                    .encode()
+                    .buildAndExpand(String.valueOf(request.getParameter("state")))
+                    .toUriString());
+        }
+        return sound && fault == Fault.WRONG_STATE && given.containsKey("code")
+                ? reply.withLocation(reply.location().replaceFirst("state=[^&]*", "state=of-another-launch"))
+                : reply;
+    }
+
+    private Reply tokens(Fault fault, HttpServletRequest request, Reply reply) {
+        if (!CODE_GRANT.equals(request.getParameter("grant_type"))) {
+            return reply;
+        }
+        var tokens = object(reply);
+        if (fault == Fault.TOKEN_EXPIRED || fault == Fault.GRANT_ENDED) {
+            grants.idOf(tokens.path("access_token").asString())
+                    .ifPresent(id -> grants.end(id, fault == Fault.GRANT_ENDED));
+        } else if (fault == Fault.NO_PATIENT) {
+            tokens.remove("patient");
+        } else if (fault.forgesIdToken() && tokens.has("id_token")) {
+            tokens.put("id_token", forger.forged(fault, tokens.path("id_token").asString()));
+        }
+        return reply.withBody(json.writeValueAsString(tokens));
+    }
+
+    private Reply nextElsewhere(Reply reply) {
+        var link = Pattern.compile("(\"url\"\\s*:\\s*\")" + Pattern.quote(address.base()) + "(/fhir\\?)");
+        return reply.withBody(
+                link.matcher(reply.body()).replaceAll("$1" + Matcher.quoteReplacement(elsewhere()) + "$2"));
+    }
+
+    /** The record under another name, which to browsers and apps is another host: whoever goes there is seen. */
+    private String elsewhere() {
+        var host = "127.0.0.1".equals(URI.create(address.base()).getHost()) ? "localhost" : "127.0.0.1";
+        return "http://" + host + ":" + address.port();
+    }
+
+    private ObjectNode object(Reply reply) {
+        return (ObjectNode) json.readTree(reply.body());
+    }
+
+    private static String outcome(String code) {
+        return "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"" + code
+                + "\",\"diagnostics\":\"On purpose, for a try\"}]}";
+    }
+}

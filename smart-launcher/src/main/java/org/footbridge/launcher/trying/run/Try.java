@@ -1,0 +1,85 @@
+package org.footbridge.launcher.trying.run;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.footbridge.launcher.card.HeldCard;
+import org.footbridge.launcher.trying.exchange.Exchange;
+import org.footbridge.launcher.trying.fault.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** One try: what was wished for, and what has happened since. */
+public final class Try {
+
+    /** What the hook brought. */
+    public record Cards(List<HeldCard> cards, List<String> troubles) {
+        public Cards {
+            cards = List.copyOf(cards);
+            troubles = List.copyOf(troubles);
+        }
+    }
+
+    private final String id;
+    private final Wish wish;
+    private final String session;
+    private final Exchange exchange = new Exchange();
+    private final Set<String> requested = new LinkedHashSet<>();
+    private final Set<String> granted = new LinkedHashSet<>();
+    private @Nullable Cards cards;
+
+    /** In one browser session: in another, nobody may act as the try's user. */
+    Try(String id, Wish wish, String session) {
+        this.id = id;
+        this.wish = wish;
+        this.session = session;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Wish wish() {
+        return wish;
+    }
+
+    public boolean isOf(@Nullable String otherSession) {
+        return session.equals(otherSession);
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    public Fault fault() {
+        return wish.fault();
+    }
+
+    /** The app's scopes: each authorization of the try begins anew. */
+    public synchronized void asked(Set<String> scopes) {
+        requested.clear();
+        requested.addAll(scopes);
+        granted.clear();
+    }
+
+    public synchronized void given(Set<String> scopes) {
+        granted.clear();
+        granted.addAll(scopes);
+    }
+
+    public synchronized Set<String> requested() {
+        return new LinkedHashSet<>(requested);
+    }
+
+    public synchronized Set<String> granted() {
+        return new LinkedHashSet<>(granted);
+    }
+
+    public synchronized void brought(Cards found) {
+        cards = found;
+    }
+
+    public synchronized Optional<Cards> cards() {
+        return Optional.ofNullable(cards);
+    }
+}

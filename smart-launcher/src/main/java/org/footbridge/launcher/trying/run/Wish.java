@@ -1,0 +1,31 @@
+package org.footbridge.launcher.trying.run;
+
+import org.footbridge.launcher.launch.App;
+import org.footbridge.launcher.trying.fault.Fault;
+import org.footbridge.launcher.user.User;
+
+/**
+ * What is to be tried.
+ *
+ * @param withheld the type or word whose scopes are not granted, where that is the fault
+ */
+public record Wish(String patient, User user, How how, App app, Fault fault, String withheld) {
+
+    /** What follows the hook, which is always fired. */
+    public enum How {
+        FRAME("The hook, and the app in a frame of the record"),
+        WINDOW("The hook, and the app in a window of its own"),
+        STANDALONE("The hook, and the app started by itself"),
+        HOOK("The hook alone");
+
+        private final String words;
+
+        How(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.footbridge.launcher.trying.wire;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.footbridge.launcher.authorization.grant.GrantStore;
+import org.footbridge.launcher.trying.fault.Endpoint;
+import org.footbridge.launcher.trying.fault.Fault;
+import org.footbridge.launcher.trying.fault.Interference;
+import org.footbridge.launcher.trying.fault.Reply;
+import org.footbridge.launcher.trying.run.Tries;
+import org.footbridge.launcher.trying.run.Try;
+import org.footbridge.launcher.user.SignedIn;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sees every request that belongs to a try, lets the try's fault strike, and writes both sides down. What belongs to no
+ * try passes untouched and unseen.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class ExchangeFilter extends OncePerRequestFilter {
+
+    private static final int ERROR = 500;
+    private static final int LARGEST_REQUEST = 64 * 1024;
+
+    private final Belonging belonging;
+    private final Interference interference;
+    private final Notes notes;
+    private final Tries tries;
+    private final GrantStore grants;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ExchangeFilter(
+            Belonging belonging,
+            Interference interference,
+            Notes notes,
+            Tries tries,
+            GrantStore grants,
+            JsonMapper json,
+            Clock clock) {
+        this.belonging = belonging;
+        this.interference = interference;
+        this.notes = notes;
+        this.tries = tries;
+        this.grants = grants;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var endpoint = Endpoint.of(request.getRequestURI());
+        var belongs = endpoint.flatMap(one -> belonging.of(one, request));
+        if (endpoint.isPresent() && belongs.isPresent()) {
+            watch(belongs.get(), endpoint.get(), request, response, chain);
+        } else if (endpoint.filter(Endpoint::isForAll).isPresent()
+                && !tries.underWay().isEmpty()) {
+            overhear(endpoint.get(), request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void watch(
+            Try watched, Endpoint endpoint, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var at = clock.instant();
+        var cached = new ContentCachingRequestWrapper(new Uncompressed(request), LARGEST_REQUEST);
+        if (endpoint.isPage()) {
+            cached.setAttribute(SignedIn.AS, watched.wish().user().reference());
+        }
+        asked(watched, endpoint, request);
+        var caller = belonging.caller(endpoint, cached);
+        interference.delay(watched.fault(), endpoint, request);
+        var ready = interference.instead(watched.fault(), endpoint, request);
+        var altered = altered(watched, endpoint, cached);
+        var held = new HeldResponse(response);
+        if (ready.isEmpty()) {
+            chain.doFilter(altered.orElse(cached), held);
+        }
+        var own = ready.orElseGet(held::reply);
+        link(watched, endpoint, own);
+        var reply = ready.isPresent() || held.isError()
+                ? own
+                : interference.changed(watched.fault(), endpoint, request, own);
+        given(watched, endpoint, reply);
+        boolean struck = ready.isPresent() || !reply.equals(own) || altered.isPresent();
+        var note = struck ? "The fault of this try. " + watched.fault().title() + "." : "";
+        watched.exchange().add(notes.of(at, clock.instant(), caller, endpoint, cached, reply, note));
+        send(reply, held.isError() || (endpoint.isPage() && reply.status() >= ERROR), response);
+    }
+
+    /** What names no launch is shown with every try that is under way. */
+    private void overhear(
+            Endpoint endpoint, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var at = clock.instant();
+        var cached = new ContentCachingRequestWrapper(new Uncompressed(request), LARGEST_REQUEST);
+        var held = new HeldResponse(response);
+        chain.doFilter(cached, held);
+        var reply = held.reply();
+        var message = notes.of(
+                at,
+                clock.instant(),
+                "app",
+                endpoint,
+                cached,
+                reply,
+                "Such a request names no launch: it may belong to another.");
+        tries.underWay().forEach(one -> one.exchange().add(message));
+        send(reply, held.isError(), response);
+    }
+
+    private static Optional<HttpServletRequest> altered(Try watched, Endpoint endpoint, HttpServletRequest request) {
+        boolean asks = "GET".equals(request.getMethod());
+        if (asks && endpoint == Endpoint.AUTHORIZE && watched.fault() == Fault.SCOPE_WITHHELD) {
+            return Optional.of(new FewerScopes(request, watched.wish().withheld()));
+        }
+        boolean search = request.getRequestURI().matches("/fhir/[A-Z][A-Za-z]+");
+        return asks && search && watched.fault() == Fault.NEXT_ELSEWHERE
+                ? Optional.of(new SmallPages(request))
+                : Optional.empty();
+    }
+
+    private static void asked(Try watched, Endpoint endpoint, HttpServletRequest request) {
+        var scope = request.getParameter("scope");
+        if (endpoint == Endpoint.AUTHORIZE && "GET".equals(request.getMethod()) && scope != null) {
+            watched.asked(words(scope));
+        }
+    }
+
+    private void given(Try watched, Endpoint endpoint, Reply reply) {
+        if (endpoint == Endpoint.TOKEN && reply.status() == HttpServletResponse.SC_OK) {
+            try {
+                watched.given(words(json.readTree(reply.body()).path("scope").asString("")));
+            } catch (JacksonException e) {
+                watched.given(Set.of());
+            }
+        }
+    }
+
+    /** An authorization belongs to the try of the request from which it came. */
+    private void link(Try watched, Endpoint endpoint, Reply reply) {
+        if (endpoint == Endpoint.AUTHORIZE && !reply.location().isEmpty()) {
+            var query =
+                    UriComponentsBuilder.fromUriString(reply.location()).build().getQueryParams();
+            Optional.ofNullable(query.getFirst("code"))
+                    .or(() -> Optional.ofNullable(query.getFirst("state")))
+                    .flatMap(value -> grants.idOf(URLDecoder.decode(value, StandardCharsets.UTF_8)))
+                    .ifPresent(id -> tries.authorized(watched, id));
+        }
+    }
+
+    private static Set<String> words(String scopes) {
+        return new TreeSet<>(Arrays.stream(scopes.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList());
+    }
+
+    private static void send(Reply reply, boolean error, HttpServletResponse response) throws IOException {
+        if (error) {
+            response.sendError(reply.status());
+            return;
+        }
+        response.setStatus(reply.status());
+        reply.headers().forEach(response::setHeader);
+        var body = reply.body().getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

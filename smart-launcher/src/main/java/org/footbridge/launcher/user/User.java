@@ -1,0 +1,28 @@
+package org.footbridge.launcher.user;
+
+import java.io.Serializable;
+
+/**
+ * Somebody who can sign in to the record.
+ *
+ * @param reference as FHIR and hooks name them, for example {@code Practitioner/dr-okafor}
+ * @param role what they are to the practice, in words
+ */
+public record User(String reference, String name, String role) implements Serializable {
+
+    private static final String PATIENT = "Patient/";
+
+    /** By which tokens and sessions name them. */
+    public String id() {
+        return reference.replace('/', '-');
+    }
+
+    /** Whether they may open this patient's record: staff may open each, patients their own. */
+    public boolean mayOpen(String patient) {
+        return !isPatient() || reference.equals(PATIENT + patient);
+    }
+
+    public boolean isPatient() {
+        return reference.startsWith(PATIENT);
+    }
+}
