@@ -45,6 +45,7 @@ class StructureTest {
         "org.footbridge.vocabulary..",
         "org.footbridge.table..",
         "org.footbridge.condition..",
+        "org.footbridge.leaflet..",
         "org.footbridge.rulebase..",
         "org.footbridge.pathway..",
         "org.footbridge.advice..",
@@ -106,6 +107,39 @@ class StructureTest {
             .should()
             .dependOnClassesThat(resideInFootbridge()
                     .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.footbridge.cdshooks.."))))
+            .allowEmptyShould(true);
+
+    /** The page and the hook tell one story; neither the story nor the launch knows who tells it. */
+    @ArchTest
+    static final ArchRule the_page_comes_last = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.footbridge.page..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.footbridge.page..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule hooks_know_no_launch = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.footbridge.launch..", "org.footbridge.page..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.footbridge.launch..")
+            .allowEmptyShould(true);
+
+    /** Tokens stay behind the launch's own door. */
+    @ArchTest
+    static final ArchRule the_page_sees_no_token = noClasses()
+            .that()
+            .resideInAPackage("org.footbridge.page..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "org\\.footbridge\\.launch\\.(session\\.(Tokens|HeldLaunch|Launches)|token\\..*|sealed\\..*|key\\..*)")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.footbridge.prefetch.FhirAccess")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -21,7 +21,22 @@ public record Because(Row row, List<Ground> grounds) {
      * @param term the term it tests
      * @param observation the observation that meets it; empty where it asks that nothing is recorded
      */
-    public record Ground(Term term, Optional<Observation> observation) {}
+    public record Ground(Term term, Optional<Observation> observation) {
+
+        /** As a sentence fragment: {@code falls yes on 2026-11-02 [Condition/7]}. */
+        public String inWords() {
+            return term.name() + " "
+                    + observation.map(found -> inWords(term, found)).orElse("not recorded");
+        }
+
+        /** What is recorded about a term, when and where. */
+        static String inWords(Term term, Observation found) {
+            var when = found.when();
+            var undated = term.isAboutThePerson() ? "" : " without a date";
+            return found.value().inWords() + (when == null ? undated : " on " + when.latest()) + " [" + found.source()
+                    + "]";
+        }
+    }
 
     public Because {
         grounds = List.copyOf(grounds);

@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.advice.Because.Ground;
 import org.footbridge.condition.Condition;
 import org.footbridge.condition.Histories;
 import org.footbridge.condition.History;
-import org.footbridge.facts.Observation;
 import org.footbridge.rulebase.Row;
 import org.footbridge.rulebase.Row.Needed;
 import org.footbridge.rulebase.Row.Routed;
 import org.footbridge.rulebase.RuleBase;
 
-/** Why a rule did not fire: the first condition that failed, with what is recorded and what it asks for. */
+/** Why a rule did not fire: each condition that failed, with what is recorded and what it asks for. */
 public final class WhyNot {
 
     private final RuleBase ruleBase;
@@ -24,18 +25,23 @@ public final class WhyNot {
         this.histories = histories;
     }
 
-    /** The reason in one sentence; empty where every condition of the row holds. */
+    /** The first reason, in one sentence; empty where every condition of the row holds. */
     public Optional<String> of(Row row) {
+        return all(row).stream().findFirst();
+    }
+
+    /** Every reason, a sentence each; none where every condition of the row holds. */
+    public List<String> all(Row row) {
         if (!row.head().isActive()) {
-            return Optional.of("the row is " + row.head().status().name().toLowerCase(Locale.ROOT));
+            return List.of("the row is " + row.head().status().name().toLowerCase(Locale.ROOT));
         }
-        if (row instanceof Routed routed && shownBy(routed).isEmpty()) {
-            return Optional.of("no rule shows the need \"" + routed.need() + "\"");
-        }
-        return row.conditions().stream()
+        var needless = row instanceof Routed routed && shownBy(routed).isEmpty()
+                ? Stream.of("no rule shows the need \"" + routed.need() + "\"")
+                : Stream.<String>empty();
+        var failed = row.conditions().stream()
                 .filter(condition -> !condition.holds(histories.of(condition.term()), row.reading()))
-                .findFirst()
                 .map(this::failed);
+        return Stream.concat(needless, failed).toList();
     }
 
     private List<Needed> shownBy(Routed routed) {
@@ -62,13 +68,7 @@ public final class WhyNot {
                 ? name + " is not recorded"
                 : history.observations().stream()
                         .limit(3)
-                        .map(WhyNot::inWords)
+                        .map(observation -> Ground.inWords(condition.term(), observation))
                         .collect(Collectors.joining(", ", name + " is ", ""));
-    }
-
-    private static String inWords(Observation observation) {
-        var when = observation.when();
-        return observation.value().inWords() + (when == null ? " without a date" : " on " + when.latest()) + " ["
-                + observation.source() + "]";
     }
 }

@@ -1,26 +1,25 @@
 package org.footbridge.comparison;
 
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Adviser;
 import org.footbridge.comparison.Effect.Kind;
-import org.footbridge.comparison.Effect.Tally;
 import org.footbridge.rulebase.RuleBase;
 
 /** Runs two rule bases over a cohort that is read as it goes, so that its size does not matter. */
 public final class Comparing {
 
-    private static final int AT_A_TIME = 500;
+    /** How many portions a thread may be ahead of the count: enough to keep it busy, few enough to hold in memory. */
+    private static final int AHEAD = 8;
 
     private final RuleBase older;
     private final RuleBase newer;
@@ -33,7 +32,7 @@ public final class Comparing {
      *
      * @param older what is live
      * @param newer what may go live
-     * @param threads how many people to look at, at the same time
+     * @param threads how many portions of the cohort to look at, at the same time
      * @param examples how many ids to keep for each effect
      */
     public Comparing(RuleBase older, RuleBase newer, int threads, int examples) {
@@ -44,52 +43,42 @@ public final class Comparing {
     }
 
     /**
-     * Compares what everybody is shown.
+     * Compares what everybody is shown. The answer does not hang on the number of threads: people are counted in the
+     * order of the cohort.
      *
-     * @param cohort the people; each is read once, from the thread of the caller
-     * @param progress is told how many people have been looked at
+     * @param cohort portions of people, a file for example; each is read once, when its turn has come, on any thread
+     * @param progress is told how many people have been looked at, portion by portion
      */
-    public Comparison over(Iterable<Resident> cohort, IntConsumer progress) {
-        var tallies = new TreeMap<String, Map<Kind, Tally>>();
-        int people = 0;
-        int affected = 0;
+    public Comparison over(Iterable<? extends Supplier<List<Resident>>> cohort, IntConsumer progress) {
+        var counting = new Counting(examples);
+        var underWay = new ArrayDeque<Future<List<Compared>>>();
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            for (var residents = cohort.iterator(); residents.hasNext(); ) {
-                var some = next(residents);
-                for (var result : compared(some, pool)) {
-                    affected += result.kinds().isEmpty() ? 0 : 1;
-                    result.kinds()
-                            .forEach((name, kind) -> tallies.computeIfAbsent(name, unused -> new TreeMap<>())
-                                    .computeIfAbsent(kind, unused -> new Tally())
-                                    .count(result.resident(), examples));
+            for (var portion : cohort) {
+                underWay.add(pool.submit(
+                        () -> portion.get().stream().map(this::compared).toList()));
+                if (underWay.size() >= threads * AHEAD) {
+                    counting.add(done(underWay.remove()));
+                    progress.accept(counting.people());
                 }
-                people += some.size();
-                progress.accept(people);
+            }
+            while (!underWay.isEmpty()) {
+                counting.add(done(underWay.remove()));
+                progress.accept(counting.people());
             }
         }
-        return new Comparison(people, affected, effects(tallies));
+        return counting.comparison();
     }
 
-    private static List<Resident> next(Iterator<Resident> residents) {
-        var some = new ArrayList<Resident>(AT_A_TIME);
-        while (residents.hasNext() && some.size() < AT_A_TIME) {
-            some.add(residents.next());
-        }
-        return some;
-    }
+    /**
+     * What the newer rule base does to one person.
+     *
+     * @param kinds what happens to each name; nothing stands here of a name that is shown as before
+     */
+    record Compared(Resident resident, Map<String, Kind> kinds) {}
 
-    private record Compared(Resident resident, Map<String, Kind> kinds) {}
-
-    private List<Compared> compared(List<Resident> residents, ExecutorService pool) {
-        var tasks = residents.stream()
-                .<Callable<Compared>>map(resident -> () -> new Compared(resident, kinds(resident)))
-                .toList();
+    private static List<Compared> done(Future<List<Compared>> portion) {
         try {
-            var all = new ArrayList<Compared>();
-            for (var done : pool.invokeAll(tasks)) {
-                all.add(done.get());
-            }
-            return all;
+            return portion.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while comparing", e);
@@ -98,9 +87,9 @@ public final class Comparing {
         }
     }
 
-    private Map<String, Kind> kinds(Resident resident) {
-        var before = cards(adviser.advise(older, resident.facts()));
-        var after = cards(adviser.advise(newer, resident.facts()));
+    private Compared compared(Resident resident) {
+        var before = cards(adviser.advise(older, resident.before()));
+        var after = cards(adviser.advise(newer, resident.after()));
         var names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         var kinds = new TreeMap<String, Kind>();
@@ -113,7 +102,7 @@ public final class Comparing {
                 kinds.put(name, Kind.CHANGED);
             }
         }
-        return kinds;
+        return new Compared(resident, kinds);
     }
 
     /** Each name that is shown, with the words that its row or notice says of it. */
@@ -131,11 +120,5 @@ public final class Comparing {
                                     route.needs())));
         }
         return cards;
-    }
-
-    private static List<Effect> effects(Map<String, Map<Kind, Tally>> tallies) {
-        var effects = new ArrayList<Effect>();
-        tallies.forEach((name, kinds) -> kinds.forEach((kind, tally) -> effects.add(tally.effect(name, kind))));
-        return effects;
     }
 }

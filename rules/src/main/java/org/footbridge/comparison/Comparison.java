@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param people how many people were looked at
  * @param affected for how many of them something shown is gained, lost or changed
+ * @param everybody how many people of the cohort stand in each group, affected or not
  * @param effects what changes, in the order of names
  */
-public record Comparison(int people, int affected, List<Effect> effects) {
+public record Comparison(int people, int affected, Groups everybody, List<Effect> effects) {
 
     public Comparison {
         effects = List.copyOf(effects);

@@ -7,22 +7,29 @@ import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Value.Amount;
 
 /**
- * One person of a cohort, and the groups by which effects are counted.
+ * One person of a cohort, and the groups by which effects are counted. Sex and ethnicity stand here and not among the
+ * facts, so that no rule can use them.
  *
  * @param id by which the caller finds the person again
- * @param facts what is known about them
+ * @param before what is known about them in the words of the older rule base
+ * @param after the same record in the words of the newer one, which may know more of it
  * @param ageBand empty where the age is not recorded
  * @param sex empty where not recorded
  * @param ethnicity empty where not recorded
  */
 public record Resident(
-        String id, PatientFacts facts, Optional<String> ageBand, Optional<String> sex, Optional<String> ethnicity) {
+        String id,
+        PatientFacts before,
+        PatientFacts after,
+        Optional<String> ageBand,
+        Optional<String> sex,
+        Optional<String> ethnicity) {
 
     private static final int[] BANDS = {18, 40, 65, 80};
 
-    /** Someone of whom nothing but the facts is known; the age band is read from them. */
+    /** Someone whose facts are stated in words that both rule bases know, and of whom nothing else is known. */
     public static Resident of(String id, PatientFacts facts) {
-        return new Resident(id, facts, ageBand(facts), Optional.empty(), Optional.empty());
+        return new Resident(id, facts, facts, ageBand(facts), Optional.empty(), Optional.empty());
     }
 
     /** The age band that some facts put a person in. */

@@ -5,8 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.footbridge.condition.CellTest.No;
+import org.footbridge.condition.CellTest.NotRecorded;
+import org.footbridge.condition.CellTest.Yes;
 import org.footbridge.condition.Condition;
 import org.footbridge.coverage.Difference.Region;
+import org.footbridge.facts.Value;
+import org.footbridge.pathway.PathwayTerms;
+import org.footbridge.rulebase.Notice;
 import org.footbridge.rulebase.Row;
 import org.footbridge.rulebase.Row.Alerting;
 import org.footbridge.rulebase.Row.Needed;
@@ -14,10 +20,12 @@ import org.footbridge.rulebase.Row.Routed;
 import org.footbridge.rulebase.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.Term.Counts;
 
 /**
  * Whether a mutant can show anybody anything else, by reasoning over intervals and windows. It never takes a mutant that
- * can for one that cannot.
+ * can for one that cannot. What is claimed is about routes and alerts and what their rows say of them: by which rules
+ * something is shown or withheld may still change, and a scenario that gives reasons may see it.
  */
 final class Equivalence {
 
@@ -30,6 +38,29 @@ final class Equivalence {
 
     /** Why a mutant changes nothing that is shown; empty where it may change something. */
     Optional<String> of(Mutant mutant) {
+        var beside = mutant instanceof Mutant.Dropped(var row, var condition)
+                ? alwaysBeside(row, condition)
+                : Optional.<String>empty();
+        return beside.isPresent() ? beside : decided(mutant);
+    }
+
+    /** A condition on what the pathway rules derive may be met by all that another condition of the row asks for. */
+    private static Optional<String> alwaysBeside(Row row, Condition condition) {
+        var value = condition.test() instanceof Yes ? Value.yes() : Value.no();
+        boolean simple = (condition.test() instanceof Yes || condition.test() instanceof No)
+                && condition.test().window() == null
+                && condition.term().counts() == Counts.ANY
+                && row instanceof Alerting;
+        return row.conditions().stream()
+                .filter(other -> simple && !(other.test() instanceof NotRecorded))
+                .map(other -> other.term().name())
+                .filter(other ->
+                        PathwayTerms.isOnlySaidWhere(other, condition.term().name(), value))
+                .findFirst()
+                .map(other -> "the pathway rules say \"" + other + "\" only where it holds");
+    }
+
+    private Optional<String> decided(Mutant mutant) {
         var regions = Difference.of(mutant);
         if (regions.isEmpty()) {
             return Optional.of("no such number is possible");
@@ -58,7 +89,7 @@ final class Equivalence {
                 of(Needed.class)
                         .filter(needed -> needed.need().equals(routed.need()))
                         .allMatch(needed -> isNotSuggested(row, region, needed, routed.route(), deciding));
-            case Alerting alerting -> isRaised(row, region, alerting.notice().alert(), deciding);
+            case Alerting alerting -> isRaised(row, region, alerting.notice(), deciding);
             case Withholding withholding -> isWithheldAnyway(withholding, region, deciding);
         };
     }
@@ -76,7 +107,7 @@ final class Equivalence {
     private boolean isWithheldAnyway(Withholding row, Region region, Set<String> deciding) {
         boolean noticed = region.unread().isPresent()
                 || row.notice()
-                        .map(notice -> isRaised(row, region, notice.alert(), deciding))
+                        .map(notice -> isRaised(row, region, notice, deciding))
                         .orElse(true);
         boolean silenced = region.unread().isPresent()
                 || !row.withholdsEverything()
@@ -101,14 +132,12 @@ final class Equivalence {
         return first(of(Withholding.class).filter(withholding -> withholding.covers(route)), row, region, deciding);
     }
 
-    private boolean isRaised(Row row, Region region, String alert, Set<String> deciding) {
+    /** Whether another row says the same, word for word; another text of the same alert would be missed. */
+    private boolean isRaised(Row row, Region region, Notice notice, Set<String> deciding) {
         var raising = active.stream().filter(other -> switch (other) {
-            case Alerting alerting -> alerting.notice().alert().equals(alert);
+            case Alerting alerting -> alerting.notice().equals(notice);
             case Withholding withholding ->
-                withholding
-                        .notice()
-                        .filter(notice -> notice.alert().equals(alert))
-                        .isPresent();
+                withholding.notice().filter(notice::equals).isPresent();
             case Needed needed -> false;
             case Routed routed -> false;
         });

@@ -15,11 +15,12 @@ import org.footbridge.scenario.Scenario;
 
 /**
  * What would happen to a suite of scenarios if the tables were slightly wrong. A change is noticed where the verdict of
- * at least one scenario changes; a row that fires otherwise without any scenario complaining is not noticed.
+ * at least one scenario changes, be it on what is shown or on the reason; a row that fires otherwise without any scenario
+ * complaining is not noticed.
  *
  * @param noticed changes that a scenario noticed
  * @param survivors changes that nobody would notice, though they can show somebody something else
- * @param changesNothing changes that nobody can notice
+ * @param changesNothing changes that can show nobody anything else, whether or not a reason notices them
  */
 public record Mutation(List<Noticed> noticed, List<Mutant> survivors, List<ChangesNothing> changesNothing) {
 
@@ -88,10 +89,14 @@ public record Mutation(List<Noticed> noticed, List<Mutant> survivors, List<Chang
 
     private record Trial(Mutant mutant, Optional<Scenario> by) {}
 
-    /** A changed rule base is only built where some scenario's row decides otherwise, since building is what costs. */
+    /**
+     * A changed rule base is only built where the row decides otherwise about some scenario, or a scenario gives it as a
+     * reason, since building is what costs.
+     */
     private static Optional<Scenario> noticedBy(SuiteRun suite, Mutant mutant) {
-        var touched =
-                suite.runs().stream().filter(run -> isTouched(run, mutant)).toList();
+        var touched = suite.runs().stream()
+                .filter(run -> isTouched(run, mutant) || run.names(mutant.row().id()))
+                .toList();
         if (touched.isEmpty()) {
             return Optional.empty();
         }
@@ -116,10 +121,10 @@ public record Mutation(List<Noticed> noticed, List<Mutant> survivors, List<Chang
         for (var future : trials) {
             var trial = done(future);
             var why = equivalence.of(trial.mutant());
-            if (trial.by().isPresent()) {
-                noticed.add(new Noticed(trial.mutant(), trial.by().get()));
-            } else if (why.isPresent()) {
+            if (why.isPresent()) {
                 changesNothing.add(new ChangesNothing(trial.mutant(), why.get()));
+            } else if (trial.by().isPresent()) {
+                noticed.add(new Noticed(trial.mutant(), trial.by().get()));
             } else {
                 survivors.add(trial.mutant());
             }

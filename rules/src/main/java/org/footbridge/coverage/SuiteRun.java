@@ -3,11 +3,12 @@ package org.footbridge.coverage;
 import java.util.List;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Adviser;
+import org.footbridge.advice.Adviser.Advised;
 import org.footbridge.condition.Histories;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
-import org.footbridge.scenario.Shown;
 import org.footbridge.scenario.Verdict;
+import org.footbridge.scenario.reader.WrittenScenario;
 
 /**
  * Scenarios that have been run once against a rule base, with what the rules saw of each person; coverage and mutation
@@ -19,16 +20,34 @@ public final class SuiteRun {
     private final Adviser adviser = new Adviser();
     private final List<Run> runs;
 
-    /** One scenario, what the rules saw of it, and what came of it. */
-    record Run(Scenario scenario, Histories histories, Advice advice, Verdict verdict) {}
+    /** One scenario, what the rules made of it, and what came of it. */
+    record Run(WrittenScenario written, Advised advised, Verdict verdict) {
 
-    private SuiteRun(RuleBase ruleBase, List<Scenario> scenarios) {
+        Scenario scenario() {
+            return written.scenario();
+        }
+
+        Histories histories() {
+            return advised.histories();
+        }
+
+        Advice advice() {
+            return advised.advice();
+        }
+
+        /** Whether the scenario names a rule as a reason. */
+        boolean names(String rule) {
+            return written.reasons().stream().anyMatch(reason -> reason.rules().contains(rule));
+        }
+    }
+
+    private SuiteRun(RuleBase ruleBase, List<WrittenScenario> scenarios) {
         this.ruleBase = ruleBase;
         this.runs = scenarios.stream().map(this::run).toList();
     }
 
     /** Runs every scenario against a rule base. */
-    public static SuiteRun of(RuleBase ruleBase, List<Scenario> scenarios) {
+    public static SuiteRun of(RuleBase ruleBase, List<WrittenScenario> scenarios) {
         return new SuiteRun(ruleBase, scenarios);
     }
 
@@ -47,18 +66,14 @@ public final class SuiteRun {
 
     /** A scenario notices a changed rule base where it complains of something else than before. */
     boolean notices(Run run, RuleBase changed) {
-        var verdict =
-                verdict(run.scenario(), adviser.advise(changed, run.scenario().facts()));
-        return !verdict.complaints().equals(run.verdict().complaints());
+        return !run.written()
+                .run(changed, adviser)
+                .complaints()
+                .equals(run.verdict().complaints());
     }
 
-    private Run run(Scenario scenario) {
-        var advised = adviser.advised(ruleBase, scenario.facts());
-        return new Run(scenario, advised.histories(), advised.advice(), verdict(scenario, advised.advice()));
-    }
-
-    /** The one place that says what a scenario can see. */
-    private static Verdict verdict(Scenario scenario, Advice advice) {
-        return Verdict.of(scenario, Shown.by(advice));
+    private Run run(WrittenScenario written) {
+        var advised = adviser.advised(ruleBase, written.scenario().facts());
+        return new Run(written, advised, written.judge(ruleBase, advised));
     }
 }

@@ -32,6 +32,15 @@ public final class PathwayTerms {
 
     private PathwayTerms() {}
 
+    /** Whether the pathway rules state one term only where they state another with that value, whatever the record. */
+    public static boolean isOnlySaidWhere(String term, String other, Value value) {
+        if (other.equals(OPEN)) {
+            return value.equals(Value.yes()) && ALL.contains(term);
+        }
+        boolean aboutUnreachable = ALL.contains(term) && !term.equals(OPEN) && !term.equals(REACHABLE);
+        return other.equals(REACHABLE) && value.equals(Value.no()) && aboutUnreachable;
+    }
+
     public static Observation yes(String term, Referral referral) {
         return new Observation(term, Value.yes(), referral.authored(), referral.source());
     }

@@ -43,6 +43,7 @@ public enum Phrase {
     CAUSE_TOO_SLOW,
     CAUSE_UNREADABLE,
     CAUSE_NOT_GIVEN,
+    CAUSE_NOT_GRANTED,
     ASK_ABOUT_SAFETY,
     NOTHING_SUGGESTED_UNREAD,
     MAY_HOLD_A_REASON,
@@ -59,6 +60,7 @@ public enum Phrase {
     PARTLY_VERIFIED,
     SUGGESTION("route"),
     ACTION("route"),
+    OPEN_PAGE,
     SOURCE,
     CRISIS_CONTACT,
     NOT_CONFIGURED,
@@ -70,7 +72,21 @@ public enum Phrase {
     REASON_WRONG_TIME_WORKFLOW,
     REASON_INAPPROPRIATE_RECIPIENT,
     REASON_PREFERS_ALTERNATIVE,
-    REASON_INADEQUATE_SUPPORT;
+    REASON_INADEQUATE_SUPPORT,
+    JOURNEY("route"),
+    JOURNEY_WITHOUT_ROUTE,
+    STOP_SENT,
+    STOP_LINK_WORKER,
+    STOP_CLOSED,
+    JOURNEY_SENT("date"),
+    JOURNEY_SENT_WITHOUT_DATE,
+    JOURNEY_DRAFT,
+    JOURNEY_REACHABLE,
+    JOURNEY_NOT_REACHABLE("causes"),
+    JOURNEY_NOT_CHECKED,
+    JOURNEY_CLOSED,
+    JOURNEY_TO_COME,
+    REFERRAL_TEXT("route", "facts", "source", "date");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
     private final List<String> placeholders;
@@ -82,6 +98,11 @@ public enum Phrase {
     /** The key in {@code wording.csv}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What a reason for dismissing a card is called, by HL7's code, such as {@code patient-refuses}. */
+    public static Phrase ofReason(String code) {
+        return valueOf("REASON_" + code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     List<String> placeholders() {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.footbridge.condition.Histories;
+import org.footbridge.leaflet.Leaflets;
 import org.footbridge.rulebase.Fired.Fit;
 import org.footbridge.rulebase.Found.AlertRaised;
 import org.footbridge.rulebase.Found.NeedShown;
@@ -35,6 +36,7 @@ public final class RuleBase {
     private final Map<String, Row> rows;
     private final Map<String, Evidence> evidence;
     private final Wording wording;
+    private final Leaflets leaflets;
     private final KieBase rules;
 
     RuleBase(
@@ -43,7 +45,8 @@ public final class RuleBase {
             Vocabulary vocabulary,
             List<Row> rows,
             Map<String, Evidence> evidence,
-            Wording wording) {
+            Wording wording,
+            Leaflets leaflets) {
         this.about = about;
         this.sha256 = sha256;
         this.vocabulary = vocabulary;
@@ -51,6 +54,7 @@ public final class RuleBase {
         rows.forEach(row -> this.rows.put(row.id(), row));
         this.evidence = Map.copyOf(evidence);
         this.wording = wording;
+        this.leaflets = leaflets;
         this.rules = RuleBaseCompiler.compile(rows);
     }
 
@@ -69,6 +73,11 @@ public final class RuleBase {
 
     public Wording wording() {
         return wording;
+    }
+
+    /** What patients take home about routes. */
+    public Leaflets leaflets() {
+        return leaflets;
     }
 
     /** All rows in the order of their ids, drafts and retired ones included. */
@@ -103,7 +112,7 @@ public final class RuleBase {
     }
 
     private RuleBase tried(List<Row> instead) {
-        return new RuleBase(about, "", vocabulary, instead, evidence, wording);
+        return new RuleBase(about, "", vocabulary, instead, evidence, wording, leaflets);
     }
 
     /** What a row's evidence key stands for; the loader has made sure that it is there. */

@@ -3,8 +3,12 @@ package org.footbridge.rulebase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.footbridge.leaflet.LeafletReader;
+import org.footbridge.rulebase.Row.Routed;
 import org.footbridge.table.NearestWord;
 import org.footbridge.table.Problem;
 import org.footbridge.table.Problems;
@@ -14,8 +18,10 @@ import org.footbridge.vocabulary.VocabularyReader;
 /** Reads a whole rule base, or says everything that is wrong with it. */
 public final class RuleBaseReader {
 
-    private static final Set<String> TABLES =
-            Set.of("about.csv", "vocabulary.csv", "evidence.csv", "wording.csv", "canaries.csv");
+    private static final Set<String> TABLES = Stream.concat(
+                    Stream.of("about.csv", "vocabulary.csv", "evidence.csv", "wording.csv", "canaries.csv"),
+                    LeafletReader.FILES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private RuleBaseReader() {}
 
@@ -52,11 +58,31 @@ public final class RuleBaseReader {
         for (var layer : Layer.values()) {
             rows.addAll(reader.read(layer, files));
         }
+        var leaflets = new LeafletReader(files, problems);
+        var written = leaflets.read();
+        if (!reader.incomplete().contains(Layer.ROUTES)) {
+            leaflets.match(routes(rows, RuleBaseReader::isReferable), routes(rows, route -> true));
+        }
         new Checks(rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, problems).run();
         new DeadRows(rows, reader.incomplete(), problems).report();
         return problems.isEmpty()
-                ? new Outcome.Sound(new RuleBase(about, files.sha256(), vocabulary, rows, evidence, wording))
+                ? new Outcome.Sound(new RuleBase(about, files.sha256(), vocabulary, rows, evidence, wording, written))
                 : new Outcome.Faulty(problems.all());
+    }
+
+    private static Set<String> routes(List<Row> rows, Predicate<Routed> which) {
+        return rows.stream()
+                .filter(Routed.class::isInstance)
+                .map(Routed.class::cast)
+                .filter(route -> !route.route().isEmpty())
+                .filter(which)
+                .map(Routed::route)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether there is something to go to, and so a leaflet to take home: a question to ask has none. */
+    private static boolean isReferable(Routed route) {
+        return route.head().isActive() && route.referralModel() != ReferralModel.ASK;
     }
 
     /** A table in the wrong place would silently hold no rules. */

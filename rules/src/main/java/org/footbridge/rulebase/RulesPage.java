@@ -50,6 +50,7 @@ public final class RulesPage {
                 Withholding.class);
         layer("Routes", "What can meet a need, where nothing withholds it.", Routed.class);
         layer("Alerts", "Breaks in the pathway of a referral; they show whatever is withheld.", Alerting.class);
+        leaflets();
         vocabulary();
         return page.toString();
     }
@@ -85,6 +86,28 @@ public final class RulesPage {
 
     private static String letter(Strength strength) {
         return strength == Strength.BASIS ? "basis" : strength.name();
+    }
+
+    private void leaflets() {
+        line("## Leaflets", "");
+        line("What a patient may take home about a route, and what to ask before.", "");
+        ruleBase.rows().stream()
+                .filter(Routed.class::isInstance)
+                .map(row -> ((Routed) row).route())
+                .distinct()
+                .sorted()
+                .forEach(this::leaflet);
+    }
+
+    private void leaflet(String route) {
+        var leaflets = ruleBase.leaflets();
+        leaflets.of(route).ifPresent(leaflet -> {
+            line("### " + route, "");
+            line(leaflet.whatItIs() + " " + leaflet.howItMayHelp() + " " + leaflet.whatHappensNext(), "");
+            line("What would stop them?", "");
+            leaflets.prompts(route).forEach(prompt -> line("- " + prompt));
+            line("");
+        });
     }
 
     private void vocabulary() {

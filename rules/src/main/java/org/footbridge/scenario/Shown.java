@@ -1,9 +1,13 @@
 package org.footbridge.scenario;
 
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
+import org.footbridge.advice.Because;
 import org.footbridge.rulebase.Notice;
 import org.footbridge.rulebase.Row;
 import org.footbridge.rulebase.Row.Alerting;
@@ -18,12 +22,17 @@ public final class Shown {
 
     /** The names of the alerts and routes that this advice shows. */
     public static Set<String> by(Advice advice) {
-        var names = new TreeSet<String>();
+        return because(advice).keySet();
+    }
+
+    /** Each name that this advice shows, with the rules that show it: a route's own, then those of its needs. */
+    public static SortedMap<String, List<Because>> because(Advice advice) {
+        var because = new TreeMap<String, List<Because>>();
         if (!advice.silent()) {
-            advice.alerts().forEach(alert -> names.add(alert.name()));
-            advice.routes().forEach(route -> names.add(route.name()));
+            advice.alerts().forEach(alert -> because.put(alert.name(), alert.because()));
+            advice.routes().forEach(route -> because.put(route.name(), route.because()));
         }
-        return names;
+        return because;
     }
 
     /** Every name that a rule base can ever show. */
@@ -41,5 +50,24 @@ public final class Shown {
             case Withholding withholding ->
                 withholding.notice().map(Notice::alert).map(Set::of).orElse(Set.of());
         };
+    }
+
+    /** Whether a rule can ever have to do with showing this route or alert. */
+    public static boolean canBeShownBy(Row row, String name, RuleBase ruleBase) {
+        return names(row).contains(name)
+                || (row instanceof Row.Needed needed
+                        && ruleBase.rows().stream()
+                                .anyMatch(other -> other instanceof Routed routed
+                                        && routed.need().equals(needed.need())
+                                        && routed.route().equals(name)));
+    }
+
+    /** Whether a rule can ever withhold this: routes are withheld one by one or all, alerts only with everything. */
+    public static boolean canBeWithheldBy(Row row, String name, RuleBase ruleBase) {
+        boolean route = ruleBase.rows().stream()
+                .anyMatch(other ->
+                        other instanceof Routed routed && routed.route().equals(name));
+        return row instanceof Withholding withholding
+                && (route ? withholding.covers(name) : withholding.withholdsEverything());
     }
 }

@@ -1,5 +1,6 @@
 package org.footbridge.table;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -32,7 +33,7 @@ public record Table(String file, List<String> columns, List<TableRow> rows, List
 
     /**
      * Reads a table and reports whatever makes it unreadable: no heading, a repeated column, an empty cell, a row of the
-     * wrong length, an open quotation mark, a cell too long for any screen, text in another encoding than UTF-8.
+     * wrong length, a quotation mark left open or in the wrong place, a cell too long for any screen, text in another encoding than UTF-8.
      */
     public static Table read(String file, String text, Problems problems) {
         var lost = new ArrayList<String>();
@@ -75,7 +76,25 @@ public record Table(String file, List<String> columns, List<TableRow> rows, List
                     "close it, keep each row on one line, and write a quotation mark inside a text twice");
             return false;
         }
+        if (line.indexOf('"') >= 0 && !isCsv(line)) {
+            problems.inLine(
+                    file,
+                    number,
+                    "",
+                    "a text goes on behind its quotation mark",
+                    "put the whole text in quotation marks, and write a quotation mark inside it twice");
+            return false;
+        }
         return true;
+    }
+
+    private static boolean isCsv(String line) {
+        try {
+            records(line);
+            return true;
+        } catch (CsvParseException e) {
+            return false;
+        }
     }
 
     private static List<CsvRecord> records(String text) {

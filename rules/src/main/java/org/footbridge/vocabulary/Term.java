@@ -77,6 +77,11 @@ public record Term(
         return readFrom.contains(Part.REFERRALS);
     }
 
+    /** Whether it is about the person and not an entry of the record, so that it is so today and needs no date. */
+    public boolean isAboutThePerson() {
+        return readFrom.equals(Set.of(Part.PATIENT));
+    }
+
     /** Whether a number must be tested inside a window of days: everything measured ages. */
     public boolean needsWindow() {
         return isNumber() && readFrom.contains(Part.MEASUREMENTS);

@@ -90,9 +90,17 @@ final class Patient {
 
     /** Why a row did not fire. */
     String whyNot(String rule) {
-        var histories = new Adviser().advised(Shipped.ruleBase(), facts()).histories();
-        return new WhyNot(Shipped.ruleBase(), histories)
-                .of(Shipped.ruleBase().row(rule))
-                .orElse("");
+        return whyNot().of(Shipped.ruleBase().row(rule)).orElse("");
+    }
+
+    /** All that speaks against a row. */
+    List<String> everyWhyNot(String rule) {
+        return whyNot().all(Shipped.ruleBase().row(rule));
+    }
+
+    private WhyNot whyNot() {
+        return new WhyNot(
+                Shipped.ruleBase(),
+                new Adviser().advised(Shipped.ruleBase(), facts()).histories());
     }
 }

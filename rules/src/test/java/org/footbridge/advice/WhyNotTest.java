@@ -26,6 +26,18 @@ class WhyNotTest {
     }
 
     @Test
+    void every_condition_that_fails_is_named_where_all_are_asked_for() {
+        var young = Patient.aged(17);
+
+        assertThat(young.everyWhyNot("NEED-MOO-1"))
+                .containsExactly(
+                        "age is 17 on 2026-06-15 [Stated/0] (needs >= 18)",
+                        "PHQ-9 score is not recorded (needs 5..15 in last 90 days)");
+        assertThat(young.everyWhyNot("ROUTE-GRN-1"))
+                .containsExactly("no rule shows the need \"low mood\"", "enjoys gardening is not recorded (needs yes)");
+    }
+
+    @Test
     void nothing_recorded_and_nothing_read_are_told_apart() {
         assertThat(Patient.aged(60).whyNot("NEED-MON-1")).isEqualTo("money problem is not recorded (needs yes)");
         assertThat(Patient.aged(60).unread(Part.PROBLEMS).whyNot("NEED-MON-1"))

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.footbridge.scenario.Shipped;
 
@@ -30,14 +31,16 @@ public final class Cohort {
 
     private Cohort() {}
 
-    public static Iterable<Resident> of(int people, long seed) {
+    /** So many people, in portions of one. */
+    public static Iterable<Supplier<List<Resident>>> of(int people, long seed) {
         return () -> iterator(people, seed);
     }
 
-    private static Iterator<Resident> iterator(int people, long seed) {
+    private static Iterator<Supplier<List<Resident>>> iterator(int people, long seed) {
         var random = new Random(seed);
         return IntStream.range(0, people)
                 .mapToObj(number -> resident(number, random))
+                .<Supplier<List<Resident>>>map(resident -> () -> List.of(resident))
                 .iterator();
     }
 
@@ -57,6 +60,7 @@ public final class Cohort {
         var facts = Shipped.person(String.join("; ", said));
         return new Resident(
                 "person-" + number,
+                facts,
                 facts,
                 Resident.ageBand(facts),
                 Optional.of(random.nextBoolean() ? "female" : "male"),

@@ -22,7 +22,7 @@ class LinkWorkerReachableTest {
 
     private static final LinkWorker SOUND = new LinkWorker("role/1", true, true, false, Contact.RECORDED);
 
-    private final Journey journey = new Journey();
+    private final AJourney journey = new AJourney();
 
     @Nested
     class Reached {

@@ -54,19 +54,19 @@ class WorkingDaysTest {
 
     @Test
     void an_undated_referral_is_late_at_once() {
-        assertThat(new Journey().referral("1", Stage.OPEN, null).alerts()).containsExactly("ALERT-LW-7");
+        assertThat(new AJourney().referral("1", Stage.OPEN, null).alerts()).containsExactly("ALERT-LW-7");
     }
 
     @Test
     void a_date_in_the_future_is_no_date() {
-        var journey = new Journey().today(MONDAY).referral("1", Stage.OPEN, When.on(MONDAY.plusYears(1)));
+        var journey = new AJourney().today(MONDAY).referral("1", Stage.OPEN, When.on(MONDAY.plusYears(1)));
 
         assertThat(journey.alerts()).containsExactly("ALERT-LW-7");
     }
 
     @Test
     void an_undated_referral_is_not_hidden_by_one_of_today() {
-        var journey = new Journey().referral("1", Stage.OPEN, null).referral("2", 0);
+        var journey = new AJourney().referral("1", Stage.OPEN, null).referral("2", 0);
 
         assertThat(journey.alerts()).containsExactly("ALERT-LW-7");
     }
@@ -75,11 +75,11 @@ class WorkingDaysTest {
     void a_referral_of_a_month_has_waited_since_its_first_day() {
         var june = new When(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30), null);
 
-        assertThat(new Journey().today(MONDAY).referral("1", Stage.OPEN, june).alerts())
+        assertThat(new AJourney().today(MONDAY).referral("1", Stage.OPEN, june).alerts())
                 .containsExactly("ALERT-LW-1");
     }
 
-    private static Journey written(int daysAgo, LocalDate today) {
-        return new Journey().today(today).referral("1", daysAgo);
+    private static AJourney written(int daysAgo, LocalDate today) {
+        return new AJourney().today(today).referral("1", daysAgo);
     }
 }

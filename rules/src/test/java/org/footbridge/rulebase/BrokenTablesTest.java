@@ -16,7 +16,8 @@ class BrokenTablesTest {
 
     @TestFactory
     Stream<DynamicTest> each_fault_is_refused_with_its_place_and_remedy_and_nothing_else() {
-        return Stream.of(FaultyCells.all(), FaultyRows.all(), FaultyWords.all(), FaultyFiles.all())
+        return Stream.of(
+                        FaultyCells.all(), FaultyRows.all(), FaultyWords.all(), FaultyLeaflets.all(), FaultyFiles.all())
                 .flatMap(faults -> faults)
                 .map(fault -> DynamicTest.dynamicTest(
                         fault.name(), () -> assertThat(report(fault)).isEqualTo(String.join("\n", fault.reported()))));

@@ -68,6 +68,12 @@ final class FaultyFiles {
                         "evidence.csv",
                         in("ucla-3", "basis,", "basis,\""),
                         "evidence.csv:4" + OPEN_QUOTE),
+                fault(
+                        "a text that goes on behind its quotation mark",
+                        "evidence.csv",
+                        in("ucla-3", "basis,", "\"basis\" or so,"),
+                        "evidence.csv:4 a text goes on behind its quotation mark; put the whole text in quotation marks,"
+                                + " and write a quotation mark inside it twice"),
                 fault("an empty table of rules", SAFETY, table -> "", SAFETY + EMPTY),
                 fault("an empty table of evidence", "evidence.csv", table -> "", "evidence.csv" + EMPTY),
                 fault("an empty vocabulary", "vocabulary.csv", table -> "", "vocabulary.csv" + EMPTY),
@@ -97,7 +103,7 @@ final class FaultyFiles {
     /** One fault in every table that the rule base has, of different kinds, none of which may hide or imitate another. */
     static List<Fault> oneInEachTable() {
         var faults = new ArrayList<Fault>();
-        Stream.of(FaultyCells.all(), FaultyRows.all(), FaultyWords.all(), all())
+        Stream.of(FaultyCells.all(), FaultyRows.all(), FaultyWords.all(), FaultyLeaflets.all(), all())
                 .flatMap(some -> some)
                 .filter(fault -> ONE_EACH.contains(fault.name()))
                 .forEach(faults::add);
@@ -122,6 +128,9 @@ final class FaultyFiles {
             "a misspelt key of wording",
             "a misspelt word about the rule base",
             "a canary with an unknown word",
+            "a leaflet with a link",
+            "a prompt too long",
+            "a misspelt heading of words kept off leaflets",
             "a no about living alone, which no code says");
 
     private static Fault generic(String path) {

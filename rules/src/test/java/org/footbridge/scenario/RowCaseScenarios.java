@@ -1,10 +1,12 @@
 package org.footbridge.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Adviser;
+import org.footbridge.scenario.reader.WrittenScenario;
 
 /**
  * The people of {@code row-cases.csv}, each expecting exactly what the shipped tables show them. A row case says only
@@ -17,18 +19,19 @@ public final class RowCaseScenarios {
 
     private RowCaseScenarios() {}
 
-    public static List<Scenario> all() {
+    public static List<WrittenScenario> all() {
         var adviser = new Adviser();
         return RowCase.all().stream()
                 .map(each -> {
                     var facts = Shipped.person(recorded(each));
                     var shown = Shown.by(adviser.advise(Shipped.ruleBase(), facts));
-                    return new Scenario(
+                    var scenario = new Scenario(
                             each.rule() + " " + each.name(),
                             RowCase.FILE,
                             1,
                             facts,
                             new Scenario.Expected(shown, Set.of(), true));
+                    return new WrittenScenario(scenario, "", "patient-view", Optional.empty(), List.of());
                 })
                 .toList();
     }

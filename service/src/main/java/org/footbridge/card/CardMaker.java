@@ -25,7 +25,7 @@ public final class CardMaker {
         return new OneDeck(
                         ruleBase,
                         advice,
-                        new Frame(ruleBase, uuids),
+                        new Frame(ruleBase, advice, recipient.page(), uuids),
                         routes -> new Suggestions(routes, ruleBase, advice, recipient, uuids))
                 .cards();
     }

@@ -184,7 +184,7 @@ final class Detail {
                 .filter(head -> head.isOverdueOn(advice.asOf()))
                 .map(RowHead::reviewBy)
                 .min(LocalDate::compareTo)
-                .ifPresent(due -> say(Phrase.OVERDUE, "date", Facts.date(due)));
+                .ifPresent(due -> say(Phrase.OVERDUE, "date", Dates.inWords(due)));
         boolean partly = because.stream()
                 .flatMap(step -> step.grounds().stream())
                 .filter(ground -> ground.observation().isPresent())

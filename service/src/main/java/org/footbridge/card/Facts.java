@@ -1,14 +1,10 @@
 package org.footbridge.card;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Says the facts behind a card as a clinician reads them, and never one that must stay discreet. */
 final class Facts {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final int MOST = 3;
 
     /** What a draft may cite: a resource with an id as FHIR has it, since an id is text that others wrote. */
@@ -81,10 +75,15 @@ final class Facts {
                 ? wording.say(
                         Phrase.WAITING,
                         "date",
-                        date(when),
+                        Dates.inWords(when),
                         "days",
                         observation.value().inWords())
-                : wording.say(Phrase.RECORDED_ON, "fact", fact(ground.term(), observation.value()), "date", date(when));
+                : wording.say(
+                        Phrase.RECORDED_ON,
+                        "fact",
+                        fact(ground.term(), observation.value()),
+                        "date",
+                        Dates.inWords(when));
     }
 
     private static String fact(Term term, Value value) {
@@ -115,19 +114,6 @@ final class Facts {
         return window == null
                 ? term
                 : wording.say(Phrase.NOT_RECORDED_IN, "term", term, "days", String.valueOf(window.days()));
-    }
-
-    static String date(When when) {
-        if (when.earliest().equals(when.latest())) {
-            return when.latest().format(DAY);
-        }
-        return YearMonth.from(when.earliest()).equals(YearMonth.from(when.latest()))
-                ? when.latest().format(MONTH)
-                : String.valueOf(when.latest().getYear());
-    }
-
-    static String date(LocalDate day) {
-        return day.format(DAY);
     }
 
     /** The resources behind the facts that a referral may cite as its reasons. */

@@ -1,17 +1,17 @@
 package org.footbridge.card;
 
-import java.util.Collection;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.footbridge.advice.Because;
+import org.footbridge.advice.Advice;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Card.SelectionBehavior;
 import org.footbridge.cdshooks.Coding;
 import org.footbridge.cdshooks.Indicator;
+import org.footbridge.cdshooks.Link;
 import org.footbridge.cdshooks.Source;
 import org.footbridge.cdshooks.Suggestion;
 import org.footbridge.feedback.OverrideReasons;
@@ -19,7 +19,10 @@ import org.footbridge.rulebase.Phrase;
 import org.footbridge.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
-/** What every card carries, whatever it says: an id, its source, the rules behind it, and reasons to dismiss it. */
+/**
+ * What every card carries, whatever it says: an id, its source, reasons to dismiss it, and for machines the rules behind
+ * it, the routes that it says are not suggested, and the parts of the record that could not be read.
+ */
 final class Frame {
 
     /** The reverse-domain key under which cards name their rules. */
@@ -31,26 +34,33 @@ final class Frame {
             List.of("action-completed", "inappropriate-recipient", "limited-time", "wrong-time-workflow");
 
     private final RuleBase ruleBase;
+    private final List<String> couldNotBeRead;
+    private final @Nullable URI page;
     private final Supplier<UUID> uuids;
 
-    Frame(RuleBase ruleBase, Supplier<UUID> uuids) {
+    Frame(RuleBase ruleBase, Advice advice, @Nullable URI page, Supplier<UUID> uuids) {
         this.ruleBase = ruleBase;
+        this.couldNotBeRead = advice.unread().stream()
+                .map(unread -> unread.part().word())
+                .distinct()
+                .toList();
+        this.page = page;
         this.uuids = uuids;
     }
 
     /** A card without suggestions: an alert, a reason, or what could not be read. */
-    MadeCard finding(String topic, Indicator indicator, String summary, String detail, Collection<Because> because) {
-        return made(topic, indicator, summary, detail, because, List.of(), Map.of(), FOR_FINDINGS);
+    MadeCard finding(String topic, Indicator indicator, String summary, String detail, Behind behind) {
+        return made(topic, indicator, summary, detail, behind, List.of(), List.of(), FOR_FINDINGS);
     }
 
     /** A card with the suggestions of its routes. */
-    MadeCard routes(String summary, String detail, Collection<Because> because, Suggestions suggestions) {
+    MadeCard routes(String summary, String detail, Behind behind, Suggestions suggestions) {
         return made(
                 "route",
                 Indicator.INFO,
                 summary,
                 detail,
-                because,
+                behind,
                 suggestions.all(),
                 suggestions.routes(),
                 OverrideReasons.CODES);
@@ -61,12 +71,13 @@ final class Frame {
             Indicator indicator,
             String summary,
             String detail,
-            Collection<Because> because,
+            Behind behind,
             List<Suggestion> suggestions,
-            Map<String, String> routesBySuggestion,
+            List<RouteOnCard> routes,
             List<String> reasons) {
+        var uuid = uuids.get().toString();
         var card = new Card(
-                uuids.get().toString(),
+                uuid,
                 summary,
                 detail,
                 indicator,
@@ -74,14 +85,21 @@ final class Frame {
                 suggestions,
                 selection(suggestions),
                 reasons.stream().map(this::reason).toList(),
-                List.of(),
-                Map.of(TRACE, trace(because)));
-        var ruleIds = because.stream()
+                links(uuid),
+                Map.of(TRACE, trace(behind)));
+        var ruleIds = behind.because().stream()
                 .map(step -> step.row().id())
                 .distinct()
                 .sorted()
                 .toList();
-        return new MadeCard(card, ruleIds, routesBySuggestion);
+        return new MadeCard(card, ruleIds, routes);
+    }
+
+    /** The uuid tells nothing to whoever sees it; the ledger knows which card of the page it stands for. */
+    private List<Link> links(String uuid) {
+        return page == null
+                ? List.of()
+                : List.of(new Link(ruleBase.wording().say(Phrase.OPEN_PAGE), page, Link.Type.SMART, uuid, Map.of()));
     }
 
     private static @Nullable SelectionBehavior selection(List<Suggestion> suggestions) {
@@ -91,9 +109,10 @@ final class Frame {
         return suggestions.size() == 1 ? SelectionBehavior.AT_MOST_ONE : SelectionBehavior.ANY;
     }
 
-    private Map<String, Object> trace(Collection<Because> because) {
+    /** FHIR and CDS Hooks know no empty list, so what is not there is left out. */
+    private Map<String, Object> trace(Behind behind) {
         var trace = new LinkedHashMap<String, Object>();
-        var named = because.stream()
+        var named = behind.because().stream()
                 .filter(step -> !step.isDiscreet())
                 .map(step -> step.row().id())
                 .distinct()
@@ -102,13 +121,18 @@ final class Frame {
         if (!named.isEmpty()) {
             trace.put("ruleIds", named);
         }
+        if (!behind.withheldRoutes().isEmpty()) {
+            trace.put("withheldRoutes", behind.withheldRoutes());
+        }
+        if (!couldNotBeRead.isEmpty()) {
+            trace.put("couldNotBeRead", couldNotBeRead);
+        }
         trace.put("ruleBaseVersion", ruleBase.about().version());
         trace.put("ruleBaseSha256", ruleBase.sha256());
         return trace;
     }
 
     private Coding reason(String code) {
-        var phrase = Phrase.valueOf("REASON_" + code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        return new Coding(code, OverrideReasons.SYSTEM, ruleBase.wording().say(phrase));
+        return new Coding(code, OverrideReasons.SYSTEM, ruleBase.wording().say(Phrase.ofReason(code)));
     }
 }

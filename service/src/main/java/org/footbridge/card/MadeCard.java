@@ -2,6 +2,8 @@ package org.footbridge.card;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.footbridge.cdshooks.Card;
 
 /**
@@ -9,11 +11,19 @@ import org.footbridge.cdshooks.Card;
  *
  * @param card the card
  * @param ruleIds the rules behind it
- * @param routesBySuggestion the route of each suggestion, by the suggestion's uuid
+ * @param routes the routes that it suggests, the best fit first
  */
-public record MadeCard(Card card, List<String> ruleIds, Map<String, String> routesBySuggestion) {
+public record MadeCard(Card card, List<String> ruleIds, List<RouteOnCard> routes) {
     public MadeCard {
         ruleIds = List.copyOf(ruleIds);
-        routesBySuggestion = Map.copyOf(routesBySuggestion);
+        routes = List.copyOf(routes);
+    }
+
+    /** The route of each suggestion, by the suggestion's uuid. */
+    public Map<String, String> routesBySuggestion() {
+        return routes.stream()
+                .filter(route -> route.suggestion() != null)
+                .collect(Collectors.toUnmodifiableMap(
+                        route -> Objects.requireNonNull(route.suggestion()), RouteOnCard::route));
     }
 }

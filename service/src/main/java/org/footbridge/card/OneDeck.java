@@ -1,9 +1,7 @@
 package org.footbridge.card;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,8 +9,6 @@ import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Alert;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
-import org.footbridge.advice.Advice.Withheld;
-import org.footbridge.advice.Because;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Indicator;
 import org.footbridge.rulebase.Notice;
@@ -62,16 +58,16 @@ final class OneDeck {
                 .sorted(Comparator.comparing(Notice::indicator).reversed())
                 .toList();
         var summary = notices.getFirst().summary();
-        var because = together(alert.because(), withheld.under(alert));
+        var behind = Behind.of(alert.because(), withheld.under(alert));
         var detail = new Detail(ruleBase, advice)
                 .why(alert.because())
                 .also(furtherCauses(notices, summary))
                 .whatNext(notices.stream().map(Notice::whatNext).distinct().toList())
                 .notSuggested(withheld.under(alert))
                 .couldNotBeRead()
-                .aboutTheRules(because);
+                .aboutTheRules(behind.because());
         cards.add(frame.finding(
-                "alert", Indicator.valueOf(alert.indicator().name()), summary, detail.markdown(), because));
+                "alert", Indicator.valueOf(alert.indicator().name()), summary, detail.markdown(), behind));
     }
 
     /** What the summary has said once, up to its colon, is not said again of each further cause. */
@@ -96,12 +92,12 @@ final class OneDeck {
                 Indicator.WARNING,
                 ruleBase.wording().say(Phrase.ASK_ABOUT_SAFETY),
                 detail.markdown(),
-                together(List.of(), withheld.unread())));
+                Behind.of(List.of(), withheld.unread())));
     }
 
     private void route(Route route) {
         var beside = withheld.beside(List.of(route));
-        var because = together(route.because(), beside);
+        var behind = Behind.of(route.because(), beside);
         var detail = new Detail(ruleBase, advice)
                 .why(route.because())
                 .howSure(route)
@@ -109,10 +105,10 @@ final class OneDeck {
                 .notRecorded(route.because(), route.checkFirst())
                 .notSuggested(beside)
                 .couldNotBeRead()
-                .aboutTheRules(because)
+                .aboutTheRules(behind.because())
                 .whatNext(route);
         cards.add(
-                frame.routes(route.shownAs().summary(), detail.markdown(), because, suggestions.apply(List.of(route))));
+                frame.routes(route.shownAs().summary(), detail.markdown(), behind, suggestions.apply(List.of(route))));
     }
 
     /** Beyond a few cards nobody reads on: the further routes share one. */
@@ -123,14 +119,14 @@ final class OneDeck {
         var beside = withheld.beside(further);
         var detail = new Detail(ruleBase, advice);
         further.forEach(detail::oneOfMany);
-        var because = together(
+        var behind = Behind.of(
                 further.stream().flatMap(route -> route.because().stream()).toList(), beside);
-        detail.notSuggested(beside).couldNotBeRead().aboutTheRules(because);
+        detail.notSuggested(beside).couldNotBeRead().aboutTheRules(behind.because());
         var names = further.stream().map(Route::name).collect(Collectors.joining(", "));
         cards.add(frame.routes(
                 shortened(ruleBase.wording().say(Phrase.MORE_ROUTES, "routes", names)),
                 detail.markdown(),
-                because,
+                behind,
                 suggestions.apply(further)));
     }
 
@@ -140,19 +136,19 @@ final class OneDeck {
         if (routes.isEmpty()) {
             return;
         }
-        var because = together(List.of(), routes);
+        var behind = Behind.of(List.of(), routes);
         var detail = new Detail(ruleBase, advice)
-                .why(because)
+                .why(behind.because())
                 .notSuggested(routes)
                 .couldNotBeRead()
-                .aboutTheRules(because);
+                .aboutTheRules(behind.because());
         var needs = Detail.capitalised(String.join(", ", withheld.unmetNeeds()));
         cards.add(frame.finding(
                 "withheld",
                 Indicator.INFO,
                 shortened(ruleBase.wording().say(Phrase.WITHHELD, "need", needs)),
                 detail.markdown(),
-                because));
+                behind));
     }
 
     private void linkWorkerUnchecked() {
@@ -174,14 +170,7 @@ final class OneDeck {
                 Indicator.INFO,
                 ruleBase.wording().say(summary),
                 new Detail(ruleBase, advice).couldNotBeRead().markdown(),
-                List.of()));
-    }
-
-    /** The rules behind a card: those of what it suggests or finds, and those of what it does not suggest. */
-    private static List<Because> together(List<Because> because, Collection<Withheld> withheld) {
-        var all = new LinkedHashSet<>(because);
-        withheld.forEach(route -> all.addAll(route.because()));
-        return List.copyOf(all);
+                Behind.NOTHING));
     }
 
     /** Cut after a whole word: half a word may be another one. */

@@ -1,5 +1,6 @@
 package org.footbridge.card;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patient relative reference of the patient
  * @param clinician relative reference of the user, where the hook named one that may refer
+ * @param page the launch address of the page that cards link to, where the cards are read beside it
  */
-public record Recipient(String patient, @Nullable String clinician) {}
+public record Recipient(
+        String patient,
+        @Nullable String clinician,
+        @Nullable URI page) {}

@@ -1,7 +1,7 @@
 package org.footbridge.card;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,32 +18,44 @@ import org.footbridge.rulebase.RuleBase;
 final class Suggestions {
 
     private final List<Suggestion> all = new ArrayList<>();
-    private final Map<String, String> routes = new LinkedHashMap<>();
+    private final List<RouteOnCard> routes = new ArrayList<>();
+    private final RuleBase ruleBase;
+    private final LocalDate asOf;
+    private final Recipient recipient;
+    private final Supplier<UUID> uuids;
 
     static boolean isOffered(Route route) {
         return !route.drafted() && route.referralModel() != ReferralModel.ASK;
     }
 
-    Suggestions(List<Route> offered, RuleBase ruleBase, Advice advice, Recipient recipient, Supplier<UUID> uuids) {
+    Suggestions(List<Route> named, RuleBase ruleBase, Advice advice, Recipient recipient, Supplier<UUID> uuids) {
+        this.ruleBase = ruleBase;
+        this.asOf = advice.asOf();
+        this.recipient = recipient;
+        this.uuids = uuids;
+        var facts = new Facts(ruleBase.wording());
+        named.forEach(route -> routes.add(new RouteOnCard(
+                route.name(), facts.recorded(route.because()), isOffered(route) ? suggest(route) : null)));
+    }
+
+    private String suggest(Route route) {
         var wording = ruleBase.wording();
-        offered.stream().filter(Suggestions::isOffered).forEach(route -> {
-            var uuid = uuids.get().toString();
-            var draft = DraftReferral.of(
-                    route.name(), Facts.reasons(route.because()), recipient, advice.asOf(), ruleBase.vocabulary());
-            var action = new Action(
-                    Action.Type.CREATE, wording.say(Phrase.ACTION, "route", route.name()), draft, null, Map.of());
-            var label = wording.say(Phrase.SUGGESTION, "route", route.name());
-            routes.put(uuid, route.name());
-            all.add(new Suggestion(label, uuid, null, List.of(action), Map.of()));
-        });
+        var uuid = uuids.get().toString();
+        var draft =
+                DraftReferral.of(route.name(), Facts.reasons(route.because()), recipient, asOf, ruleBase.vocabulary());
+        var action = new Action(
+                Action.Type.CREATE, wording.say(Phrase.ACTION, "route", route.name()), draft, null, Map.of());
+        var label = wording.say(Phrase.SUGGESTION, "route", route.name());
+        all.add(new Suggestion(label, uuid, null, List.of(action), Map.of()));
+        return uuid;
     }
 
     List<Suggestion> all() {
         return all;
     }
 
-    /** The route of each suggestion, by its uuid. */
-    Map<String, String> routes() {
+    /** Every route that the card names, those without a suggestion included. */
+    List<RouteOnCard> routes() {
         return routes;
     }
 }

@@ -38,4 +38,9 @@ public final class Chart {
                 new LinkWorkers(model, vocabulary, asOf, findings).read(record));
         return new PatientFacts(asOf, findings.observations(), findings.unread(), pathway);
     }
+
+    /** Who the patient is, for a screen; read by itself, since no fact and no rule depends on it. */
+    public Identity identity(RecordRead record) {
+        return new Banner(new FhirModel(fhir), record.patient()).read();
+    }
 }

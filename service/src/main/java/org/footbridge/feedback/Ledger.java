@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.footbridge.cdshooks.FeedbackRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Remembers which rules stood behind a card, and what clinicians did with it; never who the patient was. */
@@ -52,6 +54,15 @@ public class Ledger {
         tables.addFeedback(request.feedback().stream()
                 .map(sent -> KeptFeedback.of(serviceId, sent, now))
                 .toList());
+    }
+
+    /** The rules behind a card, sorted; empty where the ledger does not know it or cannot be read. */
+    public Optional<List<String>> rulesBehind(String cardUuid) {
+        try {
+            return tables.rulesBehind(cardUuid);
+        } catch (DataAccessException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Since when issued cards are not being remembered; null while they are. */

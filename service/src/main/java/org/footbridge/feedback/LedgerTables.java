@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -47,6 +48,21 @@ class LedgerTables {
                         .param("card", card.cardUuid())
                         .param("route", route)
                         .update());
+    }
+
+    /** The rules behind a card, sorted; empty where no such card was issued. */
+    Optional<List<String>> rulesBehind(String card) {
+        boolean issued = jdbc.sql("select count(*) from issued_card where card_uuid = :card")
+                        .param("card", card)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        return issued
+                ? Optional.of(jdbc.sql("select rule_id from issued_rule where card_uuid = :card order by rule_id")
+                        .param("card", card)
+                        .query((row, number) -> row.getString("rule_id"))
+                        .list())
+                : Optional.empty();
     }
 
     /** All or nothing; what is there already stays as it is. */

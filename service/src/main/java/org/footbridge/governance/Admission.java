@@ -1,9 +1,13 @@
 package org.footbridge.governance;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.footbridge.advice.Adviser;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
+import org.footbridge.scenario.Verdict;
+import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.Problem;
 
 /**
@@ -12,8 +16,12 @@ import org.footbridge.table.Problem;
  */
 sealed interface Admission {
 
-    /** Sound, compiled, and tried. */
-    record Admitted(RuleBase ruleBase) implements Admission {}
+    /**
+     * Sound, compiled, and tried.
+     *
+     * @param scenarios how many scenarios of its own came out as written
+     */
+    record Admitted(RuleBase ruleBase, int scenarios) implements Admission {}
 
     /** Not fit to go live, with the whole report. */
     record Refused(List<Problem> problems) implements Admission {
@@ -25,12 +33,46 @@ sealed interface Admission {
     static Admission of(FolderReading reading) {
         return switch (reading) {
             case FolderReading.Unreadable(var problem) -> new Refused(List.of(problem));
-            // The gate checks the tables and runs the canaries; a folder's own scenarios are run here, too.
-            case FolderReading.Read(var tables, var fingerprint) ->
+            // The gate checks the tables and runs the canaries; only sound tables can be tried by scenarios.
+            case FolderReading.Read(var tables, var scenarios) ->
                 switch (RuleBaseGate.admit(tables)) {
-                    case Outcome.Sound(var ruleBase) -> new Admitted(ruleBase);
+                    case Outcome.Sound(var ruleBase) -> tried(ruleBase, scenarios);
                     case Outcome.Faulty(var problems) -> new Refused(problems);
                 };
         };
+    }
+
+    private static Admission tried(RuleBase ruleBase, ScenarioFiles scenarios) {
+        var suite = scenarios.read(ruleBase);
+        var adviser = new Adviser();
+        var failed = suite.scenarios().stream()
+                .map(scenario -> scenario.run(ruleBase, adviser))
+                .filter(verdict -> !verdict.passed())
+                .map(Admission::failed);
+        var problems = Stream.concat(suite.problems().stream(), failed)
+                .map(Admission::inFolder)
+                .sorted()
+                .toList();
+        return problems.isEmpty() ? new Admitted(ruleBase, suite.scenarios().size()) : new Refused(problems);
+    }
+
+    private static Problem failed(Verdict verdict) {
+        var scenario = verdict.scenario();
+        return new Problem(
+                scenario.file(),
+                scenario.line(),
+                scenario.name(),
+                String.join(", and ", verdict.complaints()),
+                "mend the tables, or the scenario if it is wrong");
+    }
+
+    /** Files of scenarios are named from where they stand; a report is about the whole folder. */
+    private static Problem inFolder(Problem problem) {
+        return new Problem(
+                FolderReading.SCENARIOS + "/" + problem.file(),
+                problem.line(),
+                problem.column(),
+                problem.wrong(),
+                problem.instead());
     }
 }

@@ -28,8 +28,10 @@ class Announcements {
     void changed(Standing before, Standing after) {
         if (after.isWaiting()) {
             refused(after);
-        } else if (after.ruleBase() == before.ruleBase()) {
+        } else if (after.ruleBase() == before.ruleBase() && before.isWaiting()) {
             LOG.info("The rule base folder holds again what is live: {}", name(after.ruleBase()));
+        } else if (after.ruleBase() == before.ruleBase()) {
+            LOG.info("The scenarios of the rule base folder changed: {}, all as written", after.scenarios());
         } else {
             LOG.info(
                     "Rule base live: {} {}, in place of {}",

@@ -10,7 +10,7 @@ class FaultyRuleBaseAnalyzer extends AbstractFailureAnalyzer<FaultyRuleBase> {
     protected FailureAnalysis analyze(Throwable rootFailure, FaultyRuleBase cause) {
         return new FailureAnalysis(
                 "The rule base has faults and cannot go live:\n\n" + cause.getMessage(),
-                "Mend the tables as each line says, then start again.",
+                "Mend the tables and scenarios as each line says, then start again.",
                 cause);
     }
 }

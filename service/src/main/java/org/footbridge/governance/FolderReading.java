@@ -1,26 +1,29 @@
 package org.footbridge.governance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
+import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.Problem;
 import org.footbridge.table.TableFiles;
 
 /** What one look at a governance folder found. Two looks with the same fingerprint found the same. */
 sealed interface FolderReading {
 
+    /** The sub-folder that holds the scenarios. */
+    String SCENARIOS = "scenarios";
+
     /** Names the content: tables and scenarios. */
     String fingerprint();
 
     /** All files could be read; what they say is not judged yet. */
-    record Read(TableFiles tables, String fingerprint) implements FolderReading {}
+    record Read(TableFiles tables, ScenarioFiles scenarios) implements FolderReading {
+        @Override
+        public String fingerprint() {
+            return tables.sha256() + "+" + scenarios.sha256();
+        }
+    }
 
     /** There is no folder, or a file in it cannot be read. */
     record Unreadable(Problem problem) implements FolderReading {
@@ -37,8 +40,7 @@ sealed interface FolderReading {
         try {
             // Resolved once: where the folder is a link that somebody points elsewhere, all files come from one side.
             var real = folder.toRealPath();
-            var tables = TableFiles.in(real);
-            return new Read(tables, tables.sha256() + scenarios(real.resolve("scenarios")));
+            return new Read(TableFiles.in(real), ScenarioFiles.in(real.resolve(SCENARIOS)));
         } catch (IOException | UncheckedIOException unreadable) {
             return unreadable(folder, "cannot be read (" + unreadable.getClass().getSimpleName() + ")");
         }
@@ -47,35 +49,5 @@ sealed interface FolderReading {
     private static FolderReading unreadable(Path folder, String wrong) {
         return new Unreadable(
                 new Problem(folder.toString(), 0, "", wrong, "give footbridge.rulebase the folder of the tables"));
-    }
-
-    private static String scenarios(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return "";
-        }
-        var digest = sha256();
-        for (var file : files(folder)) {
-            digest.update(folder.relativize(file).toString().getBytes(UTF_8));
-            digest.update((byte) 0);
-            digest.update(Files.readAllBytes(file));
-            digest.update((byte) 0);
-        }
-        return "+" + HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (var paths = Files.walk(folder)) {
-            return paths.filter(path -> path.toString().matches(".*\\.(ya?ml|json)"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -48,9 +48,10 @@ class FolderWatch {
         var before = live.standing();
         var now = clock.instant();
         var after = switch (admission(reading)) {
-            case Admitted(var ruleBase)
-            when ruleBase.sha256().equals(before.ruleBase().sha256()) -> before.confirmed(now, reading.fingerprint());
-            case Admitted(var ruleBase) -> before.replacedBy(ruleBase, now, reading.fingerprint());
+            case Admitted same
+            when same.ruleBase().sha256().equals(before.ruleBase().sha256()) ->
+                before.confirmed(same, now, reading.fingerprint());
+            case Admitted next -> before.replacedBy(next, now, reading.fingerprint());
             case Refused(var problems) -> before.refusing(Refusal.of(now, problems), reading.fingerprint());
         };
         live.become(after);

@@ -30,9 +30,9 @@ class GovernanceConfiguration {
             case Refused(var problems) ->
                 throw new FaultyRuleBase(
                         problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-            case Admitted(var ruleBase) -> {
-                announcements.started(ruleBase);
-                yield new LiveRuleBase(Standing.first(ruleBase, clock.instant(), folder, reading.fingerprint()));
+            case Admitted admitted -> {
+                announcements.started(admitted.ruleBase());
+                yield new LiveRuleBase(Standing.first(admitted, clock.instant(), folder, reading.fingerprint()));
             }
         };
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * All that the governance page shows, and all that {@code /governance.json} holds. Nothing of it is about a patient.
  *
  * @param from the folder, or the program itself
+ * @param scenarios how many scenarios of the folder came out as written before it went live
+ * @param tried the same in words
  * @param liveSince when this version began to answer in this run of the service
  * @param liveFor how long ago that was, in words
  * @param versionNotRaised whether the version number stood for other tables just before
@@ -25,6 +27,8 @@ record GovernancePage(
         String version,
         String sha256,
         String from,
+        int scenarios,
+        String tried,
         Instant liveSince,
         String liveFor,
         boolean versionNotRaised,
@@ -56,6 +60,8 @@ record GovernancePage(
                 about.version(),
                 ruleBase.sha256(),
                 standing.folder().map(folder -> "the folder " + folder).orElse("inside the program"),
+                standing.scenarios(),
+                tried(standing),
                 standing.since().truncatedTo(ChronoUnit.SECONDS),
                 inWords(Duration.between(standing.since(), now)),
                 standing.unraised(),
@@ -65,6 +71,17 @@ record GovernancePage(
                         .toList(),
                 layers,
                 standing.refusal().map(RefusedChange::of).orElse(null));
+    }
+
+    private static String tried(Standing standing) {
+        if (standing.folder().isEmpty()) {
+            return "run when the program was built";
+        }
+        return switch (standing.scenarios()) {
+            case 0 -> "no scenarios";
+            case 1 -> "one, as written";
+            default -> standing.scenarios() + ", all as written";
+        };
     }
 
     private static List<LayerInWords> layers(Standing standing, LocalDate today) {

@@ -42,6 +42,7 @@ class RuleBaseHealth implements HealthIndicator {
                 .withDetail("from", standing.folder().isPresent() ? "folder" : "shipped")
                 .withDetail("liveSince", standing.since().toString())
                 .withDetail("liveFor", age(standing).toString())
+                .withDetail("scenarios", standing.scenarios())
                 .withDetail(
                         "activeRules",
                         ruleBase.rows().stream()

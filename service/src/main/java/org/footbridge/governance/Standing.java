@@ -3,6 +3,7 @@ package org.footbridge.governance;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.footbridge.governance.Admission.Admitted;
 import org.footbridge.rulebase.RuleBase;
 
 /**
@@ -10,6 +11,7 @@ import org.footbridge.rulebase.RuleBase;
  *
  * @param ruleBase what answers
  * @param since when it began to answer in this run of the service
+ * @param scenarios how many scenarios of its folder came out as written before it went live
  * @param folder where it came from; empty for the tables inside the program
  * @param judged fingerprint of the folder as it was last checked, sound or not
  * @param unraised whether its version number already stood for the other tables that it replaced
@@ -18,29 +20,31 @@ import org.footbridge.rulebase.RuleBase;
 record Standing(
         RuleBase ruleBase,
         Instant since,
+        int scenarios,
         Optional<Path> folder,
         String judged,
         boolean unraised,
         Optional<Refusal> refusal) {
 
-    static Standing first(RuleBase ruleBase, Instant since, Optional<Path> folder, String judged) {
-        return new Standing(ruleBase, since, folder, judged, false, Optional.empty());
+    static Standing first(Admitted admitted, Instant since, Optional<Path> folder, String judged) {
+        return new Standing(admitted.ruleBase(), since, admitted.scenarios(), folder, judged, false, Optional.empty());
     }
 
     /** Another rule base answers from now on. */
-    Standing replacedBy(RuleBase next, Instant now, String nowJudged) {
-        boolean sameNumber = next.about().version().equals(ruleBase.about().version());
-        return new Standing(next, now, folder, nowJudged, sameNumber, ended(now));
+    Standing replacedBy(Admitted next, Instant now, String nowJudged) {
+        boolean sameNumber =
+                next.ruleBase().about().version().equals(ruleBase.about().version());
+        return new Standing(next.ruleBase(), now, next.scenarios(), folder, nowJudged, sameNumber, ended(now));
     }
 
-    /** The folder holds again what is live. */
-    Standing confirmed(Instant now, String nowJudged) {
-        return new Standing(ruleBase, since, folder, nowJudged, unraised, ended(now));
+    /** The folder holds the tables that are live, perhaps with other scenarios. */
+    Standing confirmed(Admitted same, Instant now, String nowJudged) {
+        return new Standing(ruleBase, since, same.scenarios(), folder, nowJudged, unraised, ended(now));
     }
 
     /** A change was refused; the same rule base goes on answering. */
     Standing refusing(Refusal refused, String nowJudged) {
-        return new Standing(ruleBase, since, folder, nowJudged, unraised, Optional.of(refused));
+        return new Standing(ruleBase, since, scenarios, folder, nowJudged, unraised, Optional.of(refused));
     }
 
     /** Whether the folder holds something that was refused, so that what is live is not what somebody wants. */

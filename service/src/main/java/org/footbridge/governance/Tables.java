@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.TableFiles;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,8 +24,7 @@ final class Tables {
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + SHIPPED + "**/*.csv")) {
                 texts.put(path(resource), resource.getContentAsString(UTF_8));
             }
-            var tables = TableFiles.of(texts);
-            return new FolderReading.Read(tables, tables.sha256());
+            return new FolderReading.Read(TableFiles.of(texts), ScenarioFiles.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException("The shipped rule base cannot be read", e);
         }

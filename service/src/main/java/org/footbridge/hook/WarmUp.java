@@ -30,7 +30,8 @@ class WarmUp implements ApplicationRunner {
         byte[] call = new ClassPathResource("warm-up.json").getContentAsByteArray();
         for (int i = 0; i < TIMES; i++) {
             var request = RequestReader.read(json.readTree(call), SocialPrescribing.HOOK);
-            json.writeValueAsBytes(service.cards(request, new TrustedCaller.OnThisMachine()));
+            json.writeValueAsBytes(
+                    service.advise(request, new TrustedCaller.OnThisMachine()).cards());
         }
     }
 }

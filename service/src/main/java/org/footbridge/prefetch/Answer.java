@@ -1,5 +1,7 @@
 package org.footbridge.prefetch;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.footbridge.facts.Unread.Cause;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +14,10 @@ sealed interface Answer {
     /** The server does not have it, or says so. */
     record Gone() implements Answer {}
 
-    /** It could not be read. */
-    record Failed(Cause cause) implements Answer {}
+    /** It could not be read; a server that is busy may say when to come again. */
+    record Failed(Cause cause, Optional<Duration> retryAfter) implements Answer {
+        Failed(Cause cause) {
+            this(cause, Optional.empty());
+        }
+    }
 }

@@ -4,13 +4,19 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Leave to read from the record's FHIR server. Whether that server may be trusted is the hook's business, before it
- * makes one of these.
+ * Leave to read from the record's FHIR server. Whether that server may be trusted is for the hook and the launch to
+ * decide, before they make one of these.
  *
  * @param base the FHIR base URL
  * @param token the bearer token, where one was given; used for this reading only and never shown
+ * @param grant how far the token reaches
  */
-public record FhirAccess(URI base, Optional<String> token) {
+public record FhirAccess(URI base, Optional<String> token, Grant grant) {
+
+    /** Leave to ask for everything. */
+    public FhirAccess(URI base, Optional<String> token) {
+        this(base, token, Grant.EVERYTHING);
+    }
 
     @Override
     public String toString() {

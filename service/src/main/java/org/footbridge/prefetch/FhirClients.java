@@ -8,15 +8,26 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import org.apache.http.NoHttpResponseException;
+import org.apache.http.client.HttpRequestRetryHandler;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.impl.client.HttpClients;
 
-/** HAPI's client as a record may be read with it: no redirects, no cookies, no talk before the first read. */
-final class FhirClients {
+/** HAPI's client as a record may be used with it: no redirects, no cookies, no talk before the first call. */
+public final class FhirClients {
 
     private FhirClients() {}
 
-    static IRestfulClientFactory make(FhirContext fhir, ReadingLimits limits) {
+    /** For reading: what a connection closed meanwhile has lost is asked for once more. */
+    static IRestfulClientFactory forReading(FhirContext fhir, ReadingLimits limits) {
+        return make(fhir, limits, (broken, tries, context) -> tries == 1 && mayBeStale(broken));
+    }
+
+    /** For writing: nothing is sent twice. */
+    public static IRestfulClientFactory forWriting(FhirContext fhir, ReadingLimits limits) {
+        return make(fhir, limits, (broken, tries, context) -> false);
+    }
+
+    private static IRestfulClientFactory make(FhirContext fhir, ReadingLimits limits, HttpRequestRetryHandler again) {
         int patience = Math.toIntExact(limits.budget().toMillis());
         var patient = RequestConfig.custom()
                 .setConnectTimeout(patience)
@@ -32,8 +43,7 @@ final class FhirClients {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                // A pooled connection may have been closed by the server meanwhile; a read may be repeated.
-                .setRetryHandler((broken, tries, context) -> tries == 1 && mayBeStale(broken))
+                .setRetryHandler(again)
                 .build();
         var factory = new ApacheRestfulClientFactory(fhir);
         factory.setServerValidationMode(ServerValidationModeEnum.NEVER);

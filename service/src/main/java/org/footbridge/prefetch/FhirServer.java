@@ -7,10 +7,12 @@ import ca.uhn.fhir.rest.client.api.IHttpResponse;
 import ca.uhn.fhir.rest.client.api.IRestfulClientFactory;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.footbridge.facts.Unread.Cause;
 import tools.jackson.core.JacksonException;
@@ -28,19 +30,30 @@ final class FhirServer {
     private final IRestfulClientFactory clients;
     private final int bodyLimit;
     private final BaseUrl base;
-    private final Optional<String> token;
+    private final Grant grant;
+    private final AtomicReference<Optional<String>> token;
 
     FhirServer(FhirContext fhir, IRestfulClientFactory clients, ReadingLimits limits, FhirAccess access) {
         this.fhir = fhir;
         this.clients = clients;
         this.bodyLimit = Math.toIntExact(limits.bodyLimit().toBytes());
         this.base = new BaseUrl(access.base());
-        this.token = access.token();
+        this.grant = access.grant();
+        this.token = new AtomicReference<>(access.token());
     }
 
-    /** Reads a relative URL, made by us. */
+    /** Reads a relative URL, made by us. What the token may not read is not asked for. */
     Answer read(String relative) {
-        return get(base.at(relative));
+        return grant.withheld().contains(typeOf(relative)) ? new Answer.Failed(Cause.REFUSED) : get(base.at(relative));
+    }
+
+    /** Whether the token reaches all that a query asks for. */
+    boolean reachesAllOf(String type) {
+        return !grant.withheld().contains(type) && !grant.inPart().contains(type);
+    }
+
+    private static String typeOf(String relative) {
+        return relative.replaceFirst("[/?].*", "");
     }
 
     /** Reads a page that the server names; anything outside its own base is refused unasked. */
@@ -48,33 +61,59 @@ final class FhirServer {
         return base.below(next).map(this::get).orElseGet(() -> new Answer.Failed(Cause.UNREADABLE));
     }
 
+    /** A token that the server takes no longer is renewed, and the read tried once more. */
     private Answer get(String url) {
+        var bearer = token.get();
+        return get(url, bearer)
+                .or(() -> bearer.isEmpty() ? Optional.empty() : againWithAnotherToken(url, bearer))
+                .orElseGet(() -> new Answer.Failed(Cause.REFUSED));
+    }
+
+    private Optional<Answer> againWithAnotherToken(String url, Optional<String> refused) {
+        var renewed = grant.renewal().apply(refused);
+        if (renewed.isEmpty()) {
+            return Optional.empty();
+        }
+        token.set(renewed);
+        return get(url, renewed);
+    }
+
+    /** Empty where the server does not take the token. */
+    private Optional<Answer> get(String url, Optional<String> bearer) {
         try {
             var request = clients.getHttpClient(new StringBuilder(url), Map.of(), "", RequestTypeEnum.GET, List.of())
                     .createGetRequest(fhir, EncodingEnum.JSON);
-            token.ifPresent(bearer -> request.addHeader("Authorization", "Bearer " + bearer));
+            bearer.ifPresent(text -> request.addHeader("Authorization", "Bearer " + text));
             var response = request.execute();
             try {
-                return answer(response);
+                return response.getStatus() == 401 ? Optional.empty() : Optional.of(answer(response));
             } finally {
                 response.close();
             }
         } catch (SocketTimeoutException | ConnectTimeoutException late) {
-            return new Answer.Failed(Cause.TOO_SLOW);
+            return Optional.of(new Answer.Failed(Cause.TOO_SLOW));
         } catch (IOException | RuntimeException broken) {
             // Neither the message nor the URL may be shown: both can hold patient data.
-            return new Answer.Failed(Cause.UNREADABLE);
+            return Optional.of(new Answer.Failed(Cause.UNREADABLE));
         }
     }
 
     private Answer answer(IHttpResponse response) throws IOException {
         return switch (response.getStatus()) {
             case 200 -> resource(response);
-            case 401, 403 -> new Answer.Failed(Cause.REFUSED);
+            case 403 -> new Answer.Failed(Cause.REFUSED);
             case 404, 410 -> new Answer.Gone();
-            case 408, 429, 503, 504 -> new Answer.Failed(Cause.TOO_SLOW);
+            case 408, 429, 503, 504 -> new Answer.Failed(Cause.TOO_SLOW, retryAfter(response));
             default -> new Answer.Failed(Cause.UNREADABLE);
         };
+    }
+
+    /** Seconds only: a date would need the server's clock. What is out of reason is not repeated. */
+    private static Optional<Duration> retryAfter(IHttpResponse response) {
+        return response.getHeaders("Retry-After").stream()
+                .filter(value -> value.matches("\\d{1,4}"))
+                .findFirst()
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
     }
 
     private Answer resource(IHttpResponse response) throws IOException {

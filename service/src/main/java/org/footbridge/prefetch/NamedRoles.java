@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class NamedRoles {
 
+    /** What is read by name, never searched for. */
+    static final List<String> TYPES = List.of("PractitionerRole", "HealthcareService", "Organization");
+
     private static final Set<String> OPEN = Set.of("active", "on-hold");
     private static final Set<String> REACHABLE_BY = Set.of("phone", "sms", "email");
 
@@ -120,7 +123,7 @@ final class NamedRoles {
             case Answer.Resource(JsonNode json) -> found(new Entry("", json), target.key());
             // What is named but gone could not be checked: many servers say 404 where they mean 403.
             case Answer.Gone() -> new Named.Lost(Cause.UNREADABLE);
-            case Answer.Failed(Cause cause) -> new Named.Lost(cause);
+            case Answer.Failed(var cause, var retryAfter) -> new Named.Lost(cause);
         };
     }
 

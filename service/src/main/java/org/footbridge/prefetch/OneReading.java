@@ -53,7 +53,7 @@ final class OneReading {
         return switch (answer) {
             case Answer.Resource(JsonNode json) -> record(json, searches);
             case Answer.Gone() -> new Reading.NoPatient(Optional.empty());
-            case Answer.Failed(Cause cause) -> new Reading.NoPatient(Optional.of(cause));
+            case Answer.Failed(var cause, var retryAfter) -> new Reading.NoPatient(Optional.of(cause), retryAfter);
         };
     }
 
@@ -113,7 +113,10 @@ final class OneReading {
         switch (ask(otherwise).apply(template.forPatient(request.patientId()))) {
             case Answer.Resource(JsonNode json) -> pages.collect(json, this::follow);
             case Answer.Gone() -> pages.fail(Cause.UNREADABLE);
-            case Answer.Failed(Cause cause) -> pages.fail(cause);
+            case Answer.Failed(var cause, var retryAfter) -> pages.fail(cause);
+        }
+        if (server.isPresent() && !server.get().reachesAllOf(template.type())) {
+            pages.fail(Cause.REFUSED);
         }
     }
 

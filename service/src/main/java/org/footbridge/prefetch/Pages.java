@@ -63,7 +63,7 @@ final class Pages {
                     fail(Cause.UNREADABLE);
                     return;
                 }
-                case Answer.Failed(Cause cause) -> {
+                case Answer.Failed(var cause, var retryAfter) -> {
                     fail(cause);
                     return;
                 }

@@ -1,5 +1,6 @@
 package org.footbridge.prefetch;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.footbridge.facts.Unread.Cause;
 
@@ -10,6 +11,11 @@ public sealed interface Reading permits RecordRead, Reading.NoPatient {
      * The patient is missing or could not be read, so nothing can be said (412 at the hook).
      *
      * @param cause why it could not be read; empty where the record says that there is no such patient
+     * @param retryAfter when to come again, where a busy server said so
      */
-    record NoPatient(Optional<Cause> cause) implements Reading {}
+    record NoPatient(Optional<Cause> cause, Optional<Duration> retryAfter) implements Reading {
+        public NoPatient(Optional<Cause> cause) {
+            this(cause, Optional.empty());
+        }
+    }
 }

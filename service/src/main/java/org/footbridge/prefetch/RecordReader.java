@@ -28,7 +28,7 @@ public final class RecordReader {
 
     public RecordReader(FhirContext fhir, ReadingLimits limits) {
         this.fhir = fhir;
-        this.clients = FhirClients.make(fhir, limits);
+        this.clients = FhirClients.forReading(fhir, limits);
         this.limits = limits;
     }
 
@@ -62,7 +62,7 @@ public final class RecordReader {
 
     private static void log(Reading reading, long millis) {
         switch (reading) {
-            case Reading.NoPatient(Optional<Cause> cause) ->
+            case Reading.NoPatient(var cause, var retryAfter) ->
                 log.info("no patient ({}) after {} ms", cause.map(Cause::word).orElse("not there"), millis);
             case RecordRead record -> {
                 record.parts().forEach((part, read) -> read.failures().forEach(cause -> log(part, cause, millis)));

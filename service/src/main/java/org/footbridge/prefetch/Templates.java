@@ -51,6 +51,14 @@ public final class Templates {
         return Collections.unmodifiableSequencedMap(byKey);
     }
 
+    /** The FHIR types that a reading asks for, each with the part of the record that it belongs to. */
+    public SequencedMap<String, Part> types() {
+        var types = new LinkedHashMap<String, Part>();
+        all.forEach(template -> types.put(template.type(), template.part()));
+        NamedRoles.TYPES.forEach(type -> types.put(type, Part.LINK_WORKERS));
+        return Collections.unmodifiableSequencedMap(types);
+    }
+
     List<Template> searches() {
         return all.stream().filter(template -> template.part() != Part.PATIENT).toList();
     }

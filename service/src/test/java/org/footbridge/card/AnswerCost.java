@@ -36,7 +36,7 @@ public final class AnswerCost {
     private static final RecordReader READER = new RecordReader(Answering.FHIR, ReadingLimits.DEFAULT);
     private static final Chart CHART = new Chart(Answering.FHIR);
     private static final CardMaker CARDS = new CardMaker(UUID::randomUUID);
-    private static final Recipient GP = new Recipient("Patient/p1", "PractitionerRole/gp1");
+    private static final Recipient GP = new Recipient("Patient/p1", "PractitionerRole/gp1", null);
 
     private static long sink;
 

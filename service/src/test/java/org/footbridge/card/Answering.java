@@ -1,6 +1,7 @@
 package org.footbridge.card;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -32,7 +33,8 @@ final class Answering {
 
     static final FhirContext FHIR = FhirContext.forR4();
     static final JsonMapper JSON = JsonMapper.builder().build();
-    static final Recipient GP = new Recipient("Patient/" + APatient.ID, "PractitionerRole/gp1");
+    static final Recipient GP = new Recipient(
+            "Patient/" + APatient.ID, "PractitionerRole/gp1", URI.create("https://footbridge.example/launch"));
     static final TableFiles TABLES = TableFiles.in(Path.of("../rules/rulebase"));
     static final RuleBase RULES = admitted(TABLES);
 

@@ -97,7 +97,7 @@ class DraftReferralTest {
     @Test
     void names_no_requester_where_the_user_may_not_refer() {
         var advice = Answering.advice(People.named("lonely-living-alone"));
-        var cards = Answering.cards(Answering.RULES, advice, new Recipient(Answering.GP.patient(), null));
+        var cards = Answering.cards(Answering.RULES, advice, new Recipient(Answering.GP.patient(), null, null));
 
         assertThat(drafts(cards))
                 .isNotEmpty()

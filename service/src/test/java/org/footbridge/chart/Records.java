@@ -75,7 +75,14 @@ final class Records {
     }
 
     PatientFacts facts() {
-        var read = reader.read(new RecordRequest("p1", prefetch, access), VOCABULARY);
-        return new Chart(FHIR).facts((RecordRead) read, TODAY, VOCABULARY);
+        return new Chart(FHIR).facts(read(), TODAY, VOCABULARY);
+    }
+
+    Identity identity() {
+        return new Chart(FHIR).identity(read());
+    }
+
+    private RecordRead read() {
+        return (RecordRead) reader.read(new RecordRequest("p1", prefetch, access), VOCABULARY);
     }
 }

@@ -36,8 +36,7 @@ class FolderWatchTest {
         Folders.copy(folder);
         var reading = FolderReading.of(folder);
         var admitted = (Admission.Admitted) Admission.of(reading);
-        live = new LiveRuleBase(
-                Standing.first(admitted.ruleBase(), CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
+        live = new LiveRuleBase(Standing.first(admitted, CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
         watch = new FolderWatch(live, new Announcements(CLOCK), CLOCK);
     }
 

@@ -40,6 +40,8 @@ class HostileTextTest {
                     HOSTILE,
                     HOSTILE,
                     HOSTILE,
+                    1,
+                    HOSTILE,
                     NOW,
                     HOSTILE,
                     true,

@@ -45,6 +45,7 @@ public abstract class OverARealPort {
         properties.add("footbridge.body-limit", () -> "64KB");
         properties.add("footbridge.tokens.jwks-refetch", () -> "1ms");
         client(properties, 0, "record", ISSUER, "jwks-url", KEYS.url(), FHIR);
+        properties.add("footbridge.clients[0].launch-url", () -> BASE_URL + "/launch");
         client(properties, 1, "file", FILE_ISSUER, "jwks-file", keyFile.toString(), "https://file.example/fhir/");
         properties.add("footbridge.clients[1].audiences", () -> "https://configured-by-hand.example");
         client(properties, 2, "down", DOWN_ISSUER, "jwks-url", "http://127.0.0.1:1/jwks.json", "https://down.example");

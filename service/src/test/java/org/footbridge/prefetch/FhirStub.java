@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** A small FHIR server on a real port: what it is told to answer, it answers; anything else is 404. */
@@ -31,6 +32,7 @@ public final class FhirStub implements AutoCloseable {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<String> tokens = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile Function<HttpExchange, Optional<Reply>> gate = exchange -> Optional.empty();
 
     public FhirStub() {
         try {
@@ -47,7 +49,9 @@ public final class FhirStub implements AutoCloseable {
         String url = exchange.getRequestURI().toString().replaceFirst("^/fhir/?", "");
         asked.add(url);
         tokens.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
-        var reply = Optional.ofNullable(replies.get(url)).orElseGet(() -> forType(url));
+        var reply = gate.apply(exchange)
+                .or(() -> Optional.ofNullable(replies.get(url)))
+                .orElseGet(() -> forType(url));
         try (exchange) {
             reply.to(exchange);
         }
@@ -55,6 +59,12 @@ public final class FhirStub implements AutoCloseable {
 
     private Reply forType(String url) {
         return replies.getOrDefault(url.replaceFirst("\\?.*", "?"), status(404));
+    }
+
+    /** Asked first, whatever the URL: what it answers is sent. */
+    public FhirStub before(Function<HttpExchange, Optional<Reply>> before) {
+        gate = before;
+        return this;
     }
 
     /** Answers a relative URL; {@code Condition?} answers every search for Conditions. */

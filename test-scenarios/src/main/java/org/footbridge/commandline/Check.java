@@ -1,17 +1,23 @@
 package org.footbridge.commandline;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.footbridge.cohort.Versions.Version;
+import org.footbridge.rulebase.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
+import org.footbridge.table.Problem;
 import org.footbridge.table.TableFiles;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,22 +29,46 @@ final class Check implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "The rule base folder, for example rules/rulebase.")
     private Path folder = Path.of("rules/rulebase");
 
+    @Option(names = "--json", description = "Writes JSON for machines.")
+    private boolean json;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the outcome as JUnit XML.")
+    private @Nullable Path junit;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** What machines read of tables without a fault; overdue are the ids of rows. */
+    record Sound(boolean sound, String title, String version, String sha256, long activeRules, List<String> overdue) {}
+
+    /** What machines read of tables with faults. */
+    record Faulty(boolean sound, List<Problem> problems) {}
+
     @Override
-    public Integer call() {
-        var out = spec.commandLine().getOut();
-        return switch (admitted(spec, folder)) {
+    public Integer call() throws IOException {
+        var outcome = admitted(spec, folder);
+        if (junit != null) {
+            junit(outcome).write(junit);
+        }
+        return switch (outcome) {
             case Outcome.Faulty faulty -> {
-                out.println(faulty.report());
-                out.println(faulty.problems().size() + " found. The rule base cannot go live.");
+                tell(faulty);
                 yield 1;
             }
             case Outcome.Sound(var ruleBase) -> {
-                summary(out, ruleBase);
+                tell(ruleBase);
                 yield 0;
             }
+        };
+    }
+
+    /** A version of a rule base that another is compared with; one with faults is a wrong call. */
+    static Version sound(CommandSpec spec, Path folder) {
+        return switch (admitted(spec, folder)) {
+            case Outcome.Sound(var ruleBase) -> new Version(folder, ruleBase, TableFiles.in(folder));
+            case Outcome.Faulty faulty ->
+                throw new ParameterException(
+                        spec.commandLine(), "The tables in " + folder + " have faults:\n" + faulty.report());
         };
     }
 
@@ -50,16 +80,52 @@ final class Check implements Callable<Integer> {
         return RuleBaseGate.admit(TableFiles.in(folder));
     }
 
-    private static void summary(PrintWriter out, RuleBase ruleBase) {
+    private void tell(Outcome.Faulty faulty) {
+        if (json) {
+            Output.json(spec, new Faulty(false, faulty.problems()));
+            return;
+        }
+        var out = spec.commandLine().getOut();
+        out.println(faulty.report());
+        out.println(faulty.problems().size() + " found. The rule base cannot go live.");
+    }
+
+    private void tell(RuleBase ruleBase) {
+        var about = ruleBase.about();
         var active =
                 ruleBase.rows().stream().filter(row -> row.head().isActive()).count();
-        out.printf(
-                "%s %s is sound: %d active rules, every canary lives.%n",
-                ruleBase.about().title(), ruleBase.about().version(), active);
+        var overdue = ruleBase.overdueOn(LocalDate.now(ZoneId.of("Europe/London")));
+        if (json) {
+            Output.json(
+                    spec,
+                    new Sound(
+                            true,
+                            about.title(),
+                            about.version(),
+                            ruleBase.sha256(),
+                            active,
+                            overdue.stream().map(Row::id).toList()));
+            return;
+        }
+        var out = spec.commandLine().getOut();
+        out.printf("%s %s is sound: %d active rules, every canary lives.%n", about.title(), about.version(), active);
         out.println("SHA-256 " + ruleBase.sha256());
-        ruleBase.overdueOn(LocalDate.now(ZoneId.of("Europe/London")))
-                .forEach(row -> out.printf(
-                        "Review overdue: %s was due on %s (%s)%n",
-                        row.id(), row.head().reviewBy(), row.head().owner()));
+        overdue.forEach(row -> out.printf(
+                "Review overdue: %s was due on %s (%s)%n",
+                row.id(), row.head().reviewBy(), row.head().owner()));
+    }
+
+    private static JUnitXml junit(Outcome outcome) {
+        var xml = new JUnitXml("Footbridge tables");
+        switch (outcome) {
+            case Outcome.Sound sound -> xml.passed("tables", "the tables are sound and every canary lives");
+            case Outcome.Faulty faulty ->
+                faulty.problems()
+                        .forEach(problem -> xml.failed(
+                                problem.file().replace('/', '.'),
+                                problem.file() + ":" + problem.line(),
+                                problem.toString()));
+        }
+        return xml;
     }
 }

@@ -1,33 +1,35 @@
 package org.footbridge.commandline;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import org.footbridge.cohort.People;
+import org.footbridge.cohort.RecordPeople;
+import org.footbridge.cohort.ScenarioPeople;
+import org.footbridge.cohort.Versions;
 import org.footbridge.comparison.Comparing;
-import org.footbridge.comparison.Comparison;
-import org.footbridge.comparison.Effect;
-import org.footbridge.comparison.Resident;
-import org.footbridge.rulebase.RuleBase;
-import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Says for whom of a cohort a newer rule base shows something else than an older one. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Says who would gain, lose or see changed which card under newer tables.")
+        description = "Says who would gain, lose or see changed which card under newer tables.",
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {
+            "0:nobody would be shown anything else",
+            "1:somebody would, or part of the cohort could not be read",
+            "2:the call itself is wrong"
+        })
 final class Compare implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "OLD", description = "The rule base folder that is live.")
@@ -40,8 +42,15 @@ final class Compare implements Callable<Integer> {
             names = "--cohort",
             paramLabel = "PATH",
             required = true,
-            description = "The people to compare for: a folder of scenarios.")
+            description = "The people to compare for: a folder of scenarios, a FHIR Bundle (.json), a folder of them,"
+                    + " or newline-delimited JSON (.ndjson; a Bundle a line, or a Bulk Data export).")
     private Path cohort = Path.of("");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "The day on which records are read (default: today). Scenarios say their day themselves.")
+    private @Nullable LocalDate asOf;
 
     @Option(names = "--examples", paramLabel = "N", description = "How many people to name for each effect.")
     private int examples = 5;
@@ -52,65 +61,48 @@ final class Compare implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final BiFunction<RuleBase, Path, Iterable<Resident>> reader;
-
-    /**
-     * Prepares the command.
-     *
-     * @param reader reads the people at a path, in the words of the older rule base
-     */
-    Compare(BiFunction<RuleBase, Path, Iterable<Resident>> reader) {
-        this.reader = reader;
-    }
-
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!Files.exists(cohort)) {
             throw new ParameterException(spec.commandLine(), "There is no cohort at " + cohort + ".");
         }
-        var live = sound(older);
+        var versions = new Versions(Check.sound(spec, older), Check.sound(spec, newer));
+        var people = people(versions);
         var progress = new Progress(spec.commandLine(), "people compared");
-        var comparison = new Comparing(live, sound(newer), Runtime.getRuntime().availableProcessors(), examples)
-                .over(reader.apply(live, cohort), progress);
+        var comparison = new Comparing(
+                        versions.older().ruleBase(),
+                        versions.newer().ruleBase(),
+                        Runtime.getRuntime().availableProcessors(),
+                        examples)
+                .over(people.portions(), progress);
         progress.clear();
-        var out = spec.commandLine().getOut();
+        var report = new ComparisonReport(comparison, people.faults());
         if (json) {
-            out.println(JsonMapper.builder().build().writeValueAsString(comparison));
+            Output.json(spec, report.asMap());
         } else {
-            print(comparison, out, spec.commandLine().getColorScheme().ansi());
+            report.print(
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getColorScheme().ansi());
         }
-        return comparison.isSame() ? 0 : 1;
+        if (comparison.people() == 0) {
+            throw new ParameterException(spec.commandLine(), "Nobody in " + cohort + " could be read.");
+        }
+        return comparison.isSame() && people.faults().isEmpty() ? 0 : 1;
     }
 
-    private RuleBase sound(Path folder) {
-        return switch (Check.admitted(spec, folder)) {
-            case Outcome.Sound(var ruleBase) -> ruleBase;
-            case Outcome.Faulty faulty ->
+    private People people(Versions versions) throws IOException {
+        if (ScenarioPeople.areAt(cohort)) {
+            if (asOf != null) {
                 throw new ParameterException(
-                        spec.commandLine(), "The tables in " + folder + " have faults:\n" + faulty.report());
-        };
-    }
-
-    private static void print(Comparison comparison, PrintWriter out, Ansi ansi) {
-        out.printf("People: %d. Shown something else: %d.%n", comparison.people(), comparison.affected());
-        for (var effect : comparison.effects()) {
-            out.println();
-            out.println(ansi.string("@|bold " + effect.name() + "|@ " + kind(effect) + " " + effect.people()
-                    + (effect.people() == 1 ? " person" : " people")));
-            out.println("  age        " + counts(effect.byAgeBand()));
-            out.println("  sex        " + counts(effect.bySex()));
-            out.println("  ethnicity  " + counts(effect.byEthnicity()));
-            out.println("  such as    " + String.join(", ", effect.examples()));
+                        spec.commandLine(), "Scenarios say their day themselves; leave --as-of out.");
+            }
+            return new ScenarioPeople(cohort, versions);
         }
-    }
-
-    private static String kind(Effect effect) {
-        return effect.kind().name().toLowerCase(Locale.ROOT) + " for";
-    }
-
-    private static String counts(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .collect(Collectors.joining(", "));
+        try {
+            return new RecordPeople(cohort, asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf, versions);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "In " + cohort + " " + e.getMessage() + ", nor any scenario.", e);
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.footbridge.commandline;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,15 +11,13 @@ import org.footbridge.coverage.Mutation;
 import org.footbridge.coverage.SuiteRun;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
-import org.footbridge.scenario.Scenario;
+import org.footbridge.scenario.reader.WrittenScenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Says what a suite of scenarios checks of a rule base, and which slips in the tables nobody would notice. */
 @Command(
@@ -40,22 +38,25 @@ final class Cover implements Callable<Integer> {
     @Option(names = "--json", description = "Writes JSON for machines.")
     private boolean json;
 
+    @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the outcome as JUnit XML.")
+    private @Nullable Path junit;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final BiFunction<RuleBase, Path, List<Scenario>> reader;
+    private final BiFunction<RuleBase, Path, List<WrittenScenario>> reader;
 
     /**
      * Prepares the command.
      *
      * @param reader reads the scenarios in a folder, written in the words of a rule base
      */
-    Cover(BiFunction<RuleBase, Path, List<Scenario>> reader) {
+    Cover(BiFunction<RuleBase, Path, List<WrittenScenario>> reader) {
         this.reader = reader;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         return switch (Check.admitted(spec, folder)) {
             case Outcome.Faulty faulty -> {
                 spec.commandLine().getErr().println(faulty.report());
@@ -65,8 +66,8 @@ final class Cover implements Callable<Integer> {
         };
     }
 
-    private int cover(RuleBase ruleBase) {
-        var suite = SuiteRun.of(ruleBase, reader.apply(ruleBase, scenariosFolder()));
+    private int cover(RuleBase ruleBase) throws IOException {
+        var suite = SuiteRun.of(ruleBase, reader.apply(ruleBase, TestSuite.place(spec, folder, scenarios)));
         var progress = new Progress(spec.commandLine(), "changes tried");
         var coverage = Coverage.of(suite);
         var mutation = Mutation.of(suite, Runtime.getRuntime().availableProcessors(), progress);
@@ -74,19 +75,13 @@ final class Cover implements Callable<Integer> {
         var report = new CoverReport(suite, coverage, mutation, Gate.of(coverage, mutation));
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonMapper.builder().build().writeValueAsString(report.asMap()));
+            Output.json(spec, report.asMap());
         } else {
             report.print(out, spec.commandLine().getColorScheme().ansi());
         }
-        return report.isAllWell() ? 0 : 1;
-    }
-
-    private Path scenariosFolder() {
-        var chosen = scenarios == null ? TestSuite.scenariosOf(folder) : scenarios;
-        if (!Files.isDirectory(chosen)) {
-            throw new ParameterException(
-                    spec.commandLine(), "There is no folder " + chosen + "; name the scenarios with --scenarios.");
+        if (junit != null) {
+            report.junit().write(junit);
         }
-        return chosen;
+        return report.isAllWell() ? 0 : 1;
     }
 }

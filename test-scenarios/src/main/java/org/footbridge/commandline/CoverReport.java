@@ -60,6 +60,17 @@ record CoverReport(SuiteRun suite, Coverage coverage, Mutation mutation, Gate ga
         }
     }
 
+    /** A failure for all that is missing and for each scenario that fails; the gate itself where there is none. */
+    JUnitXml junit() {
+        var xml = new JUnitXml("Footbridge coverage");
+        gate.missing().forEach(missing -> xml.failed("coverage", missing, missing));
+        failing().forEach(failing -> xml.failed("scenarios", failing, failing));
+        if (isAllWell()) {
+            xml.passed("coverage", "all that must be checked is checked");
+        }
+        return xml;
+    }
+
     Map<String, Object> asMap() {
         var map = new LinkedHashMap<String, Object>();
         map.put("allWell", isAllWell());

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
+import org.footbridge.chart.RecordFile;
+import org.footbridge.explanation.Explanation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
@@ -17,7 +19,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 
 /** Shows what the rules make of one record: which fired on what, and of every other one why not. */
 @Command(
@@ -26,8 +27,17 @@ import tools.jackson.core.JacksonException;
         description = "Shows which rules fired on a record, on which observations, and why the others did not.")
 final class Explain implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "RECORD", description = "A FHIR R4 Bundle of one patient, as JSON.")
+    @Parameters(
+            index = "0",
+            paramLabel = "RECORD",
+            description = "A FHIR R4 Bundle as JSON, or any other place that compare takes records from.")
     private @Nullable Path record;
+
+    @Option(
+            names = "--patient",
+            paramLabel = "ID",
+            description = "Whose record, where there are several people: the id of the Patient.")
+    private String patient = "";
 
     @Option(
             names = "--rulebase",
@@ -38,6 +48,9 @@ final class Explain implements Callable<Integer> {
 
     @Option(names = "--as-of", paramLabel = "DAY", description = "The day, for example 2026-11-23 (default: today).")
     private @Nullable LocalDate asOf;
+
+    @Option(names = "--json", description = "Writes JSON for machines.")
+    private boolean json;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -60,23 +73,23 @@ final class Explain implements Callable<Integer> {
         var day = asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
         var facts = facts(ruleBase, day);
         var advised = new Adviser().advised(ruleBase, facts);
-        new Explanation(ruleBase, advised).print(spec.commandLine().getOut());
+        var explanation = Explanation.of(ruleBase, advised);
+        if (json) {
+            Output.json(spec, explanation);
+        } else {
+            explanation.print(spec.commandLine().getOut());
+        }
     }
 
     private PatientFacts facts(RuleBase ruleBase, LocalDate day) throws IOException {
+        if (record == null || !Files.exists(record)) {
+            throw new ParameterException(spec.commandLine(), "There is no file " + record + ".");
+        }
         try {
-            return new RecordFile(text()).facts(ruleBase.vocabulary(), day);
-        } catch (JacksonException e) {
-            throw new ParameterException(spec.commandLine(), record + " is not JSON.", e);
+            return new RecordFile(OnePerson.at(record, patient).bundle())
+                    .facts(ruleBase.vocabulary(), day, RecordFile.reader());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), record + ": " + e.getMessage() + ".", e);
         }
-    }
-
-    private String text() throws IOException {
-        if (record == null || !Files.isRegularFile(record)) {
-            throw new ParameterException(spec.commandLine(), "There is no file " + record + ".");
-        }
-        return Files.readString(record);
     }
 }

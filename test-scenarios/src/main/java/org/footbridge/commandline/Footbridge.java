@@ -5,16 +5,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code ./footbridge}: what testers and governance teams run. */
 @Command(
         name = "footbridge",
         mixinStandardHelpOptions = true,
-        version = "Footbridge 0.1.0",
+        version = Footbridge.VERSION,
         description =
                 "Says whether a rule base is sound, whether it does what was meant, and what it makes of a record.",
-        subcommands = {Check.class, Explain.class, Test.class})
+        subcommands = {Check.class, Explain.class, Test.class, Why.class, WhyNotShown.class})
 final class Footbridge implements Runnable {
+
+    /** As {@code --version} prints it and as the report names its maker. */
+    static final String VERSION = "Footbridge 0.1.0";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -28,7 +32,9 @@ final class Footbridge implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Footbridge())
                 .addSubcommand(new Cover(TestSuite::scenarios))
-                .addSubcommand(new Compare(TestSuite::people))
+                .addSubcommand(new Compare())
+                .addSubcommand(new Report())
+                .setParameterExceptionHandler(Footbridge::wrongCall)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof UnreadableScenarios) {
                         command.getErr().println(failure.getMessage());
@@ -36,6 +42,16 @@ final class Footbridge implements Runnable {
                     }
                     throw failure;
                 });
+    }
+
+    /** One clear error: all options would push it off a small screen. */
+    private static int wrongCall(ParameterException wrong, String[] arguments) {
+        var command = wrong.getCommandLine();
+        var err = command.getErr();
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("See ./" + command.getCommandSpec().qualifiedName() + " --help.");
+        return CommandLine.ExitCode.USAGE;
     }
 
     @Override

@@ -1,17 +1,21 @@
 package org.footbridge.commandline;
 
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 import picocli.CommandLine;
 
-/** Counts up in one line of a terminal, and says nothing where the output goes elsewhere. */
+/** Counts up in one line of a terminal, with the pace, and says nothing where the output goes elsewhere. */
 final class Progress implements IntConsumer {
 
-    private static final int EVERY = 25;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final PrintWriter err;
     private final boolean terminal;
     private final String what;
+    private final long start = System.nanoTime();
+    private long last = start;
 
     Progress(CommandLine commandLine, String what) {
         this.err = commandLine.getErr();
@@ -20,9 +24,12 @@ final class Progress implements IntConsumer {
     }
 
     @Override
-    public void accept(int done) {
-        if (terminal && done % EVERY == 0) {
-            err.print("\r" + done + " " + what);
+    public synchronized void accept(int done) {
+        long now = System.nanoTime();
+        if (terminal && now - last >= PAUSE.toNanos()) {
+            last = now;
+            double seconds = (now - start) / 1e9;
+            err.printf(Locale.UK, "\r%,d %s, %,.0f a second\u001b[K", done, what, done / seconds);
             err.flush();
         }
     }

@@ -1,7 +1,6 @@
 package org.footbridge.commandline;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +49,7 @@ final class Test implements Callable<Integer> {
             description = "Only scenarios whose name or file contains this, upper or lower case.")
     private String only = "";
 
-    @Option(names = "--json", description = "Prints the outcome as JSON.")
+    @Option(names = "--json", description = "Writes JSON for machines.")
     private boolean json;
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the outcome as JUnit XML.")
@@ -73,11 +72,7 @@ final class Test implements Callable<Integer> {
     }
 
     private TestOutcome run(RuleBase ruleBase) {
-        var place = scenarios == null ? TestSuite.scenariosOf(folder) : scenarios;
-        if (!Files.isDirectory(place)) {
-            throw new ParameterException(
-                    spec.commandLine(), "There is no folder " + place + " with scenarios; name one with --scenarios.");
-        }
+        var place = TestSuite.place(spec, folder, scenarios);
         Suite suite = TestSuite.read(place, ruleBase);
         var chosen = suite.scenarios().stream().filter(this::isChosen).toList();
         if (chosen.isEmpty() && suite.problems().isEmpty()) {
@@ -104,13 +99,13 @@ final class Test implements Callable<Integer> {
         var took = Duration.ofNanos(System.nanoTime() - start);
         var out = spec.commandLine().getOut();
         if (json) {
-            TestReport.json(outcome, out);
+            Output.json(spec, TestReport.asMap(outcome));
         } else {
             TestReport.words(
                     outcome, took, out, spec.commandLine().getColorScheme().ansi());
         }
         if (junit != null) {
-            Files.writeString(junit, TestReport.junit(outcome));
+            TestReport.junit(outcome).write(junit);
         }
         return outcome.isGood() ? 0 : 1;
     }

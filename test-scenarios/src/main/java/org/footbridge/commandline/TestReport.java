@@ -1,16 +1,12 @@
 package org.footbridge.commandline;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.Map;
 import org.footbridge.scenario.Verdict;
 import picocli.CommandLine.Help.Ansi;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Says what came of a suite: in words for a terminal, as JSON for machines, as JUnit XML for CI. */
 final class TestReport {
@@ -44,81 +40,48 @@ final class TestReport {
         return ansi.string("@|bold," + colour + " " + text + "|@");
     }
 
-    static void json(TestOutcome outcome, PrintWriter out) {
-        var root = JsonMapper.shared().createObjectNode();
-        root.put("passed", outcome.verdicts().size() - outcome.failed().size());
-        root.put("failed", outcome.failed().size());
-        var scenarios = root.putArray("scenarios");
-        outcome.verdicts().forEach(verdict -> json(verdict, scenarios.addObject()));
-        var problems = root.putArray("notUnderstood");
-        outcome.problems()
-                .forEach(problem -> problems.addObject()
-                        .put("file", problem.file())
-                        .put("line", problem.line())
-                        .put("key", problem.column())
-                        .put("wrong", problem.wrong())
-                        .put("instead", problem.instead()));
-        out.println(root.toPrettyString());
+    static Map<String, Object> asMap(TestOutcome outcome) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("passed", outcome.verdicts().size() - outcome.failed().size());
+        map.put("failed", outcome.failed().size());
+        map.put("scenarios", outcome.verdicts().stream().map(TestReport::asMap).toList());
+        map.put("notUnderstood", outcome.problems());
+        return map;
     }
 
-    private static void json(Verdict verdict, ObjectNode node) {
+    private static Map<String, Object> asMap(Verdict verdict) {
         var scenario = verdict.scenario();
-        node.put("name", scenario.name()).put("file", scenario.file()).put("line", scenario.line());
-        node.put("passed", verdict.passed());
-        var shown = node.putArray("shown");
-        verdict.shown().stream().sorted().forEach(shown::add);
-        var complaints = node.putArray("complaints");
-        verdict.complaints().forEach(complaints::add);
+        var map = new LinkedHashMap<String, Object>();
+        map.put("name", scenario.name());
+        map.put("file", scenario.file());
+        map.put("line", scenario.line());
+        map.put("passed", verdict.passed());
+        map.put("shown", verdict.shown());
+        map.put("complaints", verdict.complaints());
+        return map;
     }
 
     /** A test case for each scenario; a file that could not be understood is an error in its name. */
-    static String junit(TestOutcome outcome) {
-        var text = new StringWriter();
-        try {
-            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("testsuite");
-            xml.writeAttribute("name", "Footbridge scenarios");
-            xml.writeAttribute(
-                    "tests",
-                    String.valueOf(
-                            outcome.verdicts().size() + outcome.problems().size()));
-            xml.writeAttribute("failures", String.valueOf(outcome.failed().size()));
-            xml.writeAttribute("errors", String.valueOf(outcome.problems().size()));
-            for (var verdict : outcome.verdicts()) {
-                var scenario = verdict.scenario();
-                start(xml, scenario.file(), scenario.name());
-                if (!verdict.passed()) {
-                    message(
-                            xml,
-                            "failure",
-                            outcome.at(scenario.file(), scenario.line()) + " "
-                                    + String.join("; ", verdict.complaints()));
-                }
-                xml.writeEndElement();
+    static JUnitXml junit(TestOutcome outcome) {
+        var xml = new JUnitXml("Footbridge scenarios");
+        for (var verdict : outcome.verdicts()) {
+            var scenario = verdict.scenario();
+            if (verdict.passed()) {
+                xml.passed(place(scenario.file()), scenario.name());
+            } else {
+                xml.failed(
+                        place(scenario.file()),
+                        scenario.name(),
+                        outcome.at(scenario.file(), scenario.line()) + " " + String.join("; ", verdict.complaints()));
             }
-            for (var problem : outcome.problems()) {
-                start(xml, problem.file(), problem.file() + ":" + problem.line());
-                message(xml, "error", problem.toString());
-                xml.writeEndElement();
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("XML could not be written to memory", e);
         }
-        return text.toString();
+        outcome.problems()
+                .forEach(problem ->
+                        xml.broken(place(problem.file()), problem.file() + ":" + problem.line(), problem.toString()));
+        return xml;
     }
 
-    private static void start(XMLStreamWriter xml, String file, String name) throws XMLStreamException {
-        xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", file.replaceAll("\\.ya?ml$", "").replace('/', '.'));
-        xml.writeAttribute("name", name);
-    }
-
-    private static void message(XMLStreamWriter xml, String kind, String message) throws XMLStreamException {
-        xml.writeStartElement(kind);
-        xml.writeAttribute("message", message);
-        xml.writeEndElement();
+    private static String place(String file) {
+        return file.replaceAll("\\.ya?ml$", "").replace('/', '.');
     }
 }

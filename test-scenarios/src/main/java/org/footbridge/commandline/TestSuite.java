@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.footbridge.comparison.Resident;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.reader.Suite;
-import org.footbridge.scenario.reader.SuiteReader;
 import org.footbridge.scenario.reader.WrittenScenario;
+import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.Problem;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
-/** Where the scenarios of a rule base stand, and their reading: Bundles come in through the record's own door. */
+/** Where the scenarios of a rule base stand, and their reading. */
 final class TestSuite {
 
     private static final Path SHIPPED = Path.of("rules", "rulebase");
@@ -24,7 +24,7 @@ final class TestSuite {
     private TestSuite() {}
 
     /** A governance folder holds its scenarios; the shipped tables have theirs in the module of the suites. */
-    static Path scenariosOf(Path ruleBaseFolder) {
+    private static Path scenariosOf(Path ruleBaseFolder) {
         var folder = ruleBaseFolder.toAbsolutePath().normalize();
         if (folder.endsWith(SHIPPED)) {
             var shipped =
@@ -36,37 +36,32 @@ final class TestSuite {
         return ruleBaseFolder.resolve("scenarios");
     }
 
+    /** The scenarios folder that was named, or the rule base folder's own; one that is not there is a wrong call. */
+    static Path place(CommandSpec spec, Path ruleBaseFolder, @Nullable Path named) {
+        var place = named == null ? scenariosOf(ruleBaseFolder) : named;
+        if (!Files.isDirectory(place)) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no folder " + place + " with scenarios; name one with --scenarios.");
+        }
+        return place;
+    }
+
     /** Reads a suite; what is wrong with it is in the suite. */
     static Suite read(Path scenarios, RuleBase ruleBase) {
-        return SuiteReader.read(scenarios, ruleBase, (path, asOf) -> {
-            var file = scenarios.resolve(path);
-            if (!Files.isRegularFile(file)) {
-                throw new IllegalArgumentException("there is no such file");
-            }
-            try {
-                return new RecordFile(Files.readString(file)).facts(ruleBase.vocabulary(), asOf);
-            } catch (JacksonException e) {
-                throw new IllegalArgumentException("the file is not JSON", e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        try {
+            return ScenarioFiles.in(scenarios).read(ruleBase);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The scenarios folder " + scenarios + " cannot be read", e);
+        }
     }
 
     /** The scenarios of a folder, all of which must be well written. */
-    static List<Scenario> scenarios(RuleBase ruleBase, Path folder) {
+    static List<WrittenScenario> scenarios(RuleBase ruleBase, Path folder) {
         var suite = read(folder, ruleBase);
         if (!suite.problems().isEmpty()) {
             throw new UnreadableScenarios(
                     suite.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
-        return suite.scenarios().stream().map(WrittenScenario::scenario).toList();
-    }
-
-    /** The people of a folder of scenarios, as a cohort. */
-    static List<Resident> people(RuleBase ruleBase, Path folder) {
-        return scenarios(ruleBase, folder).stream()
-                .map(scenario -> Resident.of(scenario.name(), scenario.facts()))
-                .toList();
+        return suite.scenarios();
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineTest {
 
@@ -20,7 +20,7 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return new CommandLine(new Footbridge())
+        return Footbridge.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
@@ -82,6 +82,37 @@ class CommandLineTest {
                 .contains(
                         "WITHHOLD-EX-2: diastolic blood pressure is 96 on 2026-11-10 [Observation/bp] (needs >= 100 in last 90 days)")
                 .contains("NEED-MON-1: money problem is not recorded (needs yes)");
+    }
+
+    @Test
+    void machines_read_what_was_checked_and_explained(@TempDir Path folder) throws IOException {
+        assertThat(run("check", SHIPPED, "--json")).isZero();
+        var sound = JsonMapper.shared().readTree(out.toString());
+        assertThat(sound.path("sound").asBoolean()).isTrue();
+        assertThat(sound.path("activeRules").asInt()).isEqualTo(66);
+
+        out.getBuffer().setLength(0);
+        assertThat(run("explain", RECORD, "--rulebase", SHIPPED, "--as-of", "2026-11-23", "--json"))
+                .isZero();
+        var explained = JsonMapper.shared().readTree(out.toString());
+        assertThat(explained.at("/withheld/0/by/0").asString()).isEqualTo("WITHHOLD-EX-1");
+        assertThat(explained.path("asOf").asString()).isEqualTo("2026-11-23");
+
+        out.getBuffer().setLength(0);
+        Folders.copy(Path.of(SHIPPED), folder);
+        var table = folder.resolve("1-needs/loneliness.csv");
+        Files.writeString(table, Files.readString(table).replace(">= 6 in last", ">= 16 in last"));
+        var xml = folder.resolve("tables.xml");
+        assertThat(run("check", folder.toString(), "--json", "--junit", xml.toString()))
+                .isEqualTo(1);
+        assertThat(JsonMapper.shared()
+                        .readTree(out.toString())
+                        .at("/problems/0/line")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(xml)
+                .content()
+                .contains("tests=\"1\" failures=\"1\" errors=\"0\"", "1-needs/loneliness.csv:3", "is out of range");
     }
 
     @Test

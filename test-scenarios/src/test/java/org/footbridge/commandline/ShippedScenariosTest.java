@@ -6,31 +6,60 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.footbridge.advice.Adviser;
+import org.footbridge.coverage.Coverage;
+import org.footbridge.coverage.Gate;
+import org.footbridge.coverage.Mutation;
+import org.footbridge.coverage.SuiteRun;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.rulebase.RuleBaseReader.Outcome;
-import org.footbridge.scenario.RuleBaseGate;
+import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.reader.Suite;
 import org.footbridge.scenario.reader.WrittenScenario;
-import org.footbridge.table.TableFiles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ShippedScenariosTest {
 
-    private static final Path SCENARIOS = Path.of("scenarios");
-
-    private static final RuleBase SHIPPED = switch (RuleBaseGate.admit(TableFiles.in(Path.of("../rules/rulebase")))) {
-        case Outcome.Sound(var ruleBase) -> ruleBase;
-        case Outcome.Faulty faulty -> throw new AssertionError(faulty.report());
-    };
-
-    private static final Suite SUITE = TestSuite.read(SCENARIOS, SHIPPED);
+    private static final Path SCENARIOS = ShippedSuite.FOLDER;
+    private static final RuleBase SHIPPED = ShippedSuite.RULES;
+    private static final Suite SUITE = ShippedSuite.SUITE;
 
     @Test
     void every_scenario_is_understood() {
         assertThat(SUITE.problems()).isEmpty();
-        assertThat(SUITE.scenarios()).hasSizeGreaterThanOrEqualTo(240);
+        assertThat(SUITE.scenarios()).hasSizeGreaterThanOrEqualTo(336);
+    }
+
+    @Test
+    void the_suite_can_be_relied_on() {
+        var run = SuiteRun.of(SHIPPED, SUITE.scenarios());
+        var mutation = Mutation.of(run, Runtime.getRuntime().availableProcessors(), done -> {});
+
+        assertThat(Gate.of(Coverage.of(run), mutation).missing()).isEmpty();
+        assertThat(mutation.survivors()).extracting(Mutation::inWords).isEmpty();
+    }
+
+    @Test
+    void at_least_three_cases_are_about_each_row() {
+        var rows = Coverage.of(SuiteRun.of(SHIPPED, SUITE.scenarios())).rows();
+
+        assertThat(rows.stream()
+                        .filter(row -> about(row) < 3)
+                        .map(row -> row.row().id() + ": " + about(row))
+                        .toList())
+                .isEmpty();
+    }
+
+    /** A row that asks for one thing nearly fires for almost everybody: those count whose scenario names the row. */
+    private static long about(Coverage.OfRow row) {
+        var named = SUITE.scenarios().stream()
+                .filter(written -> written.reasons().stream()
+                        .anyMatch(reason -> reason.rules().contains(row.row().id())))
+                .map(WrittenScenario::scenario);
+        return Stream.concat(row.fired().stream(), named)
+                .map(Scenario::name)
+                .distinct()
+                .count();
     }
 
     @TestFactory

@@ -27,7 +27,7 @@ class PagesTest {
     private static final List<String> MODULES = List.of("rules", "service", "smart-launcher", "test-scenarios");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
-    private static final Pattern METHOD = Pattern.compile("(?:void|Stream<DynamicTest>) (\\w+)\\(");
+    private static final Pattern METHOD = Pattern.compile("(?:void|Stream<Dynamic\\w+>) (\\w+)\\(");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern NOT_IN_ANCHORS = Pattern.compile("[^\\w\\- ]");
 

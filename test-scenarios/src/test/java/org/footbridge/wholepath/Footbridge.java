@@ -14,8 +14,9 @@ final class Footbridge implements AutoCloseable {
     private final int servicePort = RunningApplication.freePort();
     private final int practicePort = RunningApplication.freePort();
     private final Path folder;
-    private final RunningApplication service;
+    private final List<String> serviceSettings;
     private final RunningApplication practice;
+    private RunningApplication service;
 
     Footbridge(String... serviceSettings) {
         try {
@@ -23,8 +24,8 @@ final class Footbridge implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        service = RunningApplication.start(
-                "footbridge.service.jar", folder, service("/actuator/health"), settings(serviceSettings));
+        this.serviceSettings = settings(serviceSettings);
+        service = startService();
         practice = RunningApplication.start(
                 "footbridge.practice.jar",
                 folder,
@@ -32,6 +33,7 @@ final class Footbridge implements AutoCloseable {
                 List.of(
                         "--server.port=" + practicePort,
                         "--practice.base-url=" + practice(""),
+                        "--practice.footbridge=" + page(""),
                         "--practice.cds-services=" + service("/cds-services")));
     }
 
@@ -44,9 +46,24 @@ final class Footbridge implements AutoCloseable {
                 "--footbridge.clients[0].issuer=" + practice(""),
                 "--footbridge.clients[0].jwks-url=" + practice("/.well-known/jwks.json"),
                 "--footbridge.clients[0].fhir-servers[0]=" + practice("/fhir"),
+                "--footbridge.clients[0].launch-url=" + page("/launch"),
+                "--footbridge.launch.base-url=" + page(""),
+                "--footbridge.launch.issuers[0].name=Practice GP record",
+                "--footbridge.launch.issuers[0].issuer=" + practice("/fhir"),
+                "--footbridge.launch.issuers[0].client-id=footbridge",
                 "--spring.datasource.url=" + ledger()));
         settings.addAll(List.of(more));
         return settings;
+    }
+
+    private RunningApplication startService() {
+        return RunningApplication.start("footbridge.service.jar", folder, service("/actuator/health"), serviceSettings);
+    }
+
+    /** Stops the service as an update does, and starts it again on the same database. */
+    void restartService() {
+        service.close();
+        service = startService();
     }
 
     /** The ledger, which a test may look into while the service runs. */
@@ -57,6 +74,11 @@ final class Footbridge implements AutoCloseable {
 
     URI service(String path) {
         return URI.create("http://localhost:" + servicePort + path);
+    }
+
+    /** The page stands on another host name than the record, so that it is another site to browsers. */
+    URI page(String path) {
+        return URI.create("http://127.0.0.1:" + servicePort + path);
     }
 
     URI practice(String path) {

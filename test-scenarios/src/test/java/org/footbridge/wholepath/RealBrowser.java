@@ -1,6 +1,7 @@
 package org.footbridge.wholepath;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real Chromium, from the machine's own packages. */
-final class RealBrowser implements AutoCloseable {
+public final class RealBrowser implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -29,12 +30,17 @@ final class RealBrowser implements AutoCloseable {
                             "--disable-sync")));
 
     /** A page of its own, with no cookies of another, of this width and height in CSS pixels. */
-    Page page(int width, int height) {
+    public Page page(int width, int height) {
         return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
     }
 
     Page page() {
         return page(1280, 900);
+    }
+
+    /** A browser of its own, in which several tabs can be opened. */
+    BrowserContext tabs() {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
     /** A page in which scripts do not run. */

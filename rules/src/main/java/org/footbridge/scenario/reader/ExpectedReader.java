@@ -1,21 +1,17 @@
 package org.footbridge.scenario.reader;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.footbridge.rulebase.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario.Expected;
 import org.footbridge.scenario.Shown;
+import org.footbridge.scenario.reader.Entry.Field;
 import org.footbridge.scenario.reader.Entry.Fields;
-import org.footbridge.scenario.reader.Reason.CouldNotBeChecked;
-import org.footbridge.scenario.reader.Reason.NearMiss;
-import org.footbridge.scenario.reader.Reason.WithheldBy;
+import org.footbridge.scenario.reader.Entry.Text;
 import org.footbridge.table.NearestWord;
 
-/** Reads what must be shown, what must not, and why not. */
+/** Reads what must be shown, what must not, and why. */
 final class ExpectedReader {
 
     static final String SHOWN = "shown";
@@ -24,23 +20,22 @@ final class ExpectedReader {
 
     private static final String NOTHING = "nothing";
     private static final String ALLOWED = "allowed";
-    private static final Pattern REASON =
-            Pattern.compile("(withheld by|near miss of|could not be checked:) ([A-Za-z0-9-]+)");
 
-    private final RuleBase ruleBase;
     private final Set<String> possible;
     private final Complaints complaints;
-    private final List<Reason> reasons = new ArrayList<>();
+    private final ReasonReader reasons;
 
     ExpectedReader(RuleBase ruleBase, Complaints complaints) {
-        this.ruleBase = ruleBase;
         this.possible = Shown.possible(ruleBase);
         this.complaints = complaints;
+        this.reasons = new ReasonReader(ruleBase, complaints);
     }
 
     Expected read(Fields scenario) {
         var shown = shown(scenario);
-        var notShown = notShown(scenario);
+        var notShown = names(
+                NOT_SHOWN,
+                scenario.find(NOT_SHOWN).map(Field::value).map(Entry::each).orElse(List.of()));
         for (var name : shown) {
             if (notShown.contains(name)) {
                 complaints.at(scenario.line(), NOT_SHOWN, "\"" + name + "\" is both shown and not shown", "remove one");
@@ -54,46 +49,38 @@ final class ExpectedReader {
     }
 
     List<Reason> reasons() {
-        return List.copyOf(reasons);
+        return reasons.all();
     }
 
     private Set<String> shown(Fields scenario) {
-        var names = new TreeSet<String>();
-        var field = scenario.find(SHOWN);
-        if (field.isEmpty() || field.get().value().each().isEmpty()) {
+        var entries = scenario.find(SHOWN).map(Field::value).map(Entry::each).orElse(List.of());
+        if (entries.stream().allMatch(entry -> entry instanceof Fields(int line, var fields) && fields.isEmpty())) {
             complaints.at(
                     scenario.line(), SHOWN, "nothing says what must be shown", "write shown: and names, or nothing");
-            return names;
         }
-        var entries = field.get().value().each();
-        for (var entry : entries) {
-            var name = complaints.text(SHOWN, entry);
-            if (!(name.equals(NOTHING) && entries.size() == 1) && isKnown(name, entry.line(), SHOWN)) {
-                names.add(name);
-            }
-        }
-        return names;
+        boolean nothing =
+                entries.size() == 1 && entries.getFirst() instanceof Text(int line, var text) && text.equals(NOTHING);
+        return nothing ? Set.of() : names(SHOWN, entries);
     }
 
-    private Set<String> notShown(Fields scenario) {
+    /** Names, of which each may have reasons. */
+    private Set<String> names(String key, List<Entry> entries) {
         var names = new TreeSet<String>();
-        scenario.find(NOT_SHOWN).ifPresent(field -> {
-            if (field.value() instanceof Fields withReasons) {
+        for (var entry : entries) {
+            if (entry instanceof Fields withReasons) {
                 for (var each : withReasons.fields()) {
-                    if (isKnown(each.key(), each.line(), NOT_SHOWN)) {
+                    if (isKnown(each.key(), each.line(), key)) {
                         names.add(each.key());
-                        each.value().each().forEach(entry -> reason(each.key(), entry));
+                        reasons.read(each, key.equals(SHOWN));
                     }
                 }
             } else {
-                field.value().each().forEach(entry -> {
-                    var name = complaints.text(NOT_SHOWN, entry);
-                    if (isKnown(name, entry.line(), NOT_SHOWN)) {
-                        names.add(name);
-                    }
-                });
+                var name = complaints.text(key, entry);
+                if (isKnown(name, entry.line(), key)) {
+                    names.add(name);
+                }
             }
-        });
+        }
         return names;
     }
 
@@ -102,42 +89,5 @@ final class ExpectedReader {
             complaints.at(line, key, "no rule shows \"" + name + "\"", NearestWord.suggestion(name, possible));
         }
         return possible.contains(name);
-    }
-
-    private void reason(String name, Entry entry) {
-        var text = complaints.text(name, entry);
-        var stated = REASON.matcher(text);
-        if (!stated.matches()) {
-            complaints.at(
-                    entry.line(),
-                    name,
-                    "\"" + text + "\" is no reason",
-                    "write withheld by, near miss of or could not be checked:, and the id of a rule");
-            return;
-        }
-        var id = stated.group(2);
-        var row = ruleBase.rows().stream()
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst();
-        if (row.isEmpty()) {
-            complaints.unknown(
-                    entry.line(),
-                    name,
-                    id,
-                    ruleBase.rows().stream().map(Row::id).toList());
-        } else if (!Reason.hasSay(row.get(), name, ruleBase)) {
-            complaints.at(
-                    entry.line(),
-                    name,
-                    id + " has no say in whether this is shown",
-                    "name a rule about \"" + name + "\"");
-        } else {
-            reasons.add(
-                    switch (stated.group(1)) {
-                        case "withheld by" -> new WithheldBy(name, id);
-                        case "near miss of" -> new NearMiss(name, id);
-                        default -> new CouldNotBeChecked(name, id);
-                    });
-        }
     }
 }

@@ -3,62 +3,113 @@ package org.footbridge.scenario.reader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Adviser.Advised;
 import org.footbridge.condition.Condition;
 import org.footbridge.rulebase.Row;
-import org.footbridge.rulebase.Row.Alerting;
 import org.footbridge.rulebase.Row.Needed;
 import org.footbridge.rulebase.Row.Routed;
 import org.footbridge.rulebase.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Shown;
 
-/** Why something is not shown, as a scenario says it, to be held to what the rules say. */
+/** Why something is shown or not shown, as a scenario says it, to be held to what the rules say. */
 public sealed interface Reason {
 
-    /** Name of the route or alert that is not shown. */
+    /** Name of the route or alert. */
     String name();
 
-    /** Id of the rule that the scenario names. */
-    String rule();
+    /** Ids of the rules that the scenario names. */
+    List<String> rules();
 
-    /** The route fits, and this rule withholds it. */
-    record WithheldBy(String name, String rule) implements Reason {}
+    /**
+     * It is shown by these rules and no others. A route is shown by rules of two kinds, its own and those of its needs;
+     * only the kinds of which a rule is named are held to this.
+     */
+    record BecauseOf(String name, List<String> rules) implements Reason {
+        public BecauseOf {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** The route fits, and this rule (perhaps with others) withholds it. */
+    record WithheldBy(String name, String rule) implements Reason {
+        @Override
+        public List<String> rules() {
+            return List.of(rule);
+        }
+    }
 
     /** The route fits, and this rule could not be checked. */
-    record CouldNotBeChecked(String name, String rule) implements Reason {}
+    record CouldNotBeChecked(String name, String rule) implements Reason {
+        @Override
+        public List<String> rules() {
+            return List.of(rule);
+        }
+    }
 
     /** All but one condition of this rule hold. */
-    record NearMiss(String name, String rule) implements Reason {}
+    record NearMiss(String name, String rule) implements Reason {
+        @Override
+        public List<String> rules() {
+            return List.of(rule);
+        }
+    }
 
     /** What is not as the scenario says; empty where it is. */
     default Optional<String> complaint(RuleBase ruleBase, Advised advised) {
-        var row = ruleBase.rows().stream()
-                .filter(candidate -> candidate.id().equals(rule()))
-                .filter(candidate -> candidate.head().isActive())
-                .findFirst();
-        if (row.isEmpty()) {
-            return Optional.of("\"" + name() + "\": " + rule() + " is no active rule");
+        var active = ruleBase.rows().stream()
+                .filter(row -> row.head().isActive() && rules().contains(row.id()))
+                .toList();
+        for (var rule : rules()) {
+            if (active.stream().noneMatch(row -> row.id().equals(rule))) {
+                return Optional.of("\"" + name() + "\": " + rule + " is no active rule");
+            }
         }
         return switch (this) {
-            case WithheldBy withheld -> {
-                var by = by(advised, row.get());
-                yield by.contains(rule())
-                        ? Optional.empty()
-                        : Optional.of("\"" + name() + "\" should be withheld by " + rule() + " and is "
-                                + (by.isEmpty() ? "not withheld" : "withheld by " + String.join(" and ", by)));
-            }
-            case CouldNotBeChecked unchecked ->
-                advised.advice().withheld().stream()
-                                .filter(withheld -> withheld.route().equals(name()))
-                                .flatMap(withheld -> withheld.unchecked().stream())
-                                .anyMatch(candidate -> candidate.id().equals(rule()))
-                        ? Optional.empty()
-                        : Optional.of("\"" + name() + "\" should wait for " + rule()
-                                + ", which could be checked or has nothing to withhold");
-            case NearMiss miss -> nearMiss(row.get(), advised);
+            case BecauseOf because -> shownOtherwise(active, advised);
+            case WithheldBy withheld -> notWithheld(active.getFirst(), advised);
+            case CouldNotBeChecked unchecked -> checked(active.getFirst(), advised);
+            case NearMiss miss -> noNearMiss(active.getFirst(), advised);
         };
+    }
+
+    /** That it is not shown at all is said elsewhere. */
+    private Optional<String> shownOtherwise(List<Row> named, Advised advised) {
+        var because = Shown.because(advised.advice()).get(name());
+        if (because == null) {
+            return Optional.empty();
+        }
+        var kinds = named.stream().map(row -> row instanceof Needed).collect(Collectors.toSet());
+        var actual = because.stream()
+                .map(step -> step.row())
+                .filter(row -> kinds.contains(row instanceof Needed))
+                .map(Row::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return actual.equals(new TreeSet<>(rules()))
+                ? Optional.empty()
+                : Optional.of("\"" + name() + "\" should be shown because of " + String.join(" and ", rules())
+                        + " and is because of " + String.join(" and ", actual));
+    }
+
+    private Optional<String> notWithheld(Row row, Advised advised) {
+        var by = by(advised, row);
+        return by.contains(row.id())
+                ? Optional.empty()
+                : Optional.of("\"" + name() + "\" should be withheld by " + row.id() + " and is "
+                        + (by.isEmpty() ? "not withheld" : "withheld by " + String.join(" and ", by)));
+    }
+
+    private Optional<String> checked(Row row, Advised advised) {
+        return advised.advice().withheld().stream()
+                        .filter(withheld -> withheld.route().equals(name()))
+                        .flatMap(withheld -> withheld.unchecked().stream())
+                        .anyMatch(candidate -> candidate.id().equals(row.id()))
+                ? Optional.empty()
+                : Optional.of("\"" + name() + "\" should wait for " + row.id()
+                        + ", which could be checked or has nothing to withhold");
     }
 
     private Set<String> by(Advised advised, Row row) {
@@ -70,10 +121,10 @@ public sealed interface Reason {
                 && withholding.withholdsEverything()
                 && failed(row, advised).isEmpty();
         return Stream.concat(routes, everything ? Stream.of(row.id()) : Stream.empty())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Optional<String> nearMiss(Row row, Advised advised) {
+    private Optional<String> noNearMiss(Row row, Advised advised) {
         var failed = failed(row, advised);
         boolean needless = row instanceof Routed routed
                 && advised.advice().needs().stream()
@@ -82,7 +133,7 @@ public sealed interface Reason {
         if (missing == 1) {
             return Optional.empty();
         }
-        return Optional.of("\"" + name() + "\" should be a near miss of " + rule() + ", but "
+        return Optional.of("\"" + name() + "\" should be a near miss of " + row.id() + ", but "
                 + (missing == 0
                         ? "every condition of it holds"
                         : missing + " of its conditions fail: "
@@ -96,24 +147,5 @@ public sealed interface Reason {
         return row.conditions().stream()
                 .filter(condition -> !condition.holds(advised.histories().of(condition.term()), row.reading()))
                 .toList();
-    }
-
-    /** Whether a rule has a say in whether something is shown. */
-    static boolean hasSay(Row row, String name, RuleBase ruleBase) {
-        return switch (row) {
-            case Withholding withholding ->
-                withholding.covers(name)
-                        || withholding
-                                .notice()
-                                .filter(notice -> notice.alert().equals(name))
-                                .isPresent();
-            case Alerting alerting -> alerting.notice().alert().equals(name);
-            case Routed routed -> routed.route().equals(name);
-            case Needed needed ->
-                ruleBase.rows().stream()
-                        .anyMatch(other -> other instanceof Routed routed
-                                && routed.need().equals(needed.need())
-                                && routed.route().equals(name));
-        };
     }
 }

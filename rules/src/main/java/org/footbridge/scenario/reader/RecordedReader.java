@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.footbridge.facts.Observation;
-import org.footbridge.facts.Unread;
 import org.footbridge.facts.Value;
 import org.footbridge.facts.When;
-import org.footbridge.scenario.Person;
-import org.footbridge.scenario.Person.NotUnderstood;
 import org.footbridge.scenario.reader.Entry.Field;
 import org.footbridge.scenario.reader.Entry.Fields;
 import org.footbridge.vocabulary.Term;
@@ -23,7 +20,6 @@ final class RecordedReader {
     static final String RECORDED = "recorded";
     static final String ABSENT = "recorded as absent";
     static final String NOT_RECORDED = "not recorded";
-    static final String UNREAD = "could not be read";
 
     private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,6}(?:\\.\\d{1,3})?)(?:(?:,| from) (.+))?");
 
@@ -143,7 +139,7 @@ final class RecordedReader {
         } else if (term.isDerived()) {
             complaints.at(line, name, "this follows from the pathway", "say it under pathway:");
             return null;
-        } else if (WhoReader.isAboutThePerson(term)) {
+        } else if (term.isAboutThePerson()) {
             complaints.at(line, name, "this is about the person", "say it under who:");
             return null;
         }
@@ -153,24 +149,9 @@ final class RecordedReader {
     private List<String> names() {
         return vocabulary.terms().stream()
                 .filter(term -> !term.isDerived())
-                .filter(term -> !WhoReader.isAboutThePerson(term))
+                .filter(term -> !term.isAboutThePerson())
                 .map(Term::name)
                 .toList();
-    }
-
-    List<Unread> unread(Fields scenario) {
-        var unread = new ArrayList<Unread>();
-        var people = new Person(vocabulary, asOf);
-        scenario.find(UNREAD).ifPresent(field -> {
-            for (var entry : field.value().each()) {
-                try {
-                    unread.add(people.unread(complaints.text(UNREAD, entry)));
-                } catch (NotUnderstood e) {
-                    complaints.at(entry.line(), UNREAD, String.valueOf(e.getMessage()), e.instead());
-                }
-            }
-        });
-        return List.copyOf(unread);
     }
 
     /** What a scenario says is not recorded must not be there: it is said for the reader, and held to. */

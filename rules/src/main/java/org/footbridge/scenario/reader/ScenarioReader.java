@@ -22,11 +22,7 @@ final class ScenarioReader {
 
     /** What a bundle says itself. */
     private static final List<String> RECORD = List.of(
-            WhoReader.WHO,
-            RecordedReader.RECORDED,
-            RecordedReader.ABSENT,
-            RecordedReader.UNREAD,
-            PathwayReader.PATHWAY);
+            WhoReader.WHO, RecordedReader.RECORDED, RecordedReader.ABSENT, UnreadReader.UNREAD, PathwayReader.PATHWAY);
 
     private static final List<String> KEYS = keys();
 
@@ -107,7 +103,7 @@ final class ScenarioReader {
         recorded.holdToNotRecorded(fields, observations);
         var pathway = new PathwayReader(asOf, complaints);
         var journey = pathway.read(fields);
-        var unread = new ArrayList<>(recorded.unread(fields));
+        var unread = new ArrayList<>(new UnreadReader(ruleBase.vocabulary(), asOf, complaints).read(fields));
         unread.addAll(pathway.unread());
         return Optional.of(new PatientFacts(asOf, observations, unread, journey));
     }

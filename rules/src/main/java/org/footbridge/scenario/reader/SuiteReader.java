@@ -1,22 +1,15 @@
 package org.footbridge.scenario.reader;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.table.Problems;
 
-/** Reads a folder of scenarios; every mistake in it is reported at once, with its file and line. */
+/** Reads the scenarios of many files; every mistake in them is reported at once, with its file and line. */
 public final class SuiteReader {
 
     private final RuleBase ruleBase;
@@ -31,26 +24,10 @@ public final class SuiteReader {
     }
 
     /**
-     * The scenarios of every YAML file below a folder.
+     * The scenarios of some files.
      *
-     * @throws UncheckedIOException where the folder or a file cannot be read
+     * @param texts the text of each, by its path below the scenarios folder
      */
-    public static Suite read(Path folder, RuleBase ruleBase, Bundles bundles) {
-        try (var paths = Files.walk(folder)) {
-            var texts = new TreeMap<String, String>();
-            for (var path :
-                    paths.filter(path -> path.toString().matches(".*\\.ya?ml")).toList()) {
-                texts.put(
-                        folder.relativize(path).toString().replace('\\', '/'),
-                        new String(Files.readAllBytes(path), UTF_8));
-            }
-            return read(texts, ruleBase, bundles);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The scenarios folder " + folder + " cannot be read", e);
-        }
-    }
-
-    /** The scenarios of files that were read elsewhere, by their paths. */
     public static Suite read(SortedMap<String, String> texts, RuleBase ruleBase, Bundles bundles) {
         var reader = new SuiteReader(ruleBase, bundles);
         texts.forEach(reader::read);

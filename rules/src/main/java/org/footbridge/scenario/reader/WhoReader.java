@@ -6,13 +6,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.footbridge.facts.Observation;
-import org.footbridge.facts.Part;
 import org.footbridge.facts.Value;
 import org.footbridge.scenario.reader.Entry.Field;
 import org.footbridge.scenario.reader.Entry.Fields;
-import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
 
 /** Reads who the person is: the age, or the date of birth from which it follows, and whether the person has died. */
@@ -35,10 +32,6 @@ final class WhoReader {
         this.vocabulary = vocabulary;
         this.asOf = asOf;
         this.complaints = complaints;
-    }
-
-    static boolean isAboutThePerson(Term term) {
-        return term.readFrom().equals(Set.of(Part.PATIENT));
     }
 
     List<Observation> read(Fields scenario) {

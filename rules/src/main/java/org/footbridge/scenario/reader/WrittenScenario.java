@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.footbridge.advice.Adviser;
+import org.footbridge.advice.Adviser.Advised;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.Shown;
@@ -16,7 +17,7 @@ import org.footbridge.scenario.Verdict;
  * @param why what the scenario is for, empty where it does not say
  * @param hook the hook that the record system calls
  * @param bundle the file that holds the person's record, as a path below the scenarios folder
- * @param reasons why what is not shown is not shown
+ * @param reasons why something is shown or not shown
  */
 public record WrittenScenario(
         Scenario scenario, String why, String hook, Optional<String> bundle, List<Reason> reasons) {
@@ -27,7 +28,11 @@ public record WrittenScenario(
 
     /** Runs it in memory, on facts. */
     public Verdict run(RuleBase ruleBase, Adviser adviser) {
-        var advised = adviser.advised(ruleBase, scenario.facts());
+        return judge(ruleBase, adviser.advised(ruleBase, scenario.facts()));
+    }
+
+    /** What becomes of it under some advice: the one place that says what a scenario sees of the rules. */
+    public Verdict judge(RuleBase ruleBase, Advised advised) {
         var shown = Shown.by(advised.advice());
         var complaints = new ArrayList<>(Verdict.of(scenario, shown).complaints());
         reasons.forEach(reason -> reason.complaint(ruleBase, advised).ifPresent(complaints::add));

@@ -77,6 +77,30 @@ class SuiteReaderTest {
     }
 
     @Test
+    void why_something_is_shown_is_held_to_the_rules_of_each_kind_that_is_named() {
+        var twice = LONELY.replace("pressure: 184", "pressure: 120")
+                + "  - link worker: because of NEED-LON-1 and ROUTE-LIN-1\n  - befriending or social group\n";
+        twice = twice.replace("[befriending or social group, link worker]\n", "\n");
+
+        assertThat(complaintsOf(twice)).isEmpty();
+        assertThat(complaintsOf(twice.replace("days ago\n  sys", "days ago\n  social isolation: today\n  sys")))
+                .containsExactly(
+                        "\"link worker\" should be shown because of NEED-LON-1 and ROUTE-LIN-1 and is because of"
+                                + " NEED-ISO-1 and NEED-LON-1 and ROUTE-LIN-1 and ROUTE-LIN-2");
+        assertThat(complaintsOf(twice.replace("NEED-LON-1 and ROUTE-LIN-1", "ROUTE-LIN-1")))
+                .isEmpty();
+        assertThat(complaintsOf(twice.replace("because of NEED-LON-1 and ROUTE-LIN-1", "[because of NEED-LON-2]")))
+                .containsExactly("\"link worker\" should be shown because of NEED-LON-2 and is because of NEED-LON-1");
+    }
+
+    @Test
+    void what_is_not_shown_is_one_complaint_though_it_has_a_reason() {
+        assertThat(complaintsOf(LONELY.replace("lonely: 30", "lonely: 366")
+                        .replaceAll("shown:.*", "shown: {link worker: because of NEED-LON-1}")))
+                .containsExactly("\"link worker\" should be shown and is not");
+    }
+
+    @Test
     void a_row_of_a_table_replaces_what_it_names_and_shares_the_rest() {
         var suite = read(Map.of("a.yaml", LONELY + """
                 cases:
@@ -122,6 +146,9 @@ class SuiteReaderTest {
             shown:                      | not shown:               | [shown] nothing says what must be shown; write shown: and names, or nothing
             who: {age: 78}              | not recorded: feeling lonely | a.yaml:3 [not recorded] "feeling lonely" is recorded in this scenario; remove it from one of the two
             who: {age: 78}              | could not be read: moods | a.yaml:3 [could not be read] "moods" begins with no word of the vocabulary
+            who: {age: 78}              | could not be read: patient | a.yaml:3 [could not be read] without the patient there is no advice at all; write age or deceased
+            who: {age: 78}              | could not be read: link workers | a.yaml:3 [could not be read] this is said of each link worker; write role: could not be read
+            who: {age: 78}              | could not be read: link worker reachable | a.yaml:3 [could not be read] this follows from the pathway; write referrals or care teams
             who: {age: 78}              | pathway: {referral: opened} | a.yaml:3 [referral] "opened" is no referral; write open, draft or closed, and when: open, 10 days ago
             who: {age: 78}              | recorded: {}             | a.yaml:4 [recorded] this key stands twice; keep one of them
             """)
@@ -139,11 +166,32 @@ class SuiteReaderTest {
             {link worker: near miss of NEED-MON-2}     | a.yaml:8 [link worker] unknown word "NEED-MON-2"
             {link worker: near miss of ROUTE-EXE-1}    | a.yaml:8 [link worker] ROUTE-EXE-1 has no say in whether this is shown
             {link worker: because}                     | a.yaml:8 [link worker] "because" is no reason
+            {link worker: near miss of WITHHOLD-EX-1}  | a.yaml:8 [link worker] WITHHOLD-EX-1 has no say in whether this is shown
+            {link worker: withheld by ROUTE-LIN-1}     | a.yaml:8 [link worker] ROUTE-LIN-1 has no say in whether this is withheld
+            {safety: withheld by WITHHOLD-AGE-1}       | a.yaml:8 [safety] WITHHOLD-AGE-1 has no say in whether this is withheld; did you mean "WITHHOLD-DEC-1"?
+            {link worker: because of ROUTE-LIN-1}      | a.yaml:8 [link worker] "because of ROUTE-LIN-1" is no reason for what is not shown; write withheld by
+            [{link worker: withheld by X}, debt advice] | a.yaml:8 [link worker] unknown word "X"; write one of: WITHHOLD-AGE-1
             [link worker]                              | [not shown] "link worker" is both shown and not shown
             """)
     void a_reason_that_cannot_be_is_told(String notShown, String message) {
         assertThat(mistakesIn(LONELY + "not shown: " + notShown))
                 .anySatisfy(mistake -> assertThat(mistake).contains(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {link worker: because of ROUTE-LIN-11}                | unknown word "ROUTE-LIN-11"; did you mean "ROUTE-LIN-1"?
+            {link worker: because of NEED-LON-1 and NEED-MOO-1}   | NEED-MOO-1 has no say in whether this is shown
+            {link worker: because of WITHHOLD-OPEN-1}             | WITHHOLD-OPEN-1 has no say in whether this is shown
+            {link worker: near miss of NEED-LON-1}                | "near miss of NEED-LON-1" is no reason for what is shown; write because of, and the id of a rule
+            {link workers: because of NEED-LON-1}                 | no rule shows "link workers"; did you mean "link worker"?
+            {}                                                    | nothing says what must be shown
+            """)
+    void a_reason_of_what_is_shown_that_cannot_be_is_told(String shown, String message) {
+        assertThat(mistakesIn(LONELY.replaceAll("shown:.*", "shown: " + shown)))
+                .singleElement()
+                .asString()
+                .contains(message);
     }
 
     @Test

@@ -5,13 +5,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where a failure happened, told without the messages, which may quote what was sent. */
-final class Trace {
+public final class Trace {
     private static final int CAUSES = 5;
     private static final int FRAMES = 12;
 
     private Trace() {}
 
-    static String withoutMessages(Throwable failure) {
+    /** The failure and its causes by type and place. */
+    public static String withoutMessages(Throwable failure) {
         StringBuilder told = new StringBuilder();
         @Nullable Throwable current = failure;
         for (int depth = 0; current != null && depth < CAUSES; depth++) {

@@ -39,7 +39,8 @@ final class ClientTokens {
         decoder.setClaimSetConverter(ClientTokens::claims);
         decoder.setJwtValidator(new TokenRules(client, tokens, clock));
 
-        TrustedCaller caller = new TrustedCaller.Registered(client.name(), Set.copyOf(client.fhirServers()));
+        TrustedCaller caller =
+                new TrustedCaller.Registered(client.name(), Set.copyOf(client.fhirServers()), client.launchUrl());
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(token -> new ClientAuthentication(client, token, caller));
         return provider::authenticate;

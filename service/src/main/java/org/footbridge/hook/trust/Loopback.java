@@ -16,7 +16,8 @@ public final class Loopback {
 
     private Loopback() {}
 
-    static boolean isHost(@Nullable String host) {
+    /** Whether a host name or address is this machine's own. */
+    public static boolean isHost(@Nullable String host) {
         return host != null && HOST.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 

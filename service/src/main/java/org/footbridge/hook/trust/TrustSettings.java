@@ -31,20 +31,28 @@ record TrustSettings(
         }
     }
 
-    /** A record system that may call; keys come from the file where there is one, else from the address. */
+    /**
+     * A record system that may call; keys come from the file where there is one, else from the address. Where it has the
+     * page registered as a SMART app, {@code launchUrl} has cards link to it.
+     */
     record Client(
             String name,
             String issuer,
             @Nullable URI jwksUrl,
             @Nullable Path jwksFile,
             @DefaultValue List<String> audiences,
-            @DefaultValue List<String> fhirServers) {
+            @DefaultValue List<String> fhirServers,
+            @Nullable URI launchUrl) {
         Client {
             audiences = List.copyOf(audiences);
             fhirServers = List.copyOf(fhirServers);
             if (jwksUrl == null && jwksFile == null) {
                 throw new IllegalArgumentException(
                         "footbridge.clients: give the client of issuer " + issuer + " a jwks-url or a jwks-file");
+            }
+            if (launchUrl != null && !launchUrl.isAbsolute()) {
+                throw new IllegalArgumentException("footbridge.clients: launch-url of issuer " + issuer
+                        + " must be the whole address, as registered with the record system");
             }
         }
     }

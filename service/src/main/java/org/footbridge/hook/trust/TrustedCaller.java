@@ -1,5 +1,6 @@
 package org.footbridge.hook.trust;
 
+import java.net.URI;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.footbridge.hook.refusal.ForeignServer;
@@ -29,11 +30,17 @@ public sealed interface TrustedCaller {
         return false;
     }
 
+    /** The launch address of the page as this caller has it registered; null where its cards are to link to none. */
+    default @Nullable URI page() {
+        return null;
+    }
+
     /** What to do about a foreign FHIR server. */
     String remedy();
 
     /** A record system from the configuration, known by its token. */
-    record Registered(String name, Set<String> fhirServers) implements TrustedCaller {
+    record Registered(
+            String name, Set<String> fhirServers, @Nullable URI page) implements TrustedCaller {
         public Registered {
             fhirServers = fhirServers.stream().map(Registered::withoutSlash).collect(Collectors.toUnmodifiableSet());
         }

@@ -22,7 +22,7 @@ class ClientTokensTest {
     private static final String ISSUER = "https://record.example";
     private final KeyHost keys = new KeyHost();
     private final TrustSettings.Client client = new TrustSettings.Client(
-            "record", ISSUER, URI.create(keys.url()), null, List.of(), List.of("https://record.example/fhir"));
+            "record", ISSUER, URI.create(keys.url()), null, List.of(), List.of("https://record.example/fhir"), null);
 
     @AfterEach
     void stop() {

@@ -1,0 +1,110 @@
+package org.footbridge.scenario.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.footbridge.rulebase.Row;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Shown;
+import org.footbridge.scenario.reader.Entry.Field;
+import org.footbridge.scenario.reader.Reason.BecauseOf;
+import org.footbridge.scenario.reader.Reason.CouldNotBeChecked;
+import org.footbridge.scenario.reader.Reason.NearMiss;
+import org.footbridge.scenario.reader.Reason.WithheldBy;
+import org.footbridge.table.NearestWord;
+
+/** Reads why something is shown or not shown: {@code because of ALERT-LW-1 and ALERT-LW-2}. */
+final class ReasonReader {
+
+    private static final String BECAUSE_OF = "because of";
+    private static final String WITHHELD_BY = "withheld by";
+    private static final String NEAR_MISS_OF = "near miss of";
+    private static final String ID = "[A-Za-z0-9-]+";
+    private static final Pattern REASON = Pattern.compile("(" + BECAUSE_OF + "|" + WITHHELD_BY + "|" + NEAR_MISS_OF
+            + "|could not be checked:) (" + ID + "(?: and " + ID + ")*)");
+
+    private final RuleBase ruleBase;
+    private final Complaints complaints;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    ReasonReader(RuleBase ruleBase, Complaints complaints) {
+        this.ruleBase = ruleBase;
+        this.complaints = complaints;
+    }
+
+    List<Reason> all() {
+        return List.copyOf(reasons);
+    }
+
+    /** Reads the reasons behind one name; behind a name that is shown there can only be one kind. */
+    void read(Field field, boolean shown) {
+        var because = new TreeSet<String>();
+        for (var entry : field.value().each()) {
+            var text = complaints.text(field.key(), entry);
+            var stated = REASON.matcher(text);
+            if (!stated.matches() || stated.group(1).equals(BECAUSE_OF) != shown) {
+                complaints.at(
+                        entry.line(),
+                        field.key(),
+                        "\"" + text + "\" is no reason for what is " + (shown ? "shown" : "not shown"),
+                        shown
+                                ? "write because of, and the id of a rule"
+                                : "write withheld by, near miss of or could not be checked:, and the id of a rule");
+                continue;
+            }
+            for (var id : stated.group(2).split(" and ", -1)) {
+                if (canBe(stated.group(1), field.key(), id, entry.line())) {
+                    if (shown) {
+                        because.add(id);
+                    } else {
+                        reasons.add(reason(stated.group(1), field.key(), id));
+                    }
+                }
+            }
+        }
+        if (!because.isEmpty()) {
+            reasons.add(new BecauseOf(field.key(), List.copyOf(because)));
+        }
+    }
+
+    private static Reason reason(String kind, String name, String id) {
+        return switch (kind) {
+            case WITHHELD_BY -> new WithheldBy(name, id);
+            case NEAR_MISS_OF -> new NearMiss(name, id);
+            default -> new CouldNotBeChecked(name, id);
+        };
+    }
+
+    private boolean canBe(String kind, String name, String id, int line) {
+        var possible = ruleBase.rows().stream()
+                .filter(row -> hasSay(kind, row, name))
+                .map(Row::id)
+                .toList();
+        if (possible.contains(id)) {
+            return true;
+        }
+        if (ruleBase.rows().stream().noneMatch(row -> row.id().equals(id))) {
+            complaints.unknown(line, name, id, possible);
+        } else {
+            complaints.at(
+                    line,
+                    name,
+                    id + " has no say in whether this is "
+                            + switch (kind) {
+                                case BECAUSE_OF, NEAR_MISS_OF -> "shown";
+                                default -> "withheld";
+                            },
+                    NearestWord.suggestion(id, possible));
+        }
+        return false;
+    }
+
+    private boolean hasSay(String kind, Row row, String name) {
+        return switch (kind) {
+            case BECAUSE_OF -> Shown.canBeShownBy(row, name, ruleBase);
+            case NEAR_MISS_OF -> Shown.canBeShownBy(row, name, ruleBase) || Shown.canBeWithheldBy(row, name, ruleBase);
+            default -> Shown.canBeWithheldBy(row, name, ruleBase);
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.footbridge.scenario.reader;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.footbridge.facts.Part;
+import org.footbridge.facts.Unread;
+import org.footbridge.scenario.Person;
+import org.footbridge.scenario.Person.NotUnderstood;
+import org.footbridge.scenario.reader.Entry.Fields;
+import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.Vocabulary;
+
+/** Reads what could not be read: a part of the record, or a word. */
+final class UnreadReader {
+
+    static final String UNREAD = "could not be read";
+
+    private final Vocabulary vocabulary;
+    private final Person people;
+    private final Complaints complaints;
+
+    UnreadReader(Vocabulary vocabulary, LocalDate asOf, Complaints complaints) {
+        this.vocabulary = vocabulary;
+        this.people = new Person(vocabulary, asOf);
+        this.complaints = complaints;
+    }
+
+    List<Unread> read(Fields scenario) {
+        var unread = new ArrayList<Unread>();
+        scenario.find(UNREAD)
+                .ifPresent(field ->
+                        field.value().each().forEach(entry -> unread(entry).ifPresent(unread::add)));
+        return List.copyOf(unread);
+    }
+
+    private Optional<Unread> unread(Entry entry) {
+        var what = complaints.text(UNREAD, entry);
+        try {
+            var unread = people.unread(what);
+            return isSaidHere(what, entry.line()) ? Optional.of(unread) : Optional.empty();
+        } catch (NotUnderstood e) {
+            complaints.at(entry.line(), UNREAD, String.valueOf(e.getMessage()), e.instead());
+            return Optional.empty();
+        }
+    }
+
+    /** What no record can leave unread by itself, and what would contradict the rest of the scenario. */
+    private boolean isSaidHere(String what, int line) {
+        int before = complaints.count();
+        if (what.equals(Part.PATIENT.word())) {
+            complaints.at(line, UNREAD, "without the patient there is no advice at all", "write age or deceased");
+        } else if (what.equals(Part.LINK_WORKERS.word())) {
+            complaints.at(
+                    line,
+                    UNREAD,
+                    "this is said of each link worker",
+                    "write role: could not be read, or contact: could not be read, under pathway:");
+        } else if (vocabulary.find(what).filter(Term::isDerived).isPresent()) {
+            complaints.at(line, UNREAD, "this follows from the pathway", "write referrals or care teams");
+        }
+        return complaints.count() == before;
+    }
+}

@@ -1,0 +1,80 @@
+package org.footbridge.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.footbridge.facts.LinkWorker;
+import org.footbridge.facts.LinkWorker.Contact;
+import org.footbridge.facts.Part;
+import org.footbridge.facts.Referral.Stage;
+import org.footbridge.facts.Value;
+import org.footbridge.facts.When;
+import org.footbridge.scenario.Shipped;
+import org.junit.jupiter.api.Test;
+
+class PathwayTermsTest {
+
+    /** Journeys made up from a seed: the same seed gives the same journeys. */
+    private static AJourney journey(Random random) {
+        var journey = new AJourney();
+        for (int number = 0; number < random.nextInt(1, 4); number++) {
+            journey.referral(
+                    String.valueOf(number),
+                    oneOf(List.of(Stage.values()), random),
+                    random.nextBoolean() ? When.on(Shipped.TODAY.minusDays(random.nextInt(-1, 9))) : null,
+                    "role/" + random.nextInt(4));
+        }
+        for (int number = 0; number < random.nextInt(4); number++) {
+            var role = "role/" + number;
+            journey.linkWorker(
+                    random.nextInt(5) == 0
+                            ? LinkWorker.unread(role)
+                            : new LinkWorker(
+                                    role,
+                                    true,
+                                    random.nextBoolean(),
+                                    random.nextBoolean(),
+                                    oneOf(List.of(Contact.values()), random)));
+            if (random.nextBoolean()) {
+                journey.inTeam(role, random.nextBoolean(), random.nextBoolean());
+            }
+        }
+        if (random.nextInt(5) == 0) {
+            journey.unread(random.nextBoolean() ? Part.CARE_TEAMS : Part.REFERRALS);
+        }
+        return journey;
+    }
+
+    private static <T> T oneOf(List<T> some, Random random) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    @Test
+    void what_is_only_said_beside_something_else_is_never_said_alone() {
+        var random = new Random(11);
+        var seen = IntStream.range(0, 3000)
+                .mapToObj(unused -> journey(random).observed().observations())
+                .filter(observed -> !observed.isEmpty())
+                .toList();
+
+        for (var term : PathwayTerms.ALL) {
+            var where = seen.stream()
+                    .filter(observed ->
+                            observed.stream().anyMatch(one -> one.term().equals(term)))
+                    .toList();
+            assertThat(where).as(term).hasSizeGreaterThan(50);
+            for (var other : PathwayTerms.ALL) {
+                Stream.of(Value.yes(), Value.no())
+                        .filter(value -> PathwayTerms.isOnlySaidWhere(term, other, value))
+                        .forEach(value -> assertThat(where)
+                                .as(term + " beside " + other + " " + value.inWords())
+                                .allMatch(observed -> observed.stream()
+                                        .anyMatch(one -> one.term().equals(other)
+                                                && one.value().equals(value))));
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.footbridge.chart;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.facts.When;
+import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.HumanName.NameUse;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.StringType;
+import tools.jackson.databind.JsonNode;
+
+/** Reads who the patient is. Each element is parsed by itself: a spoilt name must not hide the NHS number. */
+final class Banner {
+
+    private static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
+    private static final List<NameUse> PREFERRED = List.of(NameUse.OFFICIAL, NameUse.USUAL);
+
+    private final FhirModel model;
+    private final JsonNode patient;
+
+    Banner(FhirModel model, JsonNode patient) {
+        this.model = model;
+        this.patient = patient;
+    }
+
+    Identity read() {
+        return new Identity(name(), born(), nhsNumber());
+    }
+
+    private Optional<Patient> only(String element) {
+        return model.read(Patient.class, patient, Set.of(element));
+    }
+
+    private Optional<When> born() {
+        return only("birthDate").flatMap(read -> Dates.when(read.getBirthDateElement()));
+    }
+
+    private String name() {
+        return only("name").stream()
+                .flatMap(read -> read.getName().stream())
+                .filter(name -> name.getUse() != NameUse.OLD)
+                .min(Comparator.comparingInt(Banner::rank))
+                .map(Banner::written)
+                .orElse("");
+    }
+
+    private static int rank(HumanName name) {
+        int place = PREFERRED.indexOf(name.getUse());
+        return place < 0 ? PREFERRED.size() : place;
+    }
+
+    private static String written(HumanName name) {
+        var given = name.getGiven().stream().map(StringType::getValueNotNull).collect(Collectors.joining(" "));
+        var prefix = name.getPrefix().stream()
+                .map(StringType::getValueNotNull)
+                .map(text -> "(" + text + ")")
+                .findFirst()
+                .orElse("");
+        var family = name.hasFamily() ? name.getFamily().toUpperCase(Locale.UK) : "";
+        var whole = Stream.of(family + (family.isEmpty() || given.isEmpty() ? "" : ","), given, prefix)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return family.isEmpty() && given.isEmpty() && name.hasText() ? name.getText() : whole;
+    }
+
+    private String nhsNumber() {
+        return only("identifier").stream()
+                .flatMap(read -> read.getIdentifier().stream())
+                .filter(identifier -> NHS_NUMBER.equals(identifier.getSystem()))
+                .filter(Identifier::hasValue)
+                .map(identifier -> identifier.getValue().replaceAll("[\\s-]", ""))
+                .findFirst()
+                .orElse("");
+    }
+}

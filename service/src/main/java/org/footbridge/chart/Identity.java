@@ -1,0 +1,20 @@
+package org.footbridge.chart;
+
+import java.util.Optional;
+import org.footbridge.facts.When;
+
+/**
+ * Who the patient is, as far as a screen must say it so that nobody is taken for somebody else. No rule reads it.
+ *
+ * @param name as it is written on screens, family name first; empty where none is recorded
+ * @param born the date of birth, as precise as it is recorded
+ * @param nhsNumber ten digits, or whatever is recorded in their place; empty where nothing is
+ */
+public record Identity(String name, Optional<When> born, String nhsNumber) {
+
+    /** Says nothing, since it may land in a log. */
+    @Override
+    public String toString() {
+        return "Identity[…]";
+    }
+}

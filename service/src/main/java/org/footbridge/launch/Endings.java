@@ -1,0 +1,33 @@
+package org.footbridge.launch;
+
+import org.footbridge.launch.failure.Failure;
+import org.footbridge.launch.failure.LaunchFailed;
+import org.footbridge.launch.session.HeldLaunch;
+import org.footbridge.launch.session.Launches;
+import org.footbridge.launch.token.Revocations;
+import org.springframework.stereotype.Component;
+
+/** Signing out of one launch; other tabs keep theirs. */
+@Component
+class Endings {
+    private final Launches launches;
+    private final Revocations revocations;
+
+    Endings(Launches launches, Revocations revocations) {
+        this.launches = launches;
+        this.revocations = revocations;
+    }
+
+    /** Forgets the launch and gives its tokens back. Whether the record system has taken them. */
+    boolean end(String id, String session) {
+        HeldLaunch launch = launches.find(id, session)
+                .orElseThrow(() -> new LaunchFailed(Failure.SESSION_ENDED, "no such launch in this session"));
+        launches.end(id, session);
+        return revocations.revoke(launch);
+    }
+
+    /** Whether nothing of the session is left; another tab may be about to come back from its record system. */
+    boolean wasLast(String session) {
+        return launches.isEmpty(session);
+    }
+}

@@ -1,0 +1,86 @@
+package org.footbridge.launch;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.footbridge.launch.failure.Failure;
+import org.footbridge.launch.failure.LaunchFailed;
+import org.footbridge.launch.issuer.Issuer;
+import org.footbridge.launch.issuer.LaunchSettings;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The addresses of a launch: begun by a record system or by a person, answered, and ended. */
+@Controller
+class LaunchController {
+    private final Launching launching;
+    private final Endings endings;
+    private final Browser browser;
+    private final LaunchSettings settings;
+
+    LaunchController(Launching launching, Endings endings, Browser browser, LaunchSettings settings) {
+        this.launching = launching;
+        this.endings = endings;
+        this.browser = browser;
+        this.settings = settings;
+    }
+
+    @GetMapping("/launch")
+    ResponseEntity<Void> launch(HttpServletRequest http) {
+        var request = LaunchRequest.launch(http);
+        String iss = request.issuer();
+        String launch = request.required("launch");
+        Issuer issuer = launching.issuer(iss);
+        return to(launching.begin(issuer, iss, Optional.of(launch), browser.begin(http)));
+    }
+
+    @GetMapping("/launch/standalone")
+    String standalone(HttpServletRequest http, Model model) {
+        browser.begin(http);
+        List<Issuer> issuers = settings.issuers();
+        model.addAttribute("issuers", issuers);
+        return "launch/standalone";
+    }
+
+    @PostMapping("/launch/standalone")
+    ResponseEntity<Void> choose(HttpServletRequest http) {
+        String session = browser.require(http);
+        Issuer issuer = launching.issuer(LaunchRequest.launch(http).issuer());
+        return to(launching.begin(issuer, issuer.issuer().toString(), Optional.empty(), session));
+    }
+
+    @GetMapping("/launch/callback")
+    ResponseEntity<Void> callback(HttpServletRequest http) {
+        String session = browser.require(http);
+        String id = launching.complete(Callback.of(LaunchRequest.answer(http)), session);
+        // Where a card's link was followed, the page has a place of that name.
+        return to(URI.create(settings.at("/launch/" + id) + "#asked"));
+    }
+
+    @PostMapping("/launch/{id}/sign-out")
+    String signOut(@PathVariable String id, HttpServletRequest http, Model model) {
+        String session = browser.require(http);
+        model.addAttribute("revoked", endings.end(id, session));
+        if (endings.wasLast(session)) {
+            browser.end(http);
+        }
+        return "launch/ended";
+    }
+
+    @RequestMapping("/launch/**")
+    void nothingElse() {
+        throw new LaunchFailed(Failure.NO_SUCH_PAGE, "nothing is served at this path");
+    }
+
+    /** See other: a reload of the page that follows must not send the answer again. */
+    private static ResponseEntity<Void> to(URI place) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(place).build();
+    }
+}

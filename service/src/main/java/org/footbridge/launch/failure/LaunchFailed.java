@@ -1,0 +1,56 @@
+package org.footbridge.launch.failure;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** A launch that ended early. It becomes a page; the detail goes to the log and to nowhere else. */
+public final class LaunchFailed extends RuntimeException {
+    private final Failure failure;
+    private final transient Optional<String> said;
+    private final transient Optional<Duration> retryAfter;
+
+    private LaunchFailed(Failure failure, String detail, Optional<String> said, Optional<Duration> retryAfter) {
+        super(detail);
+        this.failure = failure;
+        this.said = said;
+        this.retryAfter = retryAfter;
+    }
+
+    /** Fails; the detail is for the log, in our own words: nothing that was sent, no token, nothing of a patient. */
+    public LaunchFailed(Failure failure, String detail) {
+        this(failure, detail, Optional.empty(), Optional.empty());
+    }
+
+    /** With what the record system said, to be shown as its words. */
+    public LaunchFailed saying(String description) {
+        return new LaunchFailed(failure, detail(), printable(description), retryAfter);
+    }
+
+    /** With the time after which a busy record system may be asked again. */
+    public LaunchFailed retryAfter(Optional<Duration> wait) {
+        return new LaunchFailed(failure, detail(), said, wait);
+    }
+
+    public Failure failure() {
+        return failure;
+    }
+
+    String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    Optional<String> said() {
+        return said;
+    }
+
+    Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+
+    /** The characters that OAuth allows in such a text, and not many of them. */
+    private static Optional<String> printable(String description) {
+        String text = description.replaceAll("[^\\x20-\\x7E]", " ").strip();
+        return Optional.of(text.length() > 200 ? text.substring(0, 200) + " …" : text)
+                .filter(kept -> !kept.isEmpty());
+    }
+}

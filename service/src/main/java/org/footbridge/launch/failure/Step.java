@@ -1,0 +1,22 @@
+package org.footbridge.launch.failure;
+
+/** The steps of a launch, in their order, as a page names them. */
+public enum Step {
+    LAUNCH("launch"),
+    DISCOVERY("discovery"),
+    AUTHORIZE("authorize"),
+    TOKEN("token"),
+    ID_TOKEN("id token"),
+    READ("read");
+
+    private final String word;
+
+    Step(String word) {
+        this.word = word;
+    }
+
+    /** As pages and docs/errors.md write it. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,126 @@
+package org.footbridge.launch.session;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of launches, in SQL that H2 (in its PostgreSQL mode) and PostgreSQL both speak. */
+@Repository
+class LaunchTables {
+    private final JdbcClient jdbc;
+
+    LaunchTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void addStart(String stateHash, String session, byte[] sealed, Instant expires) {
+        jdbc.sql("""
+                insert into launch_start (state_hash, session_id, sealed, expires_at)
+                values (:state, :session, :sealed, :expires)""")
+                .param("state", stateHash)
+                .param("session", session)
+                .param("sealed", sealed)
+                .param("expires", expires.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<byte[]> start(String stateHash, String session, Instant now) {
+        return jdbc.sql("""
+                select sealed from launch_start
+                where state_hash = :state and session_id = :session and expires_at > :now""")
+                .param("state", stateHash)
+                .param("session", session)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** Whether it was still there: of two that take it at once, one succeeds. */
+    boolean takeStart(String stateHash, String session) {
+        return jdbc.sql("delete from launch_start where state_hash = :state and session_id = :session")
+                        .param("state", stateHash)
+                        .param("session", session)
+                        .update()
+                == 1;
+    }
+
+    /** The oldest beyond so many; whoever opens launches without end loses the first ones. */
+    void keepNewestStarts(String session, int most) {
+        jdbc.sql("""
+                delete from launch_start where session_id = :session and state_hash not in (
+                  select state_hash from launch_start where session_id = :session
+                  order by expires_at desc fetch first :most rows only)""").param("session", session).param("most", most).update();
+    }
+
+    void add(String id, String session, byte[] sealed, Instant expires) {
+        jdbc.sql("""
+                insert into launch (launch_id, session_id, sealed, expires_at)
+                values (:id, :session, :sealed, :expires)""")
+                .param("id", id)
+                .param("session", session)
+                .param("sealed", sealed)
+                .param("expires", expires.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<byte[]> find(String id, String session, Instant now) {
+        return find(id, session, now, "");
+    }
+
+    /** Waits for whoever else holds the row, on whatever instance. */
+    Optional<byte[]> findForUpdate(String id, String session, Instant now) {
+        return find(id, session, now, " for update");
+    }
+
+    private Optional<byte[]> find(String id, String session, Instant now, String lock) {
+        return jdbc.sql(
+                        "select sealed from launch where launch_id = :id and session_id = :session and expires_at > :now"
+                                + lock)
+                .param("id", id)
+                .param("session", session)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(byte[].class)
+                .optional();
+    }
+
+    void update(String id, byte[] sealed) {
+        jdbc.sql("update launch set sealed = :sealed where launch_id = :id")
+                .param("id", id)
+                .param("sealed", sealed)
+                .update();
+    }
+
+    boolean remove(String id, String session) {
+        return jdbc.sql("delete from launch where launch_id = :id and session_id = :session")
+                        .param("id", id)
+                        .param("session", session)
+                        .update()
+                == 1;
+    }
+
+    /** Whether neither a launch nor a request under way is left. */
+    boolean isEmpty(String session, Instant now) {
+        return jdbc.sql("""
+                select count(*) from (
+                  select 1 from launch where session_id = :session and expires_at > :now
+                  union all select 1 from launch_start where session_id = :session and expires_at > :now) left_over""")
+                        .param("session", session)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    /** Forgets what has expired, and launches whose browser session is gone. */
+    int forget(Instant now) {
+        int starts = jdbc.sql("delete from launch_start where expires_at <= :now")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        int launches = jdbc.sql("""
+                delete from launch where expires_at <= :now or not exists (
+                  select 1 from spring_session where spring_session.session_id = launch.session_id)""").param("now", now.atOffset(ZoneOffset.UTC)).update();
+        return starts + launches;
+    }
+}

@@ -1,0 +1,96 @@
+package org.footbridge.launch.token;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Set;
+import org.footbridge.launch.failure.LaunchFailed;
+import org.footbridge.launch.issuer.Discovery;
+import org.footbridge.launch.issuer.Issuer;
+import org.footbridge.launch.issuer.LaunchSettings;
+import org.footbridge.launch.issuer.RecordSystemHttp;
+import org.footbridge.launch.session.HeldLaunch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.client.endpoint.AbstractOAuth2AuthorizationGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.DefaultOAuth2TokenRequestHeadersConverter;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** Gives tokens back when a user signs out, where the record system takes them (RFC 7009). */
+@Component
+public class Revocations {
+    private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
+
+    private final RestClient http;
+    private final Discovery discovery;
+    private final Registrations registrations;
+    private final LaunchSettings settings;
+    private final Converter<Revocation, MultiValueMap<String, String>> assertion;
+    private final Converter<Revocation, HttpHeaders> headers = new DefaultOAuth2TokenRequestHeadersConverter<>();
+
+    Revocations(
+            RecordSystemHttp http,
+            Discovery discovery,
+            Registrations registrations,
+            LaunchSettings settings,
+            Assertions assertions) {
+        this.http = http.client().build();
+        this.discovery = discovery;
+        this.registrations = registrations;
+        this.settings = settings;
+        this.assertion = assertions.parameters();
+    }
+
+    /** Spring authenticates requests for tokens; this one asks for none. */
+    private static final class Revocation extends AbstractOAuth2AuthorizationGrantRequest {
+        Revocation(ClientRegistration registration) {
+            super(new AuthorizationGrantType("revocation"), registration);
+        }
+    }
+
+    /** Whether the record system has taken all tokens of the launch back. It does not fail: signing out goes on. */
+    public boolean revoke(HeldLaunch launch) {
+        try {
+            return settings.issuer(launch.context().issuer().toString())
+                    .filter(issuer -> revoke(issuer, launch))
+                    .isPresent();
+        } catch (LaunchFailed | RestClientException | IllegalStateException failed) {
+            LOG.warn("Tokens could not be revoked ({})", failed.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private boolean revoke(Issuer issuer, HeldLaunch launch) {
+        var place = discovery.of(issuer).revocation();
+        if (place.isEmpty()) {
+            return false;
+        }
+        var request = new Revocation(registrations.of(issuer, Set.of()));
+        String refresh = launch.tokens().refresh();
+        if (refresh != null) {
+            revoke(place.get(), request, refresh, "refresh_token");
+        }
+        revoke(place.get(), request, launch.tokens().access(), "access_token");
+        return true;
+    }
+
+    private void revoke(URI place, Revocation request, String token, String kind) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.set("token", token);
+        form.set("token_type_hint", kind);
+        form.addAll(assertion.convert(request));
+        http.post()
+                .uri(place)
+                .headers(all -> all.addAll(Objects.requireNonNull(headers.convert(request))))
+                .body(form)
+                .retrieve()
+                .toBodilessEntity();
+    }
+}

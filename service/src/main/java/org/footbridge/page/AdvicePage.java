@@ -1,0 +1,119 @@
+package org.footbridge.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page shows, in the order in which it is read.
+ *
+ * @param banner whose record this is
+ * @param parts what was read, and what was not and why
+ * @param cards the same cards as the hook's, the most urgent first
+ * @param journeys how far each referral has come, the latest first
+ * @param ruleBase title and version of the rule base
+ * @param focus anchor of the card at which the page was asked to open
+ */
+record AdvicePage(
+        BannerView banner,
+        List<PartView> parts,
+        List<CardView> cards,
+        List<JourneyView> journeys,
+        String ruleBase,
+        @Nullable String focus) {
+
+    AdvicePage {
+        parts = List.copyOf(parts);
+        cards = List.copyOf(cards);
+        journeys = List.copyOf(journeys);
+    }
+
+    /** Whether everything that was asked of the record could be read. */
+    public boolean isWholeRecord() {
+        return parts.stream().allMatch(PartView::isRead);
+    }
+
+    /**
+     * The patient banner.
+     *
+     * @param name or the words that say that none is recorded
+     * @param born date of birth and age, or that there is none
+     * @param nhsNumber in threes and four, or that there is none
+     * @param readAt when the record was read, in London
+     * @param from the record system that it was read from
+     */
+    record BannerView(String name, String born, String nhsNumber, String readAt, String from) {}
+
+    /**
+     * One part of the record.
+     *
+     * @param trouble why it could not be read; empty where it was
+     */
+    record PartView(String name, String trouble) {
+        public boolean isRead() {
+            return trouble.isEmpty();
+        }
+    }
+
+    /**
+     * One card.
+     *
+     * @param anchor where it stands on the page, in the order of the cards
+     * @param key the rules behind it, by which it is known again when it is made anew
+     * @param uuid by which feedback names it
+     * @param level info, warning or critical
+     * @param detail HTML that holds no mark-up of anybody else's
+     * @param routes what it offers
+     * @param reasons why it may be dismissed
+     */
+    record CardView(
+            String anchor,
+            String key,
+            String uuid,
+            String level,
+            String summary,
+            String detail,
+            List<RouteView> routes,
+            List<ReasonView> reasons) {
+        CardView {
+            routes = List.copyOf(routes);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * One route of a card.
+     *
+     * @param suggestion uuid of the suggestion that adds its draft referral; null where none is offered
+     * @param copy the referral as text, to copy where it cannot be written to the record
+     * @param prompts what to ask first
+     * @param leaflet number of its leaflet; null where it has none
+     */
+    record RouteView(
+            String name,
+            @Nullable String suggestion,
+            String copy,
+            List<String> prompts,
+            @Nullable Integer leaflet) {
+        RouteView {
+            prompts = List.copyOf(prompts);
+        }
+    }
+
+    /** A reason for dismissing a card, as HL7 codes it. */
+    record ReasonView(String code, String display) {}
+
+    /** How far a referral has come. */
+    record JourneyView(String title, List<StepView> steps) {
+        JourneyView {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * One stop of it.
+     *
+     * @param state done, broken, not-known or to-come
+     * @param inWords the state in words, so that nothing hangs on colour
+     */
+    record StepView(String name, String state, String inWords) {}
+}

@@ -1,0 +1,55 @@
+package org.footbridge.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.footbridge.governance.LiveRuleBase;
+import org.footbridge.launch.LaunchedRecords;
+import org.footbridge.launch.failure.Failure;
+import org.footbridge.launch.failure.LaunchFailed;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A leaflet to print. The patient's record is not read for it, and what the GP adds to it is not kept. */
+@Controller
+class LeafletController {
+    private static final int LONGEST = 300;
+
+    private final LaunchedRecords records;
+    private final LiveRuleBase live;
+
+    LeafletController(LaunchedRecords records, LiveRuleBase live) {
+        this.records = records;
+        this.live = live;
+    }
+
+    @GetMapping("/launch/{id}/leaflets/{number}")
+    String leaflet(@PathVariable String id, @PathVariable String number, HttpServletRequest request, Model model) {
+        return show(id, number, "", request, model);
+    }
+
+    @PostMapping("/launch/{id}/leaflets/{number}")
+    String withOwnWords(
+            @PathVariable String id,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String own,
+            HttpServletRequest request,
+            Model model) {
+        return show(id, number, own.length() > LONGEST ? own.substring(0, LONGEST) : own, request, model);
+    }
+
+    private String show(String id, String number, String own, HttpServletRequest request, Model model) {
+        records.check(id, request);
+        var ruleBase = live.current();
+        var leaflet = LeafletNumbers.of(number, ruleBase)
+                .orElseThrow(() -> new LaunchFailed(Failure.NO_SUCH_PAGE, "there is no such leaflet"));
+        model.addAttribute("here", "/launch/" + id);
+        model.addAttribute("number", number);
+        model.addAttribute("leaflet", leaflet);
+        model.addAttribute("own", own);
+        model.addAttribute("kept", ruleBase.leaflets().keptOff(own));
+        return "page/leaflet";
+    }
+}

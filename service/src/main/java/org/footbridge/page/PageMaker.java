@@ -1,0 +1,172 @@
+package org.footbridge.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.card.Dates;
+import org.footbridge.card.MadeCard;
+import org.footbridge.card.RouteOnCard;
+import org.footbridge.chart.Chart;
+import org.footbridge.chart.Identity;
+import org.footbridge.facts.Part;
+import org.footbridge.facts.When;
+import org.footbridge.hook.Advised;
+import org.footbridge.hook.Consultation;
+import org.footbridge.launch.LaunchedRecord;
+import org.footbridge.page.AdvicePage.BannerView;
+import org.footbridge.page.AdvicePage.CardView;
+import org.footbridge.page.AdvicePage.PartView;
+import org.footbridge.page.AdvicePage.ReasonView;
+import org.footbridge.page.AdvicePage.RouteView;
+import org.footbridge.rulebase.Phrase;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.Wording;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of what a consultation came to: nothing on it is decided here. */
+@Component
+final class PageMaker {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+    private static final int NHS_NUMBER_LENGTH = 10;
+
+    private final Chart chart;
+    private final Consultation consultation;
+    private final Markdown markdown = new Markdown();
+    private final Journeys journeys = new Journeys();
+
+    PageMaker(Chart chart, Consultation consultation) {
+        this.chart = chart;
+        this.consultation = consultation;
+    }
+
+    AdvicePage page(LaunchedRecord record) {
+        var advised = record.advised();
+        var ruleBase = advised.ruleBase();
+        var cards = cards(advised);
+        return new AdvicePage(
+                banner(chart.identity(advised.record()), record),
+                parts(record, ruleBase.wording()),
+                cards,
+                journeys.of(advised.facts(), ruleBase.wording()),
+                ruleBase.about().title() + ", version " + ruleBase.about().version(),
+                focus(record).map(at -> cards.get(at).anchor()).orElse(null));
+    }
+
+    /** Where the card stands from which the page was opened. */
+    private Optional<Integer> focus(LaunchedRecord record) {
+        return consultation
+                .meant(record.advised(), record.context().appContext())
+                .map(meant -> record.advised().cards().indexOf(meant));
+    }
+
+    private static BannerView banner(Identity identity, LaunchedRecord record) {
+        var asOf = record.advised().facts().asOf();
+        return new BannerView(
+                identity.name().isBlank() ? "Name not recorded" : identity.name(),
+                identity.born().map(born -> born(born, asOf)).orElse("not recorded"),
+                spaced(identity.nhsNumber()),
+                inLondon(record.readAt()),
+                record.context().issuerName());
+    }
+
+    private static String inLondon(Instant now) {
+        return TIME.format(now.atZone(LONDON));
+    }
+
+    private static String born(When born, LocalDate asOf) {
+        boolean exact = born.earliest().equals(born.latest());
+        var age = Period.between(born.latest(), asOf).getYears();
+        return Dates.inWords(born) + (exact && age >= 0 ? " (" + age + " years)" : "");
+    }
+
+    private static String spaced(String number) {
+        if (number.isEmpty()) {
+            return "not recorded";
+        }
+        return number.length() == NHS_NUMBER_LENGTH && number.chars().allMatch(Character::isDigit)
+                ? number.substring(0, 3) + " " + number.substring(3, 6) + " " + number.substring(6)
+                : number + " (not an NHS number)";
+    }
+
+    private static List<PartView> parts(LaunchedRecord record, Wording wording) {
+        return Stream.of(Part.values())
+                .map(part -> new PartView(
+                        wording.say(Phrase.valueOf("PART_" + part.name())), trouble(part, record, wording)))
+                .toList();
+    }
+
+    private static String trouble(Part part, LaunchedRecord record, Wording wording) {
+        if (record.notGranted().contains(part)) {
+            return wording.say(Phrase.CAUSE_NOT_GRANTED);
+        }
+        return record.advised().facts().unread().stream()
+                .filter(unread -> unread.part() == part)
+                .map(unread ->
+                        wording.say(Phrase.valueOf("CAUSE_" + unread.cause().name())))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<CardView> cards(Advised.OnRecord advised) {
+        var cards = new ArrayList<CardView>();
+        for (var made : advised.cards()) {
+            cards.add(card(made, cards.size() + 1, advised));
+        }
+        return cards;
+    }
+
+    private CardView card(MadeCard made, int number, Advised.OnRecord advised) {
+        var card = made.card();
+        return new CardView(
+                "card-" + number,
+                String.join(" ", made.ruleIds()),
+                Objects.requireNonNull(card.uuid()),
+                card.indicator().name().toLowerCase(Locale.ROOT),
+                card.summary(),
+                markdown.toHtml(Objects.requireNonNullElse(card.detail(), "")),
+                made.routes().stream().map(route -> route(route, advised)).toList(),
+                card.overrideReasons().stream()
+                        .map(reason -> new ReasonView(
+                                reason.code(), Objects.requireNonNullElse(reason.display(), reason.code())))
+                        .toList());
+    }
+
+    private static RouteView route(RouteOnCard route, Advised.OnRecord advised) {
+        var ruleBase = advised.ruleBase();
+        var leaflets = ruleBase.leaflets();
+        boolean offered = route.suggestion() != null;
+        int number = LeafletNumbers.numberOf(route.route(), ruleBase);
+        return new RouteView(
+                route.route(),
+                route.suggestion(),
+                offered ? text(route, ruleBase, advised.facts().asOf()) : "",
+                offered ? leaflets.prompts(route.route()) : List.of(),
+                leaflets.of(route.route()).isPresent() ? number : null);
+    }
+
+    private static String text(RouteOnCard route, RuleBase ruleBase, LocalDate asOf) {
+        return ruleBase.wording()
+                .say(
+                        Phrase.REFERRAL_TEXT,
+                        "route",
+                        route.route(),
+                        "facts",
+                        route.facts(),
+                        "source",
+                        ruleBase.about().title(),
+                        "date",
+                        Dates.inWords(asOf));
+    }
+}

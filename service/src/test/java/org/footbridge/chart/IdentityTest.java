@@ -1,0 +1,64 @@
+package org.footbridge.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footbridge.prefetch.Json.json;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.footbridge.facts.When;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Nobody may be taken for somebody else, and a spoilt element must not hide the others. */
+class IdentityTest {
+
+    private static Identity of(String rest) {
+        return Records.record()
+                .with("patient", json("{'resourceType':'Patient','id':'p1'," + rest + "}"))
+                .identity();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'family':'Okafor','given':['Amara','Joy'],'prefix':['Mrs']} | OKAFOR, Amara Joy (Mrs)",
+                "{'family':'Okafor'} | OKAFOR",
+                "{'given':['Amara']} | Amara",
+                "{'text':'Amara Okafor'} | Amara Okafor",
+                "{'use':'old','family':'Smith'},{'use':'usual','family':'Obi'},{'use':'official','family':'Okafor'} | OKAFOR",
+                "{'use':'old','family':'Smith'} | ''"
+            })
+    void isCalledByTheNameInUse(String names, String shown) {
+        assertThat(of("'name':[" + names + "]").name()).isEqualTo(shown);
+    }
+
+    @Test
+    void isNumberedByTheNhsAndByNobodyElse() {
+        assertThat(of("'identifier':[{'system':'https://hospital.example/mrn','value':'12345'},"
+                                + "{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'999 000 0018'}]")
+                        .nhsNumber())
+                .isEqualTo("9990000018");
+        assertThat(of("'identifier':[{'system':'https://hospital.example/mrn','value':'12345'}]")
+                        .nhsNumber())
+                .isEmpty();
+    }
+
+    @Test
+    void isBornOnADayOrInAYearAndNeverMorePreciselyThanRecorded() {
+        assertThat(of("'birthDate':'1948-03-14'").born()).contains(When.on(LocalDate.of(1948, 3, 14)));
+        assertThat(of("'birthDate':'1948'").born())
+                .contains(new When(LocalDate.of(1948, 1, 1), LocalDate.of(1948, 12, 31), null));
+        assertThat(of("'gender':'female'").born()).isEmpty();
+    }
+
+    @Test
+    void losesOnlyTheElementThatIsSpoilt() {
+        var identity = of("'name':'no name','birthDate':'sometime',"
+                + "'identifier':[{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'9990000018'}]");
+
+        assertThat(identity).isEqualTo(new Identity("", Optional.empty(), "9990000018"));
+        assertThat(identity).hasToString("Identity[…]");
+    }
+}

@@ -1,0 +1,97 @@
+package org.footbridge.governance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder's own scenarios decide, too, whether a change of it goes live. */
+class OwnScenariosTest {
+
+    private static final String NEEDS = "1-needs/loneliness.csv";
+    private static final String LONELY = "scenarios/lonely.yaml";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void a_folder_with_scenarios() throws IOException {
+        Folders.copy(folder);
+        // So that only the scenario stands between the spoilt row and the cards.
+        Folders.change(folder, "canaries.csv", "age 78; feeling lonely yes 30", "age 78; social isolation yes 30");
+        Files.createDirectory(folder.resolve("scenarios"));
+        Files.writeString(folder.resolve(LONELY), """
+                scenario: Lonely
+                as of: 2026-11-23
+                who: {age: 78}
+                shown: [befriending or social group, link worker]
+                cases:
+                  - case: last month
+                    recorded: {feeling lonely: 30 days ago}
+                  - case: read from a record
+                    who: {}
+                    bundle: people/lonely.json
+                """, UTF_8);
+        Files.createDirectory(folder.resolve("scenarios/people"));
+        Files.writeString(folder.resolve("scenarios/people/lonely.json"), """
+                {"resourceType": "Bundle", "type": "collection", "entry": [
+                  {"resource": {"resourceType": "Patient", "id": "p", "birthDate": "1948-03-14"}},
+                  {"resource": {"resourceType": "Condition", "id": "c", "subject": {"reference": "Patient/p"},
+                   "code": {"coding": [{"system": "http://snomed.info/sct", "code": "267076002"}]},
+                   "recordedDate": "2026-10-01"}}]}
+                """, UTF_8);
+    }
+
+    @Test
+    void a_change_that_fails_one_is_refused_with_its_line_until_it_is_mended() throws IOException {
+        try (var running = new Running(folder)) {
+            assertThat(running.ruleBaseHealth().at("/details/scenarios").asInt())
+                    .isEqualTo(2);
+            assertThat(running.get("/governance").body()).contains("2, all as written");
+
+            Folders.change(folder, NEEDS, "NEED-LON-1,active", "NEED-LON-1,draft");
+            running.awaitStatus("DEGRADED");
+
+            assertThat(running.get("/governance").body())
+                    .contains("A change was refused", LONELY + ":6 [Lonely: last month]")
+                    .contains("&quot;link worker&quot; should be shown and is not; mend the tables, or the scenario");
+            assertThat(running.json("/governance.json").at("/refused/problems").size())
+                    .isEqualTo(2);
+            assertThat(running.adviseTheLonely().body()).contains("Feeling lonely: consider a befriending");
+
+            Folders.change(folder, "about.csv", "version,0.1.0", "version,0.2.0");
+            Folders.change(folder, NEEDS, "NEED-LON-1,draft", "NEED-LON-1,active");
+            running.awaitVersion("0.2.0");
+            assertThat(running.ruleBaseHealth().path("status").asString()).isEqualTo("UP");
+        }
+    }
+
+    @Test
+    void a_misspelt_scenario_is_a_refused_change_though_the_tables_stay_as_they_were() throws IOException {
+        try (var running = new Running(folder)) {
+            Folders.change(folder, LONELY, "recorded: {feeling lonely", "recorded: {feeling lonly");
+            var health = running.awaitStatus("DEGRADED");
+
+            assertThat(health.at("/details/lastRefused/first").toString())
+                    .contains(LONELY + ":7 [feeling lonly]", "did you mean");
+
+            Folders.change(folder, LONELY, "recorded: {feeling lonly", "recorded: {feeling lonely");
+            running.awaitStatus("UP");
+        }
+    }
+
+    @Test
+    void a_folder_without_scenarios_is_taken_and_says_so() throws IOException {
+        Files.move(folder.resolve("scenarios"), folder.resolve("elsewhere"));
+        try (var running = new Running(folder)) {
+            assertThat(running.get("/governance").body()).contains("no scenarios");
+            Files.move(folder.resolve("elsewhere"), folder.resolve("scenarios"));
+            running.awaitHealth(health -> health.at("/details/scenarios").asInt() == 2);
+        }
+    }
+}

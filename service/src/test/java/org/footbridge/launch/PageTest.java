@@ -1,0 +1,179 @@
+package org.footbridge.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footbridge.prefetch.Json.json;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.footbridge.feedback.Answer;
+import org.footbridge.feedback.Answers;
+import org.footbridge.people.APatient;
+import org.footbridge.prefetch.FhirStub;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a clinician does on the page; it stands here because a page needs a launch. */
+class PageTest extends Launched {
+
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
+    private static final String BEFRIENDING = "befriending or social group";
+
+    @Autowired
+    private Answers answers;
+
+    /** The fields of the first form that leads there. */
+    private static Map<String, String> form(HttpResponse<String> page, String action) {
+        var body = page.body();
+        int from = body.indexOf(page.uri().getPath() + action);
+        assertThat(from).as("a form that leads to " + action).isPositive();
+        var fields = new LinkedHashMap<String, String>();
+        HIDDEN.matcher(body.substring(from, body.indexOf("</form>", from)))
+                .results()
+                .forEach((MatchResult field) -> fields.put(field.group(1), field.group(2)));
+        return fields;
+    }
+
+    private static HttpResponse<String> sent(
+            TestBrowser browser, HttpResponse<String> page, String action, Map<String, String> fields) {
+        return browser.follow(browser.submit(page, page.uri().getPath() + action, fields));
+    }
+
+    private List<Answer> said(String card) {
+        return answers.all().stream()
+                .filter(answer -> answer.cardUuid().equals(card))
+                .toList();
+    }
+
+    @Test
+    void adds_a_draft_referral_once_however_often_the_button_is_pressed() {
+        var browser = browser();
+        var page = opened(browser, RECORDS, APatient.ID);
+        var form = form(page, "/referrals");
+        assertThat(form).containsEntry("route", BEFRIENDING);
+        RECORDS.fhir.on("ServiceRequest", FhirStub.status(201));
+
+        assertThat(sent(browser, page, "/referrals", form).body()).contains("The draft referral is in the record");
+        lonely().withDraftFor(BEFRIENDING).heldBy(RECORDS.fhir);
+        var again = sent(browser, page, "/referrals", form);
+
+        assertThat(again.body())
+                .contains("Nothing was added: the record has this draft already", "not sent yet")
+                .doesNotContain("Add a draft referral<span>: " + BEFRIENDING);
+        assertThat(RECORDS.fhir.asked()).filteredOn("ServiceRequest"::equals).hasSize(1);
+        assertThat(said(form.getOrDefault("card", ""))).singleElement().satisfies(answer -> {
+            assertThat(answer.outcome()).isEqualTo("accepted");
+            assertThat(answer.acceptedRoutes()).containsValue(BEFRIENDING);
+        });
+    }
+
+    @Test
+    void says_that_nothing_was_added_where_the_record_refuses_and_that_it_is_not_known_where_no_answer_came() {
+        var browser = browser();
+        var page = opened(browser, RECORDS, APatient.ID);
+        var form = form(page, "/referrals");
+
+        RECORDS.fhir.on("ServiceRequest", FhirStub.status(422));
+        assertThat(sent(browser, page, "/referrals", form).body())
+                .contains("Nothing was added: the record system did not take the draft");
+        RECORDS.fhir.on("ServiceRequest", FhirStub.status(503));
+        assertThat(sent(browser, page, "/referrals", form).body())
+                .contains("It is not certain whether the draft was added");
+        assertThat(said(form.getOrDefault("card", ""))).isEmpty();
+    }
+
+    @Test
+    void offers_text_to_copy_where_leave_to_write_was_not_granted() {
+        RECORDS.answering(token -> token.put(
+                "scope",
+                "openid fhirUser launch patient/Patient.rs patient/Condition.rs patient/ServiceRequest.rs"
+                        + " patient/CareTeam.rs patient/Observation.rs user/PractitionerRole.r"
+                        + " user/HealthcareService.r user/Organization.r"));
+        var page = opened(browser(), RECORDS, APatient.ID);
+
+        assertThat(page.body())
+                .contains("Social prescribing referral: " + BEFRIENDING, "did not grant leave to write")
+                .doesNotContain("Add a draft referral");
+    }
+
+    @Test
+    void remembers_what_was_dismissed_and_why_and_tells_the_ledger() {
+        var browser = browser();
+        var page = opened(browser, RECORDS, APatient.ID);
+        var form = form(page, "/dismissals");
+        form.put("reason", "patient-refuses");
+
+        var after = sent(browser, page, "/dismissals", form);
+
+        assertThat(after.body()).contains("You dismissed this: <span>Patient does not want it</span>");
+        assertThat(browser.get(page.uri().getPath()).body()).contains("You dismissed this");
+        assertThat(opened(browser, RECORDS, APatient.ID).body()).doesNotContain("You dismissed this");
+        assertThat(said(form.getOrDefault("card", "")))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.overrideCode()).isEqualTo("patient-refuses"));
+    }
+
+    @Test
+    void dismisses_nothing_without_one_of_the_reasons() {
+        var browser = browser();
+        var page = opened(browser, RECORDS, APatient.ID);
+        var form = form(page, "/dismissals");
+        form.put("reason", "because");
+
+        assertThat(sent(browser, page, "/dismissals", form).body())
+                .contains("Nothing was dismissed: choose one of the reasons")
+                .doesNotContain("You dismissed this");
+    }
+
+    @Test
+    void prints_a_leaflet_that_says_nothing_of_the_patient_and_warns_of_words_that_might() {
+        var browser = browser();
+        var page = opened(browser, RECORDS, APatient.ID);
+        var path = Pattern.compile("href=\"(" + page.uri().getPath() + "/leaflets/\\d+)\"")
+                .matcher(page.body());
+        assertThat(path.find()).isTrue();
+
+        var leaflet = browser.get(path.group(1));
+        assertThat(leaflet.body())
+                .contains(BEFRIENDING, "What happens next?")
+                .doesNotContain(NAME, APatient.FAMILY_NAME, APatient.NHS_NUMBER)
+                .doesNotContainIgnoringCase("lonely");
+
+        var own = browser.submit(leaflet, path.group(1), Map.of("own", "Ring <b>Ann</b> about your depression"));
+        assertThat(own.body())
+                .contains("Ring &lt;b&gt;Ann&lt;/b&gt; about your depression", "depress…")
+                .doesNotContain("<b>Ann");
+        assertThat(browser.get(path.group(1)).body()).doesNotContain("Ann");
+        assertThat(browser.get(page.uri().getPath() + "/leaflets/99").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void is_of_no_use_in_another_browser() {
+        var page = opened(browser(), RECORDS, APatient.ID);
+        var other = browser();
+        other.get("/launch/standalone");
+
+        for (var path : List.of("", "/leaflets/2")) {
+            assertThat(other.get(page.uri().getPath() + path).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void follows_the_journey_of_each_referral() {
+        RECORDS.fhir.on(
+                "ServiceRequest?",
+                json("{'resourceType':'Bundle','type':'searchset','total':1,'entry':[{'resource':"
+                        + "{'resourceType':'ServiceRequest','id':'r1','status':'active','intent':'order',"
+                        + "'code':{'coding':[{'system':'http://snomed.info/sct','code':'871731000000106'}]},"
+                        + "'subject':{'reference':'Patient/" + APatient.ID + "'},'authoredOn':'2026-11-02'}}]}"));
+
+        assertThat(opened(browser(), RECORDS, APatient.ID).body())
+                .contains("Referrals so far", "sent on 2 November 2026", "cannot be reached: no link worker named");
+    }
+}

@@ -1,0 +1,286 @@
+package org.footbridge.launch;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.footbridge.prefetch.FhirStub;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A record system on a real port: a strict authorization server beside a FHIR server that takes its tokens only. Each fault
+ * that a correct one never makes can be asked for.
+ */
+final class RecordSystem implements AutoCloseable {
+    static final String CLIENT = "footbridge";
+    static final String SECRET = "shared-secret-nobody-may-see";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    final FhirStub fhir = new FhirStub();
+    final IdToken idToken = new IdToken();
+    private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> goodTokens = new ConcurrentHashMap<>();
+    private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
+    private final List<String> secrets = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> revoked = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger refreshes = new AtomicInteger();
+    private volatile ObjectNode configuration = configuration();
+    private volatile Consumer<ObjectNode> answer = json -> {};
+    private volatile Optional<FhirStub.Reply> tokenFault = Optional.empty();
+    private volatile Optional<FhirStub.Reply> discoveryFault = Optional.empty();
+    private final ClientProof proof = new ClientProof(this::origin);
+
+    RecordSystem() {
+        reset();
+        fhir.before(this::gate);
+    }
+
+    /** As a correct server is, and as it was at first. */
+    void reset() {
+        configuration = configuration();
+        answer = json -> {};
+        tokenFault = Optional.empty();
+        discoveryFault = Optional.empty();
+        idToken.reset();
+        refreshes.set(0);
+    }
+
+    String iss() {
+        return fhir.base().toString();
+    }
+
+    String origin() {
+        return iss().replaceFirst("/fhir$", "");
+    }
+
+    /** Where the app publishes its keys. */
+    void knowsKeysAt(String address) {
+        proof.knowsKeysAt(address);
+    }
+
+    ObjectNode changing() {
+        return configuration;
+    }
+
+    void answering(Consumer<ObjectNode> change) {
+        answer = change;
+    }
+
+    void failingTokens(FhirStub.Reply reply) {
+        tokenFault = Optional.of(reply);
+    }
+
+    void failingDiscovery(FhirStub.Reply reply) {
+        discoveryFault = Optional.of(reply);
+    }
+
+    private ObjectNode configuration() {
+        var json = JSON.createObjectNode();
+        json.put("issuer", origin())
+                .put("jwks_uri", origin() + "/oauth2/jwks")
+                .put("authorization_endpoint", origin() + "/oauth2/authorize")
+                .put("token_endpoint", origin() + "/oauth2/token")
+                .put("revocation_endpoint", origin() + "/oauth2/revoke");
+        json.putArray("code_challenge_methods_supported").add("S256");
+        json.putArray("grant_types_supported").add("authorization_code").add("refresh_token");
+        json.putArray("scopes_supported")
+                .add("openid")
+                .add("fhirUser")
+                .add("launch")
+                .add("online_access");
+        var capabilities = json.putArray("capabilities");
+        List.of(
+                        "launch-ehr",
+                        "launch-standalone",
+                        "client-confidential-asymmetric",
+                        "client-confidential-symmetric",
+                        "context-ehr-patient",
+                        "sso-openid-connect",
+                        "permission-patient",
+                        "permission-v2")
+                .forEach(capabilities::add);
+        return json;
+    }
+
+    /** The user allows what the app asks for; returns the address that the browser is sent back to. */
+    URI allow(URI authorization, String patient) {
+        var asked = Query.of(authorization);
+        if (!authorization.toString().startsWith(origin() + "/oauth2/authorize?")
+                || !"code".equals(asked.get("response_type"))
+                || !CLIENT.equals(asked.get("client_id"))
+                || !iss().equals(asked.get("aud"))
+                || !"S256".equals(asked.get("code_challenge_method"))
+                || asked.getOrDefault("state", "").length() < 22) {
+            throw new AssertionError("A strict server refuses " + asked.keySet());
+        }
+        String code = secret("code");
+        var kept = new HashMap<>(asked);
+        kept.put("patient", patient);
+        codes.put(code, kept);
+        return URI.create(asked.get("redirect_uri") + "?code=" + code + "&state="
+                + Query.encoded(asked.getOrDefault("state", "")));
+    }
+
+    private String secret(String kind) {
+        String secret = kind + "-" + UUID.randomUUID();
+        secrets.add(secret);
+        return secret;
+    }
+
+    private Optional<FhirStub.Reply> gate(HttpExchange exchange) {
+        return switch (exchange.getRequestURI().getPath()) {
+            case "/fhir/.well-known/smart-configuration" ->
+                Optional.of(discoveryFault.orElse(FhirStub.json(configuration.toString())));
+            case "/oauth2/jwks" -> Optional.of(FhirStub.json(idToken.jwks()));
+            case "/oauth2/token" -> Optional.of(tokenFault.orElse(this::token));
+            case "/oauth2/revoke" -> Optional.of(this::revoke);
+            default -> mayRead(exchange) ? Optional.empty() : Optional.of(FhirStub.status(401));
+        };
+    }
+
+    private boolean mayRead(HttpExchange exchange) {
+        String bearer = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .orElse("");
+        return goodTokens.getOrDefault(bearer.replaceFirst("^Bearer ", ""), false);
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        var form = Query.of(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String problem = client(exchange, form);
+        if (!problem.isEmpty()) {
+            FhirStub.body(
+                            401,
+                            "application/json",
+                            ("{\"error\":\"invalid_client\",\"error_description\":\"" + problem + "\"}")
+                                    .getBytes(StandardCharsets.UTF_8))
+                    .to(exchange);
+            return;
+        }
+        switch (form.getOrDefault("grant_type", "")) {
+            case "authorization_code" -> code(form).to(exchange);
+            case "refresh_token" -> refresh(form).to(exchange);
+            default -> error("unsupported_grant_type").to(exchange);
+        }
+    }
+
+    private FhirStub.Reply code(Map<String, String> form) {
+        var asked = codes.remove(form.getOrDefault("code", ""));
+        String verifier = form.getOrDefault("code_verifier", "");
+        secrets.add(verifier);
+        if (asked == null
+                || !Objects.equals(asked.get("redirect_uri"), form.get("redirect_uri"))
+                || !challenge(verifier).equals(asked.get("code_challenge"))) {
+            return error("invalid_grant");
+        }
+        var json = tokens(asked.get("scope"));
+        json.put("patient", asked.get("patient")).put("need_patient_banner", true);
+        if (asked.getOrDefault("scope", "").contains("openid")) {
+            String identity = idToken.sign(origin(), CLIENT, asked.getOrDefault("nonce", ""));
+            secrets.add(identity);
+            json.put("id_token", identity);
+        }
+        answer.accept(json);
+        return FhirStub.json(json.toString());
+    }
+
+    private FhirStub.Reply refresh(Map<String, String> form) {
+        if (!refreshTokens.remove(form.getOrDefault("refresh_token", ""))) {
+            return error("invalid_grant");
+        }
+        refreshes.incrementAndGet();
+        var json = tokens(null);
+        answer.accept(json);
+        return FhirStub.json(json.toString());
+    }
+
+    private ObjectNode tokens(@Nullable String scope) {
+        String access = secret("access");
+        String refresh = secret("refresh");
+        goodTokens.put(access, true);
+        refreshTokens.add(refresh);
+        var json = JSON.createObjectNode();
+        json.put("access_token", access)
+                .put("token_type", "Bearer")
+                .put("expires_in", 900)
+                .put("refresh_token", refresh);
+        if (scope != null) {
+            json.put("scope", scope);
+        }
+        return json;
+    }
+
+    private void revoke(HttpExchange exchange) throws IOException {
+        var form = Query.of(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if (client(exchange, form).isEmpty()) {
+            revoked.add(form.get("token"));
+            goodTokens.remove(form.get("token"));
+            refreshTokens.remove(form.get("token"));
+            FhirStub.status(200).to(exchange);
+        } else {
+            FhirStub.status(401).to(exchange);
+        }
+    }
+
+    private String client(HttpExchange exchange, Map<String, String> form) {
+        secrets.add(form.getOrDefault("client_assertion", ""));
+        return proof.problem(exchange.getRequestHeaders().getFirst("Authorization"), form);
+    }
+
+    static FhirStub.Reply error(String error) {
+        return FhirStub.body(
+                400, "application/json", ("{\"error\":\"" + error + "\"}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Access tokens are taken no longer, as if they had run out. */
+    void endAccessTokens() {
+        goodTokens.replaceAll((token, good) -> false);
+    }
+
+    void endRefreshTokens() {
+        refreshTokens.clear();
+    }
+
+    int refreshes() {
+        return refreshes.get();
+    }
+
+    List<String> revoked() {
+        return List.copyOf(revoked);
+    }
+
+    /** Everything that was issued or sent here and must be seen nowhere else. */
+    List<String> secrets() {
+        return secrets.stream().filter(secret -> !secret.isEmpty()).toList();
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    @Override
+    public void close() {
+        fhir.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.footbridge.commandline;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.footbridge.advice.Adviser;
+import org.footbridge.commandline.ChosenScenario.Found;
+import org.footbridge.explanation.Absence;
+import org.footbridge.scenario.Shown;
+import org.footbridge.table.NearestWord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows why a scenario does not show a route or an alert: what withholds it, or what each rule for it lacks. */
+@Command(
+        name = "why-not",
+        mixinStandardHelpOptions = true,
+        description = "Shows why a route or an alert is not shown in a scenario.")
+final class WhyNotShown implements Callable<Integer> {
+
+    @Mixin
+    private final ChosenScenario chosen = new ChosenScenario();
+
+    @Parameters(index = "2", paramLabel = "ROUTE", description = "The route or alert, as the tables call it.")
+    private String route = "";
+
+    @Option(names = "--json", description = "Writes JSON for machines.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** What machines read. */
+    record Told(String scenario, String file, int line, Absence absence) {}
+
+    @Override
+    public Integer call() {
+        return chosen.look(spec, this::tell);
+    }
+
+    private void tell(Found found) {
+        var ruleBase = found.ruleBase();
+        var possible = Shown.possible(ruleBase);
+        var name = possible.stream()
+                .filter(candidate ->
+                        candidate.toLowerCase(Locale.UK).equals(route.strip().toLowerCase(Locale.UK)))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "No rule shows \"" + route + "\"; " + NearestWord.suggestion(route, possible)));
+        var advised = new Adviser().advised(ruleBase, found.scenario().facts());
+        var absence = Absence.of(name, ruleBase, advised);
+        if (json) {
+            Output.json(
+                    spec,
+                    new Told(
+                            found.scenario().name(),
+                            found.scenario().file(),
+                            found.scenario().line(),
+                            absence));
+            return;
+        }
+        var out = spec.commandLine().getOut();
+        out.println(found.scenario().name() + "  " + found.at());
+        absence.print(out);
+    }
+}

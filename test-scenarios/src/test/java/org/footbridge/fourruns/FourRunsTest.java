@@ -1,0 +1,61 @@
+package org.footbridge.fourruns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footbridge.commandline.ShippedSuite.FOLDER;
+import static org.footbridge.commandline.ShippedSuite.RULES;
+import static org.footbridge.commandline.ShippedSuite.SUITE;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.footbridge.record.RecordServer;
+import org.footbridge.record.writer.RecordedScenario;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** One scenario, four runs: in whatever way the record comes, a GP is told the same. */
+class FourRunsTest {
+
+    private static final InMemory IN_MEMORY = new InMemory(RULES);
+
+    private static RunningService service;
+    private static RecordServer server;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningService();
+        server = new RecordServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        service.close();
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> agree() {
+        return RecordedScenario.of(SUITE, FOLDER, RULES.vocabulary()).stream()
+                .map(each -> dynamicContainer(
+                        each.scenario().scenario().name(),
+                        runs(each, new ScenarioOverHttp(each, RULES, IN_MEMORY, service, server))));
+    }
+
+    private static Stream<DynamicTest> runs(RecordedScenario each, ScenarioOverHttp overHttp) {
+        return Stream.of(
+                run("in memory", () -> IN_MEMORY.complaints(each.scenario())),
+                run("over HTTP, with everything sent along", overHttp::everythingSent),
+                run("over HTTP, with everything sent along and no server", overHttp::everythingSentAndNoServer),
+                run("over HTTP, with nothing sent along", overHttp::nothingSent),
+                run("over HTTP, with one part changed", overHttp::onePartChanged));
+    }
+
+    private static DynamicTest run(String name, Supplier<List<String>> complaints) {
+        return dynamicTest(name, () -> assertThat(complaints.get()).isEmpty());
+    }
+}

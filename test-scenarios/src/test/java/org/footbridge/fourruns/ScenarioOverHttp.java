@@ -1,0 +1,172 @@
+package org.footbridge.fourruns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.fourruns.RunningService.Reply;
+import org.footbridge.prefetch.Templates;
+import org.footbridge.record.FhirRecord;
+import org.footbridge.record.RecordServer;
+import org.footbridge.record.SentAlong;
+import org.footbridge.record.writer.RecordedScenario;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Verdict;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Calls the service about the person of one scenario, in every way in which a record can come; what is wrong is said. */
+final class ScenarioOverHttp {
+
+    private static final String ROLES_AND_THEIR_PLACES = "(PractitionerRole|HealthcareService|Organization)/.*";
+
+    private final RecordedScenario scenario;
+    private final RuleBase ruleBase;
+    private final InMemory inMemory;
+    private final RunningService service;
+    private final RecordServer server;
+    private final Map<String, String> templates;
+    private final FhirRecord record;
+    private final PatientFacts facts;
+    private @Nullable Reply whole;
+
+    ScenarioOverHttp(
+            RecordedScenario scenario,
+            RuleBase ruleBase,
+            InMemory inMemory,
+            RunningService service,
+            RecordServer server) {
+        this.scenario = scenario;
+        this.ruleBase = ruleBase;
+        this.inMemory = inMemory;
+        this.service = service;
+        this.server = server;
+        this.templates = Templates.from(ruleBase.vocabulary()).byKey();
+        this.record = scenario.written().record();
+        this.facts = scenario.written().facts();
+    }
+
+    /** Everything is sent along, and the server is asked for nothing but the link workers and what was not given. */
+    List<String> everythingSent() {
+        service.setDay(facts.asOf());
+        try (var opened = server.open(record)) {
+            var reply = callWithEverything(opened);
+            whole = reply;
+            var complaints = new ArrayList<>(asTold(reply, inMemory.told(facts)));
+            complaints.addAll(Verdict.of(
+                            scenario.scenario().scenario(),
+                            Told.by(reply.body(), ruleBase).shown())
+                    .complaints());
+            opened.asked().stream()
+                    .filter(url -> !url.matches(ROLES_AND_THEIR_PLACES) && record.isGivenInFull(url))
+                    .forEach(url -> complaints.add(url + " was asked for, though it had been sent"));
+            return complaints;
+        }
+    }
+
+    /** Everything is sent along, and there is no server. */
+    List<String> everythingSentAndNoServer() {
+        service.setDay(facts.asOf());
+        try (var opened = server.open(record)) {
+            var sent = new SentAlong(record, opened.base(), templates).everything();
+            return asTold(service.call(HookCall.of(record.patientId(), sent)), inMemory.told(Less.askable(facts)));
+        }
+    }
+
+    /** Nothing is sent along. */
+    List<String> nothingSent() {
+        service.setDay(facts.asOf());
+        try (var opened = server.open(record)) {
+            var reply = service.call(HookCall.of(record.patientId(), Map.of(), opened));
+            var complaints = new ArrayList<>(asTold(reply, inMemory.told(facts)));
+            complaints.addAll(sameAs(whole(), reply));
+            return complaints;
+        }
+    }
+
+    /** All is sent along, but one part of it comes changed; each part in turn, in each way that can be wrong. */
+    List<String> onePartChanged() {
+        service.setDay(facts.asOf());
+        try (var opened = server.open(record);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var expected = whole();
+            var sent = new SentAlong(record, opened.base(), templates);
+            var calls = ChangedPart.all(record, sent).stream()
+                    .map(changed -> (Callable<List<String>>) () -> onePartChanged(changed, expected))
+                    .toList();
+            var complaints = new ArrayList<String>();
+            for (var call : threads.invokeAll(calls)) {
+                complaints.addAll(call.get());
+            }
+            return complaints;
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> onePartChanged(ChangedPart changed, Reply whole) {
+        try (var opened = server.open(changed.onServer(record))) {
+            var sent = new SentAlong(record, opened.base(), templates);
+            var prefetch = changed.prefetch(sent);
+            var reply = service.call(
+                    changed.change().hasServer()
+                            ? HookCall.of(record.patientId(), prefetch, opened)
+                            : HookCall.of(record.patientId(), prefetch));
+            return complaints(changed.expected(facts, sent, ruleBase.vocabulary(), inMemory), whole, reply).stream()
+                    .map(complaint -> changed.inWords() + ": " + complaint)
+                    .toList();
+        }
+    }
+
+    private List<String> complaints(Expected expected, Reply whole, Reply reply) {
+        return switch (expected) {
+            case Expected.SameAnswer() -> sameAs(whole, reply);
+            case Expected.AsInMemory(var told) -> asTold(reply, told);
+            case Expected.NoPatient() ->
+                reply.status() == 412 ? List.of() : List.of("status " + reply.status() + " and not 412");
+        };
+    }
+
+    /** The answer where everything is sent along, to which others are held. */
+    private Reply whole() {
+        var answer = whole;
+        if (answer == null) {
+            try (var opened = server.open(record)) {
+                answer = callWithEverything(opened);
+            }
+            whole = answer;
+        }
+        return answer;
+    }
+
+    private Reply callWithEverything(RecordServer.Opened opened) {
+        var sent = new SentAlong(record, opened.base(), templates).everything();
+        return service.call(HookCall.of(record.patientId(), sent, opened));
+    }
+
+    private List<String> asTold(Reply reply, Told expected) {
+        if (reply.status() != 200) {
+            return List.of("status " + reply.status());
+        }
+        var told = Told.by(reply.body(), ruleBase);
+        return told.equals(expected) ? List.of() : List.of("\n  in memory " + expected + "\n  over HTTP " + told);
+    }
+
+    private static List<String> sameAs(Reply whole, Reply reply) {
+        return reply.status() == whole.status() && letters(reply.body()).equals(letters(whole.body()))
+                ? List.of()
+                : List.of("another answer than with everything sent along:\n  " + letters(whole.body()) + "\n  "
+                        + letters(reply.body()));
+    }
+
+    /** The answer to the letter, but for the ids that are never used twice. */
+    private static String letters(JsonNode answer) {
+        return answer.toString().replaceAll("\"uuid\":\"[0-9a-f-]{36}\"", "\"uuid\":\"\"");
+    }
+}

@@ -1,0 +1,45 @@
+package org.footbridge.record;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.footbridge.chart.Chart;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.prefetch.FhirAccess;
+import org.footbridge.prefetch.ReadingLimits;
+import org.footbridge.prefetch.RecordRead;
+import org.footbridge.prefetch.RecordReader;
+import org.footbridge.prefetch.RecordRequest;
+import org.footbridge.vocabulary.Vocabulary;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.JsonNode;
+
+/** The service's own door from FHIR to facts, without the service around it. */
+public final class Door {
+
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+
+    /** A busy machine is no slow record. */
+    private static final ReadingLimits PATIENT =
+            new ReadingLimits(Duration.ofSeconds(30), 50, DataSize.ofMegabytes(8), 64);
+
+    private final RecordReader reader = new RecordReader(FHIR, PATIENT);
+    private final Vocabulary vocabulary;
+
+    public Door(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The facts of a patient, from what was sent along and with leave to read the rest. */
+    public PatientFacts facts(String patientId, Map<String, JsonNode> sent, URI server, String token, LocalDate asOf) {
+        var access = new FhirAccess(server, Optional.of(token));
+        var reading = reader.read(new RecordRequest(patientId, sent, Optional.of(access)), vocabulary);
+        if (reading instanceof RecordRead record) {
+            return new Chart(FHIR).facts(record, asOf, vocabulary);
+        }
+        throw new AssertionError("There is no such patient");
+    }
+}

@@ -1,0 +1,110 @@
+package org.footbridge.record.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footbridge.commandline.ShippedSuite.FOLDER;
+import static org.footbridge.commandline.ShippedSuite.RULES;
+import static org.footbridge.commandline.ShippedSuite.SUITE;
+import static org.footbridge.record.writer.ReadBack.inOneOrder;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.prefetch.Templates;
+import org.footbridge.record.Door;
+import org.footbridge.record.FhirRecord;
+import org.footbridge.record.RecordServer;
+import org.footbridge.record.SentAlong;
+import org.footbridge.record.entry.NotCarried;
+import org.footbridge.vocabulary.Vocabulary;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Facts become FHIR by the vocabulary's mapping, and become the same facts again at the service's own door. */
+class RoundTripTest {
+
+    private static final Vocabulary VOCABULARY = RULES.vocabulary();
+    private static final List<RecordedScenario> SCENARIOS = RecordedScenario.of(SUITE, FOLDER, VOCABULARY);
+    private static final Map<String, String> TEMPLATES =
+            Templates.from(VOCABULARY).byKey();
+
+    private static final Map<String, Written> EVERY_CODE = PeopleOfEveryCode.write(VOCABULARY);
+
+    private static final Door DOOR = new Door(VOCABULARY);
+
+    private static RecordServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new RecordServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_scenario_reads_back_as_it_was_told() {
+        return SCENARIOS.stream()
+                .map(each -> dynamicTest(each.scenario().scenario().name(), () -> readsBack(each.written())));
+    }
+
+    private static void readsBack(Written written) {
+        var read = throughTheDoor(written.record(), written.facts().asOf());
+
+        assertThat(inOneOrder(read)).isEqualTo(inOneOrder(written.readable()));
+        assertThat(written.notCarried().isEmpty())
+                .as("whether the door reads all that was stated: " + written.notCarried())
+                .isEqualTo(inOneOrder(written.readable()).equals(inOneOrder(written.facts())));
+    }
+
+    private static PatientFacts throughTheDoor(FhirRecord record, LocalDate asOf) {
+        try (var opened = server.open(record)) {
+            var sent = new SentAlong(record, opened.base(), TEMPLATES).everything();
+            return DOOR.facts(record.patientId(), sent, opened.base(), opened.token(), asOf);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_code_of_a_term_reads_back_as_the_term() {
+        return EVERY_CODE.entrySet().stream()
+                .map(each -> dynamicTest(each.getKey(), () -> {
+                    assertThat(each.getValue().notCarried())
+                            .allMatch(one -> one.reason() == NotCarried.Reason.ITS_CODE_SAYS_MORE);
+                    readsBack(each.getValue());
+                }));
+    }
+
+    @Test
+    void no_code_is_left_unread() {
+        var read = EVERY_CODE.values().stream()
+                .flatMap(written -> PeopleOfEveryCode.codes(written.record()))
+                .collect(Collectors.toSet());
+
+        assertThat(PeopleOfEveryCode.codes(VOCABULARY)).isNotEmpty().isSubsetOf(read);
+    }
+
+    /** One list of all that the suite states and FHIR cannot carry, so that none of it is passed over in silence. */
+    @Test
+    void what_fhir_cannot_carry_is_counted() {
+        var counted = SCENARIOS.stream()
+                .flatMap(each -> each.written().notCarried().stream())
+                .collect(Collectors.groupingBy(NotCarried::reason, TreeMap::new, Collectors.counting()));
+
+        assertThat(counted)
+                .as("what scenarios state and no record can say; a scenario that adds to it is counted here")
+                .isEqualTo(Map.of(
+                        NotCarried.Reason.NO_CODE_SAYS_NO, 18L,
+                        NotCarried.Reason.PROBLEM_HAS_ENDED, 2L,
+                        NotCarried.Reason.ITS_CODE_SAYS_MORE, 3L,
+                        NotCarried.Reason.LINK_WORKER_IS_NOT_READ, 1L));
+    }
+}

@@ -1,0 +1,21 @@
+package org.footbridge.record.writer;
+
+import java.util.List;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.record.FhirRecord;
+import org.footbridge.record.entry.NotCarried;
+
+/**
+ * A person's facts and the record that says them.
+ *
+ * @param facts the facts as they were stated, each with the resource that stands for it as its source
+ * @param readable what the door can read of them: the same facts, but for what is not carried
+ * @param record the record
+ * @param notCarried how {@code readable} differs, and why; empty where it does not
+ */
+public record Written(PatientFacts facts, PatientFacts readable, FhirRecord record, List<NotCarried> notCarried) {
+
+    public Written {
+        notCarried = List.copyOf(notCarried);
+    }
+}
