@@ -156,6 +156,23 @@ class TryPageTest extends RunningPractice {
         }
 
         @Test
+        void showsThatTheAppsKeysWereFetched() {
+            var byKey = new SmartApp(TryPageTest.this, SmartApp.ASYMMETRIC);
+            var page = byKey.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "");
+            var asked = byKey.authorization("launch patient/Patient.rs");
+            asked.put("launch", SmartApp.query(byKey.browse(page + "/window")).getOrDefault("launch", ""));
+            var exchange = byKey.exchange(byKey.code(byKey.authorize(asked)));
+            var newKey = PublishedKeys.newRsa("rsa-" + SmartApp.random());
+            SmartApp.KEYS.publish(newKey);
+            exchange.putAll(SmartApp.proof(byKey.assertion(newKey, claims -> {})));
+            exchange("POST", "/oauth2/token", SmartApp.form(exchange), Map.of());
+
+            assertThat(byKey.browse(page + "/log").body())
+                    .contains("record → app", SmartApp.KEYS.url())
+                    .containsPattern("&quot;typ&quot; : &quot;JWT&quot;");
+        }
+
+        @Test
         void namesWhatWasWithheld() {
             var page = app.tried(PATIENT, DOCTOR, "WINDOW", "SCOPE_WITHHELD", "fhirUser");
             var asked = app.authorization("openid fhirUser launch patient/Patient.rs");

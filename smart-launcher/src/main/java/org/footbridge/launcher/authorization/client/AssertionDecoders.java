@@ -10,12 +10,14 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.footbridge.launcher.launch.SmartProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -36,10 +38,14 @@ public final class AssertionDecoders implements JwtDecoderFactory<RegisteredClie
     private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
     private final AssertionRules rules;
     private final SmartProperties settings;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    AssertionDecoders(AssertionRules rules, SmartProperties settings) {
+    AssertionDecoders(AssertionRules rules, SmartProperties settings, Clock clock, ApplicationEventPublisher events) {
         this.rules = rules;
         this.settings = settings;
+        this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -62,7 +68,7 @@ public final class AssertionDecoders implements JwtDecoderFactory<RegisteredClie
 
     private JWKSource<SecurityContext> keys(String jwksUrl) {
         try {
-            return JWKSourceBuilder.create(URI.create(jwksUrl).toURL(), new KeyFetcher())
+            return JWKSourceBuilder.create(URI.create(jwksUrl).toURL(), new KeyFetcher(clock, events::publishEvent))
                     .refreshAheadCache(false)
                     .cache(KEEP.toMillis(), FETCH.toMillis())
                     .rateLimited(settings.keyRefetch().toMillis())

@@ -85,6 +85,7 @@ class ExchangeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var at = clock.instant();
         var cached = new ContentCachingRequestWrapper(new Uncompressed(request), LARGEST_REQUEST);
+        cached.setAttribute(KeyListener.TRY, watched);
         if (endpoint.isPage()) {
             cached.setAttribute(SignedIn.AS, watched.wish().user().reference());
         }
