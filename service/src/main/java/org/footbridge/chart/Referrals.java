@@ -77,7 +77,7 @@ final class Referrals {
                 entry.source(),
                 stage,
                 Dates.when(request.getAuthoredOnElement()).orElse(null),
-                OneLine.of(
+                PlainText.line(
                         Optional.ofNullable(request.getOrderDetailFirstRep().getText())
                                 .orElse(""),
                         LONGEST_ROUTE),

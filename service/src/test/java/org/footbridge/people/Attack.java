@@ -22,11 +22,11 @@ public enum Attack {
 
     /** The attack, after the path of the element in which it stands, which tells where a text on a screen is from. */
     public String at(String path) {
-        return path + " " + text;
+        return path + "! " + text;
     }
 
     /** Nothing but the path. */
     public static String none(String path) {
-        return path + " text";
+        return path + "!";
     }
 }
