@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeChildChoiceDefinition;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -49,12 +50,12 @@ public final class FreeText {
     private void fill(BaseRuntimeElementCompositeDefinition<?> definition, ObjectNode node, String path, int depth) {
         for (BaseRuntimeChildDefinition child : definition.getChildren()) {
             String element = child.getElementName();
-            boolean isChoice = child.getValidChildNames().size() > 1;
+            // One of a choice at most may be there, and which it is decides what is meant.
+            boolean isChoice = child instanceof RuntimeChildChoiceDefinition;
             if (!NOT_TEXT.contains(element)
                     && !element.equals(NO_VALUE)
                     && !element.toLowerCase(Locale.ROOT).endsWith("extension")) {
-                for (String name : child.getValidChildNames()) {
-                    // One of a choice at most may be there, and which it is decides what is meant.
+                for (String name : isChoice ? child.getValidChildNames() : Set.of(element)) {
                     if (!isChoice || node.has(name)) {
                         fill(child.getChildByName(name), child.getMax() != 1, node, name, path, depth);
                     }
