@@ -124,7 +124,7 @@ class EveryFormTest extends Launched {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LONG")
+    @EnumSource
     void none_gives_back_or_follows_what_is_written_into_its_fields(Attack attack) {
         RECORDS.fhir.on("ServiceRequest", FhirStub.status(201));
         int forms = forms(browser()).size();
