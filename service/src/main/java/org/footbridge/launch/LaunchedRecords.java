@@ -149,19 +149,20 @@ public class LaunchedRecords {
                         launch.dismissed(),
                         granted.maySaveDrafts(),
                         clock.instant());
-            case Advised.NoPatient none -> throw ended.get() ? accessEnded() : noPatient(none);
+            case Advised.NoPatient none -> throw ended.get() ? accessEnded() : noPatient(none, context.id());
         };
     }
 
-    private static LaunchFailed noPatient(Advised.NoPatient none) {
+    private static LaunchFailed noPatient(Advised.NoPatient none, String launch) {
         return switch (none.cause().orElse(null)) {
             case null -> new LaunchFailed(Failure.PATIENT_NOT_FOUND, "the record system has no such patient");
             case TOO_SLOW ->
                 new LaunchFailed(Failure.RECORD_TOO_SLOW, "the patient did not come in time")
-                        .retryAfter(none.retryAfter());
+                        .retryAfter(none.retryAfter())
+                        .sparing(launch);
             case REFUSED -> new LaunchFailed(Failure.PATIENT_NOT_READABLE, "the patient was refused or not granted");
             case UNREADABLE, NOT_GIVEN ->
-                new LaunchFailed(Failure.PATIENT_NOT_READABLE, "the patient could not be read");
+                new LaunchFailed(Failure.PATIENT_NOT_READABLE, "the patient could not be read").sparing(launch);
         };
     }
 

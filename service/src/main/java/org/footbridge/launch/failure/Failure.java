@@ -111,8 +111,8 @@ public enum Failure {
     RECORD_TOO_SLOW(
             Step.READ,
             503,
-            "The record system did not answer in time",
-            "Nothing is wrong here. Try again in a moment."),
+            "The record system is too slow or too busy just now",
+            "Without the patient nothing can be said. Try again in a moment."),
     INSIDE_FAILURE(
             Step.READ,
             500,
