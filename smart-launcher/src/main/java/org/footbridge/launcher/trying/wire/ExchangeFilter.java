@@ -91,7 +91,7 @@ class ExchangeFilter extends OncePerRequestFilter {
         }
         asked(watched, endpoint, request);
         var caller = belonging.caller(endpoint, cached);
-        interference.delay(watched.fault(), endpoint, request);
+        boolean late = interference.delay(watched.fault(), endpoint, request);
         var ready = interference.instead(watched.fault(), endpoint, request);
         var altered = altered(watched, endpoint, cached);
         var held = new HeldResponse(response);
@@ -100,11 +100,15 @@ class ExchangeFilter extends OncePerRequestFilter {
         }
         var own = ready.orElseGet(held::reply);
         link(watched, endpoint, own);
-        var reply = ready.isPresent() || held.isError()
-                ? own
+        var changed = ready.isPresent() || held.isError()
+                ? ready
                 : interference.changed(watched.fault(), endpoint, request, own);
+        var reply = changed.orElse(own);
         given(watched, endpoint, reply);
-        boolean struck = ready.isPresent() || !reply.equals(own) || altered.isPresent();
+        boolean struck = late || altered.isPresent() || changed.isPresent();
+        if (struck) {
+            watched.strike();
+        }
         var note = struck ? "The fault of this try. " + watched.fault().title() + "." : "";
         watched.exchange().add(notes.of(at, clock.instant(), caller, endpoint, cached, reply, note));
         send(reply, held.isError() || (endpoint.isPage() && reply.status() >= ERROR), response);
