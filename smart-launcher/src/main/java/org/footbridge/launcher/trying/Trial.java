@@ -60,7 +60,7 @@ class Trial {
     /** A launch of the app, with the fault where it is one of launching. */
     URI launch(Try tried) {
         var wish = tried.wish();
-        var view = new View(wish.user(), wish.patient(), "", 0, "", wish.how() == How.FRAME);
+        var view = new View(wish.user(), wish.patient(), "", 0, "", wish.how() == How.FRAME, wish.intent());
         var launched = launcher.launch(wish.app(), view);
         tries.launched(tried, launched.launch());
         if (tried.fault().step() == Step.LAUNCH) {

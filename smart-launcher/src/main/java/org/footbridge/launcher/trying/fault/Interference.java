@@ -45,21 +45,22 @@ public class Interference {
         this.json = json;
     }
 
-    /** Waits where the fault is slowness; tells whether it did. */
-    public boolean delay(Fault fault, Endpoint endpoint, HttpServletRequest request) {
+    /** Whether the fault is that this answer comes late. */
+    public boolean delays(Fault fault, Endpoint endpoint, HttpServletRequest request) {
         boolean slow = fault == Fault.DISCOVERY_SLOW
                 || fault == Fault.TOKEN_SLOW
                 || fault == Fault.READ_SLOW
                 || (fault == Fault.READ_PARTLY_SLOW && isPart(request));
-        if (!slow || endpoint == Endpoint.KEYS || fault.step() != endpoint.step()) {
-            return false;
-        }
+        return slow && endpoint != Endpoint.KEYS && fault.step() == endpoint.step();
+    }
+
+    /** Waits as long as a very late answer takes. */
+    public void delay() {
         try {
             Thread.sleep(settings.slowAnswer());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return true;
     }
 
     /** What is answered without asking the record at all. */
