@@ -19,6 +19,10 @@ final class Footbridge implements AutoCloseable {
     private RunningApplication service;
 
     Footbridge(String... serviceSettings) {
+        this(List.of(serviceSettings), List.of());
+    }
+
+    Footbridge(List<String> serviceSettings, List<String> practiceSettings) {
         try {
             folder = Files.createTempDirectory("footbridge");
         } catch (IOException e) {
@@ -30,15 +34,17 @@ final class Footbridge implements AutoCloseable {
                 "footbridge.practice.jar",
                 folder,
                 practice("/"),
-                List.of(
+                and(
+                        practiceSettings,
                         "--server.port=" + practicePort,
                         "--practice.base-url=" + practice(""),
                         "--practice.footbridge=" + page(""),
                         "--practice.cds-services=" + service("/cds-services")));
     }
 
-    private List<String> settings(String... more) {
-        var settings = new ArrayList<>(List.of(
+    private List<String> settings(List<String> more) {
+        return and(
+                more,
                 "--server.port=" + servicePort,
                 "--footbridge.base-url=" + service(""),
                 "--footbridge.cors-origins=" + practice(""),
@@ -51,9 +57,13 @@ final class Footbridge implements AutoCloseable {
                 "--footbridge.launch.issuers[0].name=Practice GP record",
                 "--footbridge.launch.issuers[0].issuer=" + practice("/fhir"),
                 "--footbridge.launch.issuers[0].client-id=footbridge",
-                "--spring.datasource.url=" + ledger()));
-        settings.addAll(List.of(more));
-        return settings;
+                "--spring.datasource.url=" + ledger());
+    }
+
+    private static List<String> and(List<String> more, String... first) {
+        var all = new ArrayList<>(List.of(first));
+        all.addAll(more);
+        return all;
     }
 
     private RunningApplication startService() {
