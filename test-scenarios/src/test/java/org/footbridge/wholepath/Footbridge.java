@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Both applications, wired to each other as {@code ./demo} wires them, on ports of their own. */
 final class Footbridge implements AutoCloseable {
@@ -17,10 +18,6 @@ final class Footbridge implements AutoCloseable {
     private final List<String> serviceSettings;
     private final RunningApplication practice;
     private RunningApplication service;
-
-    Footbridge(String... serviceSettings) {
-        this(List.of(serviceSettings), List.of());
-    }
 
     Footbridge(List<String> serviceSettings, List<String> practiceSettings) {
         try {
@@ -60,10 +57,12 @@ final class Footbridge implements AutoCloseable {
                 "--spring.datasource.url=" + ledger());
     }
 
+    /** Later settings take the place of earlier ones of the same name. */
     private static List<String> and(List<String> more, String... first) {
-        var all = new ArrayList<>(List.of(first));
-        all.addAll(more);
-        return all;
+        var byName = new LinkedHashMap<String, String>();
+        Stream.concat(Stream.of(first), more.stream())
+                .forEach(setting -> byName.put(setting.substring(0, setting.indexOf('=')), setting));
+        return List.copyOf(byName.values());
     }
 
     private RunningApplication startService() {

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sees every request that belongs to a try, lets the try's fault strike, and writes both sides down. What belongs to no
- * try passes untouched and unseen.
+ * try passes untouched and unseen, save that a fault of discovery strikes whoever asks next.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
