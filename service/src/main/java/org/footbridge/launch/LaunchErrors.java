@@ -8,6 +8,8 @@ import org.footbridge.launch.failure.FailurePage;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -24,6 +26,11 @@ class LaunchErrors {
     @ExceptionHandler
     void failed(LaunchFailed failed, HttpServletResponse response) throws IOException {
         page.write(response, failed);
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    void databaseDown(RuntimeException down, HttpServletResponse response) throws IOException {
+        page.write(response, LaunchFailed.withoutDatabase(down));
     }
 
     /** Messages of unexpected failures may quote the record or a token, so only types and places are logged. */

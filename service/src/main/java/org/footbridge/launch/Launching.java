@@ -68,7 +68,12 @@ class Launching {
     /** The registered record system; nothing is asked of any other. */
     Issuer issuer(String iss) {
         return settings.issuer(iss)
-                .orElseThrow(() -> new LaunchFailed(Failure.UNKNOWN_ISSUER, "iss is not registered"));
+                .orElseThrow(() -> new LaunchFailed(
+                        Failure.UNKNOWN_ISSUER,
+                        "iss is none of the registered "
+                                + settings.issuers().stream()
+                                        .map(Issuer::issuer)
+                                        .toList()));
     }
 
     /**

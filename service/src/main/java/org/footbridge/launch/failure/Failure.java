@@ -31,6 +31,12 @@ public enum Failure {
             403,
             "That button was no longer good",
             "Nothing was done. Go back, load the page again and press it once more."),
+    LAUNCHES_NOT_KEPT(
+            Step.LAUNCH,
+            503,
+            "Footbridge cannot keep track of this page just now",
+            "Nothing is wrong in the patient's record. Try again in a minute; if it goes on, tell whoever runs Footbridge,"
+                    + " with the reference below."),
     NO_SUCH_PAGE(Step.LAUNCH, 404, "There is no such page", "Open it again from the patient's record."),
     RECORD_SYSTEM_UNREACHABLE(
             Step.DISCOVERY,

@@ -28,6 +28,13 @@ public final class LaunchFailed extends RuntimeException {
         this(failure, detail, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Fails because the database does not answer; its messages may quote what was to be kept. */
+    public static LaunchFailed withoutDatabase(RuntimeException down) {
+        return new LaunchFailed(
+                Failure.LAUNCHES_NOT_KEPT,
+                "the database does not answer (" + down.getClass().getSimpleName() + ")");
+    }
+
     /** With what the record system said, to be shown as its words. */
     public LaunchFailed saying(String description) {
         return new LaunchFailed(failure, detail(), printable(description), retryAfter, launch);

@@ -14,18 +14,24 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.issuer.RecordSystemHttp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -44,6 +50,9 @@ public class IdTokens {
             JWSAlgorithm.ES256,
             JWSAlgorithm.ES384,
             JWSAlgorithm.ES512);
+
+    /** As Spring lists the claims that it found wrong; only these names are taken from its words. */
+    private static final Pattern CLAIM = Pattern.compile("\\b(iss|sub|aud|azp|exp|iat)(?==| \\()");
 
     private static final long KEYS_BELIEVED_MILLIS = 300_000;
     private static final long FETCH_MILLIS = 6_000;
@@ -67,8 +76,7 @@ public class IdTokens {
         try {
             claims = decoder(registration).decode(text);
         } catch (JwtException | IllegalArgumentException wrong) {
-            // The messages quote the token's claims.
-            throw unsound("the id_token is not sound (" + wrong.getClass().getSimpleName() + ")");
+            throw unsound(reason(wrong));
         }
         byte[] expected = nonce.getBytes(StandardCharsets.UTF_8);
         byte[] given = String.valueOf(claims.getClaimAsString("nonce")).getBytes(StandardCharsets.UTF_8);
@@ -76,6 +84,27 @@ public class IdTokens {
             throw unsound("the id_token is not for this launch");
         }
         return claims;
+    }
+
+    /** Names what is wrong without the messages themselves, which quote the token's claims. */
+    private static String reason(RuntimeException wrong) {
+        return switch (wrong) {
+            case JwtValidationException claims -> "not right in the id_token: " + claimsNamed(claims.getErrors());
+            case BadJwtException notSigned ->
+                "the id_token is no JWT, or not signed by a key of jwks_uri with an algorithm allowed here";
+            case JwtException keys -> "the key of the id_token could not be read at jwks_uri";
+            default -> "the id_token cannot be read";
+        };
+    }
+
+    private static String claimsNamed(Collection<OAuth2Error> errors) {
+        return errors.stream()
+                .flatMap(error ->
+                        CLAIM.matcher(String.valueOf(error.getDescription())).results())
+                .map(found -> found.group(1))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private NimbusJwtDecoder decoder(ClientRegistration registration) {
