@@ -141,7 +141,7 @@ class PageAccessTest {
     void without_scripts_everything_can_be_read_and_done() {
         var page = SCREENS.advice(SCREENS.withoutJavaScript(), "carer-bereaved");
         assertThat(page.locator("#patient-name")).isVisible();
-        assertThat(page.locator(".card__summary").first()).containsText("consider carers' support");
+        assertThat(page.locator(".card__summary").first()).containsText("consider bereavement support");
         var prompts = page.locator("summary", new Page.LocatorOptions().setHasText("What would stop them?"))
                 .first();
         prompts.click();
