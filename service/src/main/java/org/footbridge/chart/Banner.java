@@ -18,6 +18,11 @@ import tools.jackson.databind.JsonNode;
 /** Reads who the patient is. Each element is parsed by itself: a spoilt name must not hide the NHS number. */
 final class Banner {
 
+    private static final int LONGEST_NAME = 120;
+
+    /** Room for what stands in the place of a number, too. */
+    private static final int LONGEST_NUMBER = 30;
+
     private static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
     private static final List<NameUse> PREFERRED = List.of(NameUse.OFFICIAL, NameUse.USUAL);
 
@@ -30,7 +35,7 @@ final class Banner {
     }
 
     Identity read() {
-        return new Identity(name(), born(), nhsNumber());
+        return new Identity(PlainText.line(name(), LONGEST_NAME), born(), PlainText.line(nhsNumber(), LONGEST_NUMBER));
     }
 
     private Optional<Patient> only(String element) {

@@ -111,7 +111,7 @@ final class Problems {
     }
 
     private static boolean isAny(CodeableConcept status, Set<String> codes) {
-        return status.getCoding().stream().anyMatch(coding -> codes.contains(coding.getCode()));
+        return status.getCoding().stream().anyMatch(coding -> coding.hasCode() && codes.contains(coding.getCode()));
     }
 
     private void unread(Set<String> terms) {

@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 /** ServiceRequests that ask for social prescribing. */
 final class Referrals {
 
+    /** A cell of a table is no longer, so a route of ours keeps its name. */
+    private static final int LONGEST_ROUTE = 400;
+
     private static final Set<String> ELEMENTS =
             Set.of("status", "doNotPerform", "code", "subject", "authoredOn", "orderDetail");
 
@@ -74,7 +77,10 @@ final class Referrals {
                 entry.source(),
                 stage,
                 Dates.when(request.getAuthoredOnElement()).orElse(null),
-                Optional.ofNullable(request.getOrderDetailFirstRep().getText()).orElse(""),
+                PlainText.line(
+                        Optional.ofNullable(request.getOrderDetailFirstRep().getText())
+                                .orElse(""),
+                        LONGEST_ROUTE),
                 performers.stream().distinct().toList());
     }
 

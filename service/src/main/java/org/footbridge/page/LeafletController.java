@@ -1,6 +1,7 @@
 package org.footbridge.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.footbridge.chart.PlainText;
 import org.footbridge.governance.LiveRuleBase;
 import org.footbridge.launch.LaunchedRecords;
 import org.footbridge.launch.failure.Failure;
@@ -37,7 +38,7 @@ class LeafletController {
             @RequestParam(defaultValue = "") String own,
             HttpServletRequest request,
             Model model) {
-        return show(id, number, own.length() > LONGEST ? own.substring(0, LONGEST) : own, request, model);
+        return show(id, number, PlainText.lines(own, LONGEST), request, model);
     }
 
     private String show(String id, String number, String own, HttpServletRequest request, Model model) {

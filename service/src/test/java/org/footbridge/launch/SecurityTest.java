@@ -138,7 +138,10 @@ class SecurityTest extends Launched {
     }
 
     static Stream<UnaryOperator<JWTClaimsSet.Builder>> claims() {
+        Date longPast = Date.from(Instant.now().minusSeconds(7_200));
         Date past = Date.from(Instant.now().minusSeconds(3_600));
+        Date ahead = Date.from(Instant.now().plusSeconds(3_600));
+        Date farAhead = Date.from(Instant.now().plusSeconds(7_200));
         return Stream.of(
                 claims -> claims.issuer("https://evil.example"),
                 claims -> claims.issuer(null),
@@ -147,9 +150,10 @@ class SecurityTest extends Launched {
                 claims -> claims.audience(List.of(RecordSystem.CLIENT, "another-app")),
                 claims -> claims.audience(List.of(RecordSystem.CLIENT, "another-app"))
                         .claim("azp", "another-app"),
-                claims -> claims.expirationTime(past),
+                // Issued before it ended, and ending after it was issued: only the clock is against them.
+                claims -> claims.issueTime(longPast).expirationTime(past),
                 claims -> claims.expirationTime(null),
-                claims -> claims.issueTime(Date.from(Instant.now().plusSeconds(3_600))),
+                claims -> claims.issueTime(ahead).expirationTime(farAhead),
                 claims -> claims.subject(null),
                 claims -> claims.claim("nonce", "another-launch"),
                 claims -> claims.claim("nonce", null),

@@ -9,6 +9,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.footbridge.launcher.web.PlainText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +36,7 @@ public class Markdown {
             .build();
 
     public String toHtml(String markdown) {
-        var document = parser.parse(markdown);
+        var document = parser.parse(PlainText.markdown(markdown));
         document.accept(new Tame());
         return renderer.render(document);
     }

@@ -10,6 +10,7 @@ import org.footbridge.launcher.cdsclient.Card;
 import org.footbridge.launcher.cdsclient.Card.Indicator;
 import org.footbridge.launcher.cdsclient.Card.Reason;
 import org.footbridge.launcher.launch.Apps;
+import org.footbridge.launcher.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,19 +49,21 @@ public record CardView(
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < card.suggestions().size(); i++) {
             var suggestion = card.suggestions().get(i);
-            choices.add(new Choice(i, suggestion.label(), suggestion.recommended()));
+            choices.add(new Choice(i, PlainText.line(suggestion.label()), suggestion.recommended()));
         }
         return new CardView(
                 held.handle(),
                 card.indicator().name().toLowerCase(Locale.ROOT),
                 word(card.indicator()),
-                card.summary(),
+                PlainText.line(card.summary()),
                 markdown.toHtml(card.detail()),
-                card.source().label(),
+                PlainText.line(card.source().label()),
                 webPage(card.source().url()),
                 card.anySuggestion() && choices.size() > 1,
                 choices,
-                card.overrideReasons(),
+                card.overrideReasons().stream()
+                        .map(reason -> new Reason(reason.system(), reason.code(), PlainText.line(reason.display())))
+                        .toList(),
                 LinkView.of(held, apps));
     }
 

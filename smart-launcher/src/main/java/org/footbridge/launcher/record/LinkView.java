@@ -5,6 +5,7 @@ import java.util.List;
 import org.footbridge.launcher.card.HeldCard;
 import org.footbridge.launcher.cdsclient.Card.Link;
 import org.footbridge.launcher.launch.Apps;
+import org.footbridge.launcher.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public record LinkView(
         @Nullable String href,
         @Nullable String window,
         @Nullable String refusal) {
+
+    public LinkView {
+        label = PlainText.line(label);
+    }
 
     /** Links to web pages, and to apps; a link that would run a script is left out. */
     static List<LinkView> of(HeldCard held, Apps apps) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.footbridge.launcher.card.Click;
 import org.footbridge.launcher.card.Decision;
 import org.footbridge.launcher.card.HeldCard;
+import org.footbridge.launcher.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** The banner that says what a click came to. */
@@ -14,7 +15,7 @@ public record NoticeView(boolean success, String heading, List<String> lines, bo
             "The service that made the suggestion could not be told: feedback could not be sent.";
 
     public NoticeView {
-        lines = List.copyOf(lines);
+        lines = lines.stream().map(PlainText::line).toList();
     }
 
     static @Nullable NoticeView of(Click click, @Nullable HeldCard card) {

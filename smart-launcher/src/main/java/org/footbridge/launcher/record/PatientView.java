@@ -43,6 +43,7 @@ public record PatientView(
                 born == null ? "" : age(Period.between(born, until)),
                 patient.getIdentifier().stream()
                         .filter(identifier -> NHS_NUMBER.equals(identifier.getSystem()))
+                        .filter(Identifier::hasValue)
                         .map(Identifier::getValue)
                         .map(Words::nhsNumber)
                         .findFirst()
@@ -54,7 +55,7 @@ public record PatientView(
                         .orElse(""),
                 patient.getTelecom().stream()
                         .findFirst()
-                        .map(point -> point.getValue())
+                        .map(point -> Words.text(point.getValue()))
                         .orElse(""),
                 deceased ? died == null ? "Died" : "Died " + Words.day(died) : "",
                 about);
@@ -66,14 +67,14 @@ public record PatientView(
 
     private static String address(Address address) {
         var parts = new ArrayList<String>();
-        address.getLine().forEach(line -> parts.add(line.getValue()));
+        address.getLine().forEach(line -> parts.add(Words.text(line.getValue())));
         if (address.hasCity()) {
-            parts.add(address.getCity());
+            parts.add(Words.text(address.getCity()));
         }
         if (address.hasPostalCode()) {
-            parts.add(address.getPostalCode().replace(' ', NO_BREAK));
+            parts.add(Words.text(address.getPostalCode()).replace(' ', NO_BREAK));
         }
-        return String.join(", ", parts);
+        return Words.text(String.join(", ", parts));
     }
 
     /** Whether every word of the search is in the name, or its digits begin the NHS number. */

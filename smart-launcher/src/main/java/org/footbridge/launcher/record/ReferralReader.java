@@ -48,7 +48,7 @@ class ReferralReader {
 
     private ReferralView view(ServiceRequest request, List<CareTeam> teams) {
         var code = Words.of(request.getCode());
-        var route = request.getOrderDetail().stream().map(Words::of).collect(Collectors.joining(", "));
+        var route = Words.text(request.getOrderDetail().stream().map(Words::of).collect(Collectors.joining(", ")));
         var written = Words.day(request.getAuthoredOn());
         var status = request.hasStatus() ? request.getStatus() : ServiceRequestStatus.UNKNOWN;
         boolean draft = status == ServiceRequestStatus.DRAFT;
@@ -66,17 +66,17 @@ class ReferralReader {
     }
 
     private String reasons(ServiceRequest request) {
-        return Stream.concat(
+        return Words.text(Stream.concat(
                         request.getReasonCode().stream().map(Words::of),
                         request.getReasonReference().stream().map(this::named))
                 .filter(text -> !text.isEmpty())
                 .distinct()
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("; ")));
     }
 
     private String named(Reference reference) {
         if (reference.hasDisplay()) {
-            return reference.getDisplay();
+            return Words.text(reference.getDisplay());
         }
         return find(reference)
                 .map(resource -> resource.getNamedProperty("code"))
@@ -119,13 +119,16 @@ class ReferralReader {
                                 .flatMap(service -> find(service).stream())
                                 .filter(HealthcareService.class::isInstance)
                                 .flatMap(service -> ((HealthcareService) service).getTelecom().stream()))
-                .map(ContactPoint::getValue)
+                .filter(ContactPoint::hasValue)
+                .map(point -> Words.text(point.getValue()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new ReferralView.Worker(
-                role.getPractitioner().hasDisplay() ? role.getPractitioner().getDisplay() : "Name not recorded",
+                role.getPractitioner().hasDisplay()
+                        ? Words.text(role.getPractitioner().getDisplay())
+                        : "Name not recorded",
                 role.getCode().stream().anyMatch(ReferralReader::isLinkWorker) ? "link worker" : "",
-                contact,
+                Words.text(contact),
                 role.hasActive() && !role.getActive() ? "no longer in this role" : "");
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.footbridge.launcher.web.PlainText;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -47,7 +48,7 @@ final class Words {
         var words = concept.hasText()
                 ? concept.getText()
                 : concept.getCoding().stream().map(Words::of).findFirst().orElse("Not named");
-        return TAG.matcher(words).replaceFirst("");
+        return TAG.matcher(PlainText.line(words)).replaceFirst("");
     }
 
     static String sentence(String words) {
@@ -55,7 +56,7 @@ final class Words {
     }
 
     private static String of(Coding coding) {
-        return coding.hasDisplay() ? coding.getDisplay() : String.valueOf(coding.getCode());
+        return coding.hasDisplay() ? coding.getDisplay() : coding.hasCode() ? coding.getCode() : "Not named";
     }
 
     /** The form of the NHS user interface guidance: ELLIS, Margaret (Mrs). */
@@ -64,14 +65,19 @@ final class Words {
         var given = name.getGivenAsSingleString();
         var both = family.isEmpty() ? given : given.isEmpty() ? family : family + ", " + given;
         var title = name.getPrefixAsSingleString();
-        var whole = both.isEmpty() ? String.valueOf(name.getText()) : both;
-        return title.isEmpty() ? whole : whole + " (" + title.replace(".", "") + ")";
+        var whole = both.isEmpty() ? name.hasText() ? name.getText() : "Name not recorded" : both;
+        return PlainText.line(title.isEmpty() ? whole : whole + " (" + title.replace(".", "") + ")");
     }
 
     static String nhsNumber(String digits) {
         return digits.matches("\\d{10}")
                 ? digits.substring(0, 3) + " " + digits.substring(3, 6) + " " + digits.substring(6)
-                : digits;
+                : PlainText.line(digits);
+    }
+
+    /** An element that is text as it stands; empty where there is none. */
+    static String text(@Nullable String element) {
+        return element == null ? "" : PlainText.line(element);
     }
 
     static String value(Observation observation) {
@@ -87,7 +93,7 @@ final class Words {
                 .filter(ObservationComponentComponent::hasValue)
                 .map(part -> of(part.getCode()) + " " + value(part.getValue()))
                 .collect(Collectors.joining("; "));
-        return parts.isEmpty() ? "No value" : parts;
+        return parts.isEmpty() ? "No value" : text(parts);
     }
 
     private static @Nullable Quantity component(Observation observation, List<String> codes) {
@@ -104,7 +110,7 @@ final class Words {
             case Quantity quantity -> (number(quantity) + " " + unit(quantity)).strip();
             case CodeableConcept concept -> of(concept);
             case BooleanType answer -> answer.booleanValue() ? "Yes" : "No";
-            case PrimitiveType<?> primitive -> String.valueOf(primitive.getValueAsString());
+            case PrimitiveType<?> primitive -> text(primitive.getValueAsString());
             default -> "Recorded";
         };
     }
@@ -125,7 +131,7 @@ final class Words {
         return switch (unit) {
             case "mm[Hg]" -> "mmHg";
             case "score", "{score}", "1", "{nominal}" -> "";
-            default -> unit;
+            default -> PlainText.line(unit);
         };
     }
 }
