@@ -2,9 +2,9 @@ package org.footbridge.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.footbridge.governance.LiveRuleBase;
-import org.footbridge.launch.LaunchedRecords;
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.LaunchFailed;
+import org.footbridge.launch.record.LaunchedRecords;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

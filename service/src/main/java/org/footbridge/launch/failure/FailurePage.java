@@ -43,10 +43,12 @@ public class FailurePage {
                 "Launch reference {}: {} at {}: {}",
                 reference,
                 failure.code(),
-                failure.step().word(),
+                failed.step().word(),
                 failed.detail());
         Context page = new Context(Locale.UK);
         page.setVariable("failure", failure);
+        page.setVariable("step", failed.step().word());
+        page.setVariable("told", failed.told());
         page.setVariable("style", style());
         page.setVariable("said", failed.said().orElse(""));
         page.setVariable(
