@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.FailurePage;
 import org.footbridge.launch.failure.LaunchFailed;
@@ -36,8 +37,24 @@ class FailureAnswers {
         page.write(response, failed.step() == Step.FORM ? failed : failed.telling(untold(request, failed)));
     }
 
+    /** What nobody here threw on purpose; the web server throws where parameters are no parameters. */
+    static LaunchFailed unexpected(Throwable failure, HttpServletRequest request) {
+        Step step = step(request);
+        return failure instanceof InvalidParameterException
+                ? new LaunchFailed(unreadable(step), "the parameters cannot be read")
+                : LaunchFailed.unexpected(failure, step);
+    }
+
+    private static Failure unreadable(Step step) {
+        return switch (step) {
+            case LAUNCH -> Failure.BAD_LAUNCH;
+            case AUTHORIZE -> Failure.ANSWER_NOT_EXPECTED;
+            case DISCOVERY, TOKEN, ID_TOKEN, READ, FORM -> Failure.BAD_FORM;
+        };
+    }
+
     /** The step of a launch that a path is for. */
-    static Step step(HttpServletRequest request) {
+    private static Step step(HttpServletRequest request) {
         return switch (request.getServletPath()) {
             case "/launch", "/launch/standalone" -> Step.LAUNCH;
             case "/launch/callback" -> Step.AUTHORIZE;

@@ -11,6 +11,7 @@ import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.issuer.LaunchSettings;
 import org.footbridge.launch.issuer.Origin;
 import org.footbridge.launch.session.Browser;
+import org.footbridge.launch.session.FormTokens;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +41,8 @@ class LaunchDoor {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
-                .csrf(forms -> forms.ignoringRequestMatchers(LaunchDoor::beginsOnOurPage))
+                .csrf(forms -> forms.csrfTokenRepository(new FormTokens())
+                        .ignoringRequestMatchers(LaunchDoor::beginsOnOurPage))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(
                         (request, response, denied) -> answers.answer(request, response, whyRefused(request, browser))))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)

@@ -35,6 +35,6 @@ class LaunchErrors {
 
     @ExceptionHandler
     void unexpected(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.answer(request, response, LaunchFailed.unexpected(failure, FailureAnswers.step(request)));
+        answers.answer(request, response, FailureAnswers.unexpected(failure, request));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.FailurePage;
 import org.footbridge.launch.failure.LaunchFailed;
@@ -58,14 +57,10 @@ final class OutsideControllers implements Filter {
         return uri instanceof String path && (path.equals(PAGES) || path.startsWith(PAGES + "/"));
     }
 
+    /** A view that cannot be written fails inside a wrapping. */
     private static LaunchFailed of(Exception failure, HttpServletRequest request) {
-        return failure instanceof InvalidParameterException
-                ? new LaunchFailed(Failure.BAD_FORM, "the parameters cannot be read")
-                : LaunchFailed.unexpected(
-                        failure instanceof ServletException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure,
-                        FailureAnswers.step(request));
+        Throwable cause = failure instanceof ServletException ? failure.getCause() : null;
+        return FailureAnswers.unexpected(cause == null ? failure : cause, request);
     }
 
     private static LaunchFailed ofStatus(Object status) {

@@ -150,7 +150,7 @@ class DraftsTest extends Launched {
 
         var failed = add(page);
         assertThat(failure(failed, output)).isEqualTo("record-too-slow 503");
-        assertThat(failed.body()).contains(ADDED, "Try again</a>");
+        assertThat(failed.body()).contains(ADDED, "href=\"" + path + "#told\">Try again</a>");
         assertThat(browser.get(path).body()).contains(ADDED);
 
         lonely().heldBy(RECORDS.fhir);

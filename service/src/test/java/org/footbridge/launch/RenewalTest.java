@@ -16,13 +16,18 @@ import org.footbridge.prefetch.FhirStub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Renewals that go wrong or take long cost the GP who waits no launch, and other GPs nothing. */
 @Timeout(60)
 class RenewalTest extends Launched {
     /** More than the database has connections for. */
     private static final int MANY = 12;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch answering = new CountDownLatch(1);
@@ -102,6 +107,18 @@ class RenewalTest extends Launched {
         assertThat(browser.get(path).body()).contains("Try again</a>");
 
         answering.countDown();
+
+        assertThat(browser.get(path).body()).contains("Feeling lonely");
+        assertThat(RECORDS.refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_an_instance_began_and_never_ended_is_taken_over() {
+        var browser = browser();
+        String path = opened(browser, RECORDS, APatient.ID).uri().getPath();
+        RECORDS.endAccessTokens();
+        jdbc.sql("update launch set renewing_until = timestamp '2020-01-01 00:00:00+00:00'")
+                .update();
 
         assertThat(browser.get(path).body()).contains("Feeling lonely");
         assertThat(RECORDS.refreshes()).isEqualTo(1);

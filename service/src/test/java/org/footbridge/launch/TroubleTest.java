@@ -36,6 +36,11 @@ class TroubleTest extends Launched {
     }
 
     @Test
+    void parameters_that_are_none_are_a_bad_launch_and_no_failure_of_ours(CapturedOutput output) {
+        assertThat(failure(browser().get("/launch?launch=1&iss=%ff"), output)).isEqualTo("bad-launch 400");
+    }
+
+    @Test
     void a_page_that_cannot_be_written_gives_the_page_of_that_failure(CapturedOutput output) {
         isInside(browser().get(BrokenPage.PATH), "read", output);
     }

@@ -53,7 +53,11 @@ public class FailurePage {
         page.setVariable("said", failed.said().orElse(""));
         page.setVariable(
                 "seconds", failed.retryAfter().map(wait -> wait.toSeconds()).orElse(0L));
-        page.setVariable("again", failed.launch().map(id -> "/launch/" + id).orElse(""));
+        page.setVariable(
+                "again",
+                failed.launch()
+                        .map(id -> "/launch/" + id + (failed.told().isEmpty() ? "" : "#told"))
+                        .orElse(""));
         page.setVariable("reference", reference);
         response.setStatus(failure.status());
         response.setContentType(MediaType.TEXT_HTML_VALUE);
