@@ -27,7 +27,6 @@ class DatabaseDownTest extends Launched {
         database.close();
 
         isSaid(browser().get(launchOf(RECORDS)), output);
-        isSaid(browser().get("/launch/standalone"), output);
         isSaid(answered(other, callback), output);
         isSaid(browser.get(page.uri().getPath()), output);
     }

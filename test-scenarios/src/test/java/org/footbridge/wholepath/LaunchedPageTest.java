@@ -92,7 +92,7 @@ class LaunchedPageTest {
 
         add.first().click();
 
-        assertThat(page.locator("#told")).containsText("The draft referral is in the record");
+        assertThat(page.locator("#told")).containsText("The draft referral for " + route + " is in the record");
         assertThat(add).hasCount(offered - 1);
         assertThat(page.locator(".journey")).containsText("not sent yet");
         assertThat(SCREENS.open("/patients/lonely-by-score").locator(".referral--draft"))

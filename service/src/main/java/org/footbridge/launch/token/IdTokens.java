@@ -61,6 +61,8 @@ public class IdTokens {
     private final RestClient http;
     private final Clock clock;
     private final Map<String, JWKSource<SecurityContext>> keys = new ConcurrentHashMap<>();
+    /** Where the last fetch failed: a token that cannot be checked is not a token that is wrong. */
+    private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
 
     IdTokens(RecordSystemHttp http, Clock clock) {
         this.http = http.client().build();
@@ -76,6 +78,9 @@ public class IdTokens {
         try {
             claims = decoder(registration).decode(text);
         } catch (JwtException | IllegalArgumentException wrong) {
+            if (unreachable.contains(keysOf(registration))) {
+                throw new LaunchFailed(Failure.RECORD_SYSTEM_UNREACHABLE, "its keys could not be fetched");
+            }
             throw unsound(reason(wrong));
         }
         byte[] expected = nonce.getBytes(StandardCharsets.UTF_8);
@@ -108,8 +113,7 @@ public class IdTokens {
     }
 
     private NimbusJwtDecoder decoder(ClientRegistration registration) {
-        String address =
-                Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
+        String address = keysOf(registration);
         DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
         signatures.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(ALGORITHMS, keys.computeIfAbsent(address, this::keysAt)));
@@ -120,6 +124,10 @@ public class IdTokens {
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(signatures);
         decoder.setJwtValidator(rules);
         return decoder;
+    }
+
+    private static String keysOf(ClientRegistration registration) {
+        return Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
     }
 
     /** An unknown key id fetches the keys anew, but not more often than every second. */
@@ -139,8 +147,10 @@ public class IdTokens {
         try {
             String body =
                     http.get().uri(URI.create(address.toString())).retrieve().body(String.class);
+            unreachable.remove(address.toString());
             return new Resource(body == null ? "" : body, "application/json");
-        } catch (RestClientException unreachable) {
+        } catch (RestClientException failed) {
+            unreachable.add(address.toString());
             throw new IOException("The keys cannot be fetched");
         }
     }
