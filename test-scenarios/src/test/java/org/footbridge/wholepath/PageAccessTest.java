@@ -129,7 +129,7 @@ class PageAccessTest {
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Add a draft")))
                         .first());
         page.keyboard().press("Enter");
-        assertThat(page.locator("#told")).containsText("The draft referral is in the record");
+        assertThat(page.locator("#told")).containsText("is in the record");
 
         page = SCREENS.advice("lonely-living-alone");
         Screens.tabTo(page, page.locator(".route__leaflet").first());
@@ -151,6 +151,6 @@ class PageAccessTest {
                 .first()
                 .click();
 
-        assertThat(page.locator("#told")).containsText("The draft referral is in the record");
+        assertThat(page.locator("#told")).containsText("is in the record");
     }
 }

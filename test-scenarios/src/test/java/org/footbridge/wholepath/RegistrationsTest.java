@@ -60,7 +60,7 @@ class RegistrationsTest {
             assertThat(app.locator("#patient-name")).hasText("AZIZ, Tariq (Mr)");
             assertThat(app.locator(".card__summary").first()).containsText("Feeling lonely");
             app.getByText("Add a draft referral").first().click();
-            assertThat(app.locator("#told")).containsText("The draft referral is in the record");
+            assertThat(app.locator("#told")).containsText("is in the record");
             assertThat(messages(page)).contains(way.proof(), "refresh_token", "/fhir/ServiceRequest");
         }
     }
