@@ -93,8 +93,11 @@ class LaunchedPageTest {
         add.first().click();
 
         assertThat(page.locator("#told")).containsText("The draft referral for " + route + " is in the record");
+        assertThat(page.locator("#told")).isFocused();
         assertThat(add).hasCount(offered - 1);
         assertThat(page.locator(".journey")).containsText("not sent yet");
+        page.reload();
+        assertThat(page.locator("#told")).hasCount(0);
         assertThat(SCREENS.open("/patients/lonely-by-score").locator(".referral--draft"))
                 .containsText(Pattern.compile(route, Pattern.CASE_INSENSITIVE));
     }
