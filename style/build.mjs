@@ -3,9 +3,9 @@
 // Writes target/web/out/assets/SOURCE.css and the images that it names; what is up to date is left alone.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const here = import.meta.dirname;
@@ -35,13 +35,14 @@ if (!stampIs(fetched, wanted)) {
 
 const name = basename(source, '.scss');
 const compiled = join(web, `${name}.sha256`);
-const sum = hash([...packages, 'build.mjs'].map((file) => join(here, file)).concat(source));
+const parts = [dirname(source), here].flatMap((folder) => readdirSync(folder).filter((file) => file.endsWith('.scss')).sort().map((file) => join(folder, file)));
+const sum = hash([...packages, 'build.mjs'].map((file) => join(here, file)).concat(parts));
 mkdirSync(assets, { recursive: true });
 if (!stampIs(compiled, sum)) {
   const sassPath = createRequire(join(fetchedInto, 'package.json')).resolve('sass');
   const { default: sass } = await import(pathToFileURL(sassPath));
   const { css } = sass.compile(source, {
-    loadPaths: [join(fetchedInto, 'node_modules')],
+    loadPaths: [here, join(fetchedInto, 'node_modules')],
     style: 'compressed',
     quietDeps: true,
   });

@@ -63,12 +63,14 @@ final class Detail {
     }
 
     Detail howItMayHelp(Route route) {
-        return route.referralModel() == ReferralModel.ASK
-                ? this
-                : say(
-                        Phrase.HOW_IT_MAY_HELP,
-                        "mechanism",
-                        word(Phrase.valueOf("MECHANISM_" + route.mechanism().name())));
+        return route.referralModel() == ReferralModel.ASK ? this : plain(mechanism(route));
+    }
+
+    private String mechanism(Route route) {
+        return word(
+                Phrase.HOW_IT_MAY_HELP,
+                "mechanism",
+                word(Phrase.valueOf("MECHANISM_" + route.mechanism().name())));
     }
 
     Detail whatNext(Route route) {
@@ -94,6 +96,9 @@ final class Detail {
         var sentences = new ArrayList<String>();
         sentences.add(
                 word(Phrase.MORE_ROUTE, "route", capitalised(route.name()), "facts", facts.recorded(route.because())));
+        if (route.referralModel() != ReferralModel.ASK) {
+            sentences.add(mechanism(route));
+        }
         if (evidence.strength() != Evidence.Strength.BASIS) {
             sentences.add(strength(evidence) + ".");
         }

@@ -1,6 +1,7 @@
 package org.footbridge.hook;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,9 +49,18 @@ public class SocialPrescribing {
 
     /** The advice as cards; none where there is nothing to say. What was sent is remembered in the ledger. */
     public CdsResponse answer(CdsRequest request, TrustedCaller caller) {
+        if (isForPatients(request)) {
+            return new CdsResponse(List.of());
+        }
         var advised = advise(request, caller);
         consultation.remember(advised, ID);
         return new CdsResponse(advised.cards().stream().map(MadeCard::card).toList());
+    }
+
+    /** A patient or a relative looks at the record: the advice is for clinicians, and some of it must not reach them. */
+    private static boolean isForPatients(CdsRequest request) {
+        var user = request.contextText("userId");
+        return user != null && user.matches("(Patient|RelatedPerson|Person)/.*");
     }
 
     /** The answer before it is remembered. */

@@ -16,10 +16,9 @@ record ContextReader(Map<String, Object> parameters) {
     /** FHIR's id; dots alone would climb a path. */
     private static final Pattern FHIR_ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9\\-.]{1,64}");
 
-    private static final Pattern INTENT = Pattern.compile("[A-Za-z0-9\\-_.:/]{1,100}");
     private static final int LONGEST_APP_CONTEXT = 2_000;
 
-    LaunchContext read(String id, Issuer issuer, String user, Set<String> asked, Set<String> granted) {
+    LaunchContext read(String id, Issuer issuer, String user, Set<String> granted) {
         return new LaunchContext(
                 id,
                 issuer.issuer(),
@@ -29,10 +28,7 @@ record ContextReader(Map<String, Object> parameters) {
                                 Failure.NO_PATIENT, "the token response names no patient, or no id of one")),
                 user,
                 text("encounter", FHIR_ID).orElse(null),
-                !Boolean.FALSE.equals(parameters.get("need_patient_banner")),
-                text("intent", INTENT).orElse(null),
                 appContext().orElse(null),
-                asked,
                 granted);
     }
 

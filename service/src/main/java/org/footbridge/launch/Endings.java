@@ -2,7 +2,6 @@ package org.footbridge.launch;
 
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.LaunchFailed;
-import org.footbridge.launch.session.HeldLaunch;
 import org.footbridge.launch.session.Launches;
 import org.footbridge.launch.token.Revocations;
 import org.springframework.stereotype.Component;
@@ -18,12 +17,15 @@ class Endings {
         this.revocations = revocations;
     }
 
-    /** Forgets the launch and gives its tokens back. Whether the record system has taken them. */
+    /**
+     * Forgets the launch and gives its tokens back, as they are in that moment; a renewal under way gives back its own.
+     *
+     * @return whether the record system has taken them
+     */
     boolean end(String id, String session) {
-        HeldLaunch launch = launches.find(id, session)
+        return launches.end(id, session)
+                .map(revocations::revoke)
                 .orElseThrow(() -> new LaunchFailed(Failure.SESSION_ENDED, "no such launch in this session"));
-        launches.end(id, session);
-        return revocations.revoke(launch);
     }
 
     /** Whether nothing of the session is left; another tab may be about to come back from its record system. */

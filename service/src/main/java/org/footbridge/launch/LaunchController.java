@@ -8,6 +8,7 @@ import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.issuer.Issuer;
 import org.footbridge.launch.issuer.LaunchSettings;
+import org.footbridge.launch.session.Browser;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,8 +43,7 @@ class LaunchController {
     }
 
     @GetMapping("/launch/standalone")
-    String standalone(HttpServletRequest http, Model model) {
-        browser.begin(http);
+    String standalone(Model model) {
         List<Issuer> issuers = settings.issuers();
         model.addAttribute("issuers", issuers);
         return "launch/standalone";
@@ -51,9 +51,8 @@ class LaunchController {
 
     @PostMapping("/launch/standalone")
     ResponseEntity<Void> choose(HttpServletRequest http) {
-        String session = browser.require(http);
         Issuer issuer = launching.issuer(LaunchRequest.launch(http).issuer());
-        return to(launching.begin(issuer, issuer.issuer().toString(), Optional.empty(), session));
+        return to(launching.begin(issuer, issuer.issuer().toString(), Optional.empty(), browser.begin(http)));
     }
 
     @GetMapping("/launch/callback")

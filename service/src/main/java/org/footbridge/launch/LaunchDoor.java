@@ -1,14 +1,21 @@
 package org.footbridge.launch;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.FailurePage;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.issuer.LaunchSettings;
 import org.footbridge.launch.issuer.Origin;
+import org.footbridge.launch.session.Browser;
+import org.footbridge.launch.session.FormTokens;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -22,22 +29,56 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 class LaunchDoor {
+    private static final String CHOOSING = "/launch/standalone";
 
     @Bean
     @Order(200)
-    SecurityFilterChain launchPages(HttpSecurity http, LaunchSettings settings, FailurePage page) {
+    SecurityFilterChain launchPages(
+            HttpSecurity http, LaunchSettings settings, Browser browser, FailureAnswers answers) {
         http.securityMatcher("/launch", "/launch/**", "/assets/**", "/.well-known/jwks.json")
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
-                .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) -> page.write(
-                        response, new LaunchFailed(Failure.FORM_EXPIRED, "the form's token is missing or wrong"))))
+                .csrf(forms -> forms.csrfTokenRepository(new FormTokens())
+                        .ignoringRequestMatchers(LaunchDoor::beginsOnOurPage))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(
+                        (request, response, denied) -> answers.answer(request, response, whyRefused(request, browser))))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(directives(settings))));
         return http.build();
+    }
+
+    /** What reaches no controller becomes a page, too. It stands before all other filters. */
+    @Bean
+    FilterRegistrationBean<OutsideControllers> outsideControllers(FailurePage page, LaunchSettings settings) {
+        var filter = new FilterRegistrationBean<>(new OutsideControllers(page, directives(settings)));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setUrlPatterns(List.of("/launch/*", "/error"));
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
+    }
+
+    /**
+     * The page on which a record system is chosen begins no session, so its form can carry no token; the browser itself
+     * says where the form was. It does no more than any link to {@code /launch} may do.
+     */
+    private static boolean beginsOnOurPage(HttpServletRequest request) {
+        return request.getServletPath().equals(CHOOSING) && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /** A session that has ended takes the tokens of its forms along: to load the page again would not help. */
+    private static LaunchFailed whyRefused(HttpServletRequest request, Browser browser) {
+        try {
+            if (!request.getServletPath().equals(CHOOSING)) {
+                browser.require(request);
+            }
+            return new LaunchFailed(Failure.FORM_EXPIRED, "the form's token is missing or wrong");
+        } catch (LaunchFailed noSession) {
+            return noSession;
+        }
     }
 
     /** A form that leads on to a record system's endpoint needs leave for that, too. */

@@ -1,13 +1,13 @@
 package org.footbridge.launch;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.footbridge.hook.refusal.Trace;
 import org.footbridge.launch.failure.Failure;
-import org.footbridge.launch.failure.FailurePage;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -15,20 +15,26 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice(basePackages = {"org.footbridge.launch", "org.footbridge.page"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LaunchErrors {
-    private final FailurePage page;
+    private final FailureAnswers answers;
 
-    LaunchErrors(FailurePage page) {
-        this.page = page;
+    LaunchErrors(FailureAnswers answers) {
+        this.answers = answers;
     }
 
     @ExceptionHandler
-    void failed(LaunchFailed failed, HttpServletResponse response) throws IOException {
-        page.write(response, failed);
+    void failed(LaunchFailed failed, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.answer(request, response, failed);
     }
 
-    /** Messages of unexpected failures may quote the record or a token, so only types and places are logged. */
+    /** Our own pages send every field that a form needs. */
     @ExceptionHandler
-    void unexpected(Exception failure, HttpServletResponse response) throws IOException {
-        page.write(response, new LaunchFailed(Failure.INSIDE_FAILURE, Trace.withoutMessages(failure)));
+    void incomplete(ServletRequestBindingException incomplete, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answers.answer(request, response, new LaunchFailed(Failure.BAD_FORM, "a field of the form is missing"));
+    }
+
+    @ExceptionHandler
+    void unexpected(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.answer(request, response, FailureAnswers.unexpected(failure, request));
     }
 }

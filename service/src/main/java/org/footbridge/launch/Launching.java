@@ -10,6 +10,7 @@ import java.util.Set;
 import org.footbridge.hook.Consultation;
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.LaunchFailed;
+import org.footbridge.launch.failure.Step;
 import org.footbridge.launch.issuer.Discovery;
 import org.footbridge.launch.issuer.Issuer;
 import org.footbridge.launch.issuer.LaunchSettings;
@@ -68,7 +69,12 @@ class Launching {
     /** The registered record system; nothing is asked of any other. */
     Issuer issuer(String iss) {
         return settings.issuer(iss)
-                .orElseThrow(() -> new LaunchFailed(Failure.UNKNOWN_ISSUER, "iss is not registered"));
+                .orElseThrow(() -> new LaunchFailed(
+                        Failure.UNKNOWN_ISSUER,
+                        "iss is none of the registered "
+                                + settings.issuers().stream()
+                                        .map(Issuer::issuer)
+                                        .toList()));
     }
 
     /**
@@ -79,7 +85,7 @@ class Launching {
      * @return where to send the browser for permission
      */
     URI begin(Issuer issuer, String iss, Optional<String> launch, String session) {
-        SmartConfiguration configuration = discovery.of(issuer);
+        SmartConfiguration configuration = LaunchFailed.during(Step.DISCOVERY, () -> discovery.of(issuer));
         String capability = launch.isPresent() ? "launch-ehr" : "launch-standalone";
         if (!configuration.capabilities().contains(capability)) {
             throw new LaunchFailed(Failure.RECORD_SYSTEM_UNSUITABLE, "capabilities lack " + capability);
@@ -119,15 +125,15 @@ class Launching {
         Issuer issuer = issuer(start.issuer().toString());
         answer.checkNamesIssuer(discovery.of(issuer));
         ClientRegistration registration = registrations.of(issuer, start.scopes());
-        var response = endpoint.exchange(registration, start, answer.code());
-        var identity =
-                idTokens.check(registration, response.getAdditionalParameters().get("id_token"), start.nonce());
+        String code = answer.code();
+        var response = LaunchFailed.during(Step.TOKEN, () -> endpoint.exchange(registration, start, code));
+        Object idToken = response.getAdditionalParameters().get("id_token");
+        var identity = LaunchFailed.during(Step.ID_TOKEN, () -> idTokens.check(registration, idToken, start.nonce()));
         var context = new ContextReader(response.getAdditionalParameters())
                 .read(
                         SECRETS.generateKey(),
                         issuer,
-                        Identity.clinician(identity.getClaimAsString("fhirUser"), issuer.issuer()),
-                        start.scopes(),
+                        Clinician.reference(identity.getClaimAsString("fhirUser"), issuer.issuer()),
                         granted(response.getAccessToken().getScopes(), start.scopes()));
         var held = new HeldLaunch(context, TokenAnswer.tokens(response));
         launches.hold(held, session, life(held));

@@ -58,7 +58,7 @@ record AdvicePage(
      * One card.
      *
      * @param anchor where it stands on the page, in the order of the cards
-     * @param key the rules behind it, by which it is known again when it is made anew
+     * @param key by which it is known again when it is made anew
      * @param uuid by which feedback names it
      * @param level info, warning or critical
      * @param detail HTML that holds no mark-up of anybody else's
@@ -83,14 +83,14 @@ record AdvicePage(
     /**
      * One route of a card.
      *
-     * @param suggestion uuid of the suggestion that adds its draft referral; null where none is offered
+     * @param offered whether a draft referral may be added for it
      * @param copy the referral as text, to copy where it cannot be written to the record
      * @param prompts what to ask first
      * @param leaflet number of its leaflet; null where it has none
      */
     record RouteView(
             String name,
-            @Nullable String suggestion,
+            boolean offered,
             String copy,
             List<String> prompts,
             @Nullable Integer leaflet) {

@@ -2,15 +2,20 @@ package org.footbridge.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.footbridge.cdshooks.Suggestion;
-import org.footbridge.feedback.OverrideReasons;
 import org.footbridge.hook.Advised;
-import org.footbridge.hook.Consultation;
-import org.footbridge.launch.LaunchedRecord;
-import org.footbridge.launch.LaunchedRecords;
+import org.footbridge.launch.failure.LaunchFailed;
+import org.footbridge.launch.memory.Told;
+import org.footbridge.launch.memory.Told.What;
+import org.footbridge.launch.record.Deeds;
+import org.footbridge.launch.record.LaunchedRecord;
+import org.footbridge.launch.record.LaunchedRecords;
+import org.footbridge.launch.record.ShownCards;
 import org.footbridge.rulebase.Phrase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,39 +35,44 @@ class PageController {
     /** The name under which the ledger keeps what the page showed. */
     static final String SHOWN_BY = "smart-page";
 
-    private static final int LONGEST_KEY = 1000;
-
     private final LaunchedRecords records;
-    private final Consultation consultation;
+    private final ShownCards shownCards;
+    private final Deeds deeds;
     private final PageMaker maker;
     private final Said said;
 
-    PageController(LaunchedRecords records, Consultation consultation, PageMaker maker, Said said) {
+    PageController(LaunchedRecords records, ShownCards shownCards, Deeds deeds, PageMaker maker, Said said) {
         this.records = records;
-        this.consultation = consultation;
+        this.shownCards = shownCards;
+        this.deeds = deeds;
         this.maker = maker;
         this.said = said;
     }
 
     @GetMapping("/launch/{id}")
-    String page(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String told,
-            HttpServletRequest request,
-            Model model) {
-        var record = records.read(id, request);
-        consultation.remember(record.advised(), SHOWN_BY);
+    String page(@PathVariable String id, HttpServletRequest request, Model model) {
+        var record = shownCards.show(records.read(id, request), request, SHOWN_BY);
         model.addAttribute("here", "/launch/" + id);
         model.addAttribute("page", maker.page(record));
-        model.addAttribute("told", Told.of(told));
+        model.addAttribute("told", record.memory().told());
+        model.addAttribute("unchosen", unchosen(record));
         model.addAttribute("dismissed", reasons(record));
         model.addAttribute("mayWrite", record.maySaveDrafts());
+        shownCards.said(record, request);
         return "page/advice";
+    }
+
+    /** The cards whose reasons are shown open, since none was chosen. */
+    private static Set<String> unchosen(LaunchedRecord record) {
+        return record.memory().told().stream()
+                .filter(told -> told.what() == What.NO_REASON)
+                .map(Told::about)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, String> reasons(LaunchedRecord record) {
         var wording = record.advised().ruleBase().wording();
-        return record.dismissed().entrySet().stream()
+        return record.memory().dismissed().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, dismissed -> wording.say(Phrase.ofReason(dismissed.getValue()))));
     }
@@ -72,24 +82,26 @@ class PageController {
     ResponseEntity<Void> refer(
             @PathVariable String id,
             @RequestParam String card,
-            @RequestParam String suggestion,
             @RequestParam String route,
             HttpServletRequest request) {
-        var draft = draft(records.read(id, request).advised(), route);
+        var record = read(id, request);
+        var draft = draft(record.advised(), route);
+        var shown = record.memory().byUuid(card);
         if (draft == null) {
-            return back(id, Told.NO_LONGER);
+            var known = shown.filter(each -> each.suggestions().containsKey(route));
+            deeds.tell(id, request, new Told(What.NO_LONGER, known.isPresent() ? route : ""));
+        } else if (deeds.refer(id, request, route, draft)) {
+            shown.ifPresent(each -> said.accepted(each, route));
         }
-        return back(
-                id,
-                switch (records.save(id, request, draft)) {
-                    case ADDED -> {
-                        said.accepted(card, suggestion);
-                        yield Told.ADDED;
-                    }
-                    case REFUSED -> Told.REFUSED;
-                    case ACCESS_ENDED -> Told.ACCESS_ENDED;
-                    case NOT_KNOWN -> Told.NOT_KNOWN;
-                });
+        return back(id);
+    }
+
+    private LaunchedRecord read(String id, HttpServletRequest request) {
+        try {
+            return records.read(id, request);
+        } catch (LaunchFailed failed) {
+            throw failed.telling(List.of(new Told(What.NOT_READ, "")));
+        }
     }
 
     private static @Nullable JsonNode draft(Advised.OnRecord advised, String route) {
@@ -111,22 +123,16 @@ class PageController {
     ResponseEntity<Void> dismiss(
             @PathVariable String id,
             @RequestParam String card,
-            @RequestParam String key,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        if (!OverrideReasons.CODES.contains(reason) || key.length() > LONGEST_KEY) {
-            records.check(id, request);
-            return back(id, Told.NO_REASON);
-        }
-        records.dismiss(id, request, key, reason);
-        said.dismissed(card, reason);
-        return back(id, Told.DISMISSED);
+        deeds.dismiss(id, request, card, reason).ifPresent(dismissed -> said.dismissed(dismissed, reason));
+        return back(id);
     }
 
     /** See other: a reload must not send the form again. */
-    private static ResponseEntity<Void> back(String id, Told told) {
+    private static ResponseEntity<Void> back(String id) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/launch/" + id + "?told=" + told.code() + "#told"))
+                .location(URI.create("/launch/" + id + "#told"))
                 .build();
     }
 }

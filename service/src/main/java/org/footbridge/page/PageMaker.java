@@ -21,7 +21,9 @@ import org.footbridge.facts.Part;
 import org.footbridge.facts.When;
 import org.footbridge.hook.Advised;
 import org.footbridge.hook.Consultation;
-import org.footbridge.launch.LaunchedRecord;
+import org.footbridge.launch.memory.ShownCard;
+import org.footbridge.launch.record.LaunchedRecord;
+import org.footbridge.launch.record.ShownCards;
 import org.footbridge.page.AdvicePage.BannerView;
 import org.footbridge.page.AdvicePage.CardView;
 import org.footbridge.page.AdvicePage.PartView;
@@ -53,7 +55,7 @@ final class PageMaker {
     AdvicePage page(LaunchedRecord record) {
         var advised = record.advised();
         var ruleBase = advised.ruleBase();
-        var cards = cards(advised);
+        var cards = cards(record);
         return new AdvicePage(
                 banner(chart.identity(advised.record()), record),
                 parts(record, ruleBase.wording()),
@@ -119,24 +121,28 @@ final class PageMaker {
                 .collect(Collectors.joining(", "));
     }
 
-    private List<CardView> cards(Advised.OnRecord advised) {
+    private List<CardView> cards(LaunchedRecord record) {
         var cards = new ArrayList<CardView>();
-        for (var made : advised.cards()) {
-            cards.add(card(made, cards.size() + 1, advised));
+        var keys = ShownCards.keys(record.advised().cards());
+        for (var made : record.advised().cards()) {
+            cards.add(card(made, keys.get(cards.size()), cards.size() + 1, record));
         }
         return cards;
     }
 
-    private CardView card(MadeCard made, int number, Advised.OnRecord advised) {
+    /** Under the uuid of its first showing, by which the ledger knows it. */
+    private CardView card(MadeCard made, String key, int number, LaunchedRecord record) {
         var card = made.card();
         return new CardView(
                 "card-" + number,
-                String.join(" ", made.ruleIds()),
-                Objects.requireNonNull(card.uuid()),
+                key,
+                record.memory().byKey(key).map(ShownCard::uuid).orElseGet(() -> Objects.requireNonNull(card.uuid())),
                 card.indicator().name().toLowerCase(Locale.ROOT),
                 card.summary(),
                 markdown.toHtml(Objects.requireNonNullElse(card.detail(), "")),
-                made.routes().stream().map(route -> route(route, advised)).toList(),
+                made.routes().stream()
+                        .map(route -> route(route, record.advised()))
+                        .toList(),
                 card.overrideReasons().stream()
                         .map(reason -> new ReasonView(
                                 reason.code(), Objects.requireNonNullElse(reason.display(), reason.code())))
@@ -150,7 +156,7 @@ final class PageMaker {
         int number = LeafletNumbers.numberOf(route.route(), ruleBase);
         return new RouteView(
                 route.route(),
-                route.suggestion(),
+                offered,
                 offered ? text(route, ruleBase, advised.facts().asOf()) : "",
                 offered ? leaflets.prompts(route.route()) : List.of(),
                 leaflets.of(route.route()).isPresent() ? number : null);

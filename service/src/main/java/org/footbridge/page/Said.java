@@ -2,7 +2,7 @@ package org.footbridge.page;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.footbridge.cdshooks.Coding;
 import org.footbridge.cdshooks.Feedback;
 import org.footbridge.cdshooks.Feedback.AcceptedSuggestion;
@@ -11,6 +11,7 @@ import org.footbridge.cdshooks.FeedbackRequest;
 import org.footbridge.cdshooks.OverrideReason;
 import org.footbridge.feedback.Ledger;
 import org.footbridge.feedback.OverrideReasons;
+import org.footbridge.launch.memory.ShownCard;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,6 @@ import org.springframework.transaction.TransactionException;
 @Component
 class Said {
     private static final Logger LOG = LoggerFactory.getLogger(Said.class);
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Ledger ledger;
     private final Clock clock;
@@ -35,13 +35,18 @@ class Said {
         this.clock = clock;
     }
 
-    void accepted(String card, String suggestion) {
-        if (UUID.matcher(suggestion).matches()) {
-            keep(card, Outcome.ACCEPTED, List.of(new AcceptedSuggestion(suggestion)), null);
-        }
+    /** A route that the card did not suggest when it was issued is left out. */
+    void accepted(ShownCard card, String route) {
+        keep(
+                card,
+                Outcome.ACCEPTED,
+                Optional.ofNullable(card.suggestions().get(route)).stream()
+                        .map(AcceptedSuggestion::new)
+                        .toList(),
+                null);
     }
 
-    void dismissed(String card, String reason) {
+    void dismissed(ShownCard card, String reason) {
         keep(
                 card,
                 Outcome.OVERRIDDEN,
@@ -50,14 +55,12 @@ class Said {
     }
 
     private void keep(
-            String card, Outcome outcome, List<AcceptedSuggestion> accepted, @Nullable OverrideReason reason) {
-        if (!UUID.matcher(card).matches()) {
-            return;
-        }
+            ShownCard card, Outcome outcome, List<AcceptedSuggestion> accepted, @Nullable OverrideReason reason) {
         try {
             ledger.received(
                     PageController.SHOWN_BY,
-                    new FeedbackRequest(List.of(new Feedback(card, outcome, accepted, reason, clock.instant()))));
+                    new FeedbackRequest(
+                            List.of(new Feedback(card.uuid(), outcome, accepted, reason, clock.instant()))));
         } catch (DataAccessException | TransactionException failure) {
             LOG.warn(
                     "Feedback from the page could not be kept ({})",

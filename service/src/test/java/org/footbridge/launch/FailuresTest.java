@@ -268,6 +268,7 @@ class FailuresTest extends Launched {
 
         RECORDS.fhir.on(patient, FhirStub.status(404));
         isPage(browser.get(path), Failure.PATIENT_NOT_FOUND, output);
+        assertThat(browser.get(path).body()).doesNotContain("Try again</a>");
         RECORDS.fhir.on(patient, FhirStub.status(403));
         isPage(browser.get(path), Failure.PATIENT_NOT_READABLE, output);
         RECORDS.fhir.on(patient, FhirStub.body(200, "text/html", "<p>".getBytes(StandardCharsets.UTF_8)));
@@ -276,6 +277,7 @@ class FailuresTest extends Launched {
         var page = browser.get(path);
         isPage(page, Failure.RECORD_TOO_SLOW, output);
         assertThat(page.headers().firstValue("Retry-After")).hasValue("17");
+        assertThat(page.body()).contains("href=\"" + path + "\">Try again</a>");
 
         lonely().heldBy(RECORDS.fhir);
         assertThat(browser.get(path).body()).contains("Feeling lonely");

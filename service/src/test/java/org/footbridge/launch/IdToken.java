@@ -27,13 +27,18 @@ final class IdToken {
         UNKNOWN_KEY_ID
     }
 
-    private final ECKey key = KeyHost.newEcKey();
+    private volatile ECKey key = KeyHost.newEcKey();
     private volatile Signature signature = Signature.SOUND;
     private volatile UnaryOperator<JWTClaimsSet.Builder> change = claims -> claims;
 
     void reset() {
         signature = Signature.SOUND;
         change = claims -> claims;
+    }
+
+    /** Signs with another key from now on, which alone is published. */
+    void rotate() {
+        key = KeyHost.newEcKey();
     }
 
     void signed(Signature how) {

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -27,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * the patient may reach the log, and no secret a page or an address.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(BrokenPage.class)
 @ExtendWith(OutputCaptureExtension.class)
 abstract class Launched {
     static final RecordSystem RECORDS = new RecordSystem();
@@ -50,6 +52,8 @@ abstract class Launched {
                 "spring.datasource.url",
                 () -> "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
         properties.add("footbridge.launch.discovery-cache", () -> "0s");
+        // For cards beside the page; pages themselves know no open mode.
+        properties.add("footbridge.open", () -> "true");
         issuer(properties, 0, "Practice record", RECORDS);
         issuer(properties, 1, "Other record", OTHER_RECORDS);
         properties.add("footbridge.launch.issuers[1].algorithm", () -> "rs384");

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.footbridge.prefetch.FhirStub;
@@ -41,10 +42,9 @@ final class RecordSystem implements AutoCloseable {
     private final List<String> secrets = Collections.synchronizedList(new ArrayList<>());
     private final List<String> revoked = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger refreshes = new AtomicInteger();
-    private volatile ObjectNode configuration = configuration();
+    private volatile ObjectNode configuration = Metadata.of(origin());
     private volatile Consumer<ObjectNode> answer = json -> {};
-    private volatile Optional<FhirStub.Reply> tokenFault = Optional.empty();
-    private volatile Optional<FhirStub.Reply> discoveryFault = Optional.empty();
+    private final Map<String, FhirStub.Reply> faults = new ConcurrentHashMap<>();
     private final ClientProof proof = new ClientProof(this::origin);
 
     RecordSystem() {
@@ -54,10 +54,9 @@ final class RecordSystem implements AutoCloseable {
 
     /** As a correct server is, and as it was at first. */
     void reset() {
-        configuration = configuration();
+        configuration = Metadata.of(origin());
         answer = json -> {};
-        tokenFault = Optional.empty();
-        discoveryFault = Optional.empty();
+        faults.clear();
         idToken.reset();
         refreshes.set(0);
     }
@@ -84,39 +83,45 @@ final class RecordSystem implements AutoCloseable {
     }
 
     void failingTokens(FhirStub.Reply reply) {
-        tokenFault = Optional.of(reply);
+        faults.put("/oauth2/token", reply);
+    }
+
+    void failingRevocations(FhirStub.Reply reply) {
+        faults.put("/oauth2/revoke", reply);
     }
 
     void failingDiscovery(FhirStub.Reply reply) {
-        discoveryFault = Optional.of(reply);
+        faults.put("/fhir/.well-known/smart-configuration", reply);
     }
 
-    private ObjectNode configuration() {
-        var json = JSON.createObjectNode();
-        json.put("issuer", origin())
-                .put("jwks_uri", origin() + "/oauth2/jwks")
-                .put("authorization_endpoint", origin() + "/oauth2/authorize")
-                .put("token_endpoint", origin() + "/oauth2/token")
-                .put("revocation_endpoint", origin() + "/oauth2/revoke");
-        json.putArray("code_challenge_methods_supported").add("S256");
-        json.putArray("grant_types_supported").add("authorization_code").add("refresh_token");
-        json.putArray("scopes_supported")
-                .add("openid")
-                .add("fhirUser")
-                .add("launch")
-                .add("online_access");
-        var capabilities = json.putArray("capabilities");
-        List.of(
-                        "launch-ehr",
-                        "launch-standalone",
-                        "client-confidential-asymmetric",
-                        "client-confidential-symmetric",
-                        "context-ehr-patient",
-                        "sso-openid-connect",
-                        "permission-patient",
-                        "permission-v2")
-                .forEach(capabilities::add);
-        return json;
+    /** Makes tokens as it should, and keeps the caller waiting for them. */
+    void slowTokens(CountDownLatch made, CountDownLatch waited) {
+        failingTokens(exchange -> {
+            var reply = answerTo(exchange);
+            made.countDown();
+            try {
+                waited.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            reply.to(exchange);
+        });
+    }
+
+    /** Takes tokens back as it should, and counts them. */
+    void countingRevocations(CountDownLatch count) {
+        failingRevocations(exchange -> {
+            revoke(exchange);
+            count.countDown();
+        });
+    }
+
+    /** The access token and the refresh token that were given last. */
+    List<String> lastTokens() {
+        var tokens = secrets().stream()
+                .filter(secret -> secret.startsWith("access-") || secret.startsWith("refresh-"))
+                .toList();
+        return tokens.subList(tokens.size() - 2, tokens.size());
     }
 
     /** The user allows what the app asks for; returns the address that the browser is sent back to. */
@@ -145,11 +150,14 @@ final class RecordSystem implements AutoCloseable {
     }
 
     private Optional<FhirStub.Reply> gate(HttpExchange exchange) {
-        return switch (exchange.getRequestURI().getPath()) {
-            case "/fhir/.well-known/smart-configuration" ->
-                Optional.of(discoveryFault.orElse(FhirStub.json(configuration.toString())));
+        String path = exchange.getRequestURI().getPath();
+        if (faults.containsKey(path)) {
+            return Optional.ofNullable(faults.get(path));
+        }
+        return switch (path) {
+            case "/fhir/.well-known/smart-configuration" -> Optional.of(FhirStub.json(configuration.toString()));
             case "/oauth2/jwks" -> Optional.of(FhirStub.json(idToken.jwks()));
-            case "/oauth2/token" -> Optional.of(tokenFault.orElse(this::token));
+            case "/oauth2/token" -> Optional.of(asked -> answerTo(asked).to(asked));
             case "/oauth2/revoke" -> Optional.of(this::revoke);
             default -> mayRead(exchange) ? Optional.empty() : Optional.of(FhirStub.status(401));
         };
@@ -161,23 +169,21 @@ final class RecordSystem implements AutoCloseable {
         return goodTokens.getOrDefault(bearer.replaceFirst("^Bearer ", ""), false);
     }
 
-    private void token(HttpExchange exchange) throws IOException {
+    private FhirStub.Reply answerTo(HttpExchange exchange) throws IOException {
         var form = Query.of(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String problem = client(exchange, form);
         if (!problem.isEmpty()) {
-            FhirStub.body(
-                            401,
-                            "application/json",
-                            ("{\"error\":\"invalid_client\",\"error_description\":\"" + problem + "\"}")
-                                    .getBytes(StandardCharsets.UTF_8))
-                    .to(exchange);
-            return;
+            return FhirStub.body(
+                    401,
+                    "application/json",
+                    ("{\"error\":\"invalid_client\",\"error_description\":\"" + problem + "\"}")
+                            .getBytes(StandardCharsets.UTF_8));
         }
-        switch (form.getOrDefault("grant_type", "")) {
-            case "authorization_code" -> code(form).to(exchange);
-            case "refresh_token" -> refresh(form).to(exchange);
-            default -> error("unsupported_grant_type").to(exchange);
-        }
+        return switch (form.getOrDefault("grant_type", "")) {
+            case "authorization_code" -> code(form);
+            case "refresh_token" -> refresh(form);
+            default -> error("unsupported_grant_type");
+        };
     }
 
     private FhirStub.Reply code(Map<String, String> form) {

@@ -10,31 +10,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.footbridge.FootbridgeApplication;
 import org.footbridge.launch.session.Launches;
 import org.footbridge.people.APatient;
+import org.footbridge.prefetch.FhirStub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Launches outlive a restart of the service, and every instance on one database knows them. */
 class SharedSessionsTest {
-    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
-
     private final RecordSystem records = new RecordSystem();
-    private final List<Instance> instances = new ArrayList<>();
+    private final Instances instances = new Instances(records);
 
     @BeforeEach
     void record() {
@@ -43,37 +36,8 @@ class SharedSessionsTest {
 
     @AfterEach
     void stop() {
-        instances.forEach(Instance::stop);
+        instances.close();
         records.close();
-    }
-
-    /** One running service. */
-    private record Instance(ConfigurableApplicationContext application) {
-        int port() {
-            return Integer.parseInt(String.valueOf(application.getEnvironment().getProperty("local.server.port")));
-        }
-
-        JdbcClient jdbc() {
-            return application.getBean(JdbcClient.class);
-        }
-
-        void stop() {
-            application.close();
-        }
-    }
-
-    private Instance start(String... database) {
-        var arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--footbridge.launch.issuers[0].name=Practice record",
-                "--footbridge.launch.issuers[0].issuer=" + records.iss(),
-                "--footbridge.launch.issuers[0].client-id=" + RecordSystem.CLIENT));
-        arguments.addAll(Arrays.asList(database));
-        var started =
-                new Instance(SpringApplication.run(FootbridgeApplication.class, arguments.toArray(String[]::new)));
-        instances.add(started);
-        records.knowsKeysAt("http://127.0.0.1:" + started.port() + "/.well-known/jwks.json");
-        return started;
     }
 
     private HttpResponse<String> begun(TestBrowser browser) {
@@ -91,20 +55,20 @@ class SharedSessionsTest {
         void survive_a_restart_between_launch_and_callback_and_after(@TempDir Path folder) throws IOException {
             String database = "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("footbridge")
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-            Instance first = start(database);
+            var first = instances.start(database);
             TestBrowser browser = new TestBrowser(first.port());
             URI callback = allowed(begun(browser));
             String keys = browser.get("/.well-known/jwks.json").body();
             first.stop();
 
-            Instance second = start(database);
+            var second = instances.start(database);
             browser = browser.at(second.port());
             var page = browser.follow(Launched.answered(browser, callback));
             assertThat(page.body()).contains(Launched.NAME);
             assertThat(browser.get("/.well-known/jwks.json").body()).isEqualTo(keys);
             second.stop();
 
-            Instance third = start(database);
+            var third = instances.start(database);
             browser = browser.at(third.port());
             assertThat(browser.get(page.uri().getPath()).body()).contains(Launched.NAME);
             Path key = folder.resolve("footbridge.launch-key");
@@ -116,12 +80,12 @@ class SharedSessionsTest {
         void end_where_the_sealing_key_was_changed_and_can_begin_again(@TempDir Path folder) {
             String database = "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("footbridge")
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-            Instance first = start(database);
+            var first = instances.start(database);
             TestBrowser browser = new TestBrowser(first.port());
             var page = browser.follow(Launched.answered(browser, allowed(begun(browser))));
             first.stop();
 
-            Instance second = start(database, "--footbridge.launch.key=" + KEY);
+            var second = instances.start(database, "--footbridge.launch.key=" + Instances.KEY);
             browser = browser.at(second.port());
             assertThat(browser.get(page.uri().getPath()).body()).contains("This page has ended");
             page = browser.follow(Launched.answered(browser, allowed(begun(browser))));
@@ -135,14 +99,9 @@ class SharedSessionsTest {
         @Test
         void are_shared_by_two_instances() throws IOException, InterruptedException, ExecutionException {
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-                String[] database = {
-                    "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                    "--spring.datasource.username=postgres",
-                    "--spring.datasource.password=postgres",
-                    "--footbridge.launch.key=" + KEY
-                };
-                Instance one = start(database);
-                Instance two = start(database);
+                String[] database = Instances.on(postgres);
+                var one = instances.start(database);
+                var two = instances.start(database);
                 TestBrowser browser = new TestBrowser(one.port());
 
                 URI callback = allowed(begun(browser));
@@ -155,6 +114,7 @@ class SharedSessionsTest {
                         .isEqualTo(atTwo.get("/.well-known/jwks.json").body());
 
                 renew_at_once(List.of(browser, atTwo), path);
+                add_one_draft_at_once(browser, atTwo, page);
                 forget_what_has_ended(one, atTwo, path);
             }
         }
@@ -176,7 +136,27 @@ class SharedSessionsTest {
             assertThat(records.refreshes()).isEqualTo(1);
         }
 
-        private void forget_what_has_ended(Instance instance, TestBrowser browser, String path) {
+        private void add_one_draft_at_once(TestBrowser one, TestBrowser two, HttpResponse<String> page)
+                throws InterruptedException, ExecutionException {
+            var form = Forms.of(page, "/referrals");
+            String path = page.uri().getPath();
+            var both = new BothAtOnce();
+            records.fhir.on("ServiceRequest", both.answering(FhirStub.status(201)));
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Callable<Integer>> presses = List.of(
+                        () -> both.pressed(one.submit(page, path + "/referrals", form)),
+                        () -> both.pressed(two.submit(page, path + "/referrals", form)));
+                for (Future<Integer> press : threads.invokeAll(presses)) {
+                    assertThat(press.get()).isEqualTo(303);
+                }
+            }
+            assertThat(records.fhir.asked())
+                    .filteredOn("ServiceRequest"::equals)
+                    .hasSize(1);
+            assertThat(two.get(path).body()).contains("is in the record", "is being added already");
+        }
+
+        private void forget_what_has_ended(Instances.Instance instance, TestBrowser browser, String path) {
             instance.jdbc().sql("delete from spring_session").update();
             assertThat(browser.get(path).body()).contains("This page has ended");
             begun(browser);

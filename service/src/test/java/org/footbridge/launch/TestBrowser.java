@@ -52,13 +52,27 @@ final class TestBrowser {
         if (token.find()) {
             form.put("_csrf", token.group(1));
         }
-        return post(action, form);
+        return send(form(action, form).header("Sec-Fetch-Site", "same-origin"));
     }
 
+    /** The same, and looks at the page that follows. */
+    HttpResponse<String> press(HttpResponse<String> page, String action, Map<String, String> fields) {
+        return follow(submit(page, page.uri().getPath() + action, fields));
+    }
+
+    /** What another page may send. */
     HttpResponse<String> post(String path, Map<String, String> form) {
-        return send(request(path)
+        return send(form(path, form).header("Sec-Fetch-Site", "cross-site"));
+    }
+
+    HttpResponse<String> postJson(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> form) {
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(Query.text(form))));
+                .POST(BodyPublishers.ofString(Query.text(form)));
     }
 
     private HttpRequest.Builder request(String path) {

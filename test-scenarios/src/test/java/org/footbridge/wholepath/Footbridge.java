@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Both applications, wired to each other as {@code ./demo} wires them, on ports of their own. */
 final class Footbridge implements AutoCloseable {
@@ -18,7 +19,7 @@ final class Footbridge implements AutoCloseable {
     private final RunningApplication practice;
     private RunningApplication service;
 
-    Footbridge(String... serviceSettings) {
+    Footbridge(List<String> serviceSettings, List<String> practiceSettings) {
         try {
             folder = Files.createTempDirectory("footbridge");
         } catch (IOException e) {
@@ -30,15 +31,17 @@ final class Footbridge implements AutoCloseable {
                 "footbridge.practice.jar",
                 folder,
                 practice("/"),
-                List.of(
+                and(
+                        practiceSettings,
                         "--server.port=" + practicePort,
                         "--practice.base-url=" + practice(""),
                         "--practice.footbridge=" + page(""),
                         "--practice.cds-services=" + service("/cds-services")));
     }
 
-    private List<String> settings(String... more) {
-        var settings = new ArrayList<>(List.of(
+    private List<String> settings(List<String> more) {
+        return and(
+                more,
                 "--server.port=" + servicePort,
                 "--footbridge.base-url=" + service(""),
                 "--footbridge.cors-origins=" + practice(""),
@@ -51,9 +54,15 @@ final class Footbridge implements AutoCloseable {
                 "--footbridge.launch.issuers[0].name=Practice GP record",
                 "--footbridge.launch.issuers[0].issuer=" + practice("/fhir"),
                 "--footbridge.launch.issuers[0].client-id=footbridge",
-                "--spring.datasource.url=" + ledger()));
-        settings.addAll(List.of(more));
-        return settings;
+                "--spring.datasource.url=" + ledger());
+    }
+
+    /** Later settings take the place of earlier ones of the same name. */
+    private static List<String> and(List<String> more, String... first) {
+        var byName = new LinkedHashMap<String, String>();
+        Stream.concat(Stream.of(first), more.stream())
+                .forEach(setting -> byName.put(setting.substring(0, setting.indexOf('=')), setting));
+        return List.copyOf(byName.values());
     }
 
     private RunningApplication startService() {

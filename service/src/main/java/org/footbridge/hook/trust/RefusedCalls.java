@@ -1,5 +1,6 @@
 package org.footbridge.hook.trust;
 
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,13 +47,7 @@ class RefusedCalls implements AuthenticationEntryPoint, AuthenticationFailureHan
             throws IOException {
         switch (refused) {
             case TokenRefused named -> badToken(response, named.fault(), String.valueOf(named.getMessage()));
-            case AuthenticationServiceException down -> {
-                LOG.warn("A client's keys could not be read ({}): its calls get 503 until they can be", rootOf(down));
-                writer.write(
-                        response,
-                        Fault.KEYS_NOT_READABLE,
-                        "The caller's keys could not be read. Check that its JWKS address answers, then call again.");
-            }
+            case AuthenticationServiceException down -> noKey(response, rootOf(down));
             case OAuth2AuthenticationException token -> badToken(response, Fault.BAD_TOKEN, reason(token));
             default -> commence(request, response, refused);
         }
@@ -71,6 +66,25 @@ class RefusedCalls implements AuthenticationEntryPoint, AuthenticationFailureHan
         writer.write(response, fault, diagnostics);
     }
 
+    private void noKey(HttpServletResponse response, Throwable why) throws IOException {
+        if (why instanceof RateLimitReachedException) {
+            LOG.warn("A client's keys were asked for again too soon: check the kid of its tokens and its JWKS address");
+            writer.write(
+                    response,
+                    Fault.KEYS_NOT_READABLE,
+                    "kid names no published key for this alg, or the keys could not be read, and they were asked for a"
+                            + " moment ago. Check kid, alg and the JWKS address, then call again in a few seconds.");
+            return;
+        }
+        LOG.warn(
+                "A client's keys could not be read ({}): its calls get 503 until they can be",
+                why.getClass().getSimpleName());
+        writer.write(
+                response,
+                Fault.KEYS_NOT_READABLE,
+                "The caller's keys could not be read. Check that its JWKS address answers, then call again.");
+    }
+
     private static String reason(OAuth2AuthenticationException refused) {
         if (refused.getCause() instanceof JwtValidationException rules) {
             return rules.getErrors().stream().map(OAuth2Error::getDescription).collect(Collectors.joining("; ")) + ".";
@@ -79,11 +93,11 @@ class RefusedCalls implements AuthenticationEntryPoint, AuthenticationFailureHan
                 + " (by default ES384 or RS384).";
     }
 
-    private static String rootOf(Throwable failure) {
+    private static Throwable rootOf(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getClass().getSimpleName();
+        return root;
     }
 }

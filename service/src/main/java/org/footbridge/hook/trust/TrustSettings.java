@@ -20,6 +20,10 @@ record TrustSettings(
         @DefaultValue Tokens tokens) {
 
     TrustSettings {
+        if (baseUrl.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "footbridge.base-url: give the whole public address, as in https://footbridge.example: " + baseUrl);
+        }
         clients = List.copyOf(clients);
         corsOrigins = List.copyOf(corsOrigins);
         Set<String> issuers = new HashSet<>();
@@ -44,6 +48,8 @@ record TrustSettings(
             @DefaultValue List<String> fhirServers,
             @Nullable URI launchUrl) {
         Client {
+            require(name, "name");
+            require(issuer, "issuer");
             audiences = List.copyOf(audiences);
             fhirServers = List.copyOf(fhirServers);
             if (jwksUrl == null && jwksFile == null) {
@@ -53,6 +59,12 @@ record TrustSettings(
             if (launchUrl != null && !launchUrl.isAbsolute()) {
                 throw new IllegalArgumentException("footbridge.clients: launch-url of issuer " + issuer
                         + " must be the whole address, as registered with the record system");
+            }
+        }
+
+        private static void require(@Nullable String value, String key) {
+            if (value == null || value.isBlank()) {
+                throw new IllegalArgumentException("footbridge.clients: a client lacks " + key + "; give it one");
             }
         }
     }

@@ -56,7 +56,8 @@ class TrustedCallers implements AuthenticationManagerResolver<HttpServletRequest
 
     /** The public address decides, not that of the request, which a proxy may have changed. */
     private void checkAudience(ClientAuthentication client, String path) {
-        String endpoint = settings.baseUrl().toString().replaceFirst("/$", "") + path;
+        String base = settings.baseUrl().toString().replaceFirst("/$", "");
+        String endpoint = base + path;
         List<String> accepted = new ArrayList<>(client.client().audiences());
         accepted.add(endpoint);
         if (endpoint.endsWith(FEEDBACK)) {
@@ -65,7 +66,8 @@ class TrustedCallers implements AuthenticationManagerResolver<HttpServletRequest
         if (Collections.disjoint(accepted, client.token().getAudience())) {
             throw new TokenRefused(
                     Fault.BAD_TOKEN,
-                    "aud is not the endpoint called. It must be the URL of the endpoint under footbridge.base-url.");
+                    "aud is not the endpoint called. It must be the URL of the endpoint under footbridge.base-url, "
+                            + base + ".");
         }
     }
 

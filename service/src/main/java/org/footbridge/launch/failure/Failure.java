@@ -26,11 +26,12 @@ public enum Failure {
             403,
             "This page has ended, or was opened in another browser",
             "Open it again from the patient's record."),
-    FORM_EXPIRED(
+    LAUNCHES_NOT_KEPT(
             Step.LAUNCH,
-            403,
-            "That button was no longer good",
-            "Nothing was done. Go back, load the page again and press it once more."),
+            503,
+            "Footbridge cannot keep track of this page just now",
+            "Nothing is wrong in the patient's record. Try again in a minute; if it goes on, tell whoever runs Footbridge,"
+                    + " with the reference below."),
     NO_SUCH_PAGE(Step.LAUNCH, 404, "There is no such page", "Open it again from the patient's record."),
     RECORD_SYSTEM_UNREACHABLE(
             Step.DISCOVERY,
@@ -101,6 +102,12 @@ public enum Failure {
             403,
             "Access to this record has ended",
             "What was read is gone from here. Open it again from the patient's record."),
+    ACCESS_NOT_RENEWED(
+            Step.READ,
+            503,
+            "Access to this record could not be renewed just now",
+            "The record system did not answer as it should. Try again in a moment, or open this page again from the"
+                    + " patient's record."),
     PATIENT_NOT_READABLE(
             Step.READ,
             502,
@@ -111,8 +118,18 @@ public enum Failure {
     RECORD_TOO_SLOW(
             Step.READ,
             503,
-            "The record system did not answer in time",
-            "Nothing is wrong here. Try again in a moment."),
+            "The record system is too slow or too busy just now",
+            "Without the patient nothing can be said. Try again in a moment."),
+    FORM_EXPIRED(
+            Step.FORM,
+            403,
+            "That button was no longer good",
+            "Nothing was done. Go back, load the page again and press it once more."),
+    BAD_FORM(
+            Step.FORM,
+            400,
+            "That button sent something that cannot be used",
+            "Nothing was done. Open the page again from the patient's record and press it there."),
     INSIDE_FAILURE(
             Step.READ,
             500,

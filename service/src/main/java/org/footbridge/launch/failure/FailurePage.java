@@ -43,14 +43,21 @@ public class FailurePage {
                 "Launch reference {}: {} at {}: {}",
                 reference,
                 failure.code(),
-                failure.step().word(),
+                failed.step().word(),
                 failed.detail());
         Context page = new Context(Locale.UK);
         page.setVariable("failure", failure);
+        page.setVariable("step", failed.step().word());
+        page.setVariable("told", failed.told());
         page.setVariable("style", style());
         page.setVariable("said", failed.said().orElse(""));
         page.setVariable(
                 "seconds", failed.retryAfter().map(wait -> wait.toSeconds()).orElse(0L));
+        page.setVariable(
+                "again",
+                failed.launch()
+                        .map(id -> "/launch/" + id + (failed.told().isEmpty() ? "" : "#told"))
+                        .orElse(""));
         page.setVariable("reference", reference);
         response.setStatus(failure.status());
         response.setContentType(MediaType.TEXT_HTML_VALUE);

@@ -1,38 +1,122 @@
 package org.footbridge.launch.failure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.footbridge.hook.refusal.Trace;
+import org.footbridge.launch.memory.Told;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** A launch that ended early. It becomes a page; the detail goes to the log and to nowhere else. */
 public final class LaunchFailed extends RuntimeException {
     private final Failure failure;
-    private final transient Optional<String> said;
-    private final transient Optional<Duration> retryAfter;
+    private final transient Particulars particulars;
 
-    private LaunchFailed(Failure failure, String detail, Optional<String> said, Optional<Duration> retryAfter) {
+    private LaunchFailed(Failure failure, String detail, Particulars particulars) {
         super(detail);
         this.failure = failure;
-        this.said = said;
-        this.retryAfter = retryAfter;
+        this.particulars = particulars;
+    }
+
+    /**
+     * What the page says besides.
+     *
+     * @param step where it happened
+     * @param said what the record system said
+     * @param retryAfter when a busy record system may be asked again
+     * @param launch the launch whose page may be loaded again
+     * @param told what was done before it failed, and was not said yet
+     */
+    private record Particulars(
+            Step step, Optional<String> said, Optional<Duration> retryAfter, Optional<String> launch, List<Told> told) {
+        Particulars {
+            told = List.copyOf(told);
+        }
     }
 
     /** Fails; the detail is for the log, in our own words: nothing that was sent, no token, nothing of a patient. */
     public LaunchFailed(Failure failure, String detail) {
-        this(failure, detail, Optional.empty(), Optional.empty());
+        this(
+                failure,
+                detail,
+                new Particulars(failure.step(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    /** What nobody expected. Messages may quote the record or a token, so the log gets types and places only. */
+    public static LaunchFailed unexpected(Throwable failure, Step step) {
+        boolean databaseDown = failure instanceof DataAccessException || failure instanceof TransactionException;
+        return new LaunchFailed(
+                        databaseDown ? Failure.LAUNCHES_NOT_KEPT : Failure.INSIDE_FAILURE,
+                        Trace.withoutMessages(failure))
+                .at(step);
+    }
+
+    /** Does one step of a launch, so that what fails in it names it. */
+    public static <T> T during(Step step, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LaunchFailed known) {
+            throw known.at(step);
+        } catch (RuntimeException failure) {
+            throw unexpected(failure, step);
+        }
+    }
+
+    /** At another step than the usual one. */
+    public LaunchFailed at(Step step) {
+        return with(
+                new Particulars(step, particulars.said, particulars.retryAfter, particulars.launch, particulars.told));
     }
 
     /** With what the record system said, to be shown as its words. */
     public LaunchFailed saying(String description) {
-        return new LaunchFailed(failure, detail(), printable(description), retryAfter);
+        return with(new Particulars(
+                particulars.step,
+                printable(description),
+                particulars.retryAfter,
+                particulars.launch,
+                particulars.told));
     }
 
     /** With the time after which a busy record system may be asked again. */
     public LaunchFailed retryAfter(Optional<Duration> wait) {
-        return new LaunchFailed(failure, detail(), said, wait);
+        return with(new Particulars(particulars.step, particulars.said, wait, particulars.launch, particulars.told));
+    }
+
+    /** With the id of the launch whose page may be loaded again, since only the reading failed. */
+    public LaunchFailed sparing(String launchId) {
+        return with(new Particulars(
+                particulars.step, particulars.said, particulars.retryAfter, Optional.of(launchId), particulars.told));
+    }
+
+    /** With what was done before it failed: the failure must not hide it. */
+    public LaunchFailed telling(List<Told> more) {
+        return with(new Particulars(
+                particulars.step,
+                particulars.said,
+                particulars.retryAfter,
+                particulars.launch,
+                Stream.concat(particulars.told.stream(), more.stream())
+                        .distinct()
+                        .toList()));
+    }
+
+    private LaunchFailed with(Particulars other) {
+        var same = new LaunchFailed(failure, detail(), other);
+        same.setStackTrace(getStackTrace());
+        return same;
     }
 
     public Failure failure() {
         return failure;
+    }
+
+    /** Where it happened. */
+    public Step step() {
+        return particulars.step;
     }
 
     String detail() {
@@ -40,11 +124,19 @@ public final class LaunchFailed extends RuntimeException {
     }
 
     Optional<String> said() {
-        return said;
+        return particulars.said;
     }
 
     Optional<Duration> retryAfter() {
-        return retryAfter;
+        return particulars.retryAfter;
+    }
+
+    Optional<String> launch() {
+        return particulars.launch;
+    }
+
+    List<Told> told() {
+        return particulars.told;
     }
 
     /** The characters that OAuth allows in such a text, and not many of them. */

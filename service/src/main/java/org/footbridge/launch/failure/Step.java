@@ -7,7 +7,9 @@ public enum Step {
     AUTHORIZE("authorize"),
     TOKEN("token"),
     ID_TOKEN("id token"),
-    READ("read");
+    READ("read"),
+    /** A button of the page. */
+    FORM("form");
 
     private final String word;
 

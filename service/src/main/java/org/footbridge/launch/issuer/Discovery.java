@@ -56,9 +56,11 @@ public class Discovery {
                     .accept(MediaType.APPLICATION_JSON)
                     .exchangeForRequiredValue((request, response) -> body(response));
             return ConfigurationReader.read(issuer, object(answer));
-        } catch (RestClientException unreachable) {
+        } catch (RestClientException unread) {
             throw new LaunchFailed(
-                    Failure.RECORD_SYSTEM_UNREACHABLE,
+                    unread.getCause() instanceof RecordSystemHttp.TooLong
+                            ? Failure.RECORD_SYSTEM_UNSUITABLE
+                            : Failure.RECORD_SYSTEM_UNREACHABLE,
                     "smart-configuration of " + issuer.name() + " could not be read");
         }
     }

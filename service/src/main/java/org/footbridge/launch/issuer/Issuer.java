@@ -59,6 +59,9 @@ public record Issuer(
     }
 
     public Issuer {
+        require(name, "name");
+        require(issuer, "issuer");
+        require(clientId, "client-id");
         endpointOrigins = List.copyOf(endpointOrigins);
         frameOrigins = List.copyOf(frameOrigins);
         String where = "footbridge.launch.issuers: " + issuer + ": ";
@@ -91,6 +94,12 @@ public record Issuer(
         List<Origin> origins = new ArrayList<>(List.of(Origin.of(issuer)));
         more.forEach(address -> origins.add(Origin.of(address)));
         return origins;
+    }
+
+    private static void require(@Nullable Object value, String key) {
+        if (value == null || value.toString().isBlank()) {
+            throw new IllegalArgumentException("footbridge.launch.issuers: one of them lacks " + key + "; give it one");
+        }
     }
 
     private static String withoutSlash(String url) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -63,6 +64,11 @@ public record LaunchSettings(
         if (!Origin.isSafe(baseUrl)) {
             throw new IllegalArgumentException(
                     "footbridge.launch.base-url: https only, or http on this machine: " + baseUrl);
+        }
+        if (baseUrl.getHost() == null || !Set.of("", "/").contains(baseUrl.getRawPath())) {
+            throw new IllegalArgumentException(
+                    "footbridge.launch.base-url: scheme, host and port only, because the page"
+                            + " and its cookie stand at the root of their host: " + baseUrl);
         }
     }
 

@@ -97,8 +97,15 @@ public class RecordSystemHttp {
         private void count(int read) throws IOException {
             left -= read;
             if (left < 0) {
-                throw new IOException("the answer is longer than " + LONGEST_ANSWER + " bytes");
+                throw new TooLong();
             }
+        }
+    }
+
+    /** An answer that was not read to its end. */
+    static final class TooLong extends IOException {
+        private TooLong() {
+            super("the answer is longer than " + LONGEST_ANSWER + " bytes");
         }
     }
 }

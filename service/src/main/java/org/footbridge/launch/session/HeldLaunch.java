@@ -1,34 +1,26 @@
 package org.footbridge.launch.session;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.footbridge.launch.memory.PageMemory;
 
 /**
- * A launch as it is kept: what the page may know, and the tokens that it may not.
- *
- * @param dismissed the reason code of each card that the clinician dismissed, by the rules behind the card
+ * A launch as it is kept: what the page may know and remembers, and the tokens that it may not.
  */
-public record HeldLaunch(LaunchContext context, Tokens tokens, Map<String, String> dismissed) {
-
-    public HeldLaunch {
-        dismissed = Map.copyOf(dismissed);
-    }
+public record HeldLaunch(LaunchContext context, Tokens tokens, PageMemory memory) {
 
     /** A launch that has just begun. */
     public HeldLaunch(LaunchContext context, Tokens tokens) {
-        this(context, tokens, Map.of());
+        this(context, tokens, PageMemory.EMPTY);
     }
 
     /** The same launch with other tokens, which may narrow what is granted. */
     public HeldLaunch with(LaunchContext nowGranted, Tokens now) {
-        return new HeldLaunch(nowGranted, now, dismissed);
+        return new HeldLaunch(nowGranted, now, memory);
     }
 
-    /** The same launch with one more card dismissed. */
-    public HeldLaunch dismissing(String card, String reason) {
-        var all = new LinkedHashMap<>(dismissed);
-        all.put(card, reason);
-        return new HeldLaunch(context, tokens, all);
+    /** The same launch with something more to remember. */
+    public HeldLaunch remembering(UnaryOperator<PageMemory> change) {
+        return new HeldLaunch(context, tokens, change.apply(memory));
     }
 
     @Override

@@ -12,11 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuerName the record system as people know it
  * @param patient the patient's logical id
  * @param user relative reference of the clinician
- * @param encounter logical id of the encounter, where one was given
- * @param needPatientBanner whether the record system shows no banner of its own
- * @param intent what the user wants to do, where the record system said so; an unknown one means nothing
+ * @param encounter logical id of the consultation in which the page was opened, where one was given
  * @param appContext what a card's link carried; anybody may have written it, so it is never trusted
- * @param asked the scopes that were asked for
  * @param granted the scopes that were granted
  */
 public record LaunchContext(
@@ -26,26 +23,16 @@ public record LaunchContext(
         String patient,
         String user,
         @Nullable String encounter,
-        boolean needPatientBanner,
-        @Nullable String intent,
         @Nullable String appContext,
-        Set<String> asked,
         Set<String> granted) {
 
     public LaunchContext {
-        asked = Set.copyOf(asked);
         granted = Set.copyOf(granted);
-    }
-
-    /** For a card's draft referral: {@code Patient/12}. */
-    public String patientReference() {
-        return "Patient/" + patient;
     }
 
     /** The same launch after its token was renewed, which may narrow what is granted. */
     public LaunchContext granted(Set<String> now) {
-        return new LaunchContext(
-                id, issuer, issuerName, patient, user, encounter, needPatientBanner, intent, appContext, asked, now);
+        return new LaunchContext(id, issuer, issuerName, patient, user, encounter, appContext, now);
     }
 
     /** Nothing of the patient may be shown. */

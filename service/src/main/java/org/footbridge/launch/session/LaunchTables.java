@@ -1,7 +1,9 @@
 package org.footbridge.launch.session;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,6 +92,40 @@ class LaunchTables {
                 .param("id", id)
                 .param("sealed", sealed)
                 .update();
+    }
+
+    /** Whether it is ours now: nobody had it, or who had it has let its end pass. */
+    boolean takeTurn(String id, String session, Instant now, Instant end) {
+        return jdbc.sql("""
+                update launch set renewing_until = :end
+                where launch_id = :id and session_id = :session
+                  and (renewing_until is null or renewing_until <= :now)""")
+                        .param("id", id)
+                        .param("session", session)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("end", end.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Ends a turn, unless another has taken it over. */
+    void endTurn(String id, Instant end) {
+        jdbc.sql("update launch set renewing_until = null where launch_id = :id and renewing_until = :end")
+                .param("id", id)
+                .param("end", end.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Until when somebody has the turn; empty where nobody has it, or the launch is gone. */
+    Optional<Instant> turnOf(String id, String session) {
+        return jdbc.sql("""
+                select renewing_until from launch
+                where launch_id = :id and session_id = :session and renewing_until is not null""")
+                .param("id", id)
+                .param("session", session)
+                .query((row, number) ->
+                        row.getObject("renewing_until", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     boolean remove(String id, String session) {

@@ -6,12 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.footbridge.launch.issuer.LaunchSettings;
+import org.footbridge.launch.memory.Told;
 import org.footbridge.launch.sealed.Sealer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -91,9 +94,22 @@ public class Launches {
         return changed == null ? Optional.empty() : changed;
     }
 
-    /** Whether it was there to be ended. */
-    public boolean end(String id, String session) {
-        return tables.remove(id, session);
+    /** Takes a launch away for good, as it is in that moment; whoever changes it meanwhile finds nothing. */
+    public Optional<HeldLaunch> end(String id, String session) {
+        Optional<HeldLaunch> ended = transactions.execute(status -> {
+            var last = tables.findForUpdate(id, session, clock.instant())
+                    .flatMap(kept -> open(place(id, session), kept, HeldLaunch.class));
+            tables.remove(id, session);
+            return last;
+        });
+        return ended == null ? Optional.empty() : ended;
+    }
+
+    /** Forgets what a page has said by now. */
+    public void said(String id, String session, List<Told> told) {
+        if (!told.isEmpty()) {
+            change(id, session, held -> Optional.of(held.remembering(memory -> memory.said(told))));
+        }
     }
 
     /** Whether a session has neither a launch nor a request under way. */
@@ -115,7 +131,16 @@ public class Launches {
     }
 
     private <T> Optional<T> open(String place, byte[] sealed, Class<T> type) {
-        return sealer.open(place, sealed).map(content -> json.readValue(content, type));
+        return sealer.open(place, sealed).flatMap(content -> read(content, type));
+    }
+
+    /** What another version of this program kept in another form counts as ended. */
+    private <T> Optional<T> read(byte[] content, Class<T> type) {
+        try {
+            return Optional.of(json.readValue(content, type));
+        } catch (JacksonException ofAnotherVersion) {
+            return Optional.empty();
+        }
     }
 
     /** The state itself is a secret until it comes back. */

@@ -1,14 +1,14 @@
 package org.footbridge.launch.token;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.issuer.LaunchSettings;
@@ -16,6 +16,7 @@ import org.footbridge.launch.session.HeldLaunch;
 import org.footbridge.launch.session.LaunchContext;
 import org.footbridge.launch.session.Launches;
 import org.footbridge.launch.session.Tokens;
+import org.footbridge.launch.session.Turns;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,41 +25,56 @@ import org.springframework.stereotype.Component;
 
 /**
  * Renews the token of a launch, one renewal at a time whatever the number of reads, tabs and instances that ask: record
- * systems take a refresh token once, and end the launch where it comes twice.
+ * systems take a refresh token once, and end the launch where it comes twice. No database connection is held meanwhile:
+ * a record system that hangs must not cost other GPs theirs.
  */
 @Component
 public class Renewals {
     private static final Logger LOG = LoggerFactory.getLogger(Renewals.class);
-    private static final int STRIPES = 64;
 
     private final Launches launches;
+    private final Turns turns;
     private final TokenEndpoint endpoint;
     private final Registrations registrations;
+    private final Revocations revocations;
     private final LaunchSettings settings;
     private final Clock clock;
 
     /** A renewal begun is carried through: the time box of a reading may end before it, and its answer must be kept. */
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private final ReentrantLock[] locks =
-            IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
+    /** Whoever asks for the same here waits for the same answer. */
+    private final Map<Wanted, CompletableFuture<Optional<HeldLaunch>>> underWay = new ConcurrentHashMap<>();
 
     Renewals(
             Launches launches,
+            Turns turns,
             TokenEndpoint endpoint,
             Registrations registrations,
+            Revocations revocations,
             LaunchSettings settings,
             Clock clock) {
         this.launches = launches;
+        this.turns = turns;
         this.endpoint = endpoint;
         this.registrations = registrations;
+        this.revocations = revocations;
         this.settings = settings;
         this.clock = clock;
     }
 
+    private record Wanted(String id, String session, String refused) {
+        boolean isThere(HeldLaunch held) {
+            return !held.tokens().access().equals(refused);
+        }
+    }
+
     /** The launch with another token than the one that was refused; empty where there is none to be had. */
     public Optional<HeldLaunch> renew(String id, String session, String refused) {
-        var renewal = CompletableFuture.supplyAsync(() -> oneAtATime(id, session, refused), threads);
+        var wanted = new Wanted(id, session, refused);
+        var renewal =
+                underWay.computeIfAbsent(wanted, key -> CompletableFuture.supplyAsync(() -> renewed(key), threads));
+        var _ = renewal.whenComplete((answer, failure) -> underWay.remove(wanted, renewal));
         try {
             return renewal.get();
         } catch (InterruptedException noLongerWaitedFor) {
@@ -76,30 +92,25 @@ public class Renewals {
                 : failed == null ? "unknown" : failed.getClass().getSimpleName();
     }
 
-    private Optional<HeldLaunch> oneAtATime(String id, String session, String refused) {
-        ReentrantLock lock = locks[Math.floorMod(id.hashCode(), STRIPES)];
-        lock.lock();
-        try {
-            return launches.change(id, session, held -> Optional.of(renewed(held, refused)))
-                    .filter(held -> !held.tokens().access().equals(refused));
-        } finally {
-            lock.unlock();
-        }
+    /** Another instance may be at it: then its answer is taken. */
+    private Optional<HeldLaunch> renewed(Wanted wanted) {
+        turns.take(wanted.id(), wanted.session(), () -> ask(wanted));
+        return launches.find(wanted.id(), wanted.session()).filter(wanted::isThere);
     }
 
-    private HeldLaunch renewed(HeldLaunch held, String refused) {
-        Tokens before = held.tokens();
-        if (!before.access().equals(refused) || !before.canBeRenewed()) {
-            return held;
-        }
-        try {
-            return withAnswer(held, refresh(held));
-        } catch (LaunchFailed failed) {
-            if (failed.failure() == Failure.CODE_REFUSED) {
-                return ended(held);
-            }
-            throw failed;
-        }
+    private void ask(Wanted wanted) {
+        launches.find(wanted.id(), wanted.session())
+                .filter(held -> !wanted.isThere(held) && held.tokens().canBeRenewed())
+                .ifPresent(held -> {
+                    try {
+                        keep(wanted, held, refresh(held));
+                    } catch (LaunchFailed failed) {
+                        if (failed.failure() != Failure.CODE_REFUSED) {
+                            throw failed;
+                        }
+                        end(wanted);
+                    }
+                });
     }
 
     private OAuth2AccessTokenResponse refresh(HeldLaunch held) {
@@ -109,18 +120,36 @@ public class Renewals {
         return endpoint.refresh(registrations.of(issuer, Set.of()), held.tokens(), context.granted());
     }
 
-    private HeldLaunch withAnswer(HeldLaunch held, OAuth2AccessTokenResponse answer) {
+    private void keep(Wanted wanted, HeldLaunch before, OAuth2AccessTokenResponse answer) {
+        var tokens = TokenAnswer.tokens(answer);
         Object patient = answer.getAdditionalParameters().get("patient");
-        if (patient != null && !patient.equals(held.context().patient())) {
+        if (patient != null && !patient.equals(before.context().patient())) {
             LOG.warn("A renewed token was for another patient: the launch has ended");
-            return ended(held);
+            end(wanted);
+            revocations.revoke(before.with(before.context(), tokens));
+            return;
         }
         var granted = answer.getAccessToken().getScopes();
-        return held.with(held.context().granted(granted), TokenAnswer.tokens(answer));
+        var kept = launches.change(
+                wanted.id(),
+                wanted.session(),
+                now -> Optional.of(
+                        wanted.isThere(now) ? now : now.with(now.context().granted(granted), tokens)));
+        if (kept.isEmpty()) {
+            // Signed out meanwhile: what was given back then was older than this.
+            revocations.revoke(before.with(before.context(), tokens));
+        }
     }
 
     /** Kept, so that nobody tries again with a refresh token that is dead. */
-    private HeldLaunch ended(HeldLaunch held) {
-        return held.with(held.context(), new Tokens(held.tokens().access(), null, clock.instant()));
+    private void end(Wanted wanted) {
+        launches.change(
+                wanted.id(),
+                wanted.session(),
+                now -> Optional.of(
+                        wanted.isThere(now)
+                                ? now
+                                : now.with(
+                                        now.context(), new Tokens(now.tokens().access(), null, clock.instant()))));
     }
 }

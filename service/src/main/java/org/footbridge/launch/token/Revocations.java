@@ -9,6 +9,7 @@ import org.footbridge.launch.issuer.Issuer;
 import org.footbridge.launch.issuer.LaunchSettings;
 import org.footbridge.launch.issuer.RecordSystemHttp;
 import org.footbridge.launch.session.HeldLaunch;
+import org.footbridge.launch.session.Tokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.converter.Converter;
@@ -59,38 +60,43 @@ public class Revocations {
     public boolean revoke(HeldLaunch launch) {
         try {
             return settings.issuer(launch.context().issuer().toString())
-                    .filter(issuer -> revoke(issuer, launch))
+                    .filter(issuer -> revoke(issuer, launch.tokens()))
                     .isPresent();
-        } catch (LaunchFailed | RestClientException | IllegalStateException failed) {
+        } catch (LaunchFailed | IllegalStateException failed) {
             LOG.warn("Tokens could not be revoked ({})", failed.getClass().getSimpleName());
             return false;
         }
     }
 
-    private boolean revoke(Issuer issuer, HeldLaunch launch) {
+    /** One token that is not taken must not keep the other from being given back. */
+    private boolean revoke(Issuer issuer, Tokens tokens) {
         var place = discovery.of(issuer).revocation();
         if (place.isEmpty()) {
             return false;
         }
         var request = new Revocation(registrations.of(issuer, Set.of()));
-        String refresh = launch.tokens().refresh();
-        if (refresh != null) {
-            revoke(place.get(), request, refresh, "refresh_token");
-        }
-        revoke(place.get(), request, launch.tokens().access(), "access_token");
-        return true;
+        String refresh = tokens.refresh();
+        boolean refreshTaken = refresh == null || revoke(place.get(), request, refresh, "refresh_token");
+        boolean accessTaken = revoke(place.get(), request, tokens.access(), "access_token");
+        return refreshTaken && accessTaken;
     }
 
-    private void revoke(URI place, Revocation request, String token, String kind) {
+    private boolean revoke(URI place, Revocation request, String token, String kind) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.set("token", token);
         form.set("token_type_hint", kind);
         form.addAll(assertion.convert(request));
-        http.post()
-                .uri(place)
-                .headers(all -> all.addAll(Objects.requireNonNull(headers.convert(request))))
-                .body(form)
-                .retrieve()
-                .toBodilessEntity();
+        try {
+            http.post()
+                    .uri(place)
+                    .headers(all -> all.addAll(Objects.requireNonNull(headers.convert(request))))
+                    .body(form)
+                    .retrieve()
+                    .toBodilessEntity();
+            return true;
+        } catch (RestClientException failed) {
+            LOG.warn("The {} could not be revoked ({})", kind, failed.getClass().getSimpleName());
+            return false;
+        }
     }
 }

@@ -51,6 +51,10 @@ class AuthorizationRules implements Consumer<OAuth2AuthorizationCodeRequestAuthe
         if (redirect == null || !context.getRegisteredClient().getRedirectUris().contains(redirect)) {
             throw refused(request, false, OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri is not registered");
         }
+        if (request.getPrincipal() instanceof UserAuthentication signedIn
+                && signedIn.user().isOtherStaff()) {
+            throw refused(request, true, OAuth2ErrorCodes.ACCESS_DENIED, "This app is for clinicians");
+        }
         var parameters = new AuthorizationParameters(request.getAdditionalParameters());
         var state = request.getState();
         check(request, state != null && state.length() <= LONGEST_STATE, "state is needed");

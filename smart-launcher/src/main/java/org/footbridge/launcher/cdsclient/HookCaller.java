@@ -35,7 +35,9 @@ public class HookCaller {
 
     /** The same, varied as somebody wants to see it. */
     public HookAnswer patientView(String patient, User user, HookVariation variation) {
-        return patientView(patient, user, variation, true);
+        return user.isOtherStaff()
+                ? HookAnswer.trouble("this record asks for suggestions for clinicians only")
+                : patientView(patient, user, variation, true);
     }
 
     private HookAnswer patientView(String patient, User user, HookVariation variation, boolean mayAskAgain) {

@@ -35,7 +35,8 @@ class AppController {
                     card == null ? "" : card,
                     link == null ? 0 : link,
                     referral == null ? "" : referral,
-                    framed);
+                    framed,
+                    "");
         }
     }
 

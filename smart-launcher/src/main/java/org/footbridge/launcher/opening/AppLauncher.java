@@ -27,8 +27,10 @@ public class AppLauncher {
      * @param link the place of that link on the card
      * @param referral the referral that was in view, by id; blank for none
      * @param framed whether the app opens below the record's own patient banner
+     * @param intent what the user wants to do there, as the app knows it; blank for nothing in particular
      */
-    public record View(User user, String patient, String card, int link, String referral, boolean framed) {}
+    public record View(
+            User user, String patient, String card, int link, String referral, boolean framed, String intent) {}
 
     private final Launches launches;
     private final CardShelf shelf;
@@ -56,7 +58,7 @@ public class AppLauncher {
                 referral(view),
                 appContext(app, view),
                 !view.framed(),
-                null);
+                view.intent().isBlank() ? null : view.intent());
         var launch = launches.open(context);
         return new Launched(launch, address(app, address.fhir(), launch));
     }

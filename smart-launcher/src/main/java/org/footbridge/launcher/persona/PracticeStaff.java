@@ -36,7 +36,7 @@ final class PracticeStaff {
         file.list("link workers").forEach(this::linkWorker);
         file.list("staff").forEach(this::member);
         file.list("patients online").forEach(entry -> {
-            users.add(new User("Patient/" + entry.text("id"), entry.text("name"), "Patient, online"));
+            users.add(new User("Patient/" + entry.text("id"), entry.text("name"), "Patient, online", false));
             entry.nothingElse();
         });
         file.nothingElse();
@@ -85,15 +85,16 @@ final class PracticeStaff {
 
     private Reference doctor(Fields entry) {
         var id = entry.text("id");
-        employed(id, "General practitioner", entry);
+        employed(id, "General practitioner", true, entry);
         return new Reference("PractitionerRole/" + id).setDisplay(names.get(id));
     }
 
     private void member(Fields entry) {
-        employed(entry.text("id"), entry.text("role"), entry);
+        boolean clinician = !"no".equals(entry.text("clinician", "yes"));
+        employed(entry.text("id"), entry.text("role"), clinician, entry);
     }
 
-    private void employed(String id, String as, Fields entry) {
+    private void employed(String id, String as, boolean clinician, Fields entry) {
         resources.add(practitioner(id, entry));
         var role = UkCore.named(new PractitionerRole(), id);
         role.setActive(true).setPractitioner(person(id)).setOrganization(surgery());
@@ -101,7 +102,7 @@ final class PracticeStaff {
         role.setTelecom(contact(entry));
         entry.nothingElse();
         resources.add(role);
-        users.add(new User("Practitioner/" + id, entry.text("name"), as));
+        users.add(new User("Practitioner/" + id, entry.text("name"), as, clinician));
     }
 
     private void service(Fields entry) {

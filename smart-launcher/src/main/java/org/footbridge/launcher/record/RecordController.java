@@ -68,7 +68,7 @@ class RecordController {
             @ModelAttribute(name = "user", binding = false) User user,
             Model model) {
         var patient = known(id, user);
-        model.addAttribute("apps", apps.onRecordScreen());
+        model.addAttribute("apps", user.isOtherStaff() ? List.of() : apps.onRecordScreen());
         model.addAttribute(
                 "record",
                 practice.record(patient, Pages.of(pages.active()), Pages.of(pages.past()), Pages.of(pages.measured())));

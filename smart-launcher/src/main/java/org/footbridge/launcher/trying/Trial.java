@@ -9,6 +9,7 @@ import org.footbridge.launcher.launch.Launches;
 import org.footbridge.launcher.opening.AppLauncher;
 import org.footbridge.launcher.opening.AppLauncher.View;
 import org.footbridge.launcher.trying.fault.Fault;
+import org.footbridge.launcher.trying.fault.Step;
 import org.footbridge.launcher.trying.run.Tries;
 import org.footbridge.launcher.trying.run.Try;
 import org.footbridge.launcher.trying.run.Try.Cards;
@@ -59,9 +60,12 @@ class Trial {
     /** A launch of the app, with the fault where it is one of launching. */
     URI launch(Try tried) {
         var wish = tried.wish();
-        var view = new View(wish.user(), wish.patient(), "", 0, "", wish.how() == How.FRAME);
+        var view = new View(wish.user(), wish.patient(), "", 0, "", wish.how() == How.FRAME, wish.intent());
         var launched = launcher.launch(wish.app(), view);
         tries.launched(tried, launched.launch());
+        if (tried.fault().step() == Step.LAUNCH) {
+            tried.strike();
+        }
         if (tried.fault() == Fault.SPENT_LAUNCH) {
             launches.take(launched.launch(), wish.app().clientId(), wish.user().id());
         }

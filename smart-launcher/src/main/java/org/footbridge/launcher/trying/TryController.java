@@ -133,6 +133,7 @@ class TryController {
     }
 
     private static void log(Try tried, Model model) {
+        model.addAttribute("awaits", tried.awaitsFault());
         model.addAttribute("messages", tried.exchange().all());
         model.addAttribute("rows", ScopeRow.of(tried));
     }

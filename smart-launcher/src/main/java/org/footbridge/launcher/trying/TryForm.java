@@ -16,7 +16,10 @@ record TryForm(
         @Nullable String how,
         @Nullable String app,
         @Nullable String fault,
-        @Nullable String withheld) {
+        @Nullable String withheld,
+        @Nullable String intent) {
+
+    private static final int LONGEST_INTENT = 64;
 
     static TryForm of(Wish wish) {
         return new TryForm(
@@ -25,7 +28,8 @@ record TryForm(
                 wish.how().name(),
                 wish.app().clientId(),
                 wish.fault().name(),
-                wish.withheld());
+                wish.withheld(),
+                wish.intent());
     }
 
     /** What is wished for; empty where something that was chosen does not exist. */
@@ -39,8 +43,9 @@ record TryForm(
                 .filter(one -> one.name().equals(fault))
                 .findFirst();
         boolean whole = user.isPresent() && client.isPresent() && way.isPresent() && wrong.isPresent();
-        return whole
-                ? Optional.of(new Wish(text(patient), user.get(), way.get(), client.get(), wrong.get(), text(withheld)))
+        return whole && text(intent).length() <= LONGEST_INTENT
+                ? Optional.of(new Wish(
+                        text(patient), user.get(), way.get(), client.get(), wrong.get(), text(withheld), text(intent)))
                 : Optional.empty();
     }
 

@@ -22,7 +22,7 @@ class IdentityAndDiscoveryTest extends RunningPractice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Practitioner/dr-okafor", "Practitioner/sam-ortiz", "Patient/lonely-living-alone"})
+    @ValueSource(strings = {"Practitioner/dr-okafor", "Practitioner/grace-lin", "Patient/lonely-living-alone"})
     void namesTheUserAndHoldsTheNonce(String user) throws Exception {
         var app = app().as(user);
         var request = app.authorization(SmartApp.ALL);
@@ -43,6 +43,20 @@ class IdentityAndDiscoveryTest extends RunningPractice {
         assertThat(claims.getExpirationTime().toInstant())
                 .isAfter(claims.getIssueTime().toInstant());
         assertThat(key.isPrivate()).isFalse();
+    }
+
+    @Test
+    void staffWhoAreNoCliniciansOpenNoApp() {
+        var app = app().as("Practitioner/sam-ortiz");
+        var request = app.authorization(SmartApp.ALL);
+        request.put("launch", app.launched(PATIENT, ""));
+
+        assertThat(SmartApp.query(app.authorize(request)))
+                .containsEntry("error", "access_denied")
+                .containsEntry("state", request.get("state"));
+        assertThat(app.browse("/patients/" + PATIENT).body()).doesNotContain("/apps/");
+        assertThat(app.browse("/patients/" + PATIENT + "/cards").body()).contains("for clinicians only");
+        assertThat(SERVICE.calls("/social")).isEmpty();
     }
 
     @Test

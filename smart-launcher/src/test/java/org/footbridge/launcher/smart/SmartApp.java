@@ -121,6 +121,10 @@ public final class SmartApp {
 
     /** Begins a try in this app's browser; {@return the address of its page}. */
     String tried(String patient, String user, String how, String fault, String withheld) {
+        return tried(patient, user, how, fault, withheld, "");
+    }
+
+    String tried(String patient, String user, String how, String fault, String withheld, String intent) {
         var wish = new LinkedHashMap<String, String>();
         wish.put("patient", patient);
         wish.put("as", user);
@@ -128,6 +132,7 @@ public final class SmartApp {
         wish.put("app", clientId);
         wish.put("fault", fault);
         wish.put("withheld", withheld);
+        wish.put("intent", intent);
         var redirect = answer("/try", form(wish));
         assertThat(redirect.statusCode()).as(redirect.body()).isEqualTo(302);
         return location(redirect).replace(practice.base(), "");

@@ -93,6 +93,14 @@ class TryPageTest extends RunningPractice {
         }
 
         @Test
+        void keepsTheCodesOfTheRecordReadable() {
+            var log = app.browse(app.tried(PATIENT, DOCTOR, "HOOK", "NONE", "") + "/log")
+                    .body();
+
+            assertThat(log).contains("&quot;code&quot; : &quot;267076002&quot;");
+        }
+
+        @Test
         void letsTheServicesReadsBeSeen() {
             SERVICE.whileAsked(call -> {
                 var token = call.body()
@@ -193,6 +201,19 @@ class TryPageTest extends RunningPractice {
             assertThat(stranger.browse(page + "/log").statusCode()).isEqualTo(404);
             assertThat(app.browse(page + "/log").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void tellsTheAppWhatTheUserWantsToDo() {
+        var page = app.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "", "review-referral");
+        var asked = app.authorization("launch patient/Patient.rs");
+        asked.put("launch", SmartApp.query(app.browse(page + "/window")).getOrDefault("launch", ""));
+
+        var tokens = json(app.token(app.exchange(app.code(app.authorize(asked)))));
+
+        assertThat(tokens.path("intent").asString()).isEqualTo("review-referral");
+        assertThat(app.launch(PATIENT, "launch patient/Patient.rs").has("intent"))
+                .isFalse();
     }
 
     @Test

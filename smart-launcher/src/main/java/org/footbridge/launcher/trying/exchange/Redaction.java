@@ -23,6 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Redaction {
 
+    /** Of an answer in JSON: there code and state are a problem's code and an issue's, and no secrets. */
+    private static final Set<String> TOKENS = Set.of("access_token", "refresh_token", "id_token");
+
+    /** Of an address or a form. */
     private static final Set<String> SECRET = Set.of(
             "code",
             "code_verifier",
@@ -96,7 +100,7 @@ public class Redaction {
         switch (node) {
             case ObjectNode object ->
                 object.properties().stream().toList().forEach(field -> {
-                    if (SECRET.contains(field.getKey()) && field.getValue().isString()) {
+                    if (TOKENS.contains(field.getKey()) && field.getValue().isString()) {
                         object.set(field.getKey(), told(field.getValue().asString()));
                     } else {
                         redact(field.getValue());

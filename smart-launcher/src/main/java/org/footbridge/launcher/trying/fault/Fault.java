@@ -3,7 +3,7 @@ package org.footbridge.launcher.trying.fault;
 import java.util.Arrays;
 import java.util.List;
 
-/** One thing that goes wrong in a try, and in no other. */
+/** One thing that goes wrong in a try. */
 public enum Fault {
     NONE(Step.HOOK, "Nothing goes wrong"),
 

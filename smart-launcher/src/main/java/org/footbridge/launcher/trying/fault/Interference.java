@@ -45,18 +45,21 @@ public class Interference {
         this.json = json;
     }
 
-    /** Waits where the fault is slowness. */
-    public void delay(Fault fault, Endpoint endpoint, HttpServletRequest request) {
+    /** Whether the fault is that this answer comes late. */
+    public boolean delays(Fault fault, Endpoint endpoint, HttpServletRequest request) {
         boolean slow = fault == Fault.DISCOVERY_SLOW
                 || fault == Fault.TOKEN_SLOW
                 || fault == Fault.READ_SLOW
                 || (fault == Fault.READ_PARTLY_SLOW && isPart(request));
-        if (slow && endpoint != Endpoint.KEYS && fault.step() == endpoint.step()) {
-            try {
-                Thread.sleep(settings.slowAnswer());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        return slow && endpoint != Endpoint.KEYS && fault.step() == endpoint.step();
+    }
+
+    /** Waits as long as a very late answer takes. */
+    public void delay() {
+        try {
+            Thread.sleep(settings.slowAnswer());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -96,75 +99,85 @@ public class Interference {
         return request.getRequestURI().endsWith("/Observation");
     }
 
-    /** The record's own answer, spoilt. */
-    public Reply changed(Fault fault, Endpoint endpoint, HttpServletRequest request, Reply reply) {
+    /** The record's own answer, spoilt; empty where the fault leaves it alone. */
+    public Optional<Reply> changed(Fault fault, Endpoint endpoint, HttpServletRequest request, Reply reply) {
         return switch (endpoint) {
             case DISCOVERY -> discovery(fault, reply);
             case AUTHORIZE -> authorization(fault, request, reply);
-            case TOKEN -> reply.status() == OK ? tokens(fault, request, reply) : reply;
-            case FHIR -> fault == Fault.NEXT_ELSEWHERE ? nextElsewhere(reply) : reply;
-            default -> reply;
+            case TOKEN ->
+                reply.status() == OK && CODE_GRANT.equals(request.getParameter("grant_type"))
+                        ? tokens(fault, reply)
+                        : Optional.empty();
+            case FHIR -> fault == Fault.NEXT_ELSEWHERE ? nextElsewhere(reply) : Optional.empty();
+            default -> Optional.empty();
         };
     }
 
-    private Reply discovery(Fault fault, Reply reply) {
-        if (fault != Fault.DISCOVERY_WITHOUT_PKCE && fault != Fault.DISCOVERY_OLD_SCOPES) {
-            return reply;
-        }
+    private Optional<Reply> discovery(Fault fault, Reply reply) {
         var configuration = object(reply);
-        if (fault == Fault.DISCOVERY_WITHOUT_PKCE) {
-            configuration.remove("code_challenge_methods_supported");
-        } else {
-            var kept = configuration.putArray("capabilities");
-            object(reply).path("capabilities").forEach(capability -> {
-                if (!"permission-v2".equals(capability.asString())) {
-                    kept.add(capability);
-                }
-            });
+        switch (fault) {
+            case DISCOVERY_WITHOUT_PKCE -> configuration.remove("code_challenge_methods_supported");
+            case DISCOVERY_OLD_SCOPES -> {
+                var kept = configuration.putArray("capabilities");
+                object(reply).path("capabilities").forEach(capability -> {
+                    if (!"permission-v2".equals(capability.asString())) {
+                        kept.add(capability);
+                    }
+                });
+            }
+            default -> {
+                return Optional.empty();
+            }
         }
-        return reply.withBody(json.writeValueAsString(configuration));
+        return Optional.of(reply.withBody(json.writeValueAsString(configuration)));
     }
 
     /** The person's answer is the record's to give only where the request itself was sound. */
-    private Reply authorization(Fault fault, HttpServletRequest request, Reply reply) {
+    private Optional<Reply> authorization(Fault fault, HttpServletRequest request, Reply reply) {
         var given = UriComponentsBuilder.fromUriString(reply.location()).build().getQueryParams();
         boolean sound = !reply.location().isEmpty() && !given.containsKey("error");
-        if (sound && fault == Fault.DENIED && request.getParameter("redirect_uri") != null) {
+        var redirect = request.getParameter("redirect_uri");
+        if (sound && fault == Fault.DENIED && redirect != null) {
             for (var name : new String[] {"code", "state"}) {
                 Optional.ofNullable(given.getFirst(name)).flatMap(grants::idOf).ifPresent(id -> grants.end(id, true));
             }
-            return reply.withLocation(UriComponentsBuilder.fromUriString(request.getParameter("redirect_uri"))
+            return Optional.of(reply.withLocation(UriComponentsBuilder.fromUriString(redirect)
                     .queryParam("error", "access_denied")
                     .queryParam("state", "{state}")
                     .encode()
                     .buildAndExpand(String.valueOf(request.getParameter("state")))
-                    .toUriString());
+                    .toUriString()));
         }
         return sound && fault == Fault.WRONG_STATE && given.containsKey("code")
-                ? reply.withLocation(reply.location().replaceFirst("state=[^&]*", "state=of-another-launch"))
-                : reply;
+                ? Optional.of(
+                        reply.withLocation(reply.location().replaceFirst("state=[^&]*", "state=of-another-launch")))
+                : Optional.empty();
     }
 
-    private Reply tokens(Fault fault, HttpServletRequest request, Reply reply) {
-        if (!CODE_GRANT.equals(request.getParameter("grant_type"))) {
-            return reply;
-        }
+    /** Where access ends early, the answer stays as it is: what it gives is no longer good. */
+    private Optional<Reply> tokens(Fault fault, Reply reply) {
         var tokens = object(reply);
         if (fault == Fault.TOKEN_EXPIRED || fault == Fault.GRANT_ENDED) {
             grants.idOf(tokens.path("access_token").asString())
                     .ifPresent(id -> grants.end(id, fault == Fault.GRANT_ENDED));
-        } else if (fault == Fault.NO_PATIENT) {
+            return Optional.of(reply);
+        }
+        if (fault == Fault.NO_PATIENT) {
             tokens.remove("patient");
         } else if (fault.forgesIdToken() && tokens.has("id_token")) {
             tokens.put("id_token", forger.forged(fault, tokens.path("id_token").asString()));
+        } else {
+            return Optional.empty();
         }
-        return reply.withBody(json.writeValueAsString(tokens));
+        return Optional.of(reply.withBody(json.writeValueAsString(tokens)));
     }
 
-    private Reply nextElsewhere(Reply reply) {
+    private Optional<Reply> nextElsewhere(Reply reply) {
         var link = Pattern.compile("(\"url\"\\s*:\\s*\")" + Pattern.quote(address.base()) + "(/fhir\\?)");
-        return reply.withBody(
-                link.matcher(reply.body()).replaceAll("$1" + Matcher.quoteReplacement(elsewhere()) + "$2"));
+        var found = link.matcher(reply.body());
+        return found.find()
+                ? Optional.of(reply.withBody(found.replaceAll("$1" + Matcher.quoteReplacement(elsewhere()) + "$2")))
+                : Optional.empty();
     }
 
     /** The record under another name, which to browsers and apps is another host: whoever goes there is seen. */

@@ -27,6 +27,7 @@ public final class Try {
     private final Set<String> requested = new LinkedHashSet<>();
     private final Set<String> granted = new LinkedHashSet<>();
     private @Nullable Cards cards;
+    private boolean struck;
 
     /** In one browser session: in another, nobody may act as the try's user. */
     Try(String id, Wish wish, String session) {
@@ -53,6 +54,16 @@ public final class Try {
 
     public Fault fault() {
         return wish.fault();
+    }
+
+    /** The fault has made itself felt. */
+    public synchronized void strike() {
+        struck = true;
+    }
+
+    /** Whether there is a fault that nobody has met yet: nobody has asked for what it is about. */
+    public synchronized boolean awaitsFault() {
+        return fault() != Fault.NONE && !struck;
     }
 
     /** The app's scopes: each authorization of the try begins anew. */

@@ -8,8 +8,9 @@ import org.footbridge.launcher.user.User;
  * What is to be tried.
  *
  * @param withheld the type or word whose scopes are not granted, where that is the fault
+ * @param intent what the app is told that the user wants to do; blank for nothing in particular
  */
-public record Wish(String patient, User user, How how, App app, Fault fault, String withheld) {
+public record Wish(String patient, User user, How how, App app, Fault fault, String withheld, String intent) {
 
     /** What follows the hook, which is always fired. */
     public enum How {

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sees every request that belongs to a try, lets the try's fault strike, and writes both sides down. What belongs to no
- * try passes untouched and unseen.
+ * try passes untouched and unseen, save that a fault of discovery strikes whoever asks next.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -91,23 +91,45 @@ class ExchangeFilter extends OncePerRequestFilter {
         }
         asked(watched, endpoint, request);
         var caller = belonging.caller(endpoint, cached);
-        interference.delay(watched.fault(), endpoint, request);
-        var ready = interference.instead(watched.fault(), endpoint, request);
-        var altered = altered(watched, endpoint, cached);
-        var held = new HeldResponse(response);
-        if (ready.isEmpty()) {
-            chain.doFilter(altered.orElse(cached), held);
+        var answer = answer(watched, endpoint, cached, response, chain);
+        given(watched, endpoint, answer.reply());
+        var note = answer.struck() ? "The fault of this try. " + watched.fault().title() + "." : "";
+        watched.exchange().add(notes.of(at, clock.instant(), caller, endpoint, cached, answer.reply(), note));
+        send(
+                answer.reply(),
+                answer.broken() || (endpoint.isPage() && answer.reply().status() >= ERROR),
+                response);
+    }
+
+    /** What is answered in the end: whether the fault had a hand in it, and whether the record itself broke. */
+    private record Answer(Reply reply, boolean struck, boolean broken) {}
+
+    private Answer answer(
+            Try watched, Endpoint endpoint, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean late = interference.delays(watched.fault(), endpoint, request);
+        if (late) {
+            watched.strike();
+            interference.delay();
         }
-        var own = ready.orElseGet(held::reply);
+        var ready = interference.instead(watched.fault(), endpoint, request);
+        if (ready.isPresent()) {
+            watched.strike();
+            return new Answer(ready.get(), true, false);
+        }
+        var altered = altered(watched, endpoint, request);
+        var held = new HeldResponse(response);
+        chain.doFilter(altered.orElse(request), held);
+        var own = held.reply();
         link(watched, endpoint, own);
-        var reply = ready.isPresent() || held.isError()
-                ? own
+        var changed = held.isError()
+                ? Optional.<Reply>empty()
                 : interference.changed(watched.fault(), endpoint, request, own);
-        given(watched, endpoint, reply);
-        boolean struck = ready.isPresent() || !reply.equals(own) || altered.isPresent();
-        var note = struck ? "The fault of this try. " + watched.fault().title() + "." : "";
-        watched.exchange().add(notes.of(at, clock.instant(), caller, endpoint, cached, reply, note));
-        send(reply, held.isError() || (endpoint.isPage() && reply.status() >= ERROR), response);
+        boolean struck = late || altered.isPresent() || changed.isPresent();
+        if (struck) {
+            watched.strike();
+        }
+        return new Answer(changed.orElse(own), struck, held.isError());
     }
 
     /** What names no launch is shown with every try that is under way. */

@@ -7,6 +7,7 @@ import org.footbridge.launcher.authorization.grant.GrantStore;
 import org.footbridge.launcher.authorization.grant.HookTokens.HookToken;
 import org.footbridge.launcher.cdsclient.HookVariation;
 import org.footbridge.launcher.trying.fault.Fault;
+import org.footbridge.launcher.trying.fault.Step;
 import org.footbridge.launcher.trying.run.Tries;
 import org.footbridge.launcher.trying.run.Try;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ public class HookTrial {
 
     public HookVariation variation(Try tried) {
         var fault = tried.fault();
+        if (fault.step() == Step.HOOK) {
+            tried.strike();
+        }
         return new HookVariation(
                 keys -> switch (fault) {
                     case HALF_PREFETCH, NO_AUTHORIZATION -> everyOther(keys, true);
@@ -58,6 +62,9 @@ public class HookTrial {
         var given = tried.fault() == Fault.SCOPE_WITHHELD
                 ? FewerScopes.without(tried.wish().withheld(), wanted)
                 : wanted;
+        if (!given.equals(wanted)) {
+            tried.strike();
+        }
         tried.given(given);
         return given;
     }
@@ -66,6 +73,7 @@ public class HookTrial {
         tries.authorized(tried, token.id());
         if (tried.fault() == Fault.TOKEN_EXPIRED || tried.fault() == Fault.GRANT_ENDED) {
             grants.end(token.id(), true);
+            tried.strike();
         }
     }
 }

@@ -8,15 +8,15 @@ import org.footbridge.launch.failure.LaunchFailed;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, from {@code fhirUser}. Only clinicians see advice: a patient or a relative must not. */
-final class Identity {
+final class Clinician {
     private static final Pattern RELATIVE = Pattern.compile("([A-Z][A-Za-z]{1,63})/[A-Za-z0-9\\-.]{1,64}");
     private static final Set<String> CLINICIANS = Set.of("Practitioner", "PractitionerRole");
     private static final Set<String> OTHERS = Set.of("Patient", "RelatedPerson", "Person");
 
-    private Identity() {}
+    private Clinician() {}
 
     /** The relative reference of the clinician; absolute ones must be of the record system itself. */
-    static String clinician(@Nullable String fhirUser, URI issuer) {
+    static String reference(@Nullable String fhirUser, URI issuer) {
         if (fhirUser == null) {
             throw new LaunchFailed(Failure.IDENTITY_UNSOUND, "the id_token names no fhirUser");
         }

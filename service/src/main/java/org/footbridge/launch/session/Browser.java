@@ -1,4 +1,4 @@
-package org.footbridge.launch;
+package org.footbridge.launch.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The browser session behind a request. Its id is what launches are bound to, so it never changes while it lives. */
 @Component
-class Browser {
+public class Browser {
     /** A session without it was begun by nobody, or under another sealing key. */
     private static final String OURS = "footbridge";
 
@@ -23,7 +23,7 @@ class Browser {
     }
 
     /** The session, begun where there is none. */
-    String begin(HttpServletRequest request) {
+    public String begin(HttpServletRequest request) {
         return known(request).orElseGet(() -> {
             HttpSession stale = request.getSession(false);
             if (stale != null) {
@@ -37,7 +37,7 @@ class Browser {
     }
 
     /** The session, which must be there: a launch cannot go on in another one. */
-    String require(HttpServletRequest request) {
+    public String require(HttpServletRequest request) {
         return known(request)
                 .orElseThrow(() -> hasCookie(request)
                         ? new LaunchFailed(Failure.SESSION_ENDED, "the browser session has ended")
@@ -45,14 +45,15 @@ class Browser {
     }
 
     /** Ends the session once nothing of it is left. */
-    void end(HttpServletRequest request) {
+    public void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
     }
 
-    private static Optional<String> known(HttpServletRequest request) {
+    /** The session, where there is one. */
+    public Optional<String> known(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .filter(session -> session.getAttribute(OURS) != null)
                 .map(HttpSession::getId);

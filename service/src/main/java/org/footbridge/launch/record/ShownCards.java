@@ -1,0 +1,109 @@
+package org.footbridge.launch.record;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.footbridge.card.MadeCard;
+import org.footbridge.cdshooks.Coding;
+import org.footbridge.hook.Advised;
+import org.footbridge.hook.Consultation;
+import org.footbridge.launch.memory.ShownCard;
+import org.footbridge.launch.session.Browser;
+import org.footbridge.launch.session.HeldLaunch;
+import org.footbridge.launch.session.Launches;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Which cards the page of a launch has shown. A card is issued once in a launch, however often the page is loaded: the
+ * ledger would count each load as a card that nobody answered.
+ */
+@Component
+public class ShownCards {
+    private static final Logger LOG = LoggerFactory.getLogger(ShownCards.class);
+
+    private final Browser browser;
+    private final Launches launches;
+    private final Consultation consultation;
+
+    ShownCards(Browser browser, Launches launches, Consultation consultation) {
+        this.browser = browser;
+        this.launches = launches;
+        this.consultation = consultation;
+    }
+
+    /** What each card is known by when it is made anew: the rules behind it, or what it says where there are none. */
+    public static List<String> keys(List<MadeCard> cards) {
+        var keys = new ArrayList<String>();
+        for (var card : cards) {
+            String rules = String.join(" ", card.ruleIds());
+            String key = rules.isEmpty() ? card.card().summary() : rules;
+            keys.add(keys.contains(key) ? key + " " + keys.size() : key);
+        }
+        return keys;
+    }
+
+    /**
+     * Notes that the cards of a record are shown, and tells the ledger of those that were not before.
+     *
+     * @param shownBy under which name the ledger keeps them
+     * @return the same record, with what the page remembers by now
+     */
+    public LaunchedRecord show(LaunchedRecord record, HttpServletRequest request, String shownBy) {
+        var cards = record.advised().cards();
+        var shown = shown(cards);
+        var memory = launches.change(
+                        record.context().id(),
+                        browser.require(request),
+                        held -> Optional.of(held.remembering(memoryNow -> memoryNow.showing(shown))))
+                .map(HeldLaunch::memory)
+                .orElseThrow(OpenLaunches::ended);
+        var issued = new HashSet<>(memory.shown().stream().map(ShownCard::uuid).toList());
+        var fresh = cards.stream().filter(made -> issued.contains(uuid(made))).toList();
+        var advised = record.advised();
+        consultation.remember(
+                new Advised.OnRecord(advised.ruleBase(), advised.record(), advised.facts(), advised.advice(), fresh),
+                shownBy);
+        return record.with(memory);
+    }
+
+    /** Forgets what a page has said by now. Where that fails, the next page says it again. */
+    public void said(LaunchedRecord record, HttpServletRequest request) {
+        try {
+            launches.said(
+                    record.context().id(),
+                    browser.require(request),
+                    record.memory().told());
+        } catch (DataAccessException | TransactionException notForgotten) {
+            LOG.warn(
+                    "What a page said could not be forgotten ({})",
+                    notForgotten.getClass().getSimpleName());
+        }
+    }
+
+    private static List<ShownCard> shown(List<MadeCard> cards) {
+        var keys = keys(cards);
+        var shown = new ArrayList<ShownCard>();
+        for (var made : cards) {
+            var suggestions = new LinkedHashMap<String, String>();
+            made.routesBySuggestion().forEach((suggestion, route) -> suggestions.put(route, suggestion));
+            shown.add(new ShownCard(
+                    keys.get(shown.size()),
+                    uuid(made),
+                    suggestions,
+                    made.card().overrideReasons().stream().map(Coding::code).toList()));
+        }
+        return shown;
+    }
+
+    private static String uuid(MadeCard made) {
+        return Objects.requireNonNull(made.card().uuid());
+    }
+}
