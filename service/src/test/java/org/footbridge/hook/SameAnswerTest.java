@@ -108,10 +108,10 @@ class SameAnswerTest extends WholePath {
         var patient = People.named("lonely-living-alone").heldBy(server);
 
         var clinician = post(body(patient.prefetch(), "Practitioner/7").toString());
-        var relative = post(body(patient.prefetch(), "RelatedPerson/7").toString());
+        var somebody = post(body(patient.prefetch(), "Device/7").toString());
 
         assertThat(clinician.http().body()).contains("\"requester\":{\"reference\":\"Practitioner/7\"}");
-        assertThat(relative.http().body()).doesNotContain("requester");
-        assertThat(suggestions(relative)).isEqualTo(suggestions(clinician)).isNotEmpty();
+        assertThat(somebody.http().body()).doesNotContain("requester");
+        assertThat(suggestions(somebody)).isEqualTo(suggestions(clinician)).isNotEmpty();
     }
 }

@@ -253,7 +253,7 @@ class SecurityTest extends Launched {
     @Test
     void no_answer_of_a_record_system_is_read_without_end(CapturedOutput output) {
         RECORDS.failingDiscovery(FhirStub.json("{\"x\":\"" + "x".repeat(300_000) + "\"}"));
-        assertThat(failure(browser().get(launchOf(RECORDS)), output)).isEqualTo("record-system-unreachable 502");
+        assertThat(failure(browser().get(launchOf(RECORDS)), output)).isEqualTo("record-system-unsuitable 502");
 
         RECORDS.reset();
         RECORDS.answering(token -> token.put("x", "x".repeat(300_000)));
