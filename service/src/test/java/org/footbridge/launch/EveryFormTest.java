@@ -30,6 +30,11 @@ class EveryFormTest extends Launched {
 
     private static final String TOKEN = "_csrf";
 
+    /** Where no session is begun there is nothing that could hold a token: the browser says where the form was. */
+    private static final String WITHOUT_SESSION = "/launch/standalone";
+
+    private static final List<String> ELSEWHERE = List.of("cross-site", "same-site", "none", "");
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
 
@@ -109,15 +114,19 @@ class EveryFormTest extends Launched {
         var browser = browser();
         var forms = forms(browser, RECORDS);
         var others = forms(browser(), RECORDS).getFirst().fields().getOrDefault(TOKEN, "");
+        assertThat(others).isNotEmpty();
         int before = RECORDS.fhir.asked().size();
         int revoked = RECORDS.revoked().size();
 
         for (Found form : forms) {
-            assertThat(form.fields().getOrDefault(TOKEN, "")).as(form.action()).isNotEmpty();
-            for (var fields : List.of(form.withoutToken(), form.with(TOKEN, "guessed"), form.with(TOKEN, others))) {
-                assertThat(failure(browser.post(form.action(), fields), output))
-                        .as(form.action())
-                        .isEqualTo("form-expired 403");
+            boolean isHeld = form.fields().containsKey(TOKEN);
+            assertThat(isHeld).as(form.action()).isEqualTo(!form.action().equals(WITHOUT_SESSION));
+            for (String site : isHeld ? List.of("same-origin", "cross-site") : ELSEWHERE) {
+                for (var fields : List.of(form.withoutToken(), form.with(TOKEN, "guessed"), form.with(TOKEN, others))) {
+                    assertThat(failure(browser.post(form.action(), fields, site), output))
+                            .as(form.action() + " " + site)
+                            .isEqualTo("form-expired 403");
+                }
             }
         }
         assertThat(RECORDS.fhir.asked()).hasSize(before);
@@ -133,7 +142,8 @@ class EveryFormTest extends Launched {
             var browser = browser();
             var form = forms(browser, OTHER_RECORDS).get(at);
             for (String field : form.withoutToken().keySet()) {
-                var answer = browser.post(form.action(), form.with(field, attack.at("description.text")));
+                var answer =
+                        browser.post(form.action(), form.with(field, attack.at("description.text")), "same-origin");
                 leadsNowhere(answer);
                 var shown = answer.statusCode() == 303 ? browser.follow(answer) : answer;
                 if (!field.equals("own")) {

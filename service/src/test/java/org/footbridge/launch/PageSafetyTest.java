@@ -119,7 +119,7 @@ class PageSafetyTest extends Launched {
         assertThat(kept.length()).isGreaterThan(2_000);
         Stream.concat(
                         RECORDS.secrets().stream(),
-                        Stream.of(APatient.ID, "patient/", "DefaultCsrfToken", "\"d\":", "kty", "Practitioner/"))
+                        Stream.of(APatient.ID, "patient/", "DefaultCsrfToken", "\"d\":", "\"kty\":", "Practitioner/"))
                 .forEach(secret ->
                         assertThat(kept.contains(secret)).as("in clear").isFalse());
     }
