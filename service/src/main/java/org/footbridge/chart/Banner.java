@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.facts.When;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.StringType;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +27,7 @@ final class Banner {
     private static final int LONGEST_NUMBER = 30;
 
     private static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
+    private static final String DECEASED = "deceased[x]";
     private static final List<NameUse> PREFERRED = List.of(NameUse.OFFICIAL, NameUse.USUAL);
 
     private final FhirModel model;
@@ -35,7 +39,24 @@ final class Banner {
     }
 
     Identity read() {
-        return new Identity(PlainText.line(name(), LONGEST_NAME), born(), PlainText.line(nhsNumber(), LONGEST_NUMBER));
+        var diedOn = diedOn();
+        return new Identity(
+                PlainText.line(name(), LONGEST_NAME),
+                born(),
+                PlainText.line(nhsNumber(), LONGEST_NUMBER),
+                diedOn.isPresent() || isSaidToHaveDied(),
+                diedOn);
+    }
+
+    private Optional<When> diedOn() {
+        return only(DECEASED)
+                .flatMap(read -> read.getDeceased() instanceof DateTimeType day ? Dates.when(day) : Optional.empty());
+    }
+
+    private boolean isSaidToHaveDied() {
+        return only(DECEASED)
+                .filter(read -> read.getDeceased() instanceof BooleanType said && said.booleanValue())
+                .isPresent();
     }
 
     private Optional<Patient> only(String element) {
@@ -79,6 +100,9 @@ final class Banner {
                 .flatMap(read -> read.getIdentifier().stream())
                 .filter(identifier -> NHS_NUMBER.equals(identifier.getSystem()))
                 .filter(Identifier::hasValue)
+                .filter(identifier -> identifier.getUse() != IdentifierUse.OLD)
+                .sorted(Comparator.comparing(
+                        identifier -> identifier.getPeriod().hasEnd()))
                 .map(identifier -> identifier.getValue().replaceAll("[\\s-]", ""))
                 .findFirst()
                 .orElse("");

@@ -9,8 +9,10 @@ import org.footbridge.facts.When;
  * @param name as it is written on screens, family name first; empty where none is recorded
  * @param born the date of birth, as precise as it is recorded
  * @param nhsNumber ten digits, or whatever is recorded in their place; empty where nothing is
+ * @param died whether the record says that the person has died
+ * @param diedOn when, as precise as it is recorded
  */
-public record Identity(String name, Optional<When> born, String nhsNumber) {
+public record Identity(String name, Optional<When> born, String nhsNumber, boolean died, Optional<When> diedOn) {
 
     /** Says nothing, since it may land in a log. */
     @Override

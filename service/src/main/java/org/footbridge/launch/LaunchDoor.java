@@ -83,7 +83,7 @@ class LaunchDoor {
 
     /** A form that leads on to a record system's endpoint needs leave for that, too. */
     private static String directives(LaunchSettings settings) {
-        return "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
                 + list(settings.endpointsAt()) + "; frame-ancestors "
                 + (settings.framedBy().isEmpty()
                         ? "'none'"

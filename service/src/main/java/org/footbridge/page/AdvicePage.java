@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * All that the page shows, in the order in which it is read.
  *
  * @param banner whose record this is
+ * @param notices what is said beside the cards
  * @param parts what was read, and what was not and why
  * @param cards the same cards as the hook's, the most urgent first
  * @param journeys how far each referral has come, the latest first
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AdvicePage(
         BannerView banner,
+        NoticesView notices,
         List<PartView> parts,
         List<CardView> cards,
         List<JourneyView> journeys,
@@ -40,8 +42,18 @@ record AdvicePage(
      * @param nhsNumber in threes and four, or that there is none
      * @param readAt when the record was read, in London
      * @param from the record system that it was read from
+     * @param died when the patient died, or that no date is recorded; empty where the record does not say that they did
      */
-    record BannerView(String name, String born, String nhsNumber, String readAt, String from) {}
+    record BannerView(String name, String born, String nhsNumber, String readAt, String from, String died) {}
+
+    /**
+     * What is said beside the cards.
+     *
+     * @param nothing where there are no cards
+     * @param askThePatient where part of the record could not be read
+     * @param accessEnds the time at which access to the record ends for good; empty where it is renewed
+     */
+    record NoticesView(String nothing, String askThePatient, String accessEnds) {}
 
     /**
      * One part of the record.
@@ -93,7 +105,7 @@ record AdvicePage(
             boolean offered,
             String copy,
             List<String> prompts,
-            @Nullable Integer leaflet) {
+            @Nullable Long leaflet) {
         RouteView {
             prompts = List.copyOf(prompts);
         }

@@ -2,6 +2,7 @@ package org.footbridge.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.footbridge.launch.record.LaunchedRecords;
 import org.footbridge.launch.record.ShownCards;
 import org.footbridge.rulebase.Phrase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,13 +42,21 @@ class PageController {
     private final Deeds deeds;
     private final PageMaker maker;
     private final Said said;
+    private final Duration unused;
 
-    PageController(LaunchedRecords records, ShownCards shownCards, Deeds deeds, PageMaker maker, Said said) {
+    PageController(
+            LaunchedRecords records,
+            ShownCards shownCards,
+            Deeds deeds,
+            PageMaker maker,
+            Said said,
+            @Value("${server.servlet.session.timeout}") Duration unused) {
         this.records = records;
         this.shownCards = shownCards;
         this.deeds = deeds;
         this.maker = maker;
         this.said = said;
+        this.unused = unused;
     }
 
     @GetMapping("/launch/{id}")
@@ -58,6 +68,7 @@ class PageController {
         model.addAttribute("unchosen", unchosen(record));
         model.addAttribute("dismissed", reasons(record));
         model.addAttribute("mayWrite", record.maySaveDrafts());
+        model.addAttribute("unusedMinutes", unused.toMinutes());
         shownCards.said(record, request);
         return "page/advice";
     }

@@ -1,10 +1,6 @@
 package org.footbridge.page;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +14,13 @@ import org.footbridge.card.RouteOnCard;
 import org.footbridge.chart.Chart;
 import org.footbridge.chart.Identity;
 import org.footbridge.facts.Part;
-import org.footbridge.facts.When;
 import org.footbridge.hook.Advised;
 import org.footbridge.hook.Consultation;
 import org.footbridge.launch.memory.ShownCard;
 import org.footbridge.launch.record.LaunchedRecord;
 import org.footbridge.launch.record.ShownCards;
-import org.footbridge.page.AdvicePage.BannerView;
 import org.footbridge.page.AdvicePage.CardView;
+import org.footbridge.page.AdvicePage.NoticesView;
 import org.footbridge.page.AdvicePage.PartView;
 import org.footbridge.page.AdvicePage.ReasonView;
 import org.footbridge.page.AdvicePage.RouteView;
@@ -37,10 +32,6 @@ import org.springframework.stereotype.Component;
 /** Makes the page of what a consultation came to: nothing on it is decided here. */
 @Component
 final class PageMaker {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
-    private static final int NHS_NUMBER_LENGTH = 10;
 
     private final Chart chart;
     private final Consultation consultation;
@@ -56,9 +47,12 @@ final class PageMaker {
         var advised = record.advised();
         var ruleBase = advised.ruleBase();
         var cards = cards(record);
+        var identity = chart.identity(advised.record());
+        var parts = parts(record, ruleBase.wording());
         return new AdvicePage(
-                banner(chart.identity(advised.record()), record),
-                parts(record, ruleBase.wording()),
+                Banners.of(identity, record),
+                notices(record, identity, parts.stream().allMatch(PartView::isRead)),
+                parts,
                 cards,
                 journeys.of(advised.facts(), ruleBase.wording()),
                 ruleBase.about().title() + ", version " + ruleBase.about().version(),
@@ -72,33 +66,19 @@ final class PageMaker {
                 .map(meant -> record.advised().cards().indexOf(meant));
     }
 
-    private static BannerView banner(Identity identity, LaunchedRecord record) {
-        var asOf = record.advised().facts().asOf();
-        return new BannerView(
-                identity.name().isBlank() ? "Name not recorded" : identity.name(),
-                identity.born().map(born -> born(born, asOf)).orElse("not recorded"),
-                spaced(identity.nhsNumber()),
-                inLondon(record.readAt()),
-                record.context().issuerName());
+    private static NoticesView notices(LaunchedRecord record, Identity identity, boolean wholeRecord) {
+        var wording = record.advised().ruleBase().wording();
+        return new NoticesView(
+                wording.say(nothing(identity, wholeRecord)),
+                wording.say(Phrase.ASK_THE_PATIENT),
+                record.accessEnds().map(LondonTime::time).orElse(""));
     }
 
-    private static String inLondon(Instant now) {
-        return TIME.format(now.atZone(LONDON));
-    }
-
-    private static String born(When born, LocalDate asOf) {
-        boolean exact = born.earliest().equals(born.latest());
-        var age = Period.between(born.latest(), asOf).getYears();
-        return Dates.inWords(born) + (exact && age >= 0 ? " (" + age + " years)" : "");
-    }
-
-    private static String spaced(String number) {
-        if (number.isEmpty()) {
-            return "not recorded";
+    private static Phrase nothing(Identity identity, boolean wholeRecord) {
+        if (identity.died()) {
+            return Phrase.NOTHING_TO_SUGGEST_DIED;
         }
-        return number.length() == NHS_NUMBER_LENGTH && number.chars().allMatch(Character::isDigit)
-                ? number.substring(0, 3) + " " + number.substring(3, 6) + " " + number.substring(6)
-                : number + " (not an NHS number)";
+        return wholeRecord ? Phrase.NOTHING_TO_SUGGEST : Phrase.NOTHING_TO_SUGGEST_FROM_A_PART;
     }
 
     private static List<PartView> parts(LaunchedRecord record, Wording wording) {
@@ -153,7 +133,7 @@ final class PageMaker {
         var ruleBase = advised.ruleBase();
         var leaflets = ruleBase.leaflets();
         boolean offered = route.suggestion() != null;
-        int number = LeafletNumbers.numberOf(route.route(), ruleBase);
+        long number = LeafletNumbers.numberOf(route.route());
         return new RouteView(
                 route.route(),
                 offered,

@@ -46,6 +46,33 @@ class IdentityTest {
     }
 
     @Test
+    void goesByTheNumberThatIsInUse() {
+        var system = "{'system':'https://fhir.nhs.uk/Id/nhs-number',";
+        assertThat(of("'identifier':[" + system + "'use':'old','value':'9990000026'}," + system
+                                + "'period':{'end':'2020-01-01'},'value':'9990000034'}," + system
+                                + "'value':'9990000018'}]")
+                        .nhsNumber())
+                .isEqualTo("9990000018");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'deceasedDateTime':'2026-05-03' | true | 2026-05-03",
+                "'deceasedBoolean':true | true |",
+                "'deceasedBoolean':false | false |",
+                "'gender':'female' | false |"
+            })
+    void hasDiedWhereTheRecordSaysSo(String element, boolean died, LocalDate day) {
+        var identity = of(element);
+
+        assertThat(identity.died()).isEqualTo(died);
+        assertThat(identity.diedOn()).isEqualTo(Optional.ofNullable(day).map(When::on));
+    }
+
+    @Test
     void isBornOnADayOrInAYearAndNeverMorePreciselyThanRecorded() {
         assertThat(of("'birthDate':'1948-03-14'").born()).contains(When.on(LocalDate.of(1948, 3, 14)));
         assertThat(of("'birthDate':'1948'").born())
@@ -58,7 +85,7 @@ class IdentityTest {
         var identity = of("'name':'no name','birthDate':'sometime',"
                 + "'identifier':[{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'9990000018'}]");
 
-        assertThat(identity).isEqualTo(new Identity("", Optional.empty(), "9990000018"));
+        assertThat(identity).isEqualTo(new Identity("", Optional.empty(), "9990000018", false, Optional.empty()));
         assertThat(identity).hasToString("Identity[…]");
     }
 }

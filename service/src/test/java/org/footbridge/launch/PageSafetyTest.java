@@ -43,7 +43,7 @@ class PageSafetyTest extends Launched {
         for (var response : List.of(page, failed, browser.get("/launch/standalone"))) {
             assertThat(header(response, "Content-Security-Policy"))
                     .startsWith(
-                            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self' ")
+                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self' ")
                     .endsWith("; frame-ancestors " + RECORDS.origin() + " " + OTHER_RECORDS.origin()
                             + " https://desktop.record.example " + SYMMETRIC_RECORDS.origin());
             assertThat(header(response, "X-Frame-Options")).isEmpty();

@@ -63,7 +63,7 @@ class PageTest extends Launched {
         var page = opened(browser(), RECORDS, APatient.ID);
 
         assertThat(page.body())
-                .contains("Social prescribing referral: " + BEFRIENDING, "did not grant leave to write")
+                .contains("Social prescribing referral: " + BEFRIENDING, "may not write to the record")
                 .doesNotContain("Add a draft referral");
     }
 

@@ -1,9 +1,11 @@
 package org.footbridge.wholepath;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +64,52 @@ class PageAccessTest {
                 .click();
         assertThat(page.locator("#kept")).isVisible();
         isSound(page);
+    }
+
+    @Test
+    void the_leaflet_is_one_page_however_much_the_gp_adds_and_has_a_button_to_print_it() {
+        var page = SCREENS.advice("lonely-living-alone");
+        page.locator(".route__leaflet").first().click();
+        page.locator("#own").fill("Ring Ann.\n".repeat(30));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put them on the leaflet"))
+                .click();
+        page.evaluate("window.print = () => { document.title = 'printed'; }");
+
+        page.locator("#print").click();
+
+        assertThat(page).hasTitle("printed");
+        assertThat(page.locator("#print-by-menu")).isHidden();
+        assertThat(pagesOf(page.pdf())).isEqualTo(1);
+    }
+
+    private static long pagesOf(byte[] pdf) {
+        return Pattern.compile("/Type /Page\\s")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+
+    @Test
+    void the_patients_name_stays_in_view_and_hides_nothing_that_has_the_focus() {
+        var page = SCREENS.advice(SCREENS.narrow(), "long-record-lonely");
+        Screens.tabTo(page, page.getByText("Close and sign out"));
+
+        assertThat(page.locator("#patient-name")).isInViewport();
+        for (int presses = 0; presses < 12; presses++) {
+            page.keyboard().press("Shift+Tab");
+            assertThat((Boolean) page.evaluate("document.activeElement.getBoundingClientRect().top + 1 >= "
+                            + "document.querySelector('.patient').getBoundingClientRect().bottom"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void of_somebody_who_has_died_it_says_so_and_asks_nothing() {
+        var page = SCREENS.advice("deceased-lonely");
+
+        assertThat(page.locator("#died")).isVisible();
+        assertThat(page.locator("#nothing"))
+                .hasText("The record says that this person has died. Nothing is suggested.");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.footbridge.launch.record;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.footbridge.facts.Part;
 import org.footbridge.hook.Advised;
@@ -13,6 +14,8 @@ import org.footbridge.launch.session.LaunchContext;
  * @param notGranted parts of the record that were not granted, or not as a whole; they count as could not be read
  * @param memory what the page remembers
  * @param maySaveDrafts whether a draft referral may be written to the record
+ * @param readAt when the record was read
+ * @param accessEnds when access to the record ends for good; empty where it can be renewed, or nobody said
  */
 public record LaunchedRecord(
         LaunchContext context,
@@ -20,14 +23,15 @@ public record LaunchedRecord(
         Set<Part> notGranted,
         PageMemory memory,
         boolean maySaveDrafts,
-        Instant readAt) {
+        Instant readAt,
+        Optional<Instant> accessEnds) {
     public LaunchedRecord {
         notGranted = Set.copyOf(notGranted);
     }
 
     /** The same record with what the page remembers by now. */
     LaunchedRecord with(PageMemory now) {
-        return new LaunchedRecord(context, advised, notGranted, now, maySaveDrafts, readAt);
+        return new LaunchedRecord(context, advised, notGranted, now, maySaveDrafts, readAt, accessEnds);
     }
 
     /** Nothing of the patient may be shown. */

@@ -75,7 +75,8 @@ public class LaunchedRecords {
                         granted.missing(asks),
                         launch.memory(),
                         granted.maySaveDrafts(),
-                        clock.instant());
+                        clock.instant(),
+                        launch.tokens().endsForGood());
             case Advised.NoPatient none ->
                 throw ended.get() ? open.noAccess(context.id(), session) : noPatient(none, context.id());
         };

@@ -1,6 +1,7 @@
 package org.footbridge.launch.session;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record Tokens(
 
     public boolean canBeRenewed() {
         return refresh != null;
+    }
+
+    /** When access ends for good; empty where it can be renewed, or nobody said. */
+    public Optional<Instant> endsForGood() {
+        return canBeRenewed() ? Optional.empty() : Optional.ofNullable(expires);
     }
 
     @Override

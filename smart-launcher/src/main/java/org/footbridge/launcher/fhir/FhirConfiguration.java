@@ -55,6 +55,7 @@ class FhirConfiguration {
         server.registerProvider(new SystemProvider(writer));
         server.setServerConformanceProvider(
                 new ServerCapabilityStatementProvider(server, new FhirContextSearchParamRegistry(context), null));
+        server.registerInterceptor(new NoConditions());
         server.registerInterceptor(tokens);
         server.registerInterceptor(security);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");

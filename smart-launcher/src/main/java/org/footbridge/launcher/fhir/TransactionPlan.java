@@ -63,6 +63,9 @@ final class TransactionPlan {
         if (request.getMethod() == null || url == null) {
             throw new InvalidRequestException(where + "request.method and request.url are needed");
         }
+        if (request.hasIfMatch()) {
+            throw new PreconditionFailedException(where + "ifMatch is not supported here. Nothing was written");
+        }
         return switch (request.getMethod()) {
             case POST -> create(entry, where);
             case PUT -> {
