@@ -11,8 +11,8 @@ import org.footbridge.cdshooks.CdsResponse;
 import org.footbridge.cdshooks.CdsService;
 import org.footbridge.hook.refusal.PreconditionFailed;
 import org.footbridge.hook.trust.TrustedCaller;
-import org.footbridge.prefetch.FhirAccess;
 import org.footbridge.prefetch.RecordRequest;
+import org.footbridge.prefetch.server.FhirAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

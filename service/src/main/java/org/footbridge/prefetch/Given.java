@@ -2,6 +2,8 @@ package org.footbridge.prefetch;
 
 import java.util.Map;
 import org.footbridge.facts.Unread.Cause;
+import org.footbridge.prefetch.server.Answer;
+import org.footbridge.prefetch.server.Outcome;
 import tools.jackson.databind.JsonNode;
 
 /** The four states of a prefetch key. They are never mixed up: only one of them says that there is nothing. */

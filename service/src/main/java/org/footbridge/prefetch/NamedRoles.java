@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.prefetch.References.Target;
+import org.footbridge.prefetch.server.Answer;
 import org.footbridge.vocabulary.ValueSet;
 import org.footbridge.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;

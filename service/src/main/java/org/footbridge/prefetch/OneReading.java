@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.footbridge.facts.Part;
 import org.footbridge.facts.Unread.Cause;
+import org.footbridge.prefetch.server.Answer;
+import org.footbridge.prefetch.server.FhirServer;
 import org.footbridge.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.footbridge.facts.Unread.Cause;
+import org.footbridge.prefetch.server.Answer;
+import org.footbridge.prefetch.server.Outcome;
 import tools.jackson.databind.JsonNode;
 
 /**

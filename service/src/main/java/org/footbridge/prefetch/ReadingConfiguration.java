@@ -1,6 +1,7 @@
 package org.footbridge.prefetch;
 
 import ca.uhn.fhir.context.FhirContext;
+import org.footbridge.prefetch.server.ReadingLimits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.footbridge.prefetch.server.FhirAccess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 

@@ -17,10 +17,10 @@ import org.footbridge.chart.Chart;
 import org.footbridge.chart.WholeRecords;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.people.APatient;
-import org.footbridge.prefetch.ReadingLimits;
 import org.footbridge.prefetch.RecordRead;
 import org.footbridge.prefetch.RecordReader;
 import org.footbridge.prefetch.RecordRequest;
+import org.footbridge.prefetch.server.ReadingLimits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.footbridge.prefetch.ReadingLimits;
 import org.footbridge.prefetch.RecordRead;
 import org.footbridge.prefetch.RecordReader;
 import org.footbridge.prefetch.RecordRequest;
+import org.footbridge.prefetch.server.ReadingLimits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.footbridge.prefetch.server.FhirAccess;
 import tools.jackson.databind.JsonNode;
 
 /** A small FHIR server on a real port: what it is told to answer, it answers; anything else is 404. */

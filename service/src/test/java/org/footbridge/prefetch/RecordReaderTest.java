@@ -21,6 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.footbridge.facts.Part;
 import org.footbridge.facts.Unread.Cause;
+import org.footbridge.prefetch.server.FhirAccess;
+import org.footbridge.prefetch.server.ReadingLimits;
 import org.footbridge.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -8,8 +8,8 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.footbridge.prefetch.FhirClients;
-import org.footbridge.prefetch.ReadingLimits;
+import org.footbridge.prefetch.server.FhirClients;
+import org.footbridge.prefetch.server.ReadingLimits;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 

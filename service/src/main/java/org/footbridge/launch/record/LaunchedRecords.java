@@ -14,8 +14,8 @@ import org.footbridge.launch.scope.Granted;
 import org.footbridge.launch.session.Browser;
 import org.footbridge.launch.session.HeldLaunch;
 import org.footbridge.launch.token.Renewals;
-import org.footbridge.prefetch.FhirAccess;
 import org.footbridge.prefetch.RecordRequest;
+import org.footbridge.prefetch.server.FhirAccess;
 import org.springframework.stereotype.Component;
 
 /** The door for pages: a launch's record, read with its token, which stays behind this door. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.footbridge.facts.Part;
-import org.footbridge.prefetch.Grant;
 import org.footbridge.prefetch.Templates;
+import org.footbridge.prefetch.server.Grant;
 
 /** What was granted, seen from what is read. What is missing counts as could not be read, never as not recorded. */
 public final class Granted {

@@ -1,4 +1,4 @@
-package org.footbridge.prefetch;
+package org.footbridge.prefetch.server;
 
 import java.util.Optional;
 import java.util.Set;

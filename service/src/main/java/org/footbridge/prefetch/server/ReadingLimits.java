@@ -1,4 +1,4 @@
-package org.footbridge.prefetch;
+package org.footbridge.prefetch.server;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

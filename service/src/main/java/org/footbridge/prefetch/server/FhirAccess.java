@@ -1,4 +1,4 @@
-package org.footbridge.prefetch;
+package org.footbridge.prefetch.server;
 
 import java.net.URI;
 import java.util.Optional;

@@ -1,11 +1,11 @@
-package org.footbridge.prefetch;
+package org.footbridge.prefetch.server;
 
 import java.util.Set;
 import org.footbridge.facts.Unread.Cause;
 import tools.jackson.databind.JsonNode;
 
 /** What a FHIR OperationOutcome says about why something could not be read. Its texts are never repeated. */
-final class Outcome {
+public final class Outcome {
 
     private static final Set<String> REFUSING =
             Set.of("security", "login", "unknown", "expired", "forbidden", "suppressed");
@@ -14,12 +14,12 @@ final class Outcome {
 
     private Outcome() {}
 
-    static boolean isOne(JsonNode resource) {
+    public static boolean isOne(JsonNode resource) {
         return "OperationOutcome".equals(resource.path("resourceType").stringValue(""));
     }
 
     /** A server may say that all is well; only that is not a failure. */
-    static boolean isOnlyInformational(JsonNode outcome) {
+    public static boolean isOnlyInformational(JsonNode outcome) {
         var issues = outcome.path("issue");
         return !issues.isEmpty()
                 && issues.valueStream()
@@ -28,7 +28,7 @@ final class Outcome {
                                 && "informational".equals(issue.path("code").stringValue("")));
     }
 
-    static Cause cause(JsonNode outcome) {
+    public static Cause cause(JsonNode outcome) {
         for (JsonNode issue : outcome.path("issue")) {
             String code = issue.path("code").stringValue("");
             if (REFUSING.contains(code)) {

@@ -1,4 +1,4 @@
-package org.footbridge.prefetch;
+package org.footbridge.prefetch.server;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,28 +10,28 @@ import org.jspecify.annotations.Nullable;
  * The FHIR base of a record. "Below it" means the same scheme, host and port, and a path inside its path: a token goes
  * nowhere else.
  */
-final class BaseUrl {
+public final class BaseUrl {
 
     private final URI base;
     private final String path;
 
-    BaseUrl(URI base) {
+    public BaseUrl(URI base) {
         this.base = base;
         String raw = base.normalize().getRawPath();
         this.path = raw == null ? "" : raw.replaceAll("/+$", "");
     }
 
-    String at(String relative) {
+    public String at(String relative) {
         return base.getScheme() + "://" + base.getRawAuthority() + path + "/" + relative;
     }
 
     /** The URL itself, made absolute, where it lies below this base. */
-    Optional<String> below(String url) {
+    public Optional<String> below(String url) {
         return inside(url).map(URI::toString);
     }
 
     /** The path below this base to which an absolute URL leads. */
-    Optional<String> relative(String url) {
+    public Optional<String> relative(String url) {
         return inside(url)
                 .map(URI::getRawPath)
                 .map(inside -> inside.substring(Math.min(inside.length(), path.length() + 1)));

@@ -1,4 +1,4 @@
-package org.footbridge.prefetch;
+package org.footbridge.prefetch.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The record's own FHIR server for one reading. It hands out JSON, not HAPI resources, so that what is read goes through
  * the same door as what was prefetched.
  */
-final class FhirServer {
+public final class FhirServer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -33,7 +33,7 @@ final class FhirServer {
     private final Grant grant;
     private final AtomicReference<Optional<String>> token;
 
-    FhirServer(FhirContext fhir, IRestfulClientFactory clients, ReadingLimits limits, FhirAccess access) {
+    public FhirServer(FhirContext fhir, IRestfulClientFactory clients, ReadingLimits limits, FhirAccess access) {
         this.fhir = fhir;
         this.clients = clients;
         this.bodyLimit = Math.toIntExact(limits.bodyLimit().toBytes());
@@ -43,12 +43,12 @@ final class FhirServer {
     }
 
     /** Reads a relative URL, made by us. What the token may not read is not asked for. */
-    Answer read(String relative) {
+    public Answer read(String relative) {
         return grant.withheld().contains(typeOf(relative)) ? new Answer.Failed(Cause.REFUSED) : get(base.at(relative));
     }
 
     /** Whether the token reaches all that a query asks for. */
-    boolean reachesAllOf(String type) {
+    public boolean reachesAllOf(String type) {
         return !grant.withheld().contains(type) && !grant.inPart().contains(type);
     }
 
@@ -57,7 +57,7 @@ final class FhirServer {
     }
 
     /** Reads a page that the server names; anything outside its own base is refused unasked. */
-    Answer follow(String next) {
+    public Answer follow(String next) {
         return base.below(next).map(this::get).orElseGet(() -> new Answer.Failed(Cause.UNREADABLE));
     }
 

@@ -1,4 +1,4 @@
-package org.footbridge.prefetch;
+package org.footbridge.prefetch.server;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import org.footbridge.facts.Unread.Cause;
 import tools.jackson.databind.JsonNode;
 
 /** What a FHIR server said to one read. */
-sealed interface Answer {
+public sealed interface Answer {
 
     /** A resource, as JSON; a Bundle among them. */
     record Resource(JsonNode json) implements Answer {}
@@ -16,7 +16,7 @@ sealed interface Answer {
 
     /** It could not be read; a server that is busy may say when to come again. */
     record Failed(Cause cause, Optional<Duration> retryAfter) implements Answer {
-        Failed(Cause cause) {
+        public Failed(Cause cause) {
             this(cause, Optional.empty());
         }
     }

@@ -1,4 +1,4 @@
-package org.footbridge.prefetch;
+package org.footbridge.prefetch.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.footbridge.prefetch;
+package org.footbridge.prefetch.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
@@ -18,7 +18,7 @@ public final class FhirClients {
     private FhirClients() {}
 
     /** For reading: what a connection closed meanwhile has lost is asked for once more. */
-    static IRestfulClientFactory forReading(FhirContext fhir, ReadingLimits limits) {
+    public static IRestfulClientFactory forReading(FhirContext fhir, ReadingLimits limits) {
         return make(fhir, limits, (broken, tries, context) -> tries == 1 && mayBeStale(broken));
     }
 
