@@ -85,7 +85,11 @@ class DraftsTest extends Launched {
     @Test
     void a_draft_that_may_be_there_is_not_written_again() {
         var page = opened();
-        for (FhirStub.Reply lost : List.<FhirStub.Reply>of(FhirStub.status(503), exchange -> {})) {
+        for (FhirStub.Reply lost : List.<FhirStub.Reply>of(
+                FhirStub.status(503),
+                exchange -> {},
+                FhirStub.body(
+                        201, "application/fhir+json", "{\"resourceType\":\"Serv".getBytes(StandardCharsets.UTF_8)))) {
             writesBefore = allWrites();
             RECORDS.fhir.on(WRITES, lost);
             assertThat(add(page).body()).contains("It is not certain whether the draft referral for befriending");

@@ -1,6 +1,7 @@
 package org.footbridge.launch.draft;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.client.api.IRestfulClientFactory;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
@@ -62,6 +63,8 @@ public class DraftWriter {
         } catch (BaseServerResponseException failed) {
             int status = failed.getStatusCode();
             return status > 0 && status < SERVER_ERROR ? Saved.REFUSED : Saved.NOT_KNOWN;
+        } catch (DataFormatException unreadable) {
+            return Saved.NOT_KNOWN;
         }
     }
 }

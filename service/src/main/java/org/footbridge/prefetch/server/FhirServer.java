@@ -10,7 +10,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.http.conn.ConnectTimeoutException;
@@ -81,7 +80,8 @@ public final class FhirServer {
     /** Empty where the server does not take the token. */
     private Optional<Answer> get(String url, Optional<String> bearer) {
         try {
-            var request = clients.getHttpClient(new StringBuilder(url), Map.of(), "", RequestTypeEnum.GET, List.of())
+            // An empty condition would be sent, too, as If-None-Exist.
+            var request = clients.getHttpClient(new StringBuilder(url), null, null, RequestTypeEnum.GET, List.of())
                     .createGetRequest(fhir, EncodingEnum.JSON);
             bearer.ifPresent(text -> request.addHeader("Authorization", "Bearer " + text));
             var response = request.execute();
