@@ -1,6 +1,8 @@
 package org.footbridge.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.chart.PlainText;
 import org.footbridge.governance.LiveRuleBase;
 import org.footbridge.launch.failure.Failure;
@@ -17,6 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LeafletController {
     private static final int LONGEST = 300;
+
+    /** With more of them the leaflet would not be one page. */
+    private static final int MOST_LINES = 6;
 
     private final LaunchedRecords records;
     private final LiveRuleBase live;
@@ -38,7 +43,17 @@ class LeafletController {
             @RequestParam(defaultValue = "") String own,
             HttpServletRequest request,
             Model model) {
-        return show(id, number, PlainText.lines(own, LONGEST), request, model);
+        return show(id, number, fewLines(PlainText.lines(own, LONGEST)), request, model);
+    }
+
+    /** What stands on further lines goes on in the last one. */
+    private static String fewLines(String text) {
+        var lines = text.lines().filter(line -> !line.isBlank()).toList();
+        int kept = Math.min(lines.size(), MOST_LINES - 1);
+        return Stream.concat(
+                        lines.subList(0, kept).stream(), Stream.of(String.join(" ", lines.subList(kept, lines.size()))))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private String show(String id, String number, String own, HttpServletRequest request, Model model) {
