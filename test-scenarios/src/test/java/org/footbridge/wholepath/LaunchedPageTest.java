@@ -157,17 +157,20 @@ class LaunchedPageTest {
 
     @Test
     void a_page_of_another_site_that_frames_ours_shows_nothing_of_it() {
-        var advice = SCREENS.advice("lonely-living-alone");
-        advice.context()
-                .route(
-                        "http://attacker.example/**",
-                        route -> route.fulfill(new Route.FulfillOptions()
-                                .setContentType("text/html")
-                                .setBody("<iframe id=\"framed\" src=\"" + advice.url() + "\"></iframe>")));
-        var attacker = advice.context().newPage();
-        attacker.navigate("http://attacker.example/");
+        try (var tabs = SCREENS.browser().tabs()) {
+            var advice = SCREENS.advice(tabs.newPage(), "lonely-living-alone");
+            assertThat(advice.locator("#patient-name")).isVisible();
+            tabs.route(
+                    "http://attacker.example/**",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<iframe id=\"framed\" src=\"" + advice.url() + "\"></iframe>")));
+            var attacker = tabs.newPage();
+            attacker.navigate("http://attacker.example/");
 
-        assertThat(attacker.frameLocator("#framed").locator("#patient-name")).hasCount(0);
-        assertThat(attacker.frames().getLast().url()).startsWith("chrome-error://");
+            assertThat(attacker.frameLocator("#framed").locator("#patient-name"))
+                    .hasCount(0);
+            assertThat(attacker.frames().getLast().url()).startsWith("chrome-error://");
+        }
     }
 }
