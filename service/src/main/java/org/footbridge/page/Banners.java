@@ -19,14 +19,16 @@ final class Banners {
         var asOf = record.advised().facts().asOf();
         return new BannerView(
                 identity.name().isBlank() ? "Name not recorded" : identity.name(),
-                identity.born().map(born -> born(born, asOf)).orElse("not recorded"),
+                identity.born()
+                        .map(born -> identity.died() ? Dates.inWords(born) : withAge(born, asOf))
+                        .orElse("not recorded"),
                 spaced(identity.nhsNumber()),
                 LondonTime.dayAndTime(record.readAt()),
                 record.context().issuerName(),
                 identity.died() ? identity.diedOn().map(Dates::inWords).orElse("on a day that is not recorded") : "");
     }
 
-    private static String born(When born, LocalDate asOf) {
+    private static String withAge(When born, LocalDate asOf) {
         boolean exact = born.earliest().equals(born.latest());
         var age = Period.between(born.latest(), asOf).getYears();
         return Dates.inWords(born) + (exact && age >= 0 ? " (" + age + " years)" : "");
