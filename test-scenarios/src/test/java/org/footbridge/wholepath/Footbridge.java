@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Both applications, wired to each other as {@code ./demo} wires them, on ports of their own. */
@@ -26,7 +27,8 @@ final class Footbridge implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.serviceSettings = settings(serviceSettings);
-        service = startService();
+        // Side by side: neither needs the other to start.
+        var starting = CompletableFuture.supplyAsync(this::startService);
         practice = RunningApplication.start(
                 "footbridge.practice.jar",
                 folder,
@@ -37,6 +39,7 @@ final class Footbridge implements AutoCloseable {
                         "--practice.base-url=" + practice(""),
                         "--practice.footbridge=" + page(""),
                         "--practice.cds-services=" + service("/cds-services")));
+        service = starting.join();
     }
 
     private List<String> settings(List<String> more) {

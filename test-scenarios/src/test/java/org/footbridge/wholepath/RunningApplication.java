@@ -32,6 +32,9 @@ final class RunningApplication implements AutoCloseable {
     static RunningApplication start(String jarProperty, Path folder, URI answersAt, List<String> settings) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // A test runs for a minute, on few cores: what makes a start slow would not pay off.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
