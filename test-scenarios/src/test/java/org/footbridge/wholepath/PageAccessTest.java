@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page for those who see it small or large, press keys only, or have no scripts: every state of it. */
+/** The page for those who see it small or large, press keys only, or have no scripts. */
 class PageAccessTest {
 
     @RegisterExtension
@@ -46,7 +46,7 @@ class PageAccessTest {
     }
 
     @Test
-    void after_a_dismissal_and_a_draft() {
+    void after_a_draft_was_added() {
         var page = SCREENS.advice(SCREENS.narrow(), "long-record-lonely");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Add a draft")))
                 .first()
