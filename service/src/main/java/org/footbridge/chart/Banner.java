@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.facts.When;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.Identifier;
@@ -27,7 +25,6 @@ final class Banner {
     private static final int LONGEST_NUMBER = 30;
 
     private static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
-    private static final String DECEASED = "deceased[x]";
     private static final List<NameUse> PREFERRED = List.of(NameUse.OFFICIAL, NameUse.USUAL);
 
     private final FhirModel model;
@@ -39,24 +36,13 @@ final class Banner {
     }
 
     Identity read() {
-        var diedOn = diedOn();
+        var death = only(Death.ELEMENT).flatMap(Death::of);
         return new Identity(
                 PlainText.line(name(), LONGEST_NAME),
                 born(),
                 PlainText.line(nhsNumber(), LONGEST_NUMBER),
-                diedOn.isPresent() || isSaidToHaveDied(),
-                diedOn);
-    }
-
-    private Optional<When> diedOn() {
-        return only(DECEASED)
-                .flatMap(read -> read.getDeceased() instanceof DateTimeType day ? Dates.when(day) : Optional.empty());
-    }
-
-    private boolean isSaidToHaveDied() {
-        return only(DECEASED)
-                .filter(read -> read.getDeceased() instanceof BooleanType said && said.booleanValue())
-                .isPresent();
+                death.isPresent(),
+                death.flatMap(Death::on));
     }
 
     private Optional<Patient> only(String element) {

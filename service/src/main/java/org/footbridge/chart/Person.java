@@ -3,16 +3,12 @@ package org.footbridge.chart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Optional;
 import java.util.Set;
 import org.footbridge.facts.Part;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.facts.Value;
-import org.footbridge.facts.When;
 import org.footbridge.prefetch.RecordRead;
 import org.footbridge.vocabulary.Vocabulary;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Patient;
 
 /** The Patient resource: age on the day, and whether the person has died. */
@@ -41,7 +37,7 @@ final class Person {
                     .ifPresentOrElse(patient -> readAge(patient, source), () -> unread(AGE));
         }
         if (vocabulary.find(DECEASED).isPresent()) {
-            model.read(Patient.class, record.patient(), Set.of("deceased[x]"))
+            model.read(Patient.class, record.patient(), Set.of(Death.ELEMENT))
                     .ifPresentOrElse(patient -> readDeath(patient, source), () -> unread(DECEASED));
         }
     }
@@ -63,11 +59,9 @@ final class Person {
     }
 
     private void readDeath(Patient patient, String source) {
-        Optional<When> date = patient.getDeceased() instanceof DateTimeType died ? Dates.when(died) : Optional.empty();
-        boolean died = date.isPresent() || (patient.getDeceased() instanceof BooleanType said && said.booleanValue());
-        if (died) {
-            findings.observe(DECEASED, Value.yes(), date.orElse(null), source);
-        }
+        Death.of(patient)
+                .ifPresent(death ->
+                        findings.observe(DECEASED, Value.yes(), death.on().orElse(null), source));
     }
 
     private void unread(String term) {

@@ -2,14 +2,13 @@ package org.footbridge.hook;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.footbridge.MovedClock;
 import org.footbridge.card.CardMaker;
 import org.footbridge.people.APatient;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -26,22 +25,7 @@ class StillDay {
     @Bean
     @Primary
     Clock stillClock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return Clock.fixed(instant(), zone);
-            }
-
-            @Override
-            public Instant instant() {
-                return DAY.get().atTime(LocalTime.of(9, 30)).toInstant(ZoneOffset.UTC);
-            }
-        };
+        return new MovedClock(() -> DAY.get().atTime(LocalTime.of(9, 30)).toInstant(ZoneOffset.UTC));
     }
 
     @Bean

@@ -6,9 +6,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.footbridge.MovedClock;
 import org.footbridge.people.APatient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,22 +26,7 @@ class LifetimesTest extends Launched {
         @Bean
         @Primary
         Clock laterClock() {
-            return new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return Clock.fixed(instant(), zone);
-                }
-
-                @Override
-                public Instant instant() {
-                    return Instant.now().plus(LATER.get());
-                }
-            };
+            return new MovedClock(() -> Instant.now().plus(LATER.get()));
         }
     }
 

@@ -7,12 +7,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
+import org.footbridge.MovedClock;
 import org.footbridge.launch.issuer.Issuer;
 import org.footbridge.launch.issuer.Issuer.Algorithm;
 import org.footbridge.launch.issuer.LaunchSettings;
@@ -29,22 +28,7 @@ class ClientKeysTest {
             new LaunchSettings.Keys(Duration.ofDays(90), Duration.ofDays(1), Duration.ofDays(1));
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(instant(), zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-    };
+    private final Clock clock = new MovedClock(now::get);
     private final DriverManagerDataSource database = new DriverManagerDataSource(
             "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
             "footbridge",
