@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.LaunchFailed;
+import org.footbridge.prefetch.server.RetryAfter;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ public class Discovery {
         int status = response.getStatusCode().value();
         if (status == 429 || status == 503) {
             throw new LaunchFailed(Failure.RECORD_SYSTEM_BUSY, "smart-configuration answered " + status)
-                    .retryAfter(RetryAfter.of(response.getHeaders()));
+                    .retryAfter(RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER)));
         }
         if (status != 200) {
             throw new LaunchFailed(

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.footbridge.launch.failure.Failure;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.issuer.RecordSystemHttp;
-import org.footbridge.launch.issuer.RetryAfter;
 import org.footbridge.launch.session.Start;
 import org.footbridge.launch.session.Tokens;
+import org.footbridge.prefetch.server.RetryAfter;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
@@ -43,7 +43,7 @@ public class TokenEndpoint {
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(status -> status.value() == 429 || status.value() == 503, (request, response) -> {
                     throw new LaunchFailed(Failure.TOKEN_ENDPOINT_BUSY, "the token endpoint is busy")
-                            .retryAfter(RetryAfter.of(response.getHeaders()));
+                            .retryAfter(RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER)));
                 })
                 // Spring reads the errors of a 400 only.
                 .defaultStatusHandler(status -> status.value() == 401 || status.value() == 403, (request, response) -> {

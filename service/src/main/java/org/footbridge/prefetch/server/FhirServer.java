@@ -7,7 +7,6 @@ import ca.uhn.fhir.rest.client.api.IHttpResponse;
 import ca.uhn.fhir.rest.client.api.IRestfulClientFactory;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,17 +102,10 @@ public final class FhirServer {
             case 200 -> resource(response);
             case 403 -> new Answer.Failed(Cause.REFUSED);
             case 404, 410 -> new Answer.Gone();
-            case 408, 429, 503, 504 -> new Answer.Failed(Cause.TOO_SLOW, retryAfter(response));
+            case 408, 429, 503, 504 ->
+                new Answer.Failed(Cause.TOO_SLOW, RetryAfter.of(response.getHeaders(RetryAfter.HEADER)));
             default -> new Answer.Failed(Cause.UNREADABLE);
         };
-    }
-
-    /** Seconds only: a date would need the server's clock. What is out of reason is not repeated. */
-    private static Optional<Duration> retryAfter(IHttpResponse response) {
-        return response.getHeaders("Retry-After").stream()
-                .filter(value -> value.matches("\\d{1,4}"))
-                .findFirst()
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
     }
 
     private Answer resource(IHttpResponse response) throws IOException {

@@ -1,17 +1,22 @@
-package org.footbridge.launch.issuer;
+package org.footbridge.prefetch.server;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 
 /** When a busy server wants to be asked again. */
 public final class RetryAfter {
+
+    /** The header's name. */
+    public static final String HEADER = "Retry-After";
+
     private RetryAfter() {}
 
     /** Whole seconds, and not more than a few hours: a date would need the server's clock. */
-    public static Optional<Duration> of(HttpHeaders headers) {
-        return Optional.ofNullable(headers.getFirst(HttpHeaders.RETRY_AFTER))
+    public static Optional<Duration> of(List<String> values) {
+        return values.stream()
                 .filter(value -> value.matches("\\d{1,4}"))
+                .findFirst()
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
     }
 }
