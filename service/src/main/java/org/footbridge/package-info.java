@@ -1,4 +1,4 @@
-/** Footbridge: decision support for social prescribing. */
+/** The Footbridge service. */
 @NullMarked
 package org.footbridge;
 

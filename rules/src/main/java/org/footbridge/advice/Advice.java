@@ -3,11 +3,11 @@ package org.footbridge.advice;
 import java.time.LocalDate;
 import java.util.List;
 import org.footbridge.facts.Unread;
-import org.footbridge.rulebase.Mechanism;
-import org.footbridge.rulebase.Notice;
-import org.footbridge.rulebase.ReferralModel;
-import org.footbridge.rulebase.Row.Routed;
-import org.footbridge.rulebase.Row.Withholding;
+import org.footbridge.rule.AlertText;
+import org.footbridge.rule.Mechanism;
+import org.footbridge.rule.ReferralModel;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
 import org.footbridge.vocabulary.Term;
 
 /**
@@ -55,23 +55,23 @@ public record Advice(
      * @param notices what its rules say, each different text once
      * @param because the rules that raised it
      */
-    public record Alert(String name, List<Notice> notices, List<Because> because) {
+    public record Alert(String name, List<AlertText> notices, List<TraceStep> because) {
         public Alert {
             notices = List.copyOf(notices);
             because = List.copyOf(because);
         }
 
         /** The most urgent of its indicators. */
-        public Notice.Indicator indicator() {
+        public AlertText.Indicator indicator() {
             return notices.stream()
-                    .map(Notice::indicator)
-                    .max(Notice.Indicator::compareTo)
+                    .map(AlertText::indicator)
+                    .max(AlertText.Indicator::compareTo)
                     .orElseThrow();
         }
     }
 
     /** A non-medical need, and the rules that show it. */
-    public record Need(String name, List<Because> because) {
+    public record Need(String name, List<TraceStep> because) {
         public Need {
             because = List.copyOf(because);
         }
@@ -91,7 +91,7 @@ public record Advice(
             String name,
             Routed shownAs,
             List<String> needs,
-            List<Because> because,
+            List<TraceStep> because,
             List<Term> checkFirst,
             boolean drafted) {
         public Route {
@@ -117,7 +117,7 @@ public record Advice(
      * @param because the withholding rules that fired
      * @param unchecked withholding rules that read something that could not be read
      */
-    public record Withheld(String route, List<String> needs, List<Because> because, List<Withholding> unchecked) {
+    public record Withheld(String route, List<String> needs, List<TraceStep> because, List<Withholding> unchecked) {
         public Withheld {
             needs = List.copyOf(needs);
             because = List.copyOf(because);

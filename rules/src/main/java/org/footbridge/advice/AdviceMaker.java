@@ -15,19 +15,19 @@ import org.footbridge.advice.Advice.Need;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
 import org.footbridge.advice.Advice.Withheld;
-import org.footbridge.condition.CellTest;
-import org.footbridge.condition.Condition;
-import org.footbridge.condition.Histories;
-import org.footbridge.condition.Reading;
+import org.footbridge.condition.CellPredicate;
+import org.footbridge.condition.EvaluationMode;
+import org.footbridge.condition.RowCondition;
+import org.footbridge.condition.TermHistories;
+import org.footbridge.engine.FiredRows;
+import org.footbridge.engine.FiredRows.Fit;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
-import org.footbridge.rulebase.Fired;
-import org.footbridge.rulebase.Fired.Fit;
-import org.footbridge.rulebase.Notice;
-import org.footbridge.rulebase.Row;
-import org.footbridge.rulebase.Row.Routed;
-import org.footbridge.rulebase.Row.Withholding;
+import org.footbridge.rule.AlertText;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.vocabulary.Term;
 
@@ -39,10 +39,10 @@ final class AdviceMaker {
 
     private final RuleBase ruleBase;
     private final PatientFacts facts;
-    private final Histories histories;
-    private final Fired fired;
+    private final TermHistories histories;
+    private final FiredRows fired;
 
-    AdviceMaker(RuleBase ruleBase, PatientFacts facts, Histories histories, Fired fired) {
+    AdviceMaker(RuleBase ruleBase, PatientFacts facts, TermHistories histories, FiredRows fired) {
         this.ruleBase = ruleBase;
         this.facts = facts;
         this.histories = histories;
@@ -73,7 +73,7 @@ final class AdviceMaker {
     }
 
     private List<Alert> alerts() {
-        var rows = new TreeMap<String, Map<Row, Notice>>();
+        var rows = new TreeMap<String, Map<Row, AlertText>>();
         for (var row : fired.withheld()) {
             row.notice().ifPresent(notice -> add(rows, row, notice));
         }
@@ -87,7 +87,7 @@ final class AdviceMaker {
                 .toList();
     }
 
-    private static void add(Map<String, Map<Row, Notice>> rows, Row row, Notice notice) {
+    private static void add(Map<String, Map<Row, AlertText>> rows, Row row, AlertText notice) {
         rows.computeIfAbsent(notice.alert(), unused -> new LinkedHashMap<>()).put(row, notice);
     }
 
@@ -126,15 +126,15 @@ final class AdviceMaker {
                 .flatMap(row -> row.conditions().stream())
                 .filter(condition -> condition.term().checkWhenNotRecorded())
                 .filter(this::isNotRecorded)
-                .map(Condition::term)
+                .map(RowCondition::term)
                 .distinct()
                 .toList();
     }
 
-    private boolean isNotRecorded(Condition condition) {
-        var absence = new Condition(
-                condition.term(), new CellTest.NotRecorded(condition.test().window()));
-        return absence.holds(histories.of(condition.term()), Reading.CAUTIOUS);
+    private boolean isNotRecorded(RowCondition condition) {
+        var absence = new RowCondition(
+                condition.term(), new CellPredicate.NotRecorded(condition.test().window()));
+        return absence.holds(histories.of(condition.term()), EvaluationMode.CAUTIOUS);
     }
 
     private List<Withheld> withheld() {
@@ -156,8 +156,8 @@ final class AdviceMaker {
                 fired.unchecked().stream().filter(row -> row.covers(route)).toList());
     }
 
-    private List<Because> because(Collection<? extends Row> rows) {
-        return rows.stream().map(row -> Because.of(row, histories)).toList();
+    private List<TraceStep> because(Collection<? extends Row> rows) {
+        return rows.stream().map(row -> TraceStep.of(row, histories)).toList();
     }
 
     private static <T> Stream<Map.Entry<String, List<T>>> grouped(List<T> items, Function<T, String> by) {

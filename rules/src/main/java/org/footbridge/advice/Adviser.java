@@ -3,12 +3,12 @@ package org.footbridge.advice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
-import org.footbridge.condition.Histories;
+import org.footbridge.condition.TermHistories;
+import org.footbridge.engine.FiredRows;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.pathway.PathwayRules;
 import org.footbridge.pathway.PathwayTerms;
-import org.footbridge.rulebase.Fired;
 import org.footbridge.rulebase.RuleBase;
 
 /** Runs the pathway rules, then the tables, over one person's facts. Pure: the same facts give the same advice. */
@@ -23,7 +23,7 @@ public final class Adviser {
      * @param fired the rows that hold
      * @param advice the advice
      */
-    public record Advised(Histories histories, Fired fired, Advice advice) {}
+    public record Advised(TermHistories histories, FiredRows fired, Advice advice) {}
 
     /** The advice of a rule base for one person. */
     public Advice advise(RuleBase ruleBase, PatientFacts facts) {
@@ -36,7 +36,7 @@ public final class Adviser {
         var observations = new ArrayList<Observation>(facts.observations());
         observations.addAll(observed.observations());
         var histories =
-                Histories.of(facts.asOf(), observations, unread(facts, observed.unread()), ruleBase.vocabulary());
+                TermHistories.of(facts.asOf(), observations, unread(facts, observed.unread()), ruleBase.vocabulary());
         var fired = ruleBase.fire(histories);
         boolean unchecked = observed.unread().contains(PathwayTerms.REACHABLE)
                 && !observed.unread().contains(PathwayTerms.OPEN);

@@ -5,22 +5,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.advice.Because.Ground;
-import org.footbridge.condition.Condition;
-import org.footbridge.condition.Histories;
-import org.footbridge.condition.History;
-import org.footbridge.rulebase.Row;
-import org.footbridge.rulebase.Row.Needed;
-import org.footbridge.rulebase.Row.Routed;
+import org.footbridge.advice.TraceStep.Ground;
+import org.footbridge.condition.RowCondition;
+import org.footbridge.condition.TermHistories;
+import org.footbridge.condition.TermHistory;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Needed;
+import org.footbridge.rule.Row.Routed;
 import org.footbridge.rulebase.RuleBase;
 
 /** Why a rule did not fire: each condition that failed, with what is recorded and what it asks for. */
 public final class WhyNot {
 
     private final RuleBase ruleBase;
-    private final Histories histories;
+    private final TermHistories histories;
 
-    public WhyNot(RuleBase ruleBase, Histories histories) {
+    public WhyNot(RuleBase ruleBase, TermHistories histories) {
         this.ruleBase = ruleBase;
         this.histories = histories;
     }
@@ -54,12 +54,12 @@ public final class WhyNot {
                 .toList();
     }
 
-    private String failed(Condition condition) {
+    private String failed(RowCondition condition) {
         return recorded(condition, histories.of(condition.term())) + " (needs "
                 + condition.test().inWords() + ")";
     }
 
-    private static String recorded(Condition condition, History history) {
+    private static String recorded(RowCondition condition, TermHistory history) {
         var name = condition.term().name();
         if (history.unread()) {
             return name + " could not be read";

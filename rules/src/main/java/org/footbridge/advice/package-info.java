@@ -1,4 +1,4 @@
-/** What the rules advise, why, and why not. */
+/** Advice for one patient: needs, routes, alerts and what is withheld, with the trace and why a rule did not fire. */
 @NullMarked
 package org.footbridge.advice;
 

@@ -2,11 +2,11 @@ package org.footbridge.condition;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import org.footbridge.condition.CellTest.Between;
-import org.footbridge.condition.CellTest.No;
-import org.footbridge.condition.CellTest.NotRecorded;
-import org.footbridge.condition.CellTest.Window;
-import org.footbridge.condition.CellTest.Yes;
+import org.footbridge.condition.CellPredicate.Between;
+import org.footbridge.condition.CellPredicate.No;
+import org.footbridge.condition.CellPredicate.NotRecorded;
+import org.footbridge.condition.CellPredicate.Window;
+import org.footbridge.condition.CellPredicate.Yes;
 import org.footbridge.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public final class CellGrammar {
      * @param term the term of its column
      * @throws NotATest where the text is no test, or none that this term can answer
      */
-    public static CellTest parse(String cell, Term term) throws NotATest {
+    public static CellPredicate parse(String cell, Term term) throws NotATest {
         var match = CELL.matcher(cell);
         if (!match.matches()) {
             throw new NotATest("\"" + shortened(cell) + "\" is not a test", "write for example " + example(term));
@@ -67,7 +67,7 @@ public final class CellGrammar {
         return test;
     }
 
-    private static CellTest flag(String word, @Nullable Window window, Term term) throws NotATest {
+    private static CellPredicate flag(String word, @Nullable Window window, Term term) throws NotATest {
         if (word.equals("not recorded")) {
             return new NotRecorded(window);
         }
@@ -77,7 +77,7 @@ public final class CellGrammar {
         return word.equals("yes") ? new Yes(window) : new No(window);
     }
 
-    private static CellTest between(
+    private static CellPredicate between(
             @Nullable String sign,
             @Nullable String bound,
             @Nullable String low,
@@ -132,7 +132,7 @@ public final class CellGrammar {
         return new Window(count);
     }
 
-    private static void checkWindow(CellTest test, Term term) throws NotATest {
+    private static void checkWindow(CellPredicate test, Term term) throws NotATest {
         if (test instanceof Between && term.needsWindow() && test.window() == null) {
             throw new NotATest(
                     "a measured number needs a window, since it ages",

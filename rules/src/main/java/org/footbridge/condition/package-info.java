@@ -1,4 +1,4 @@
-/** The closed cell grammar: what a row may ask of one term, and what the record answers. */
+/** Conditions of a row: the closed cell grammar, and its evaluation on the history of one term. */
 @NullMarked
 package org.footbridge.condition;
 

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param source the resource it was read from, as a relative reference such as {@code Condition/12}
  */
 public record Observation(
-        String term, Value value, @Nullable When when, String source) {}
+        String term, ObservedValue value, @Nullable PartialDate when, String source) {}

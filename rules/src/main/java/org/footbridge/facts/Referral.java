@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param route the route a draft of ours asks for, empty where none is named
  * @param performers relative references of the practitioner roles asked to take it
  */
-public record Referral(String source, Stage stage, @Nullable When authored, String route, List<String> performers) {
+public record Referral(
+        String source, Stage stage, @Nullable PartialDate authored, String route, List<String> performers) {
 
     /** Only what is open can wait; a draft is a suggestion already made. */
     public enum Stage {

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param cause why
  * @param terms the vocabulary terms that are unknown because of it
  */
-public record Unread(Part part, Cause cause, Set<String> terms) {
+public record Unread(RecordPart part, Cause cause, Set<String> terms) {
 
     /** Why a part could not be read. */
     public enum Cause {

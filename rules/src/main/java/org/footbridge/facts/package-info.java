@@ -1,4 +1,4 @@
-/** What is known about one patient on one day, and what could not be read. */
+/** Facts about one patient on one day: observations, the referral pathway, and what could not be read. */
 @NullMarked
 package org.footbridge.facts;
 

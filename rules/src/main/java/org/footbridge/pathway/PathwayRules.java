@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.footbridge.facts.Observation;
-import org.footbridge.facts.Part;
 import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread;
 import org.kie.api.KieBase;
 
@@ -35,7 +35,7 @@ public final class PathwayRules {
 
     /** Derives what is known about the pathway; a pure function of the facts. */
     public Observed observe(PatientFacts facts) {
-        if (isUnread(facts, Part.REFERRALS)) {
+        if (isUnread(facts, RecordPart.REFERRALS)) {
             return new Observed(List.of(), Set.copyOf(PathwayTerms.ALL));
         }
         if (facts.pathway().referrals().isEmpty()) {
@@ -43,17 +43,18 @@ public final class PathwayRules {
         }
         var session = rules.newKieSession();
         try {
-            session.insert(new Day(facts.asOf()));
+            session.insert(new AsOfDay(facts.asOf()));
             facts.pathway().referrals().forEach(session::insert);
             facts.pathway().participations().forEach(session::insert);
             facts.pathway().linkWorkers().forEach(session::insert);
-            if (isUnread(facts, Part.CARE_TEAMS)) {
+            if (isUnread(facts, RecordPart.CARE_TEAMS)) {
                 session.insert(new CareTeamsUnread());
             }
             session.fireAllRules();
             var observations = new ArrayList<Observation>();
             session.getObjects(Observation.class::isInstance).forEach(found -> observations.add((Observation) found));
-            boolean unchecked = !session.getObjects(Unchecked.class::isInstance).isEmpty();
+            boolean unchecked =
+                    !session.getObjects(UncheckedReferral.class::isInstance).isEmpty();
             return new Observed(
                     List.copyOf(observations), unchecked ? new HashSet<>(PathwayTerms.ABOUT_LINK_WORKER) : Set.of());
         } finally {
@@ -61,7 +62,7 @@ public final class PathwayRules {
         }
     }
 
-    private static boolean isUnread(PatientFacts facts, Part part) {
+    private static boolean isUnread(PatientFacts facts, RecordPart part) {
         return facts.unread().stream().map(Unread::part).anyMatch(part::equals);
     }
 

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.footbridge.facts.Observation;
+import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.Referral;
-import org.footbridge.facts.Value;
 
 /** The vocabulary terms that the pathway rules derive, and the observations that state them. */
 public final class PathwayTerms {
@@ -33,31 +33,31 @@ public final class PathwayTerms {
     private PathwayTerms() {}
 
     /** Whether the pathway rules state one term only where they state another with that value, whatever the record. */
-    public static boolean isOnlySaidWhere(String term, String other, Value value) {
+    public static boolean isOnlySaidWhere(String term, String other, ObservedValue value) {
         if (other.equals(OPEN)) {
-            return value.equals(Value.yes()) && ALL.contains(term);
+            return value.equals(ObservedValue.yes()) && ALL.contains(term);
         }
         boolean aboutUnreachable = ALL.contains(term) && !term.equals(OPEN) && !term.equals(REACHABLE);
-        return other.equals(REACHABLE) && value.equals(Value.no()) && aboutUnreachable;
+        return other.equals(REACHABLE) && value.equals(ObservedValue.no()) && aboutUnreachable;
     }
 
     public static Observation yes(String term, Referral referral) {
-        return new Observation(term, Value.yes(), referral.authored(), referral.source());
+        return new Observation(term, ObservedValue.yes(), referral.authored(), referral.source());
     }
 
     public static Observation no(String term, Referral referral) {
-        return new Observation(term, Value.no(), referral.authored(), referral.source());
+        return new Observation(term, ObservedValue.no(), referral.authored(), referral.source());
     }
 
     /** How many working days a referral has waited; counted from the first day on which it can have been written. */
-    public static Observation waited(Referral referral, Day day) {
+    public static Observation waited(Referral referral, AsOfDay day) {
         var authored = referral.authored();
         if (authored == null) {
             throw new IllegalArgumentException("the referral has no date");
         }
         return new Observation(
                 WAITED,
-                Value.of(BigDecimal.valueOf(workingDays(authored.earliest(), day.asOf()))),
+                ObservedValue.of(BigDecimal.valueOf(workingDays(authored.earliest(), day.asOf()))),
                 authored,
                 referral.source());
     }

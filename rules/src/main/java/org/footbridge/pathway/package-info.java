@@ -1,4 +1,4 @@
-/** The referral pathway: programmer rules that derive observations from referrals, care teams and contacts. */
+/** Referral pathway rules: derive from referrals, care teams and roles whether a link worker can be reached. */
 @NullMarked
 package org.footbridge.pathway;
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
-import org.footbridge.table.Problems;
 import org.footbridge.table.TableRow;
 
 /** Reads the cells of one row that are not tests: words, dates, and sentences that a clinician will see. */
@@ -21,9 +21,9 @@ final class CellReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     private final TableRow row;
-    private final Problems problems;
+    private final FileProblems problems;
 
-    CellReader(TableRow row, Problems problems) {
+    CellReader(TableRow row, FileProblems problems) {
         this.row = row;
         this.problems = problems;
     }

@@ -5,12 +5,13 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.condition.Condition;
-import org.footbridge.rulebase.Row.Alerting;
-import org.footbridge.rulebase.Row.Needed;
-import org.footbridge.rulebase.Row.Routed;
-import org.footbridge.rulebase.Row.Withholding;
-import org.footbridge.table.Problems;
+import org.footbridge.condition.RowCondition;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Needed;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
+import org.footbridge.table.FileProblems;
 
 /** Finds rows that can never fire, and rows that can never add anything, by reasoning over intervals and windows. */
 final class DeadRows {
@@ -18,9 +19,9 @@ final class DeadRows {
     private final List<Row> active;
     private final Set<String> doubtfulNeeds;
     private final boolean everyNeed;
-    private final Problems problems;
+    private final FileProblems problems;
 
-    DeadRows(List<Row> rows, Set<Layer> incomplete, Problems problems) {
+    DeadRows(List<Row> rows, Set<Layer> incomplete, FileProblems problems) {
         // A row with a problem lacks cells, so that reasoning about it would only report what is not so.
         this.active = rows.stream()
                 .filter(row -> row.head().isActive())
@@ -103,7 +104,7 @@ final class DeadRows {
     private void isOutOfReach(Routed row) {
         var ways = of(Needed.class)
                 .filter(needed -> needed.need().equals(row.need()))
-                .filter(needed -> all(needed.conditions(), row.conditions(), Condition::isCompatibleWith))
+                .filter(needed -> all(needed.conditions(), row.conditions(), RowCondition::isCompatibleWith))
                 .map(needed -> Stream.concat(needed.conditions().stream(), row.conditions().stream())
                         .toList())
                 .toList();
@@ -126,11 +127,12 @@ final class DeadRows {
                         "change one of the two"));
     }
 
-    private static boolean implies(List<Condition> narrow, List<Condition> wide) {
+    private static boolean implies(List<RowCondition> narrow, List<RowCondition> wide) {
         return wide.stream().allMatch(other -> narrow.stream().anyMatch(one -> one.implies(other)));
     }
 
-    private static boolean all(List<Condition> these, List<Condition> those, BiPredicate<Condition, Condition> holds) {
+    private static boolean all(
+            List<RowCondition> these, List<RowCondition> those, BiPredicate<RowCondition, RowCondition> holds) {
         return these.stream().allMatch(one -> those.stream().allMatch(other -> holds.test(one, other)));
     }
 

@@ -11,16 +11,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.footbridge.condition.CellGrammar;
 import org.footbridge.condition.CellGrammar.NotATest;
-import org.footbridge.condition.CellTest;
-import org.footbridge.condition.Condition;
-import org.footbridge.rulebase.Notice.Indicator;
-import org.footbridge.rulebase.Row.Alerting;
-import org.footbridge.rulebase.Row.Needed;
-import org.footbridge.rulebase.Row.Routed;
-import org.footbridge.rulebase.Row.Withholding;
-import org.footbridge.rulebase.RowHead.Status;
-import org.footbridge.table.Problems;
-import org.footbridge.table.Table;
+import org.footbridge.condition.CellPredicate;
+import org.footbridge.condition.RowCondition;
+import org.footbridge.rule.AlertText;
+import org.footbridge.rule.AlertText.Indicator;
+import org.footbridge.rule.Mechanism;
+import org.footbridge.rule.ReferralModel;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Needed;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
+import org.footbridge.rule.RowHead;
+import org.footbridge.rule.RowHead.Status;
+import org.footbridge.table.CsvTable;
+import org.footbridge.table.FileProblems;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
 import org.footbridge.vocabulary.Term;
@@ -35,10 +40,10 @@ final class LayerReader {
 
     private final Vocabulary vocabulary;
     private final VocabularyReader words;
-    private final Problems problems;
+    private final FileProblems problems;
     private final Set<Layer> incomplete = EnumSet.noneOf(Layer.class);
 
-    LayerReader(Vocabulary vocabulary, VocabularyReader words, Problems problems) {
+    LayerReader(Vocabulary vocabulary, VocabularyReader words, FileProblems problems) {
         this.vocabulary = vocabulary;
         this.words = words;
         this.problems = problems;
@@ -53,7 +58,7 @@ final class LayerReader {
         var terms = vocabulary.terms().stream().map(Term::name).collect(Collectors.toSet());
         var rows = new ArrayList<Row>();
         for (var path : files.inFolder(layer.folder())) {
-            var table = Table.read(path, files.text(path).orElse(""), problems);
+            var table = CsvTable.read(path, files.text(path).orElse(""), problems);
             table.expect(layer.ownColumns(), known(terms, table), problems);
             if (!table.isWhole(problems)) {
                 incomplete.add(layer);
@@ -70,19 +75,19 @@ final class LayerReader {
     }
 
     /** Every heading passes where the vocabulary itself has a fault, which is then the one thing to mend. */
-    private Set<String> known(Set<String> terms, Table table) {
+    private Set<String> known(Set<String> terms, CsvTable table) {
         var known = new HashSet<>(terms);
         known.addAll(words.isWhole() ? words.doubtful() : table.columns());
         return known;
     }
 
-    private void reportNoRows(Table table) {
+    private void reportNoRows(CsvTable table) {
         if (table.isReadable() && table.rows().isEmpty() && table.lost().isEmpty()) {
             problems.in(table.file(), "this table has no rows", "add a row or remove the table");
         }
     }
 
-    private Row row(Layer layer, Table table, TableRow line, Set<String> terms) {
+    private Row row(Layer layer, CsvTable table, TableRow line, Set<String> terms) {
         var cells = new CellReader(line, problems);
         var head = head(layer, line, cells);
         var conditions = conditions(table, line, terms);
@@ -125,8 +130,8 @@ final class LayerReader {
                 line.line());
     }
 
-    private Withholding withholding(RowHead head, List<Condition> conditions, CellReader cells) {
-        var notice = Optional.<Notice>empty();
+    private Withholding withholding(RowHead head, List<RowCondition> conditions, CellReader cells) {
+        var notice = Optional.<AlertText>empty();
         if (!cells.text("alert").equals(NOTHING)) {
             notice = Optional.of(notice(cells));
         } else {
@@ -147,8 +152,8 @@ final class LayerReader {
         return reason;
     }
 
-    private static Notice notice(CellReader cells) {
-        return new Notice(
+    private static AlertText notice(CellReader cells) {
+        return new AlertText(
                 cells.sentence("alert"),
                 cells.word("indicator", Indicator.class, LayerReader::written),
                 cells.summary("summary"),
@@ -159,8 +164,8 @@ final class LayerReader {
         return indicator.name().toLowerCase(Locale.ROOT);
     }
 
-    private List<Condition> conditions(Table table, TableRow line, Set<String> terms) {
-        var conditions = new ArrayList<Condition>();
+    private List<RowCondition> conditions(CsvTable table, TableRow line, Set<String> terms) {
+        var conditions = new ArrayList<RowCondition>();
         for (var column : table.columns()) {
             var cell = line.cell(column);
             if (words.doubtful().contains(column) || !words.isWhole()) {
@@ -168,7 +173,7 @@ final class LayerReader {
             } else if (terms.contains(column) && !cell.equals(NOTHING) && !cell.isEmpty()) {
                 var term = vocabulary.term(column);
                 try {
-                    conditions.add(new Condition(term, reachable(CellGrammar.parse(cell, term), term, line)));
+                    conditions.add(new RowCondition(term, reachable(CellGrammar.parse(cell, term), term, line)));
                 } catch (NotATest e) {
                     problems.in(line, column, e.wrong(), e.instead());
                 }
@@ -178,8 +183,8 @@ final class LayerReader {
     }
 
     /** A test that no code of the record can ever answer is a fault, since it looks like a safeguard and is none. */
-    private CellTest reachable(CellTest test, Term term, TableRow line) {
-        if (test instanceof CellTest.No
+    private CellPredicate reachable(CellPredicate test, Term term, TableRow line) {
+        if (test instanceof CellPredicate.No
                 && !term.isDerived()
                 && !words.halfCoded().contains(term.name())
                 && !vocabulary.canSayNo(term)) {

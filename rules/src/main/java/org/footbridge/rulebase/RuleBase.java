@@ -2,49 +2,33 @@ package org.footbridge.rulebase;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.footbridge.condition.Histories;
-import org.footbridge.leaflet.Leaflets;
-import org.footbridge.rulebase.Fired.Fit;
-import org.footbridge.rulebase.Found.AlertRaised;
-import org.footbridge.rulebase.Found.NeedShown;
-import org.footbridge.rulebase.Found.RouteFits;
-import org.footbridge.rulebase.Found.RouteSuggested;
-import org.footbridge.rulebase.Found.RouteUnchecked;
-import org.footbridge.rulebase.Found.RouteWithheld;
-import org.footbridge.rulebase.Row.Alerting;
-import org.footbridge.rulebase.Row.Needed;
-import org.footbridge.rulebase.Row.Routed;
-import org.footbridge.rulebase.Row.Withholding;
+import org.footbridge.condition.TermHistories;
+import org.footbridge.engine.CompiledRules;
+import org.footbridge.engine.FiredRows;
+import org.footbridge.rule.Row;
 import org.footbridge.vocabulary.Vocabulary;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 
 /** One immutable version of all the tables, checked and compiled, named by version and SHA-256. */
 public final class RuleBase {
 
-    private static final int RUNAWAY = 100_000;
-
-    private final About about;
+    private final RuleBaseMetadata about;
     private final String sha256;
     private final Vocabulary vocabulary;
     private final Map<String, Row> rows;
-    private final Map<String, Evidence> evidence;
+    private final Map<String, EvidenceEntry> evidence;
     private final Wording wording;
     private final Leaflets leaflets;
-    private final KieBase rules;
+    private final CompiledRules rules;
 
     RuleBase(
-            About about,
+            RuleBaseMetadata about,
             String sha256,
             Vocabulary vocabulary,
             List<Row> rows,
-            Map<String, Evidence> evidence,
+            Map<String, EvidenceEntry> evidence,
             Wording wording,
             Leaflets leaflets) {
         this.about = about;
@@ -55,10 +39,10 @@ public final class RuleBase {
         this.evidence = Map.copyOf(evidence);
         this.wording = wording;
         this.leaflets = leaflets;
-        this.rules = RuleBaseCompiler.compile(rows);
+        this.rules = CompiledRules.of(rows);
     }
 
-    public About about() {
+    public RuleBaseMetadata about() {
         return about;
     }
 
@@ -116,7 +100,7 @@ public final class RuleBase {
     }
 
     /** What a row's evidence key stands for; the loader has made sure that it is there. */
-    public Evidence evidenceOf(Row row) {
+    public EvidenceEntry evidenceOf(Row row) {
         var found = evidence.get(row.head().evidence());
         if (found == null) {
             throw new IllegalStateException("No evidence for rule " + row.id());
@@ -130,44 +114,7 @@ public final class RuleBase {
     }
 
     /** Runs the rules over one person's histories; a pure function, safe from any thread. */
-    public Fired fire(Histories histories) {
-        var session = rules.newKieSession();
-        try {
-            histories.all().forEach(session::insert);
-            session.fireAllRules(RUNAWAY);
-            return new Fired(
-                    found(session, NeedShown.class, shown -> row(shown.row(), Needed.class)),
-                    found(session, RouteWithheld.class, withheld -> row(withheld.row(), Withholding.class)),
-                    found(session, RouteUnchecked.class, unchecked -> row(unchecked.row(), Withholding.class)),
-                    fits(session, RouteFits.class, Function.identity()),
-                    fits(session, RouteSuggested.class, RouteSuggested::fits),
-                    found(session, AlertRaised.class, raised -> row(raised.row(), Alerting.class)));
-        } finally {
-            session.dispose();
-        }
-    }
-
-    private <T extends Row> T row(String id, Class<T> layer) {
-        return layer.cast(row(id));
-    }
-
-    private static <F, R extends Row> List<R> found(KieSession session, Class<F> kind, Function<F, R> toRow) {
-        return facts(session, kind)
-                .map(toRow)
-                .sorted(Comparator.comparing(Row::id))
-                .toList();
-    }
-
-    private <F> List<Fit> fits(KieSession session, Class<F> kind, Function<F, RouteFits> toFit) {
-        return facts(session, kind)
-                .map(toFit)
-                .map(fit -> new Fit(row(fit.row(), Routed.class), row(fit.needRow(), Needed.class)))
-                .sorted(Comparator.comparing((Fit fit) -> fit.route().id())
-                        .thenComparing(fit -> fit.need().id()))
-                .toList();
-    }
-
-    private static <F> Stream<F> facts(KieSession session, Class<F> kind) {
-        return session.getObjects(kind::isInstance).stream().map(kind::cast);
+    public FiredRows fire(TermHistories histories) {
+        return rules.fire(histories);
     }
 }

@@ -7,11 +7,12 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.leaflet.LeafletReader;
-import org.footbridge.rulebase.Row.Routed;
+import org.footbridge.rule.ReferralModel;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.table.FileProblem;
+import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
-import org.footbridge.table.Problem;
-import org.footbridge.table.Problems;
 import org.footbridge.table.TableFiles;
 import org.footbridge.vocabulary.VocabularyReader;
 
@@ -32,24 +33,24 @@ public final class RuleBaseReader {
         record Sound(RuleBase ruleBase) implements Outcome {}
 
         /** The tables have faults, all of them listed in the order of files and rows. */
-        record Faulty(List<Problem> problems) implements Outcome {
+        record Faulty(List<FileProblem> problems) implements Outcome {
             public Faulty {
                 problems = List.copyOf(problems);
             }
 
             /** The report a governance team reads, a line a problem. */
             public String report() {
-                return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+                return problems.stream().map(FileProblem::toString).collect(Collectors.joining("\n"));
             }
         }
     }
 
     public static Outcome read(TableFiles files) {
-        var problems = new Problems();
+        var problems = new FileProblems();
         reportStrayFiles(files, problems);
         var words = new VocabularyReader(problems);
         var vocabulary = words.read(files);
-        var tables = new AboutReader(files, problems);
+        var tables = new ReferenceTableReader(files, problems);
         var about = tables.about();
         var evidence = tables.evidence();
         var wording = tables.wording();
@@ -63,7 +64,7 @@ public final class RuleBaseReader {
         if (!reader.incomplete().contains(Layer.ROUTES)) {
             leaflets.match(routes(rows, RuleBaseReader::isReferable), routes(rows, route -> true));
         }
-        new Checks(rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, problems).run();
+        new CrossTableChecks(rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, problems).run();
         new DeadRows(rows, reader.incomplete(), problems).report();
         return problems.isEmpty()
                 ? new Outcome.Sound(new RuleBase(about, files.sha256(), vocabulary, rows, evidence, wording, written))
@@ -86,7 +87,7 @@ public final class RuleBaseReader {
     }
 
     /** A table in the wrong place would silently hold no rules. */
-    private static void reportStrayFiles(TableFiles files, Problems problems) {
+    private static void reportStrayFiles(TableFiles files, FileProblems problems) {
         var folders = Stream.concat(
                         Stream.of("codes"), Stream.of(Layer.values()).map(Layer::folder))
                 .toList();

@@ -5,13 +5,15 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.footbridge.facts.Part;
-import org.footbridge.rulebase.Evidence.Strength;
-import org.footbridge.rulebase.Row.Alerting;
-import org.footbridge.rulebase.Row.Needed;
-import org.footbridge.rulebase.Row.Routed;
-import org.footbridge.rulebase.Row.Withholding;
-import org.footbridge.vocabulary.Meaning;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Needed;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
+import org.footbridge.rule.RowInWords;
+import org.footbridge.rulebase.EvidenceEntry.Strength;
+import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.ValueSet;
 
@@ -76,10 +78,10 @@ public final class RulesPage {
     private String strength(Strength strength) {
         return letter(strength) + ": "
                 + switch (strength) {
-                    case A -> ruleBase.wording().say(Phrase.STRENGTH_A);
-                    case B -> ruleBase.wording().say(Phrase.STRENGTH_B);
-                    case C -> ruleBase.wording().say(Phrase.STRENGTH_C);
-                    case D -> ruleBase.wording().say(Phrase.STRENGTH_D);
+                    case A -> ruleBase.wording().say(WordingKey.STRENGTH_A);
+                    case B -> ruleBase.wording().say(WordingKey.STRENGTH_B);
+                    case C -> ruleBase.wording().say(WordingKey.STRENGTH_C);
+                    case D -> ruleBase.wording().say(WordingKey.STRENGTH_D);
                     case BASIS -> "where a rule comes from, which is no claim of effect";
                 };
     }
@@ -142,7 +144,7 @@ public final class RulesPage {
     }
 
     private static String parts(Term term) {
-        return term.readFrom().stream().sorted().map(Part::word).collect(joining(", "));
+        return term.readFrom().stream().sorted().map(RecordPart::word).collect(joining(", "));
     }
 
     private String code(Term term, ValueSet.Entry entry) {
@@ -158,7 +160,7 @@ public final class RulesPage {
                 + entry.verified().name().toLowerCase(Locale.ROOT) + " in " + entry.source();
     }
 
-    private static String says(Meaning meaning) {
+    private static String says(CodeMeaning meaning) {
         var word = meaning.says().name().toLowerCase(Locale.ROOT);
         return meaning.answer() == null ? word : word + " " + meaning.answer().toPlainString();
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 /** The sentences of {@code wording.csv}. */
 public final class Wording {
 
-    private final Map<Phrase, String> texts;
+    private final Map<WordingKey, String> texts;
 
-    Wording(Map<Phrase, String> texts) {
+    Wording(Map<WordingKey, String> texts) {
         this.texts = new EnumMap<>(texts);
     }
 
@@ -17,7 +17,7 @@ public final class Wording {
      *
      * @param values placeholder, value, placeholder, value …
      */
-    public String say(Phrase phrase, String... values) {
+    public String say(WordingKey phrase, String... values) {
         var text = texts.getOrDefault(phrase, "");
         for (int i = 0; i + 1 < values.length; i += 2) {
             text = text.replace("{" + values[i] + "}", values[i + 1]);
@@ -27,8 +27,8 @@ public final class Wording {
 
     /** The local crisis contact, or the words that say none is configured: no number is ever invented. */
     public String crisisContact() {
-        var contact = say(Phrase.CRISIS_CONTACT);
-        return contact.isEmpty() ? say(Phrase.NOT_CONFIGURED) : contact;
+        var contact = say(WordingKey.CRISIS_CONTACT);
+        return contact.isEmpty() ? say(WordingKey.NOT_CONFIGURED) : contact;
     }
 
     /** The text of a row, which may name the crisis contact. */

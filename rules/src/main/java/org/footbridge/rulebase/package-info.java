@@ -1,4 +1,4 @@
-/** The governance tables: read, checked, hashed and compiled into Drools. */
+/** Rule base: all tables of one version, read, checked and named by version and SHA-256. */
 @NullMarked
 package org.footbridge.rulebase;
 

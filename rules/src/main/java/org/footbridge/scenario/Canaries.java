@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.footbridge.advice.Adviser;
 import org.footbridge.facts.PatientFacts;
-import org.footbridge.rulebase.Row;
+import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.Person.NotUnderstood;
+import org.footbridge.scenario.PersonReader.NotUnderstood;
+import org.footbridge.table.CsvTable;
+import org.footbridge.table.FileProblem;
+import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
-import org.footbridge.table.Problem;
-import org.footbridge.table.Problems;
-import org.footbridge.table.Table;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
 import org.footbridge.vocabulary.VocabularyReader;
@@ -34,25 +34,25 @@ public final class Canaries {
 
     private final RuleBase ruleBase;
     private final Adviser adviser = new Adviser();
-    private final Problems problems = new Problems();
+    private final FileProblems problems = new FileProblems();
 
     private Canaries(RuleBase ruleBase) {
         this.ruleBase = ruleBase;
     }
 
     /** Runs them all; what is returned is everything that is wrong, in the order of the file. */
-    public static List<Problem> run(RuleBase ruleBase, TableFiles files) {
+    public static List<FileProblem> run(RuleBase ruleBase, TableFiles files) {
         return new Canaries(ruleBase).run(files);
     }
 
     /** What is wrong with the canaries where the rules have faults too, so that none of them can be tried. */
-    static List<Problem> misread(TableFiles files) {
-        var problems = new Problems();
-        var words = new VocabularyReader(new Problems());
+    static List<FileProblem> misread(TableFiles files) {
+        var problems = new FileProblems();
+        var words = new VocabularyReader(new FileProblems());
         var vocabulary = words.read(files);
         var table = read(files, problems);
         if (words.isWhole()) {
-            var people = new Person(vocabulary, SOME_DAY);
+            var people = new PersonReader(vocabulary, SOME_DAY);
             table.rows().stream()
                     .filter(row -> words.doubtful().stream().noneMatch(row.cell("recorded")::contains))
                     .forEach(row -> understand(people, row, problems));
@@ -60,13 +60,13 @@ public final class Canaries {
         return problems.all();
     }
 
-    private static Table read(TableFiles files, Problems problems) {
-        var table = Table.read(FILE, files.text(FILE).orElse(""), problems);
+    private static CsvTable read(TableFiles files, FileProblems problems) {
+        var table = CsvTable.read(FILE, files.text(FILE).orElse(""), problems);
         table.expect(COLUMNS, problems);
         return table;
     }
 
-    private static Optional<PatientFacts> understand(Person people, TableRow row, Problems problems) {
+    private static Optional<PatientFacts> understand(PersonReader people, TableRow row, FileProblems problems) {
         try {
             return Optional.of(people.read(row.cell("recorded")));
         } catch (NotUnderstood e) {
@@ -75,7 +75,7 @@ public final class Canaries {
         }
     }
 
-    private List<Problem> run(TableFiles files) {
+    private List<FileProblem> run(TableFiles files) {
         var table = read(files, problems);
         if (problems.isEmpty()) {
             table.rows().forEach(this::run);
@@ -87,8 +87,8 @@ public final class Canaries {
     }
 
     private void run(TableRow row) {
-        understand(new Person(ruleBase.vocabulary(), SOME_DAY), row, problems)
-                .ifPresent(person -> compare(row, Shown.by(adviser.advise(ruleBase, person))));
+        understand(new PersonReader(ruleBase.vocabulary(), SOME_DAY), row, problems)
+                .ifPresent(person -> compare(row, ShownNames.by(adviser.advise(ruleBase, person))));
     }
 
     private void compare(TableRow row, Set<String> shown) {
@@ -122,7 +122,7 @@ public final class Canaries {
 
     private Set<String> names(TableRow row, String column) {
         var names = new TreeSet<String>();
-        var possible = Shown.possible(ruleBase);
+        var possible = ShownNames.possible(ruleBase);
         for (var name : row.cell(column).split("; *", -1)) {
             if (name.equals("-") || name.equals(NOTHING)) {
                 continue;

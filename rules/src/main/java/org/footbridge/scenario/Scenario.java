@@ -15,7 +15,7 @@ import org.footbridge.facts.PatientFacts;
 public record Scenario(String name, String file, int line, PatientFacts facts, Expected expected) {
 
     /**
-     * What a scenario asks for, in the names that tables give to routes and alerts ({@link Shown}).
+     * What a scenario asks for, in the names that tables give to routes and alerts ({@link ShownNames}).
      *
      * @param shown must be shown
      * @param notShown must not be shown

@@ -1,4 +1,4 @@
-/** People and expectations in the vocabulary's own words. */
+/** Scenarios: people and expectations in the terms of the vocabulary, and the canaries that a rule base must pass. */
 @NullMarked
 package org.footbridge.scenario;
 

@@ -1,4 +1,4 @@
-/** Plain CSV tables, and the problems found in them, before they mean anything. */
+/** CSV tables of the rule base as text, and the problems found in a file with their line, column and remedy. */
 @NullMarked
 package org.footbridge.table;
 

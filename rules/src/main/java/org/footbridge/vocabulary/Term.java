@@ -2,7 +2,7 @@ package org.footbridge.vocabulary;
 
 import java.math.BigDecimal;
 import java.util.Set;
-import org.footbridge.facts.Part;
+import org.footbridge.facts.RecordPart;
 
 /**
  * One word of the vocabulary: what a rule may test and a scenario may state.
@@ -28,7 +28,7 @@ public record Term(
         Counts counts,
         String supersedes,
         DatedBy datedBy,
-        Set<Part> readFrom,
+        Set<RecordPart> readFrom,
         boolean discreet,
         boolean checkWhenNotRecorded) {
 
@@ -74,16 +74,16 @@ public record Term(
 
     /** Whether the pathway rules derive it from referrals, rather than a coded entry stating it. */
     public boolean isDerived() {
-        return readFrom.contains(Part.REFERRALS);
+        return readFrom.contains(RecordPart.REFERRALS);
     }
 
     /** Whether it is about the person and not an entry of the record, so that it is so today and needs no date. */
     public boolean isAboutThePerson() {
-        return readFrom.equals(Set.of(Part.PATIENT));
+        return readFrom.equals(Set.of(RecordPart.PATIENT));
     }
 
     /** Whether a number must be tested inside a window of days: everything measured ages. */
     public boolean needsWindow() {
-        return isNumber() && readFrom.contains(Part.MEASUREMENTS);
+        return isNumber() && readFrom.contains(RecordPart.MEASUREMENTS);
     }
 }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.footbridge.facts.Part;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
-import org.footbridge.table.Problems;
 import org.footbridge.table.TableRow;
 import org.footbridge.vocabulary.Term.Counts;
 import org.footbridge.vocabulary.Term.DatedBy;
@@ -17,9 +17,9 @@ import org.footbridge.vocabulary.Term.Range;
 /** Reads one row of {@code vocabulary.csv}: what a term is, and how it counts. */
 final class TermReader {
 
-    private final Problems problems;
+    private final FileProblems problems;
 
-    TermReader(Problems problems) {
+    TermReader(FileProblems problems) {
         this.problems = problems;
     }
 
@@ -61,11 +61,11 @@ final class TermReader {
         }
     }
 
-    private Set<Part> parts(TableRow row) {
-        var words = Arrays.stream(Part.values()).map(Part::word).toList();
-        var parts = new HashSet<Part>();
+    private Set<RecordPart> parts(TableRow row) {
+        var words = Arrays.stream(RecordPart.values()).map(RecordPart::word).toList();
+        var parts = new HashSet<RecordPart>();
         for (var word : row.cell("read from").split(" and ", -1)) {
-            Arrays.stream(Part.values())
+            Arrays.stream(RecordPart.values())
                     .filter(part -> part.word().equals(word))
                     .findFirst()
                     .ifPresentOrElse(

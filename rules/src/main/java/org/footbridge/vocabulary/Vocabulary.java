@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.footbridge.facts.Part;
+import org.footbridge.facts.RecordPart;
 
 /** The words that tables may use, and what each code of a record says in those words. */
 public final class Vocabulary {
@@ -23,10 +23,10 @@ public final class Vocabulary {
     public static final String LINK_WORKER = "link-worker";
 
     private final SequencedMap<String, Term> terms;
-    private final Map<Code, List<Meaning>> meanings;
+    private final Map<Code, List<CodeMeaning>> meanings;
     private final Map<String, ValueSet> valueSets;
-    private final Map<Part, Set<String>> termsReadFrom = new EnumMap<>(Part.class);
-    private final Map<Part, Set<Code>> codesToAskFor = new EnumMap<>(Part.class);
+    private final Map<RecordPart, Set<String>> termsReadFrom = new EnumMap<>(RecordPart.class);
+    private final Map<RecordPart, Set<Code>> codesToAskFor = new EnumMap<>(RecordPart.class);
     private final Set<String> partlyVerified;
 
     /**
@@ -37,16 +37,16 @@ public final class Vocabulary {
      * @param valueSets the files of the codes folder, by name
      */
     public Vocabulary(
-            SequencedMap<String, Term> terms, Map<Code, List<Meaning>> meanings, Map<String, ValueSet> valueSets) {
+            SequencedMap<String, Term> terms, Map<Code, List<CodeMeaning>> meanings, Map<String, ValueSet> valueSets) {
         this.terms = terms;
         this.meanings = Map.copyOf(meanings);
         this.valueSets = Map.copyOf(valueSets);
         // Asked for with every request, and the same for as long as this vocabulary lives.
-        for (var part : Part.values()) {
+        for (var part : RecordPart.values()) {
             termsReadFrom.put(part, termNames(term -> term.readFrom().contains(part)));
             codesToAskFor.put(
                     part,
-                    codes(meaning -> meaning.says() != Meaning.Says.ANSWER
+                    codes(meaning -> meaning.says() != CodeMeaning.Says.ANSWER
                             && termsReadFrom(part).contains(meaning.term())));
         }
         this.partlyVerified = termNames(term -> restsOnAPartlyVerifiedCode(term, valueSets.values()));
@@ -74,7 +74,7 @@ public final class Vocabulary {
     }
 
     /** What a code says; empty where no rule can use it. A hash look-up, made for every code of a record. */
-    public List<Meaning> meanings(String system, String code) {
+    public List<CodeMeaning> meanings(String system, String code) {
         return meanings.getOrDefault(new Code(system, code), List.of());
     }
 
@@ -100,7 +100,8 @@ public final class Vocabulary {
         return meanings.values().stream()
                 .flatMap(List::stream)
                 .filter(meaning -> meaning.term().equals(term.name()))
-                .anyMatch(meaning -> meaning.says() == Meaning.Says.NO || meaning.says() == Meaning.Says.QUESTION);
+                .anyMatch(meaning ->
+                        meaning.says() == CodeMeaning.Says.NO || meaning.says() == CodeMeaning.Says.QUESTION);
     }
 
     /** Whether some code of a term is only partly verified, which a card that rests on it says. */
@@ -109,12 +110,12 @@ public final class Vocabulary {
     }
 
     /** The names of all terms that are read from a part of the record, which are unknown when it cannot be read. */
-    public Set<String> termsReadFrom(Part part) {
+    public Set<String> termsReadFrom(RecordPart part) {
         return termsReadFrom.getOrDefault(part, Set.of());
     }
 
     /** The codes to ask a server for when reading a part: those that name an entry, not coded answers. */
-    public Set<Code> codesToAskFor(Part part) {
+    public Set<Code> codesToAskFor(RecordPart part) {
         return codesToAskFor.getOrDefault(part, Set.of());
     }
 
@@ -122,7 +123,7 @@ public final class Vocabulary {
         return terms.values().stream().filter(wanted).map(Term::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<Code> codes(Predicate<Meaning> wanted) {
+    private Set<Code> codes(Predicate<CodeMeaning> wanted) {
         return meanings.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(wanted))
                 .map(Map.Entry::getKey)

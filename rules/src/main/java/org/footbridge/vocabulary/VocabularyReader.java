@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.footbridge.table.CsvTable;
+import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
-import org.footbridge.table.Problems;
-import org.footbridge.table.Table;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
 
@@ -36,25 +36,25 @@ public final class VocabularyReader {
             "check when not recorded",
             "codes");
 
-    private final Problems problems;
-    private final CodesReader codes;
+    private final FileProblems problems;
+    private final ValueSetReader codes;
     private final TermReader definitions;
     private final Set<String> doubtful = new HashSet<>();
     private final Set<String> halfCoded = new HashSet<>();
     private boolean whole;
 
-    public VocabularyReader(Problems problems) {
+    public VocabularyReader(FileProblems problems) {
         this.problems = problems;
-        this.codes = new CodesReader(problems);
+        this.codes = new ValueSetReader(problems);
         this.definitions = new TermReader(problems);
     }
 
     public Vocabulary read(TableFiles files) {
         var valueSets = codes.read(files);
-        var table = Table.read(FILE, files.text(FILE).orElse(""), problems);
+        var table = CsvTable.read(FILE, files.text(FILE).orElse(""), problems);
         table.expect(COLUMNS, problems);
         var terms = new LinkedHashMap<String, Term>();
-        var meanings = new HashMap<Code, List<Meaning>>();
+        var meanings = new HashMap<Code, List<CodeMeaning>>();
         var used = new HashSet<>(Set.of(Vocabulary.REFERRAL, Vocabulary.LINK_WORKER));
         for (var row : table.rows()) {
             var term = definitions.read(row);
@@ -76,14 +76,14 @@ public final class VocabularyReader {
                 terms,
                 meanings,
                 valueSets.values().stream()
-                        .collect(Collectors.toMap(CodesReader.Codes::name, CodesReader.Codes::valueSet)));
+                        .collect(Collectors.toMap(ValueSetReader.Codes::name, ValueSetReader.Codes::valueSet)));
     }
 
     private void addMeanings(
             TableRow row,
             Term term,
-            Map<String, CodesReader.Codes> valueSets,
-            Map<Code, List<Meaning>> meanings,
+            Map<String, ValueSetReader.Codes> valueSets,
+            Map<Code, List<CodeMeaning>> meanings,
             Set<String> used) {
         var name = row.cell("codes");
         if (name.equals("-")) {
@@ -105,7 +105,7 @@ public final class VocabularyReader {
         }
         valueSet.says()
                 .forEach((code, says) -> meanings.computeIfAbsent(code, unused -> new ArrayList<>())
-                        .add(new Meaning(term.name(), says.says(), says.answer())));
+                        .add(new CodeMeaning(term.name(), says.says(), says.answer())));
     }
 
     /** Terms whose definition has a fault, so that nothing can be said about what rows ask of them. */
@@ -124,13 +124,13 @@ public final class VocabularyReader {
     }
 
     /** Without these two, no referral and no link worker would ever be found, and nobody would notice. */
-    private void reportAbsent(Map<String, CodesReader.Codes> valueSets) {
+    private void reportAbsent(Map<String, ValueSetReader.Codes> valueSets) {
         Stream.of(Vocabulary.REFERRAL, Vocabulary.LINK_WORKER)
                 .filter(name -> !valueSets.containsKey(name))
                 .forEach(name -> problems.in("codes/" + name + ".csv", "this table is missing", "put it back"));
     }
 
-    private void reportUnused(Map<String, CodesReader.Codes> valueSets, Set<String> used) {
+    private void reportUnused(Map<String, ValueSetReader.Codes> valueSets, Set<String> used) {
         valueSets.keySet().stream()
                 .filter(name -> !used.contains(name))
                 .forEach(name -> problems.in(

@@ -1,4 +1,4 @@
-/** The allow-listed words of the tables, and the codes that say them. */
+/** Vocabulary of the tables: terms, value sets, and what each code says about a term. */
 @NullMarked
 package org.footbridge.vocabulary;
 

@@ -3,8 +3,8 @@ package org.footbridge.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.footbridge.advice.Advice.Safety;
-import org.footbridge.facts.Part;
-import org.footbridge.rulebase.Row;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.rule.Row;
 import org.footbridge.vocabulary.Term;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What a GP is told: routes, what to check first, what was drafted, what was withheld and what was not read. */
 class AdviserTest {
 
-    private static Patient inactive() {
-        return Patient.aged(60).on(9, "physically inactive", true).on(9, "body mass index", 33);
+    private static PatientFactsBuilder inactive() {
+        return PatientFactsBuilder.aged(60).on(9, "physically inactive", true).on(9, "body mass index", 33);
     }
 
     @Nested
@@ -43,14 +43,18 @@ class AdviserTest {
 
         @Test
         void other_routes_ask_for_no_measurement() {
-            var routes = Patient.aged(60).on(9, "feeling lonely", true).advice().routes();
+            var routes = PatientFactsBuilder.aged(60)
+                    .on(9, "feeling lonely", true)
+                    .advice()
+                    .routes();
 
             assertThat(routes).isNotEmpty().allMatch(route -> route.checkFirst().isEmpty());
         }
 
         @Test
         void measurements_that_could_not_be_read_withhold() {
-            var advice = inactive().unread(Part.MEASUREMENTS, "heart rate").advice();
+            var advice =
+                    inactive().unread(RecordPart.MEASUREMENTS, "heart rate").advice();
 
             assertThat(advice.routes()).isEmpty();
             assertThat(advice.withheld().getFirst().unchecked())
@@ -63,7 +67,7 @@ class AdviserTest {
     class Drafted {
         @Test
         void a_route_with_a_draft_referral_is_marked_and_others_are_not() {
-            var routes = Patient.aged(60)
+            var routes = PatientFactsBuilder.aged(60)
                     .on(9, "money problem", true)
                     .draftedFor("debt advice")
                     .advice()
@@ -100,7 +104,7 @@ class AdviserTest {
 
         @Test
         void nothing_at_all_is_shown_for_someone_who_has_died() {
-            var advice = Patient.aged(80)
+            var advice = PatientFactsBuilder.aged(80)
                     .on(0, "deceased", true)
                     .on(9, "suicidal thoughts or increased suicide risk", true)
                     .advice();
@@ -135,9 +139,9 @@ class AdviserTest {
     class NotRead {
         @Test
         void unread_problems_leave_no_route_and_say_that_safety_is_unknown() {
-            var advice = Patient.aged(78)
+            var advice = PatientFactsBuilder.aged(78)
                     .on(9, "UCLA-3 loneliness score", 7)
-                    .unread(Part.PROBLEMS)
+                    .unread(RecordPart.PROBLEMS)
                     .advice();
 
             assertThat(advice.safety()).isEqualTo(Safety.COULD_NOT_BE_READ);
@@ -147,24 +151,31 @@ class AdviserTest {
 
         @Test
         void unread_is_not_not_recorded() {
-            var alone = Patient.aged(78).on(9, "lives alone", true).on(9, "falls", true);
+            var alone = PatientFactsBuilder.aged(78).on(9, "lives alone", true).on(9, "falls", true);
             assertThat(alone.fired()).contains("NEED-ALO-1");
 
-            assertThat(alone.unread(Part.PROBLEMS, "feeling lonely").fired()).doesNotContain("NEED-ALO-1");
+            assertThat(alone.unread(RecordPart.PROBLEMS, "feeling lonely").fired())
+                    .doesNotContain("NEED-ALO-1");
         }
 
         @Test
         void an_age_that_could_not_be_read_is_not_an_age_not_recorded() {
-            assertThat(Patient.ageUnknown().unread(Part.PATIENT).fired()).doesNotContain("WITHHOLD-AGE-2");
-            assertThat(Patient.ageUnknown().unread(Part.PATIENT).advice().safety())
+            assertThat(PatientFactsBuilder.ageUnknown()
+                            .unread(RecordPart.PATIENT)
+                            .fired())
+                    .doesNotContain("WITHHOLD-AGE-2");
+            assertThat(PatientFactsBuilder.ageUnknown()
+                            .unread(RecordPart.PATIENT)
+                            .advice()
+                            .safety())
                     .isEqualTo(Safety.COULD_NOT_BE_READ);
         }
 
         @Test
         void unread_referrals_hold_back_the_link_worker_route_only() {
-            var advice = Patient.aged(60)
+            var advice = PatientFactsBuilder.aged(60)
                     .on(9, "money problem", true)
-                    .unread(Part.REFERRALS)
+                    .unread(RecordPart.REFERRALS)
                     .advice();
 
             assertThat(advice.routes()).extracting(Advice.Route::name).containsExactly("debt advice");

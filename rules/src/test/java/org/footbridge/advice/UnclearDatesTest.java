@@ -15,24 +15,28 @@ class UnclearDatesTest {
     class WithoutADate {
         @Test
         void a_need_does_not_rest_on_an_undated_score() {
-            assertThat(Patient.aged(50).undated(PHQ_9, 9).fired()).doesNotContain("NEED-MOO-1");
+            assertThat(PatientFactsBuilder.aged(50).undated(PHQ_9, 9).fired()).doesNotContain("NEED-MOO-1");
         }
 
         @Test
         void an_undated_score_may_be_the_latest_so_that_a_need_waits_and_a_safeguard_does_not() {
-            assertThat(Patient.aged(50).on(5, PHQ_9, 9).undated(PHQ_9, 20).fired())
+            assertThat(PatientFactsBuilder.aged(50)
+                            .on(5, PHQ_9, 9)
+                            .undated(PHQ_9, 20)
+                            .fired())
                     .contains("WITHHOLD-DEP-1")
                     .doesNotContain("NEED-MOO-1");
         }
 
         @Test
         void an_undated_self_harm_entry_withholds() {
-            assertThat(Patient.aged(50).undated("self-harm", true).fired()).contains("WITHHOLD-SUI-2");
+            assertThat(PatientFactsBuilder.aged(50).undated("self-harm", true).fired())
+                    .contains("WITHHOLD-SUI-2");
         }
 
         @Test
         void an_undated_entry_is_not_nothing_recorded() {
-            var alone = Patient.aged(70).on(9, "lives alone", true).on(9, "falls", true);
+            var alone = PatientFactsBuilder.aged(70).on(9, "lives alone", true).on(9, "falls", true);
             assertThat(alone.fired()).contains("NEED-ALO-1");
 
             assertThat(alone.undated("feeling lonely", true).fired()).doesNotContain("NEED-ALO-1", "NEED-LON-1");
@@ -40,7 +44,10 @@ class UnclearDatesTest {
 
         @Test
         void a_need_without_a_window_needs_no_date() {
-            assertThat(Patient.aged(50).undated("money problem", true).fired()).contains("NEED-MON-1");
+            assertThat(PatientFactsBuilder.aged(50)
+                            .undated("money problem", true)
+                            .fired())
+                    .contains("NEED-MON-1");
         }
     }
 
@@ -48,17 +55,18 @@ class UnclearDatesTest {
     class DatedInTheFuture {
         @Test
         void it_is_no_ground_for_a_need() {
-            assertThat(Patient.aged(50).on(-9, PHQ_9, 9).fired()).doesNotContain("NEED-MOO-1");
+            assertThat(PatientFactsBuilder.aged(50).on(-9, PHQ_9, 9).fired()).doesNotContain("NEED-MOO-1");
         }
 
         @Test
         void it_is_ground_enough_for_a_safeguard() {
-            assertThat(Patient.aged(50).on(-9, "self-harm", true).fired()).contains("WITHHOLD-SUI-2");
+            assertThat(PatientFactsBuilder.aged(50).on(-9, "self-harm", true).fired())
+                    .contains("WITHHOLD-SUI-2");
         }
 
         @Test
         void it_hides_no_dangerous_value_of_today() {
-            assertThat(Patient.aged(50)
+            assertThat(PatientFactsBuilder.aged(50)
                             .on(0, SYSTOLIC, 190)
                             .on(-400, SYSTOLIC, 120)
                             .fired())
@@ -67,7 +75,7 @@ class UnclearDatesTest {
 
         @Test
         void it_replaces_no_status() {
-            assertThat(Patient.aged(80)
+            assertThat(PatientFactsBuilder.aged(80)
                             .on(30, "lives in a care home", true)
                             .on(-400, "lives alone", true)
                             .fired())
@@ -80,19 +88,23 @@ class UnclearDatesTest {
         // Today is 15 June 2026, so that March and April straddle the 90th day, 17 March.
         @Test
         void a_need_asks_for_the_whole_month_inside_its_window() {
-            assertThat(Patient.aged(50).inMonth(2026, 3, PHQ_9, 9).fired()).doesNotContain("NEED-MOO-1");
-            assertThat(Patient.aged(50).inMonth(2026, 4, PHQ_9, 9).fired()).contains("NEED-MOO-1");
+            assertThat(PatientFactsBuilder.aged(50).inMonth(2026, 3, PHQ_9, 9).fired())
+                    .doesNotContain("NEED-MOO-1");
+            assertThat(PatientFactsBuilder.aged(50).inMonth(2026, 4, PHQ_9, 9).fired())
+                    .contains("NEED-MOO-1");
         }
 
         @Test
         void a_safeguard_is_content_with_a_part_of_it() {
-            assertThat(Patient.aged(50).inMonth(2026, 3, PHQ_9, 20).fired()).contains("WITHHOLD-DEP-1");
-            assertThat(Patient.aged(50).inMonth(2026, 2, PHQ_9, 20).fired()).doesNotContain("WITHHOLD-DEP-1");
+            assertThat(PatientFactsBuilder.aged(50).inMonth(2026, 3, PHQ_9, 20).fired())
+                    .contains("WITHHOLD-DEP-1");
+            assertThat(PatientFactsBuilder.aged(50).inMonth(2026, 2, PHQ_9, 20).fired())
+                    .doesNotContain("WITHHOLD-DEP-1");
         }
 
         @Test
         void a_month_hides_no_dangerous_value_of_a_day_inside_it() {
-            assertThat(Patient.aged(50)
+            assertThat(PatientFactsBuilder.aged(50)
                             .on(5, SYSTOLIC, 190)
                             .inMonth(2026, 6, SYSTOLIC, 120)
                             .fired())

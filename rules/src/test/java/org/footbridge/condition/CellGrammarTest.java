@@ -17,7 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellGrammarTest {
 
     private static final List<Term> TERMS = List.of(
-            Words.SCORE, Words.SAFETY_ITEM, Words.AGE, Words.WAITED, Words.PROBLEM, Words.DANGER, Words.DERIVED);
+            SampleTerms.SCORE,
+            SampleTerms.SAFETY_ITEM,
+            SampleTerms.AGE,
+            SampleTerms.WAITED,
+            SampleTerms.PROBLEM,
+            SampleTerms.DANGER,
+            SampleTerms.DERIVED);
 
     @Test
     void every_test_says_itself_in_words_that_mean_the_same() throws NotATest {
@@ -78,7 +84,7 @@ class CellGrammarTest {
             })
     void these_are_no_tests(String cell) {
         assertThatExceptionOfType(NotATest.class)
-                .isThrownBy(() -> CellGrammar.parse(cell, Words.SCORE))
+                .isThrownBy(() -> CellGrammar.parse(cell, SampleTerms.SCORE))
                 .satisfies(refused -> assertThat(refused.wrong()).endsWith("is not a test"))
                 .satisfies(refused -> assertThat(refused.instead())
                         .isEqualTo("write for example >= 0 in last 90 days, or 0..27 in last 90 days"));

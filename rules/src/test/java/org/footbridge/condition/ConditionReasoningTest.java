@@ -1,8 +1,8 @@
 package org.footbridge.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.footbridge.condition.Reading.CAUTIOUS;
-import static org.footbridge.condition.Reading.STRICT;
+import static org.footbridge.condition.EvaluationMode.CAUTIOUS;
+import static org.footbridge.condition.EvaluationMode.STRICT;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.footbridge.condition.CellTest.Between;
-import org.footbridge.condition.CellTest.No;
-import org.footbridge.condition.CellTest.NotRecorded;
-import org.footbridge.condition.CellTest.Window;
-import org.footbridge.condition.CellTest.Yes;
+import org.footbridge.condition.CellPredicate.Between;
+import org.footbridge.condition.CellPredicate.No;
+import org.footbridge.condition.CellPredicate.NotRecorded;
+import org.footbridge.condition.CellPredicate.Window;
+import org.footbridge.condition.CellPredicate.Yes;
 import org.footbridge.facts.Observation;
-import org.footbridge.facts.Value;
-import org.footbridge.facts.When;
+import org.footbridge.facts.ObservedValue;
+import org.footbridge.facts.PartialDate;
 import org.footbridge.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +32,11 @@ class ConditionReasoningTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
     /** Days on either side of the windows, spans that straddle them, the future, and no date. */
-    private static final List<@Nullable When> PLACES =
+    private static final List<@Nullable PartialDate> PLACES =
             Arrays.asList(on(0), on(2), on(3), on(4), on(5), span(3, 1), span(5, 3), span(9, 0), on(-2), null);
 
     private static List<Term> terms() {
-        return List.of(Words.SCORE, Words.SAFETY_ITEM, Words.PROBLEM, Words.DANGER);
+        return List.of(SampleTerms.SCORE, SampleTerms.SAFETY_ITEM, SampleTerms.PROBLEM, SampleTerms.DANGER);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -45,7 +45,7 @@ class ConditionReasoningTest {
         var histories = histories(term);
         var conditions = conditions(term);
         int implied = 0;
-        for (var reading : Reading.values()) {
+        for (var reading : EvaluationMode.values()) {
             var holds = conditions.stream()
                     .map(one -> where(one, histories, reading))
                     .toList();
@@ -99,7 +99,7 @@ class ConditionReasoningTest {
     @MethodSource("terms")
     void the_ground_of_a_condition_is_there_whenever_it_holds(Term term) {
         var histories = histories(term);
-        for (var reading : Reading.values()) {
+        for (var reading : EvaluationMode.values()) {
             for (var condition : conditions(term)) {
                 assertThat(histories.stream()
                                 .filter(history -> !(condition.test() instanceof NotRecorded))
@@ -112,7 +112,7 @@ class ConditionReasoningTest {
         }
     }
 
-    private static BitSet where(Condition condition, List<History> histories, Reading reading) {
+    private static BitSet where(RowCondition condition, List<TermHistory> histories, EvaluationMode reading) {
         var where = new BitSet(histories.size());
         for (int i = 0; i < histories.size(); i++) {
             where.set(i, condition.holds(histories.get(i), reading));
@@ -120,27 +120,28 @@ class ConditionReasoningTest {
         return where;
     }
 
-    private static void assertNone(BitSet against, List<History> all, Condition one, String how, Condition other) {
+    private static void assertNone(
+            BitSet against, List<TermHistory> all, RowCondition one, String how, RowCondition other) {
         assertThat(against.isEmpty())
                 .as(() -> one.inWords() + " " + how + " " + other.inWords() + ", but not in "
                         + all.get(against.nextSetBit(0)))
                 .isTrue();
     }
 
-    private static List<Condition> conditions(Term term) {
-        var conditions = new ArrayList<Condition>();
+    private static List<RowCondition> conditions(Term term) {
+        var conditions = new ArrayList<RowCondition>();
         for (var window : Arrays.asList(null, new Window(2), new Window(4))) {
-            conditions.add(new Condition(term, new NotRecorded(window)));
+            conditions.add(new RowCondition(term, new NotRecorded(window)));
             if (!term.isNumber()) {
-                conditions.add(new Condition(term, new Yes(window)));
-                conditions.add(new Condition(term, new No(window)));
+                conditions.add(new RowCondition(term, new Yes(window)));
+                conditions.add(new RowCondition(term, new No(window)));
                 continue;
             }
             var bounds = Arrays.asList(null, number(0), number(1), number(2));
             for (var min : bounds) {
                 for (var max : bounds) {
                     if ((min != null || max != null) && (min == null || max == null || min.compareTo(max) <= 0)) {
-                        conditions.add(new Condition(term, new Between(min, max, window)));
+                        conditions.add(new RowCondition(term, new Between(min, max, window)));
                     }
                 }
             }
@@ -149,26 +150,26 @@ class ConditionReasoningTest {
     }
 
     /** Every history of at most three observations, read and unread. */
-    private static List<History> histories(Term term) {
+    private static List<TermHistory> histories(Term term) {
         var values = term.isNumber()
-                ? List.of(Value.of(number(0)), Value.of(number(1)), Value.of(number(2)))
-                : List.of(Value.yes(), Value.no());
+                ? List.of(ObservedValue.of(number(0)), ObservedValue.of(number(1)), ObservedValue.of(number(2)))
+                : List.of(ObservedValue.yes(), ObservedValue.no());
         var single = new ArrayList<Observation>();
         for (var place : PLACES) {
             for (var value : values) {
                 single.add(new Observation(term.name(), value, place, "Stated/" + single.size()));
             }
         }
-        var histories = new ArrayList<History>();
+        var histories = new ArrayList<TermHistory>();
         for (boolean unread : List.of(false, true)) {
-            histories.add(new History(term.name(), List.of(), unread, TODAY));
+            histories.add(new TermHistory(term.name(), List.of(), unread, TODAY));
             for (int i = 0; i < single.size(); i++) {
-                histories.add(new History(term.name(), List.of(single.get(i)), unread, TODAY));
+                histories.add(new TermHistory(term.name(), List.of(single.get(i)), unread, TODAY));
                 for (int j = i + 1; j < single.size(); j++) {
-                    histories.add(new History(term.name(), List.of(single.get(i), single.get(j)), unread, TODAY));
+                    histories.add(new TermHistory(term.name(), List.of(single.get(i), single.get(j)), unread, TODAY));
                     for (int k = j + 1; k < single.size() && !unread; k++) {
                         var three = List.of(single.get(i), single.get(j), single.get(k));
-                        histories.add(new History(term.name(), three, false, TODAY));
+                        histories.add(new TermHistory(term.name(), three, false, TODAY));
                     }
                 }
             }
@@ -180,11 +181,11 @@ class ConditionReasoningTest {
         return BigDecimal.valueOf(number);
     }
 
-    private static When on(int daysAgo) {
-        return When.on(TODAY.minusDays(daysAgo));
+    private static PartialDate on(int daysAgo) {
+        return PartialDate.on(TODAY.minusDays(daysAgo));
     }
 
-    private static When span(int from, int to) {
-        return new When(TODAY.minusDays(from), TODAY.minusDays(to), null);
+    private static PartialDate span(int from, int to) {
+        return new PartialDate(TODAY.minusDays(from), TODAY.minusDays(to), null);
     }
 }

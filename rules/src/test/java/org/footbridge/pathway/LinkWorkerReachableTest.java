@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.LinkWorker.Contact;
-import org.footbridge.facts.Part;
+import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral.Stage;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class LinkWorkerReachableTest {
 
     private static final LinkWorker SOUND = new LinkWorker("role/1", true, true, false, Contact.RECORDED);
 
-    private final AJourney journey = new AJourney();
+    private final ReferralJourneyBuilder journey = new ReferralJourneyBuilder();
 
     @Nested
     class Reached {
@@ -54,7 +54,7 @@ class LinkWorkerReachableTest {
             journey.referral("1", 10, "role/1", "role/2")
                     .linkWorker(SOUND)
                     .linkWorker(LinkWorker.unread("role/2"))
-                    .unread(Part.CARE_TEAMS);
+                    .unread(RecordPart.CARE_TEAMS);
 
             journey.assertReachable();
         }
@@ -162,7 +162,7 @@ class LinkWorkerReachableTest {
 
         @Test
         void unread_care_teams_may_name_a_link_worker() {
-            journey.referral("1", 10).unread(Part.CARE_TEAMS);
+            journey.referral("1", 10).unread(RecordPart.CARE_TEAMS);
 
             journey.assertUnchecked();
         }
@@ -176,7 +176,7 @@ class LinkWorkerReachableTest {
 
         @Test
         void unread_referrals_leave_everything_about_the_pathway_unknown() {
-            journey.unread(Part.REFERRALS);
+            journey.unread(RecordPart.REFERRALS);
 
             assertThat(journey.observed().unread()).containsExactlyInAnyOrderElementsOf(PathwayTerms.ALL);
             assertThat(journey.alerts()).isEmpty();
@@ -197,7 +197,7 @@ class LinkWorkerReachableTest {
 
         @Test
         void a_closed_referral_is_not_open() {
-            journey.referral("1", 10, Stage.CLOSED).unread(Part.CARE_TEAMS);
+            journey.referral("1", 10, Stage.CLOSED).unread(RecordPart.CARE_TEAMS);
 
             assertThat(journey.observed().observations()).isEmpty();
             assertThat(journey.advice().linkWorkerUnchecked()).isFalse();
@@ -205,7 +205,7 @@ class LinkWorkerReachableTest {
 
         @Test
         void without_a_referral_nobody_asks_for_a_link_worker() {
-            journey.unread(Part.CARE_TEAMS);
+            journey.unread(RecordPart.CARE_TEAMS);
 
             assertThat(journey.observed()).isEqualTo(new PathwayRules.Observed(List.of(), Set.of()));
         }

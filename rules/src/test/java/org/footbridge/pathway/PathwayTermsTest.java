@@ -8,23 +8,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.LinkWorker.Contact;
-import org.footbridge.facts.Part;
+import org.footbridge.facts.ObservedValue;
+import org.footbridge.facts.PartialDate;
+import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral.Stage;
-import org.footbridge.facts.Value;
-import org.footbridge.facts.When;
-import org.footbridge.scenario.Shipped;
+import org.footbridge.scenario.ShippedRuleBase;
 import org.junit.jupiter.api.Test;
 
 class PathwayTermsTest {
 
     /** Journeys made up from a seed: the same seed gives the same journeys. */
-    private static AJourney journey(Random random) {
-        var journey = new AJourney();
+    private static ReferralJourneyBuilder journey(Random random) {
+        var journey = new ReferralJourneyBuilder();
         for (int number = 0; number < random.nextInt(1, 4); number++) {
             journey.referral(
                     String.valueOf(number),
                     oneOf(List.of(Stage.values()), random),
-                    random.nextBoolean() ? When.on(Shipped.TODAY.minusDays(random.nextInt(-1, 9))) : null,
+                    random.nextBoolean()
+                            ? PartialDate.on(ShippedRuleBase.TODAY.minusDays(random.nextInt(-1, 9)))
+                            : null,
                     "role/" + random.nextInt(4));
         }
         for (int number = 0; number < random.nextInt(4); number++) {
@@ -43,7 +45,7 @@ class PathwayTermsTest {
             }
         }
         if (random.nextInt(5) == 0) {
-            journey.unread(random.nextBoolean() ? Part.CARE_TEAMS : Part.REFERRALS);
+            journey.unread(random.nextBoolean() ? RecordPart.CARE_TEAMS : RecordPart.REFERRALS);
         }
         return journey;
     }
@@ -67,7 +69,7 @@ class PathwayTermsTest {
                     .toList();
             assertThat(where).as(term).hasSizeGreaterThan(50);
             for (var other : PathwayTerms.ALL) {
-                Stream.of(Value.yes(), Value.no())
+                Stream.of(ObservedValue.yes(), ObservedValue.no())
                         .filter(value -> PathwayTerms.isOnlySaidWhere(term, other, value))
                         .forEach(value -> assertThat(where)
                                 .as(term + " beside " + other + " " + value.inWords())

@@ -3,8 +3,8 @@ package org.footbridge.pathway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.Referral.Stage;
-import org.footbridge.facts.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,32 +54,39 @@ class WorkingDaysTest {
 
     @Test
     void an_undated_referral_is_late_at_once() {
-        assertThat(new AJourney().referral("1", Stage.OPEN, null).alerts()).containsExactly("ALERT-LW-7");
+        assertThat(new ReferralJourneyBuilder().referral("1", Stage.OPEN, null).alerts())
+                .containsExactly("ALERT-LW-7");
     }
 
     @Test
     void a_date_in_the_future_is_no_date() {
-        var journey = new AJourney().today(MONDAY).referral("1", Stage.OPEN, When.on(MONDAY.plusYears(1)));
+        var journey = new ReferralJourneyBuilder()
+                .today(MONDAY)
+                .referral("1", Stage.OPEN, PartialDate.on(MONDAY.plusYears(1)));
 
         assertThat(journey.alerts()).containsExactly("ALERT-LW-7");
     }
 
     @Test
     void an_undated_referral_is_not_hidden_by_one_of_today() {
-        var journey = new AJourney().referral("1", Stage.OPEN, null).referral("2", 0);
+        var journey =
+                new ReferralJourneyBuilder().referral("1", Stage.OPEN, null).referral("2", 0);
 
         assertThat(journey.alerts()).containsExactly("ALERT-LW-7");
     }
 
     @Test
     void a_referral_of_a_month_has_waited_since_its_first_day() {
-        var june = new When(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30), null);
+        var june = new PartialDate(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30), null);
 
-        assertThat(new AJourney().today(MONDAY).referral("1", Stage.OPEN, june).alerts())
+        assertThat(new ReferralJourneyBuilder()
+                        .today(MONDAY)
+                        .referral("1", Stage.OPEN, june)
+                        .alerts())
                 .containsExactly("ALERT-LW-1");
     }
 
-    private static AJourney written(int daysAgo, LocalDate today) {
-        return new AJourney().today(today).referral("1", daysAgo);
+    private static ReferralJourneyBuilder written(int daysAgo, LocalDate today) {
+        return new ReferralJourneyBuilder().today(today).referral("1", daysAgo);
     }
 }

@@ -1,7 +1,7 @@
 package org.footbridge.rulebase;
 
-import static org.footbridge.rulebase.Fault.fault;
-import static org.footbridge.rulebase.Fault.in;
+import static org.footbridge.rulebase.PlantedTableFault.fault;
+import static org.footbridge.rulebase.PlantedTableFault.in;
 
 import java.util.stream.Stream;
 
@@ -19,11 +19,11 @@ final class FaultyCells {
 
     private FaultyCells() {}
 
-    static Stream<Fault> all() {
+    static Stream<PlantedTableFault> all() {
         return Stream.concat(tests(), texts());
     }
 
-    private static Stream<Fault> tests() {
+    private static Stream<PlantedTableFault> tests() {
         return Stream.of(
                 score("a bad test", "more than 6", "\"more than 6\" is not a test; " + TO_WRITE),
                 score(
@@ -73,11 +73,11 @@ final class FaultyCells {
                                 + " so this can never be true; write not recorded, if that is meant"));
     }
 
-    private static Fault score(String name, String cell, String reported) {
+    private static PlantedTableFault score(String name, String cell, String reported) {
         return fault(name, LONELINESS, in("NEED-LON-2", ">= 6 in last 365 days", cell), SCORE + reported);
     }
 
-    private static Stream<Fault> texts() {
+    private static Stream<PlantedTableFault> texts() {
         return Stream.of(
                 fault(
                         "a date as a spreadsheet writes it",
@@ -147,7 +147,7 @@ final class FaultyCells {
                         EXERCISE + ":10 [reason] this cell is longer than 400 characters; shorten it"));
     }
 
-    private static Fault summary(String what, String text) {
+    private static PlantedTableFault summary(String what, String text) {
         return fault(
                 what + " in a summary",
                 "3-routes/routes.csv",

@@ -1,8 +1,8 @@
 package org.footbridge.rulebase;
 
-import static org.footbridge.rulebase.Fault.fault;
-import static org.footbridge.rulebase.Fault.in;
-import static org.footbridge.rulebase.Fault.plus;
+import static org.footbridge.rulebase.PlantedTableFault.fault;
+import static org.footbridge.rulebase.PlantedTableFault.in;
+import static org.footbridge.rulebase.PlantedTableFault.plus;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,11 @@ final class FaultyFiles {
 
     private FaultyFiles() {}
 
-    static Stream<Fault> all() {
+    static Stream<PlantedTableFault> all() {
         return shapes();
     }
 
-    private static Stream<Fault> shapes() {
+    private static Stream<PlantedTableFault> shapes() {
         return Stream.of(
                 fault(
                         "a missing column",
@@ -101,13 +101,13 @@ final class FaultyFiles {
     }
 
     /** One fault in every table that the rule base has, of different kinds, none of which may hide or imitate another. */
-    static List<Fault> oneInEachTable() {
-        var faults = new ArrayList<Fault>();
-        Stream.of(FaultyCells.all(), FaultyRows.all(), FaultyWords.all(), FaultyLeaflets.all(), all())
+    static List<PlantedTableFault> oneInEachTable() {
+        var faults = new ArrayList<PlantedTableFault>();
+        Stream.of(FaultyCells.all(), FaultyRows.all(), FaultyReferenceTables.all(), FaultyLeaflets.all(), all())
                 .flatMap(some -> some)
                 .filter(fault -> ONE_EACH.contains(fault.name()))
                 .forEach(faults::add);
-        TablesToBreak.TABLES.paths().stream()
+        FixedTables.TABLES.paths().stream()
                 .filter(path -> faults.stream().noneMatch(fault -> fault.file().equals(path)))
                 .map(FaultyFiles::generic)
                 .forEach(faults::add);
@@ -133,7 +133,7 @@ final class FaultyFiles {
             "a misspelt heading of words kept off leaflets",
             "a no about living alone, which no code says");
 
-    private static Fault generic(String path) {
+    private static PlantedTableFault generic(String path) {
         if (path.startsWith("codes/")) {
             return fault("unverified", path, line2("seen|partial|local", "blocked"), path + ":2" + BLOCKED);
         }

@@ -1,9 +1,9 @@
 package org.footbridge.rulebase;
 
-import static org.footbridge.rulebase.Fault.fault;
-import static org.footbridge.rulebase.Fault.in;
-import static org.footbridge.rulebase.Fault.plus;
-import static org.footbridge.rulebase.Fault.without;
+import static org.footbridge.rulebase.PlantedTableFault.fault;
+import static org.footbridge.rulebase.PlantedTableFault.in;
+import static org.footbridge.rulebase.PlantedTableFault.plus;
+import static org.footbridge.rulebase.PlantedTableFault.without;
 
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ final class FaultyLeaflets {
 
     private FaultyLeaflets() {}
 
-    static Stream<Fault> all() {
+    static Stream<PlantedTableFault> all() {
         return Stream.of(
                 fault(
                         "a leaflet lost",
@@ -67,6 +67,6 @@ final class FaultyLeaflets {
     }
 
     private static String at(String file, String row) {
-        return file + ":" + Fault.line(file, row);
+        return file + ":" + PlantedTableFault.line(file, row);
     }
 }

@@ -1,9 +1,9 @@
 package org.footbridge.rulebase;
 
-import static org.footbridge.rulebase.Fault.ageAfterNeed;
-import static org.footbridge.rulebase.Fault.fault;
-import static org.footbridge.rulebase.Fault.in;
-import static org.footbridge.rulebase.Fault.plus;
+import static org.footbridge.rulebase.PlantedTableFault.ageAfterNeed;
+import static org.footbridge.rulebase.PlantedTableFault.fault;
+import static org.footbridge.rulebase.PlantedTableFault.in;
+import static org.footbridge.rulebase.PlantedTableFault.plus;
 
 import java.util.stream.Stream;
 
@@ -19,11 +19,11 @@ final class FaultyRows {
 
     private FaultyRows() {}
 
-    static Stream<Fault> all() {
+    static Stream<PlantedTableFault> all() {
         return Stream.concat(meetings(), dead());
     }
 
-    private static Stream<Fault> meetings() {
+    private static Stream<PlantedTableFault> meetings() {
         return Stream.of(
                 fault(
                         "an id that stands twice",
@@ -91,7 +91,7 @@ final class FaultyRows {
                                 + " use it in withholding and alert rows only, or verify the code"));
     }
 
-    private static Stream<Fault> dead() {
+    private static Stream<PlantedTableFault> dead() {
         return Stream.of(
                 fault(
                         "a row that another one covers",

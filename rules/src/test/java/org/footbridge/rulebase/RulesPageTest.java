@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.footbridge.scenario.Shipped;
+import org.footbridge.scenario.ShippedRuleBase;
 import org.junit.jupiter.api.Test;
 
 class RulesPageTest {
@@ -14,7 +14,7 @@ class RulesPageTest {
 
     @Test
     void the_page_about_the_rules_says_what_the_tables_say() throws IOException {
-        var page = RulesPage.of(Shipped.ruleBase());
+        var page = RulesPage.of(ShippedRuleBase.ruleBase());
         if (Boolean.getBoolean("rules.doc.write")) {
             Files.createDirectories(PAGE.getParent());
             Files.writeString(PAGE, page);
@@ -28,10 +28,11 @@ class RulesPageTest {
 
     @Test
     void every_row_and_every_term_stands_on_the_page() {
-        var page = RulesPage.of(Shipped.ruleBase());
+        var page = RulesPage.of(ShippedRuleBase.ruleBase());
 
-        assertThat(Shipped.ruleBase().rows()).allSatisfy(row -> assertThat(page).contains("### " + row.id() + "\n"));
-        assertThat(Shipped.ruleBase().vocabulary().terms())
+        assertThat(ShippedRuleBase.ruleBase().rows())
+                .allSatisfy(row -> assertThat(page).contains("### " + row.id() + "\n"));
+        assertThat(ShippedRuleBase.ruleBase().vocabulary().terms())
                 .allSatisfy(term -> assertThat(page).contains("### " + term.name() + "\n"));
     }
 }

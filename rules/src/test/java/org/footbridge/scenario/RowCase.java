@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.footbridge.facts.PatientFacts;
-import org.footbridge.table.Problems;
-import org.footbridge.table.Table;
+import org.footbridge.table.CsvTable;
+import org.footbridge.table.FileProblems;
 
 /**
  * One line of {@code row-cases.csv}: what a person's record says, and what one row makes of it.
@@ -43,8 +43,8 @@ record RowCase(String rule, String name, String recorded, Expect expect) {
     }
 
     static List<RowCase> all() {
-        var problems = new Problems();
-        var table = Table.read(FILE, text(), problems);
+        var problems = new FileProblems();
+        var table = CsvTable.read(FILE, text(), problems);
         table.expect(List.of("rule", "case", "recorded", "expect"), problems);
         if (!problems.isEmpty()) {
             throw new AssertionError(problems.all());
@@ -56,7 +56,7 @@ record RowCase(String rule, String name, String recorded, Expect expect) {
     }
 
     PatientFacts facts() {
-        return Shipped.person(recorded);
+        return ShippedRuleBase.person(recorded);
     }
 
     private static String text() {

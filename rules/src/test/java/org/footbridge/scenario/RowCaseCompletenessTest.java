@@ -10,14 +10,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.footbridge.condition.CellTest;
-import org.footbridge.condition.CellTest.Between;
-import org.footbridge.condition.CellTest.Window;
-import org.footbridge.condition.Condition;
+import org.footbridge.condition.CellPredicate;
+import org.footbridge.condition.CellPredicate.Between;
+import org.footbridge.condition.CellPredicate.Window;
+import org.footbridge.condition.RowCondition;
 import org.footbridge.facts.Observation;
+import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.PatientFacts;
-import org.footbridge.facts.Value;
-import org.footbridge.rulebase.Row;
+import org.footbridge.rule.Row;
 import org.footbridge.scenario.RowCase.Expect;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,9 @@ class RowCaseCompletenessTest {
 
     @Test
     void every_active_row_has_all_its_cases() {
-        Shipped.ruleBase().rows().stream().filter(row -> row.head().isActive()).forEach(this::require);
+        ShippedRuleBase.ruleBase().rows().stream()
+                .filter(row -> row.head().isActive())
+                .forEach(this::require);
 
         assertThat(missing)
                 .as("cases missing from src/test/resources/" + RowCase.FILE)
@@ -41,16 +43,16 @@ class RowCaseCompletenessTest {
     void every_case_belongs_to_an_active_row() {
         assertThat(cases)
                 .extracting(RowCase::rule)
-                .allSatisfy(
-                        rule -> assertThat(Shipped.ruleBase().row(rule).head().isActive())
-                                .isTrue());
+                .allSatisfy(rule -> assertThat(
+                                ShippedRuleBase.ruleBase().row(rule).head().isActive())
+                        .isTrue());
     }
 
     private void require(Row row) {
         require(row, "a case in which it fires", FIRES, facts -> true);
         for (var condition : row.conditions()) {
             var term = condition.term().name();
-            if (condition.test() instanceof CellTest.NotRecorded(var window)) {
+            if (condition.test() instanceof CellPredicate.NotRecorded(var window)) {
                 require(row, "a near miss with " + term + " recorded", DOES_NOT_FIRE, has(term, any -> true));
                 requireEdges(row, term, window, DOES_NOT_FIRE, FIRES);
             } else {
@@ -92,13 +94,13 @@ class RowCaseCompletenessTest {
                                 && ChronoUnit.DAYS.between(one.when().latest(), facts.asOf()) == days));
     }
 
-    private void requireValues(Row row, Condition condition) {
+    private void requireValues(Row row, RowCondition condition) {
         var term = condition.term();
         if (condition.test() instanceof Between(var min, var max, var window)) {
             requireBound(row, condition, min, term.range().step().negate());
             requireBound(row, condition, max, term.range().step());
         } else {
-            var wrong = condition.test() instanceof CellTest.Yes ? Value.no() : Value.yes();
+            var wrong = condition.test() instanceof CellPredicate.Yes ? ObservedValue.no() : ObservedValue.yes();
             require(
                     row,
                     "a near miss with " + term.name() + " " + wrong.inWords(),
@@ -107,7 +109,7 @@ class RowCaseCompletenessTest {
         }
     }
 
-    private void requireBound(Row row, Condition condition, @Nullable BigDecimal bound, BigDecimal step) {
+    private void requireBound(Row row, RowCondition condition, @Nullable BigDecimal bound, BigDecimal step) {
         if (bound != null) {
             requireNumber(row, condition, bound, FIRES);
             if (condition.term().range().contains(bound.add(step))) {
@@ -116,9 +118,9 @@ class RowCaseCompletenessTest {
         }
     }
 
-    private void requireNumber(Row row, Condition condition, BigDecimal number, Expect expect) {
+    private void requireNumber(Row row, RowCondition condition, BigDecimal number, Expect expect) {
         var term = condition.term().name();
-        var words = Value.of(number).inWords();
+        var words = ObservedValue.of(number).inWords();
         require(
                 row,
                 "a case (" + expect + ") with " + term + " " + words,

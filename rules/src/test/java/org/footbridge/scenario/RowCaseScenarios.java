@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Adviser;
-import org.footbridge.scenario.reader.WrittenScenario;
 
 /**
  * The people of {@code row-cases.csv}, each expecting exactly what the shipped tables show them. A row case says only
@@ -23,8 +22,8 @@ public final class RowCaseScenarios {
         var adviser = new Adviser();
         return RowCase.all().stream()
                 .map(each -> {
-                    var facts = Shipped.person(recorded(each));
-                    var shown = Shown.by(adviser.advise(Shipped.ruleBase(), facts));
+                    var facts = ShippedRuleBase.person(recorded(each));
+                    var shown = ShownNames.by(adviser.advise(ShippedRuleBase.ruleBase(), facts));
                     var scenario = new Scenario(
                             each.rule() + " " + each.name(),
                             RowCase.FILE,

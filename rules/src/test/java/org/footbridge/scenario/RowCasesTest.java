@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Safety;
 import org.footbridge.advice.Adviser;
-import org.footbridge.facts.Part;
 import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread;
-import org.footbridge.rulebase.Row;
-import org.footbridge.rulebase.Row.Withholding;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.RowCase.Expect;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,7 +25,7 @@ class RowCasesTest {
     private static final String STALLED = "link worker reachable no; no link worker named yes;"
             + " working days the referral has waited 3; suicidal thoughts or increased suicide risk yes 9 days ago";
 
-    private final RuleBase ruleBase = Shipped.ruleBase();
+    private final RuleBase ruleBase = ShippedRuleBase.ruleBase();
     private final Adviser adviser = new Adviser();
 
     @TestFactory
@@ -42,7 +42,7 @@ class RowCasesTest {
                         .map(condition -> condition.term().name())
                         .map(term -> DynamicTest.dynamicTest(
                                 each.rule() + " without " + term,
-                                () -> assertThat(Shipped.fired(unread(each.facts(), Set.of(term))))
+                                () -> assertThat(ShippedRuleBase.fired(unread(each.facts(), Set.of(term))))
                                         .doesNotContain(each.rule()))));
     }
 
@@ -58,7 +58,8 @@ class RowCasesTest {
                     ruleBase.row(each.rule())
                             .conditions()
                             .forEach(one -> terms.add(one.term().name()));
-                    assertThat(Shipped.fired(unread(each.facts(), terms))).contains(each.rule());
+                    assertThat(ShippedRuleBase.fired(unread(each.facts(), terms)))
+                            .contains(each.rule());
                 }));
     }
 
@@ -68,7 +69,7 @@ class RowCasesTest {
                 .filter(each -> each.expect() == Expect.COULD_NOT_BE_CHECKED)
                 .filter(each -> !each.recorded().endsWith("read: referrals"))
                 .map(each -> DynamicTest.dynamicTest(each.rule() + " " + each.name(), () -> {
-                    var advice = adviser.advise(ruleBase, Shipped.person(each.recorded() + "; " + STALLED));
+                    var advice = adviser.advise(ruleBase, ShippedRuleBase.person(each.recorded() + "; " + STALLED));
                     assertThat(advice.alerts())
                             .extracting(Advice.Alert::name)
                             .contains("missing link-worker contact", "safety");
@@ -77,8 +78,9 @@ class RowCasesTest {
 
     private void assertCase(RowCase each) {
         switch (each.expect()) {
-            case FIRES -> assertThat(Shipped.fired(each.facts())).contains(each.rule());
-            case DOES_NOT_FIRE -> assertThat(Shipped.fired(each.facts())).doesNotContain(each.rule());
+            case FIRES -> assertThat(ShippedRuleBase.fired(each.facts())).contains(each.rule());
+            case DOES_NOT_FIRE ->
+                assertThat(ShippedRuleBase.fired(each.facts())).doesNotContain(each.rule());
             case COULD_NOT_BE_CHECKED -> assertUnchecked(each);
         }
     }
@@ -88,7 +90,7 @@ class RowCasesTest {
         var advised = adviser.advised(ruleBase, each.facts());
         var advice = advised.advice();
         assertThat(ruleBase.fire(advised.histories()).unchecked()).contains(row);
-        assertThat(Shipped.fired(each.facts())).doesNotContain(row.id());
+        assertThat(ShippedRuleBase.fired(each.facts())).doesNotContain(row.id());
         assertThat(advice.routes()).noneMatch(route -> row.covers(route.name()));
         if (row.withholdsEveryRoute()) {
             assertThat(advice.safety()).isEqualTo(Safety.COULD_NOT_BE_READ);
@@ -115,8 +117,8 @@ class RowCasesTest {
         return new PatientFacts(facts.asOf(), facts.observations(), unread, facts.pathway());
     }
 
-    private static Part partOf(String term) {
-        return Shipped.ruleBase().vocabulary().term(term).readFrom().stream()
+    private static RecordPart partOf(String term) {
+        return ShippedRuleBase.ruleBase().vocabulary().term(term).readFrom().stream()
                 .sorted()
                 .findFirst()
                 .orElseThrow();

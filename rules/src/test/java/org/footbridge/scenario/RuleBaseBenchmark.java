@@ -28,7 +28,7 @@ final class RuleBaseBenchmark {
         var builds = new long[BUILDS];
         for (int i = 0; i < BUILDS; i++) {
             long start = System.nanoTime();
-            RuleBaseGate.admit(Shipped.TABLES);
+            RuleBaseGate.admit(ShippedRuleBase.TABLES);
             builds[i] = System.nanoTime() - start;
         }
         print("read, check, build and try canaries, first", builds[0]);
@@ -45,7 +45,7 @@ final class RuleBaseBenchmark {
         for (int round = 0; round < ROUNDS; round++) {
             for (var person : people) {
                 long start = System.nanoTime();
-                adviser.advise(Shipped.ruleBase(), person);
+                adviser.advise(ShippedRuleBase.ruleBase(), person);
                 times[at++] = System.nanoTime() - start;
             }
         }
@@ -58,9 +58,10 @@ final class RuleBaseBenchmark {
     private static PatientFacts crowded(PatientFacts facts) {
         var more = new ArrayList<>(facts.observations());
         for (int day = 1; day <= 40; day++) {
-            more.addAll(Shipped.person("systolic blood pressure 130 %1$d days ago; body mass index 24 %1$d days ago;"
-                                    .formatted(day)
-                            + " PHQ-9 score 2 %d days ago".formatted(day))
+            more.addAll(ShippedRuleBase.person(
+                            "systolic blood pressure 130 %1$d days ago; body mass index 24 %1$d days ago;"
+                                            .formatted(day)
+                                    + " PHQ-9 score 2 %d days ago".formatted(day))
                     .observations());
         }
         return new PatientFacts(facts.asOf(), more, facts.unread(), facts.pathway());

@@ -3,9 +3,9 @@ package org.footbridge.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import org.footbridge.facts.Part;
+import org.footbridge.facts.RecordPart;
 import org.footbridge.pathway.PathwayTerms;
-import org.footbridge.rulebase.Row;
+import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.table.TableFiles;
 import org.footbridge.vocabulary.Term;
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class ShippedRuleBaseTest {
 
-    private final Vocabulary vocabulary = Shipped.ruleBase().vocabulary();
+    private final Vocabulary vocabulary = ShippedRuleBase.ruleBase().vocabulary();
 
     @Test
     void the_shipped_tables_have_no_fault_and_every_canary_lives() {
-        var outcome = RuleBaseGate.admit(Shipped.TABLES);
+        var outcome = RuleBaseGate.admit(ShippedRuleBase.TABLES);
 
         assertThat(outcome instanceof Outcome.Faulty faulty ? faulty.report() : "")
                 .isEmpty();
@@ -27,7 +27,7 @@ class ShippedRuleBaseTest {
     @Test
     void what_the_pathway_rules_derive_is_in_the_vocabulary_and_read_from_referrals() {
         assertThat(PathwayTerms.ALL)
-                .allSatisfy(name -> assertThat(vocabulary.term(name).readFrom()).contains(Part.REFERRALS));
+                .allSatisfy(name -> assertThat(vocabulary.term(name).readFrom()).contains(RecordPart.REFERRALS));
         assertThat(vocabulary.terms())
                 .filteredOn(Term::isDerived)
                 .extracting(Term::name)
@@ -36,7 +36,7 @@ class ShippedRuleBaseTest {
 
     @Test
     void a_summary_stays_under_140_characters() {
-        assertThat(Shipped.ruleBase().rows())
+        assertThat(ShippedRuleBase.ruleBase().rows())
                 .allSatisfy(row -> assertThat(summary(row)).hasSizeLessThan(140));
     }
 
@@ -49,31 +49,32 @@ class ShippedRuleBaseTest {
 
     @Test
     void the_name_of_a_rule_base_is_the_hash_of_its_tables() {
-        var changed = Shipped.TABLES.with(
-                "about.csv", Shipped.TABLES.text("about.csv").orElseThrow() + "\n");
+        var changed = ShippedRuleBase.TABLES.with(
+                "about.csv", ShippedRuleBase.TABLES.text("about.csv").orElseThrow() + "\n");
 
-        assertThat(Shipped.ruleBase().sha256())
-                .isEqualTo(Shipped.TABLES.sha256())
+        assertThat(ShippedRuleBase.ruleBase().sha256())
+                .isEqualTo(ShippedRuleBase.TABLES.sha256())
                 .hasSize(64);
-        assertThat(Shipped.sound(changed).sha256())
-                .isNotEqualTo(Shipped.ruleBase().sha256());
+        assertThat(ShippedRuleBase.sound(changed).sha256())
+                .isNotEqualTo(ShippedRuleBase.ruleBase().sha256());
     }
 
     @Test
     void a_row_is_overdue_the_day_after_its_review_and_keeps_working() {
-        var row = Shipped.ruleBase().row("NEED-LON-1");
+        var row = ShippedRuleBase.ruleBase().row("NEED-LON-1");
         var day = row.head().reviewBy();
 
-        assertThat(Shipped.ruleBase().overdueOn(day)).doesNotContain(row);
-        assertThat(Shipped.ruleBase().overdueOn(day.plusDays(1))).contains(row);
+        assertThat(ShippedRuleBase.ruleBase().overdueOn(day)).doesNotContain(row);
+        assertThat(ShippedRuleBase.ruleBase().overdueOn(day.plusDays(1))).contains(row);
     }
 
     @Test
     void without_the_codes_of_link_workers_nothing_goes_live() {
         var texts = new HashMap<String, String>();
-        Shipped.TABLES.paths().stream()
+        ShippedRuleBase.TABLES.paths().stream()
                 .filter(path -> !path.equals("codes/link-worker.csv"))
-                .forEach(path -> texts.put(path, Shipped.TABLES.text(path).orElseThrow()));
+                .forEach(path ->
+                        texts.put(path, ShippedRuleBase.TABLES.text(path).orElseThrow()));
 
         assertThat(((Outcome.Faulty) RuleBaseGate.admit(TableFiles.of(texts))).report())
                 .isEqualTo("codes/link-worker.csv this table is missing; put it back");

@@ -52,7 +52,7 @@ public class Ledger {
     public void received(String serviceId, FeedbackRequest request) {
         Instant now = clock.instant();
         tables.addFeedback(request.feedback().stream()
-                .map(sent -> KeptFeedback.of(serviceId, sent, now))
+                .map(sent -> StoredFeedback.of(serviceId, sent, now))
                 .toList());
     }
 

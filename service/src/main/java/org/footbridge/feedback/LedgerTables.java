@@ -66,11 +66,11 @@ class LedgerTables {
     }
 
     /** All or nothing; what is there already stays as it is. */
-    void addFeedback(List<KeptFeedback> batch) {
+    void addFeedback(List<StoredFeedback> batch) {
         transactions.executeWithoutResult(status -> batch.forEach(this::addFeedback));
     }
 
-    private void addFeedback(KeptFeedback feedback) {
+    private void addFeedback(StoredFeedback feedback) {
         int added = jdbc.sql("""
                 insert into feedback
                   (card_uuid, outcome, outcome_at, service_id, received_at, override_code, override_system)

@@ -1,4 +1,4 @@
-/** What was issued and what clinicians did with it, kept without the patient: the ledger. */
+/** Feedback on cards and the ledger that links it to the rules behind each card, without patient data. */
 @NullMarked
 package org.footbridge.feedback;
 

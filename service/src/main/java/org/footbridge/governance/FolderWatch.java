@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.footbridge.governance.Admission.Admitted;
-import org.footbridge.governance.Admission.Refused;
-import org.footbridge.table.Problem;
+import org.footbridge.governance.RuleBaseCheck.Admitted;
+import org.footbridge.governance.RuleBaseCheck.Refused;
+import org.footbridge.table.FileProblem;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -17,11 +17,11 @@ class FolderWatch {
 
     private final LiveRuleBase live;
     private final Optional<Path> folder;
-    private final Announcements announcements;
+    private final RuleBaseLog announcements;
     private final Clock clock;
     private String lastSeen = "";
 
-    FolderWatch(LiveRuleBase live, Announcements announcements, Clock clock) {
+    FolderWatch(LiveRuleBase live, RuleBaseLog announcements, Clock clock) {
         this.live = live;
         this.folder = live.standing().folder();
         this.announcements = announcements;
@@ -36,7 +36,7 @@ class FolderWatch {
     }
 
     private synchronized void look(Path governed) {
-        var reading = FolderReading.of(governed);
+        var reading = FolderSnapshot.of(governed);
         boolean stoodStill = reading.fingerprint().equals(lastSeen);
         lastSeen = reading.fingerprint();
         if (stoodStill && !reading.fingerprint().equals(live.standing().judged())) {
@@ -44,7 +44,7 @@ class FolderWatch {
         }
     }
 
-    private void judge(FolderReading reading) {
+    private void judge(FolderSnapshot reading) {
         var before = live.standing();
         var now = clock.instant();
         var after = switch (admission(reading)) {
@@ -52,18 +52,18 @@ class FolderWatch {
             when same.ruleBase().sha256().equals(before.ruleBase().sha256()) ->
                 before.confirmed(same, now, reading.fingerprint());
             case Admitted next -> before.replacedBy(next, now, reading.fingerprint());
-            case Refused(var problems) -> before.refusing(Refusal.of(now, problems), reading.fingerprint());
+            case Refused(var problems) -> before.refusing(RejectedChange.of(now, problems), reading.fingerprint());
         };
         live.become(after);
         announcements.changed(before, after);
     }
 
     /** A check that itself fails must neither end the watch nor be taken for a pass. */
-    private static Admission admission(FolderReading reading) {
+    private static RuleBaseCheck admission(FolderSnapshot reading) {
         try {
-            return Admission.of(reading);
+            return RuleBaseCheck.of(reading);
         } catch (RuntimeException failure) {
-            return new Refused(List.of(new Problem(
+            return new Refused(List.of(new FileProblem(
                     "the check",
                     0,
                     "",

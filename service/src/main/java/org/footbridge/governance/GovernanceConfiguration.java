@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.footbridge.advice.Adviser;
-import org.footbridge.governance.Admission.Admitted;
-import org.footbridge.governance.Admission.Refused;
-import org.footbridge.table.Problem;
+import org.footbridge.governance.RuleBaseCheck.Admitted;
+import org.footbridge.governance.RuleBaseCheck.Refused;
+import org.footbridge.table.FileProblem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,28 +17,28 @@ import org.springframework.context.annotation.Configuration;
 class GovernanceConfiguration {
 
     @Bean
-    Announcements announcements(Clock clock) {
-        return new Announcements(clock);
+    RuleBaseLog announcements(Clock clock) {
+        return new RuleBaseLog(clock);
     }
 
     @Bean
     LiveRuleBase liveRuleBase(
-            @Value("${footbridge.rulebase:}") String setting, Announcements announcements, Clock clock) {
+            @Value("${footbridge.rulebase:}") String setting, RuleBaseLog announcements, Clock clock) {
         var folder = Optional.of(setting).filter(text -> !text.isBlank()).map(Path::of);
-        var reading = folder.map(FolderReading::of).orElseGet(Tables::shipped);
-        return switch (Admission.of(reading)) {
+        var reading = folder.map(FolderSnapshot::of).orElseGet(ShippedTables::shipped);
+        return switch (RuleBaseCheck.of(reading)) {
             case Refused(var problems) ->
                 throw new FaultyRuleBase(
-                        problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+                        problems.stream().map(FileProblem::toString).collect(Collectors.joining("\n")));
             case Admitted admitted -> {
                 announcements.started(admitted.ruleBase());
-                yield new LiveRuleBase(Standing.first(admitted, clock.instant(), folder, reading.fingerprint()));
+                yield new LiveRuleBase(LiveState.first(admitted, clock.instant(), folder, reading.fingerprint()));
             }
         };
     }
 
     @Bean
-    FolderWatch folderWatch(LiveRuleBase live, Announcements announcements, Clock clock) {
+    FolderWatch folderWatch(LiveRuleBase live, RuleBaseLog announcements, Clock clock) {
         return new FolderWatch(live, announcements, clock);
     }
 

@@ -44,7 +44,7 @@ class GovernanceController {
     /** Instants as they are read in London. */
     static final class Times {
         private static final DateTimeFormatter FORM =
-                DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK).withZone(Announcements.LONDON);
+                DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK).withZone(RuleBaseLog.LONDON);
 
         public String london(Instant instant) {
             return FORM.format(instant);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.footbridge.rulebase.Row;
+import org.footbridge.rule.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +32,8 @@ record GovernancePage(
         Instant liveSince,
         String liveFor,
         boolean versionNotRaised,
-        List<RuleInWords> overdue,
-        List<LayerInWords> layers,
+        List<GovernanceRule> overdue,
+        List<GovernanceLayer> layers,
         @Nullable RefusedChange refused) {
 
     /**
@@ -44,16 +44,16 @@ record GovernancePage(
      */
     record RefusedChange(
             Instant at, boolean waits, @Nullable Instant mended, List<String> problems) {
-        static RefusedChange of(Refusal refusal) {
+        static RefusedChange of(RejectedChange refusal) {
             return new RefusedChange(
                     refusal.at(), refusal.waits(), refusal.mended().orElse(null), refusal.lines());
         }
     }
 
-    static GovernancePage of(Standing standing, Instant now) {
+    static GovernancePage of(LiveState standing, Instant now) {
         var ruleBase = standing.ruleBase();
         var about = ruleBase.about();
-        var layers = layers(standing, now.atZone(Announcements.LONDON).toLocalDate());
+        var layers = layers(standing, now.atZone(RuleBaseLog.LONDON).toLocalDate());
         return new GovernancePage(
                 about.title(),
                 about.publisher(),
@@ -67,13 +67,13 @@ record GovernancePage(
                 standing.unraised(),
                 layers.stream()
                         .flatMap(layer -> layer.rules().stream())
-                        .filter(RuleInWords::overdue)
+                        .filter(GovernanceRule::overdue)
                         .toList(),
                 layers,
                 standing.refusal().map(RefusedChange::of).orElse(null));
     }
 
-    private static String tried(Standing standing) {
+    private static String tried(LiveState standing) {
         if (standing.folder().isEmpty()) {
             return "run when the program was built";
         }
@@ -84,7 +84,7 @@ record GovernancePage(
         };
     }
 
-    private static List<LayerInWords> layers(Standing standing, LocalDate today) {
+    private static List<GovernanceLayer> layers(LiveState standing, LocalDate today) {
         return Stream.of(
                         layer(
                                 standing,
@@ -113,14 +113,14 @@ record GovernancePage(
                 .toList();
     }
 
-    private static LayerInWords layer(
-            Standing standing, LocalDate today, Class<? extends Row> layer, String name, String what) {
-        return LayerInWords.of(
+    private static GovernanceLayer layer(
+            LiveState standing, LocalDate today, Class<? extends Row> layer, String name, String what) {
+        return GovernanceLayer.of(
                 name,
                 what,
                 standing.ruleBase().rows().stream()
                         .filter(layer::isInstance)
-                        .map(row -> RuleInWords.of(row, standing.ruleBase(), today))
+                        .map(row -> GovernanceRule.of(row, standing.ruleBase(), today))
                         .toList());
     }
 

@@ -6,9 +6,9 @@ import org.footbridge.rulebase.RuleBase;
 /** The rule base that answers now: an immutable value, swapped whole, so that each request sees one version. */
 public final class LiveRuleBase {
 
-    private final AtomicReference<Standing> standing;
+    private final AtomicReference<LiveState> standing;
 
-    LiveRuleBase(Standing first) {
+    LiveRuleBase(LiveState first) {
         this.standing = new AtomicReference<>(first);
     }
 
@@ -18,12 +18,12 @@ public final class LiveRuleBase {
     }
 
     /** What is live together with how it came to be so, all of one moment. */
-    Standing standing() {
+    LiveState standing() {
         return standing.get();
     }
 
     /** Only {@link FolderWatch} calls this; requests under way finish with the rule base they began with. */
-    void become(Standing next) {
+    void become(LiveState next) {
         standing.set(next);
     }
 }

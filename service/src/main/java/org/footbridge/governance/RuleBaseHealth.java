@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.footbridge.rulebase.Row;
+import org.footbridge.rule.Row;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -50,7 +50,7 @@ class RuleBaseHealth implements HealthIndicator {
                                 .count())
                 .withDetail(
                         "overdueForReview",
-                        ruleBase.overdueOn(LocalDate.now(clock.withZone(Announcements.LONDON))).stream()
+                        ruleBase.overdueOn(LocalDate.now(clock.withZone(RuleBaseLog.LONDON))).stream()
                                 .map(Row::id)
                                 .toList());
         if (standing.unraised()) {
@@ -60,11 +60,11 @@ class RuleBaseHealth implements HealthIndicator {
         return health.build();
     }
 
-    private Duration age(Standing standing) {
+    private Duration age(LiveState standing) {
         return Duration.between(standing.since(), clock.instant()).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static Map<String, Object> told(Refusal refusal, Standing standing) {
+    private static Map<String, Object> told(RejectedChange refusal, LiveState standing) {
         // Health is for anyone who reaches the port, and where the folder lies is not.
         var path = standing.folder().map(Path::toString).orElse("the folder");
         var told = new LinkedHashMap<String, Object>();

@@ -1,4 +1,4 @@
-/** Which rule base is live, where it came from, and what is due for review. */
+/** Governance of the live rule base: checks and loads changes of its folder, and shows its state. */
 @NullMarked
 package org.footbridge.governance;
 

@@ -9,9 +9,9 @@ import org.footbridge.cdshooks.CdsResponse;
 import org.footbridge.cdshooks.CdsServices;
 import org.footbridge.cdshooks.FeedbackRequest;
 import org.footbridge.feedback.Ledger;
-import org.footbridge.hook.refusal.NotFound;
-import org.footbridge.hook.refusal.Unavailable;
-import org.footbridge.hook.trust.TrustedCaller;
+import org.footbridge.hook.clients.TrustedCaller;
+import org.footbridge.web.ServiceUnavailable;
+import org.footbridge.web.UnknownService;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/cds-services", produces = APPLICATION_JSON_VALUE)
 class CdsServicesController {
-    private final SocialPrescribing service;
+    private final PatientViewService service;
     private final Ledger ledger;
-    private final Body body;
+    private final JsonBodyReader body;
 
-    CdsServicesController(SocialPrescribing service, Ledger ledger, Body body) {
+    CdsServicesController(PatientViewService service, Ledger ledger, JsonBodyReader body) {
         this.service = service;
         this.ledger = ledger;
         this.body = body;
@@ -50,7 +50,7 @@ class CdsServicesController {
     @PostMapping(path = "/{id}", consumes = APPLICATION_JSON_VALUE)
     CdsResponse call(@PathVariable String id, HttpServletRequest http, @AuthenticationPrincipal TrustedCaller caller) {
         checkKnown(id);
-        CdsRequest request = RequestReader.read(body.read(http), SocialPrescribing.HOOK);
+        CdsRequest request = CdsRequestReader.read(body.read(http), PatientViewService.HOOK);
         caller.checkMayRead(request.fhirServer());
         return service.answer(request, caller);
     }
@@ -62,14 +62,14 @@ class CdsServicesController {
         try {
             ledger.received(id, feedback);
         } catch (DataAccessException | TransactionException failure) {
-            throw Unavailable.feedbackNotKept();
+            throw ServiceUnavailable.feedbackNotKept();
         }
         return ResponseEntity.ok().build();
     }
 
     private void checkKnown(String id) {
-        if (!id.equals(SocialPrescribing.ID)) {
-            throw new NotFound();
+        if (!id.equals(PatientViewService.ID)) {
+            throw new UnknownService();
         }
     }
 }

@@ -12,7 +12,7 @@ import org.footbridge.cdshooks.Feedback.AcceptedSuggestion;
 import org.footbridge.cdshooks.Feedback.Outcome;
 import org.footbridge.cdshooks.FeedbackRequest;
 import org.footbridge.cdshooks.OverrideReason;
-import org.footbridge.hook.refusal.BadRequest;
+import org.footbridge.web.BadRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,24 +24,24 @@ final class FeedbackReader {
     private FeedbackReader() {}
 
     static FeedbackRequest read(JsonNode body) {
-        return new FeedbackRequest(each(Fields.ofBody(body), "feedback").stream()
+        return new FeedbackRequest(each(JsonFields.ofBody(body), "feedback").stream()
                 .map(FeedbackReader::item)
                 .toList());
     }
 
-    private static List<Fields> each(Fields parent, String field) {
+    private static List<JsonFields> each(JsonFields parent, String field) {
         JsonNode array = parent.required(field);
         if (!array.isArray()) {
             throw BadRequest.field(parent.pathOf(field), "Send an array");
         }
-        List<Fields> items = new ArrayList<>();
+        List<JsonFields> items = new ArrayList<>();
         for (JsonNode item : array) {
-            items.add(Fields.of(item, parent.pathOf(field) + "[" + items.size() + "]"));
+            items.add(JsonFields.of(item, parent.pathOf(field) + "[" + items.size() + "]"));
         }
         return items;
     }
 
-    private static Feedback item(Fields item) {
+    private static Feedback item(JsonFields item) {
         String card = uuid(item, "card");
         Outcome outcome = outcome(item);
         return new Feedback(
@@ -52,15 +52,15 @@ final class FeedbackReader {
                 timestamp(item));
     }
 
-    private static String uuid(Fields item, String field) {
+    private static String uuid(JsonFields item, String field) {
         String uuid = item.text(field);
-        if (!RequestReader.UUID.matcher(uuid).matches()) {
+        if (!CdsRequestReader.UUID.matcher(uuid).matches()) {
             throw BadRequest.field(item.pathOf(field), "Send the uuid as it came with the card");
         }
         return uuid.toLowerCase(Locale.ROOT);
     }
 
-    private static Outcome outcome(Fields item) {
+    private static Outcome outcome(JsonFields item) {
         return switch (item.text("outcome")) {
             case "accepted" -> Outcome.ACCEPTED;
             case "overridden" -> Outcome.OVERRIDDEN;
@@ -68,7 +68,7 @@ final class FeedbackReader {
         };
     }
 
-    private static List<AcceptedSuggestion> accepted(Fields item) {
+    private static List<AcceptedSuggestion> accepted(JsonFields item) {
         List<AcceptedSuggestion> accepted = each(item, "acceptedSuggestions").stream()
                 .map(suggestion -> new AcceptedSuggestion(uuid(suggestion, "id")))
                 .toList();
@@ -78,11 +78,11 @@ final class FeedbackReader {
         return accepted;
     }
 
-    private static @Nullable OverrideReason overrideReason(@Nullable Fields sent) {
+    private static @Nullable OverrideReason overrideReason(@Nullable JsonFields sent) {
         if (sent == null) {
             return null;
         }
-        Fields reason = sent.optionalObject("reason");
+        JsonFields reason = sent.optionalObject("reason");
         String comment = sent.optionalText("userComment");
         if (reason == null && comment == null) {
             throw BadRequest.field(sent.path(), "Send reason or userComment");
@@ -95,7 +95,7 @@ final class FeedbackReader {
                 comment);
     }
 
-    private static Instant timestamp(Fields item) {
+    private static Instant timestamp(JsonFields item) {
         String sent = item.text("outcomeTimestamp");
         try {
             Instant instant = OffsetDateTime.parse(sent).toInstant();

@@ -1,7 +1,7 @@
 package org.footbridge.hook;
 
 import java.io.IOException;
-import org.footbridge.hook.trust.TrustedCaller;
+import org.footbridge.hook.clients.TrustedCaller;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.ClassPathResource;
@@ -17,10 +17,10 @@ class WarmUp implements ApplicationRunner {
 
     private static final int TIMES = 30;
 
-    private final SocialPrescribing service;
+    private final PatientViewService service;
     private final JsonMapper json;
 
-    WarmUp(SocialPrescribing service, JsonMapper json) {
+    WarmUp(PatientViewService service, JsonMapper json) {
         this.service = service;
         this.json = json;
     }
@@ -29,7 +29,7 @@ class WarmUp implements ApplicationRunner {
     public void run(ApplicationArguments args) throws IOException {
         byte[] call = new ClassPathResource("warm-up.json").getContentAsByteArray();
         for (int i = 0; i < TIMES; i++) {
-            var request = RequestReader.read(json.readTree(call), SocialPrescribing.HOOK);
+            var request = CdsRequestReader.read(json.readTree(call), PatientViewService.HOOK);
             json.writeValueAsBytes(
                     service.advise(request, new TrustedCaller.OnThisMachine()).cards());
         }

@@ -1,4 +1,4 @@
-/** The conversation: what is asked over HTTP, what is answered, and by which service. */
+/** CDS Hooks endpoints: discovery, the patient-view service and feedback. */
 @NullMarked
 package org.footbridge.hook;
 

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.footbridge.launch.failure.Failure;
+import org.footbridge.launch.discovery.Issuer;
+import org.footbridge.launch.discovery.LaunchSettings;
+import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
-import org.footbridge.launch.issuer.Issuer;
-import org.footbridge.launch.issuer.LaunchSettings;
-import org.footbridge.launch.session.Browser;
+import org.footbridge.launch.session.BrowserSession;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The addresses of a launch: begun by a record system or by a person, answered, and ended. */
 @Controller
 class LaunchController {
-    private final Launching launching;
-    private final Endings endings;
-    private final Browser browser;
+    private final LaunchFlow launching;
+    private final SignOut endings;
+    private final BrowserSession browser;
     private final LaunchSettings settings;
 
-    LaunchController(Launching launching, Endings endings, Browser browser, LaunchSettings settings) {
+    LaunchController(LaunchFlow launching, SignOut endings, BrowserSession browser, LaunchSettings settings) {
         this.launching = launching;
         this.endings = endings;
         this.browser = browser;
@@ -35,7 +35,7 @@ class LaunchController {
 
     @GetMapping("/launch")
     ResponseEntity<Void> launch(HttpServletRequest http) {
-        var request = LaunchRequest.launch(http);
+        var request = LaunchParameters.launch(http);
         String iss = request.issuer();
         String launch = request.required("launch");
         Issuer issuer = launching.issuer(iss);
@@ -51,14 +51,14 @@ class LaunchController {
 
     @PostMapping("/launch/standalone")
     ResponseEntity<Void> choose(HttpServletRequest http) {
-        Issuer issuer = launching.issuer(LaunchRequest.launch(http).issuer());
+        Issuer issuer = launching.issuer(LaunchParameters.launch(http).issuer());
         return to(launching.begin(issuer, issuer.issuer().toString(), Optional.empty(), browser.begin(http)));
     }
 
     @GetMapping("/launch/callback")
     ResponseEntity<Void> callback(HttpServletRequest http) {
         String session = browser.require(http);
-        String id = launching.complete(Callback.of(LaunchRequest.answer(http)), session);
+        String id = launching.complete(AuthorizationResponse.of(LaunchParameters.answer(http)), session);
         // Where a card's link was followed, the page has a place of that name.
         return to(URI.create(settings.at("/launch/" + id) + "#asked"));
     }
@@ -75,7 +75,7 @@ class LaunchController {
 
     @RequestMapping("/launch/**")
     void nothingElse() {
-        throw new LaunchFailed(Failure.NO_SUCH_PAGE, "nothing is served at this path");
+        throw new LaunchFailed(LaunchErrorCode.NO_SUCH_PAGE, "nothing is served at this path");
     }
 
     /** See other: a reload of the page that follows must not send the answer again. */

@@ -1,4 +1,4 @@
-/** SMART App Launch: how a record system opens the page, and what the page may know of the launch. */
+/** SMART app launch: its endpoints, the launch flow, sign-out and the security of its pages. */
 @NullMarked
 package org.footbridge.launch;
 

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.chart.PlainText;
 import org.footbridge.governance.LiveRuleBase;
-import org.footbridge.launch.failure.Failure;
+import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
-import org.footbridge.launch.record.LaunchedRecords;
+import org.footbridge.launch.record.LaunchedRecordReader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +23,10 @@ class LeafletController {
     /** With more of them the leaflet would not be one page. */
     private static final int MOST_LINES = 6;
 
-    private final LaunchedRecords records;
+    private final LaunchedRecordReader records;
     private final LiveRuleBase live;
 
-    LeafletController(LaunchedRecords records, LiveRuleBase live) {
+    LeafletController(LaunchedRecordReader records, LiveRuleBase live) {
         this.records = records;
         this.live = live;
     }
@@ -60,7 +60,7 @@ class LeafletController {
         records.check(id, request);
         var ruleBase = live.current();
         var leaflet = LeafletNumbers.of(number, ruleBase)
-                .orElseThrow(() -> new LaunchFailed(Failure.NO_SUCH_PAGE, "there is no such leaflet"));
+                .orElseThrow(() -> new LaunchFailed(LaunchErrorCode.NO_SUCH_PAGE, "there is no such leaflet"));
         model.addAttribute("here", "/launch/" + id);
         model.addAttribute("number", number);
         model.addAttribute("leaflet", leaflet);

@@ -3,8 +3,8 @@ package org.footbridge.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import org.footbridge.leaflet.Leaflet;
-import org.footbridge.rulebase.Row;
+import org.footbridge.rule.Row;
+import org.footbridge.rulebase.Leaflet;
 import org.footbridge.rulebase.RuleBase;
 
 /**

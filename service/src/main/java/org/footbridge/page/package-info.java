@@ -1,4 +1,4 @@
-/** The advice as a page inside the record: the same cards as the hook's, with all that a small card leaves out. */
+/** The advice page: shows in the record system the same advice as the cards, and prints leaflets. */
 @NullMarked
 package org.footbridge.page;
 

@@ -1,7 +1,8 @@
 package org.footbridge.prefetch;
 
 import ca.uhn.fhir.context.FhirContext;
-import org.footbridge.prefetch.server.ReadingLimits;
+import org.footbridge.chart.Chart;
+import org.footbridge.record.RecordReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,18 @@ class ReadingConfiguration {
 
     @Bean
     RecordReader recordReader(FhirContext fhirContext, ReadingLimits limits) {
-        return new RecordReader(fhirContext, limits);
+        return reader(fhirContext, limits);
+    }
+
+    @Bean
+    Chart chart(FhirContext fhirContext) {
+        return new Chart(fhirContext);
+    }
+
+    /** A reader that asks over HTTP, inside the limits, for what was not prefetched. */
+    static RecordReader reader(FhirContext fhir, ReadingLimits limits) {
+        var clients = FhirClientFactories.forReading(fhir, limits);
+        return new RecordReader(
+                limits.budget(), limits.pageLimit(), access -> new FhirServerClient(fhir, clients, limits, access));
     }
 }

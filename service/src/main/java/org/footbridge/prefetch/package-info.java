@@ -1,4 +1,4 @@
-/** Reading the record: what the hook brought, and what it did not bring, from the record's own FHIR server. */
+/** Reads over HTTP, within limits of time and size, what a record system did not prefetch. */
 @NullMarked
 package org.footbridge.prefetch;
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.footbridge.card.OverrideReasons;
 import org.footbridge.cdshooks.Coding;
 import org.footbridge.cdshooks.Feedback;
 import org.footbridge.cdshooks.Feedback.AcceptedSuggestion;
@@ -116,7 +117,7 @@ class LedgerTest {
             new Ledger(tables, CLOCK).received(SERVICE, new FeedbackRequest(List.of(accepted(card))));
 
             assertThat(answersOn(card.cardUuid()))
-                    .containsExactly(new Answer(
+                    .containsExactly(new FeedbackWithRules(
                             card.cardUuid(),
                             SERVICE,
                             "accepted",
@@ -151,12 +152,12 @@ class LedgerTest {
                 IssuedCard each = issued(NOW, "NEED-LON-1");
                 ledger.received(SERVICE, new FeedbackRequest(List.of(overridden(each, reason))));
                 assertThat(answersOn(each.cardUuid()))
-                        .extracting(Answer::overrideCode)
+                        .extracting(FeedbackWithRules::overrideCode)
                         .containsExactly("other");
             }
             ledger.received(SERVICE, new FeedbackRequest(List.of(overridden(card, null))));
             assertThat(answersOn(card.cardUuid()))
-                    .extracting(Answer::overrideCode)
+                    .extracting(FeedbackWithRules::overrideCode)
                     .containsExactly("other");
         }
 
@@ -181,7 +182,7 @@ class LedgerTest {
             ledger.issued(List.of(old, answered, young));
             ledger.received(SERVICE, new FeedbackRequest(List.of(accepted(answered))));
 
-            new Retention(tables, CLOCK, 90).forget();
+            new LedgerRetention(tables, CLOCK, 90).forget();
 
             assertThat(jdbc.sql(
                                     "select rule_id from issued_rule where rule_id in ('NEED-OLD-1','NEED-OLD-2','NEED-NEW-1')")
@@ -201,8 +202,8 @@ class LedgerTest {
             assertThat(answersOn(card.cardUuid())).isEmpty();
         }
 
-        private List<Answer> answersOn(String card) {
-            return new Answers(jdbc)
+        private List<FeedbackWithRules> answersOn(String card) {
+            return new FeedbackQuery(jdbc)
                     .all().stream()
                             .filter(answer -> answer.cardUuid().equals(card))
                             .toList();

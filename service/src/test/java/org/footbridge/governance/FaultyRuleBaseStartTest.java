@@ -25,7 +25,7 @@ class FaultyRuleBaseStartTest {
 
     @BeforeEach
     void copy() throws IOException {
-        Folders.copy(folder);
+        RuleBaseFolders.copy(folder);
     }
 
     @Test

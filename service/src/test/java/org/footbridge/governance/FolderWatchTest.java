@@ -33,11 +33,11 @@ class FolderWatchTest {
 
     @BeforeEach
     void start() throws IOException {
-        Folders.copy(folder);
-        var reading = FolderReading.of(folder);
-        var admitted = (Admission.Admitted) Admission.of(reading);
-        live = new LiveRuleBase(Standing.first(admitted, CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
-        watch = new FolderWatch(live, new Announcements(CLOCK), CLOCK);
+        RuleBaseFolders.copy(folder);
+        var reading = FolderSnapshot.of(folder);
+        var admitted = (RuleBaseCheck.Admitted) RuleBaseCheck.of(reading);
+        live = new LiveRuleBase(LiveState.first(admitted, CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
+        watch = new FolderWatch(live, new RuleBaseLog(CLOCK), CLOCK);
     }
 
     @Test
@@ -149,11 +149,11 @@ class FolderWatchTest {
 
     @Test
     void notices_a_changed_scenario() throws IOException {
-        var before = FolderReading.of(folder).fingerprint();
+        var before = FolderSnapshot.of(folder).fingerprint();
         Files.createDirectory(folder.resolve("scenarios"));
         Files.writeString(folder.resolve("scenarios/lonely.yaml"), "scenario: lonely", UTF_8);
 
-        assertThat(FolderReading.of(folder).fingerprint()).isNotEqualTo(before);
+        assertThat(FolderSnapshot.of(folder).fingerprint()).isNotEqualTo(before);
     }
 
     private void lookTwice() {
@@ -166,6 +166,6 @@ class FolderWatchTest {
     }
 
     private void change(String file, String from, String to) throws IOException {
-        Folders.change(folder, file, from, to);
+        RuleBaseFolders.change(folder, file, from, to);
     }
 }

@@ -16,13 +16,13 @@ class GovernancePageTest {
 
     @Test
     void shows_every_rule_and_a_refused_change_until_it_is_mended(@TempDir Path folder) throws IOException {
-        Folders.copy(folder);
-        Folders.change(
+        RuleBaseFolders.copy(folder);
+        RuleBaseFolders.change(
                 folder,
                 "1-needs/loneliness.csv",
                 "NEED-LON-1,active,Link worker lead,2027-09-30",
                 "NEED-LON-1,active,Link worker lead,2026-01-31");
-        try (var running = new Running(folder)) {
+        try (var running = new GovernedService(folder)) {
             var page = running.get("/governance");
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(ids(folder))
@@ -34,7 +34,7 @@ class GovernancePageTest {
                     .doesNotContain("refused", "<script", "http:", "https://");
             assertThat(running.ruleBaseHealth().at("/details/from").asString()).isEqualTo("folder");
 
-            Folders.change(folder, ROUTES, "ROUTE-BEF-1,active", "ROUTE-BEF-1,activ");
+            RuleBaseFolders.change(folder, ROUTES, "ROUTE-BEF-1,active", "ROUTE-BEF-1,activ");
             var health = running.awaitStatus("DEGRADED");
 
             assertThat(health.at("/details/version").asString()).isEqualTo("0.1.0");
@@ -45,8 +45,8 @@ class GovernancePageTest {
                     .isTrue();
             assertThat(running.adviseTheLonely().body()).contains("Feeling lonely: consider a befriending");
 
-            Folders.change(folder, ROUTES, "ROUTE-BEF-1,activ,", "ROUTE-BEF-1,active,");
-            Folders.change(folder, "about.csv", "version,0.1.0", "version,0.1.1");
+            RuleBaseFolders.change(folder, ROUTES, "ROUTE-BEF-1,activ,", "ROUTE-BEF-1,active,");
+            RuleBaseFolders.change(folder, "about.csv", "version,0.1.0", "version,0.1.1");
             running.awaitVersion("0.1.1");
 
             assertThat(running.ruleBaseHealth().path("status").asString()).isEqualTo("UP");
@@ -58,8 +58,8 @@ class GovernancePageTest {
 
     @Test
     void lets_a_browser_run_nothing_and_fetch_nothing_but_its_style(@TempDir Path folder) throws IOException {
-        Folders.copy(folder);
-        try (var running = new Running(folder)) {
+        RuleBaseFolders.copy(folder);
+        try (var running = new GovernedService(folder)) {
             var page = running.get("/governance");
 
             assertThat(header(page, "content-security-policy")).contains("default-src 'none'", "style-src 'self'");
@@ -75,8 +75,8 @@ class GovernancePageTest {
 
     @Test
     void is_not_there_where_nobody_may_see_it(@TempDir Path folder) throws IOException {
-        Folders.copy(folder);
-        try (var running = new Running(folder, "--footbridge.governance-page=nobody")) {
+        RuleBaseFolders.copy(folder);
+        try (var running = new GovernedService(folder, "--footbridge.governance-page=nobody")) {
             for (var path : new String[] {"/governance", "/governance.json", "/governance.css"}) {
                 assertThat(running.get(path).statusCode()).isEqualTo(404);
                 assertThat(running.get(path).body()).contains("nothing-here");
@@ -85,7 +85,7 @@ class GovernancePageTest {
     }
 
     private static Iterable<String> ids(Path folder) {
-        var reading = (FolderReading.Read) FolderReading.of(folder);
+        var reading = (FolderSnapshot.Read) FolderSnapshot.of(folder);
         var ruleBase = ((Outcome.Sound) RuleBaseGate.admit(reading.tables())).ruleBase();
         return ruleBase.rows().stream().map(row -> row.id()).toList();
     }

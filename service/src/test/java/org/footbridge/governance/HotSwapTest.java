@@ -40,10 +40,10 @@ class HotSwapTest {
         first = Files.createDirectory(place.resolve("first"));
         second = Files.createDirectory(place.resolve("second"));
         published = place.resolve("published");
-        Folders.copy(first);
-        Folders.copy(second);
-        Folders.change(second, "about.csv", "version,0.1.0", "version,0.2.0");
-        Folders.change(second, "3-routes/routes.csv", OLD, NEW);
+        RuleBaseFolders.copy(first);
+        RuleBaseFolders.copy(second);
+        RuleBaseFolders.change(second, "about.csv", "version,0.1.0", "version,0.2.0");
+        RuleBaseFolders.change(second, "3-routes/routes.csv", OLD, NEW);
         publish(first);
     }
 
@@ -52,7 +52,7 @@ class HotSwapTest {
             throws IOException, InterruptedException, ExecutionException {
         var answers = new ConcurrentLinkedQueue<String>();
         var stop = new AtomicBoolean();
-        try (var running = new Running(published);
+        try (var running = new GovernedService(published);
                 var clients = Executors.newFixedThreadPool(CLIENTS)) {
             var working = new CountDownLatch(CLIENTS);
             var calls = IntStream.range(0, CLIENTS)
@@ -83,7 +83,7 @@ class HotSwapTest {
     }
 
     /** The version that an answer names, once it has been held to what that version says. */
-    private static String versionOf(Running running) {
+    private static String versionOf(GovernedService running) {
         var answer = running.adviseTheLonely();
         assertThat(answer.statusCode()).isEqualTo(200);
         var cards = JsonMapper.shared().readTree(answer.body()).path("cards");
@@ -105,7 +105,7 @@ class HotSwapTest {
 
     @Test
     void asks_to_prefetch_what_the_new_vocabulary_knows() throws IOException {
-        try (var running = new Running(published)) {
+        try (var running = new GovernedService(published)) {
             var before = running.get("/cds-services");
             Files.writeString(
                     second.resolve(CODES),

@@ -31,7 +31,7 @@ class OverdueReviewTest {
     @Test
     void is_said_wherever_it_matters(@TempDir Path folder, CapturedOutput output)
             throws IOException, InterruptedException {
-        Folders.copy(folder);
+        RuleBaseFolders.copy(folder);
         var loneliness = folder.resolve("1-needs/loneliness.csv");
         Files.writeString(
                 loneliness,

@@ -21,9 +21,10 @@ class OwnScenariosTest {
 
     @BeforeEach
     void a_folder_with_scenarios() throws IOException {
-        Folders.copy(folder);
+        RuleBaseFolders.copy(folder);
         // So that only the scenario stands between the spoilt row and the cards.
-        Folders.change(folder, "canaries.csv", "age 78; feeling lonely yes 30", "age 78; social isolation yes 30");
+        RuleBaseFolders.change(
+                folder, "canaries.csv", "age 78; feeling lonely yes 30", "age 78; social isolation yes 30");
         Files.createDirectory(folder.resolve("scenarios"));
         Files.writeString(folder.resolve(LONELY), """
                 scenario: Lonely
@@ -49,12 +50,12 @@ class OwnScenariosTest {
 
     @Test
     void a_change_that_fails_one_is_refused_with_its_line_until_it_is_mended() throws IOException {
-        try (var running = new Running(folder)) {
+        try (var running = new GovernedService(folder)) {
             assertThat(running.ruleBaseHealth().at("/details/scenarios").asInt())
                     .isEqualTo(2);
             assertThat(running.get("/governance").body()).contains("2, all as written");
 
-            Folders.change(folder, NEEDS, "NEED-LON-1,active", "NEED-LON-1,draft");
+            RuleBaseFolders.change(folder, NEEDS, "NEED-LON-1,active", "NEED-LON-1,draft");
             running.awaitStatus("DEGRADED");
 
             assertThat(running.get("/governance").body())
@@ -64,8 +65,8 @@ class OwnScenariosTest {
                     .isEqualTo(2);
             assertThat(running.adviseTheLonely().body()).contains("Feeling lonely: consider a befriending");
 
-            Folders.change(folder, "about.csv", "version,0.1.0", "version,0.2.0");
-            Folders.change(folder, NEEDS, "NEED-LON-1,draft", "NEED-LON-1,active");
+            RuleBaseFolders.change(folder, "about.csv", "version,0.1.0", "version,0.2.0");
+            RuleBaseFolders.change(folder, NEEDS, "NEED-LON-1,draft", "NEED-LON-1,active");
             running.awaitVersion("0.2.0");
             assertThat(running.ruleBaseHealth().path("status").asString()).isEqualTo("UP");
         }
@@ -73,14 +74,14 @@ class OwnScenariosTest {
 
     @Test
     void a_misspelt_scenario_is_a_refused_change_though_the_tables_stay_as_they_were() throws IOException {
-        try (var running = new Running(folder)) {
-            Folders.change(folder, LONELY, "recorded: {feeling lonely", "recorded: {feeling lonly");
+        try (var running = new GovernedService(folder)) {
+            RuleBaseFolders.change(folder, LONELY, "recorded: {feeling lonely", "recorded: {feeling lonly");
             var health = running.awaitStatus("DEGRADED");
 
             assertThat(health.at("/details/lastRefused/first").toString())
                     .contains(LONELY + ":7 [feeling lonly]", "did you mean");
 
-            Folders.change(folder, LONELY, "recorded: {feeling lonly", "recorded: {feeling lonely");
+            RuleBaseFolders.change(folder, LONELY, "recorded: {feeling lonly", "recorded: {feeling lonely");
             running.awaitStatus("UP");
         }
     }
@@ -88,7 +89,7 @@ class OwnScenariosTest {
     @Test
     void a_folder_without_scenarios_is_taken_and_says_so() throws IOException {
         Files.move(folder.resolve("scenarios"), folder.resolve("elsewhere"));
-        try (var running = new Running(folder)) {
+        try (var running = new GovernedService(folder)) {
             assertThat(running.get("/governance").body()).contains("no scenarios");
             Files.move(folder.resolve("elsewhere"), folder.resolve("scenarios"));
             running.awaitHealth(health -> health.at("/details/scenarios").asInt() == 2);

@@ -7,16 +7,19 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.footbridge.card.MadeCard;
+import org.footbridge.card.TracedCard;
+import org.footbridge.consultation.Consultation;
+import org.footbridge.consultation.Consulted;
+import org.footbridge.consultation.Viewer;
 import org.footbridge.people.APatient;
-import org.footbridge.prefetch.RecordRequest;
+import org.footbridge.record.RecordRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From a card to the page at that card. */
-class CardLinkTest extends OverARealPort {
+class CardLinkTest extends ServiceOnPort {
 
     @Autowired
     private Consultation consultation;
@@ -31,7 +34,7 @@ class CardLinkTest extends OverARealPort {
                 {"hook": "patient-view", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
                  "context": {"userId": "Practitioner/7", "patientId": "%s"}, "prefetch": %s}""".formatted(APatient.ID, JsonMapper.shared().writeValueAsString(patient.prefetch()));
         String token = TestToken.by(issuer, KEYS, BASE_URL + SERVICE).sign();
-        Reply reply = post(SERVICE, call, token);
+        TestResponse reply = post(SERVICE, call, token);
         assertThat(reply.status()).isEqualTo(200);
         return reply.json().path("cards");
     }
@@ -77,12 +80,12 @@ class CardLinkTest extends OverARealPort {
                 .isEmpty();
     }
 
-    private static Optional<String> summary(Optional<MadeCard> made) {
+    private static Optional<String> summary(Optional<TracedCard> made) {
         return made.map(card -> card.card().summary());
     }
 
-    private Advised.OnRecord advised(APatient read) {
+    private Consulted.OnRecord advised(APatient read) {
         var request = new RecordRequest(APatient.ID, Map.copyOf(read.prefetch()), Optional.empty());
-        return (Advised.OnRecord) consultation.advise(request, new Viewer("Practitioner/7", null));
+        return (Consulted.OnRecord) consultation.advise(request, new Viewer("Practitioner/7", null));
     }
 }

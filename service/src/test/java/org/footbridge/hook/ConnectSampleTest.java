@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ConnectSampleTest {
     private static final Path SAMPLE = Path.of("../docs/connect-sample");
     private static final String DISCOVERY = "http://localhost:8080/cds-services";
-    private static final String SERVICE = DISCOVERY + "/" + SocialPrescribing.ID;
+    private static final String SERVICE = DISCOVERY + "/" + PatientViewService.ID;
 
     @TempDir
     private Path folder;
@@ -58,7 +58,7 @@ class ConnectSampleTest {
 
     @Test
     void finds_the_service_gets_cards_and_tells_what_became_of_one() throws IOException, InterruptedException {
-        assertThat(call(DISCOVERY, "").body()).contains("\"id\":\"" + SocialPrescribing.ID + "\"");
+        assertThat(call(DISCOVERY, "").body()).contains("\"id\":\"" + PatientViewService.ID + "\"");
 
         var today = LocalDate.now(Clock.systemUTC()).toString();
         var call = Files.readString(SAMPLE.resolve("patient-view.json")).replace("TODAY", today);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.footbridge.feedback.Answer;
-import org.footbridge.feedback.Answers;
+import org.footbridge.feedback.FeedbackQuery;
+import org.footbridge.feedback.FeedbackWithRules;
 import org.footbridge.feedback.IssuedCard;
 import org.footbridge.feedback.Ledger;
 import org.junit.jupiter.api.Test;
@@ -20,12 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** cds-hooks_2.0@148 and the section on feedback. */
-class FeedbackEndpointTest extends OverARealPort {
+class FeedbackEndpointTest extends ServiceOnPort {
     @Autowired
     private Ledger ledger;
 
     @Autowired
-    private Answers answers;
+    private FeedbackQuery answers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -35,7 +35,7 @@ class FeedbackEndpointTest extends OverARealPort {
         String accepted = issued("NEED-LON-1", "ROUTE-BEF-1");
         String overridden = issued("ALERT-LW-1");
 
-        Reply reply = post(FEEDBACK, batch(accepted(accepted), overridden(overridden, "patient-refuses")));
+        TestResponse reply = post(FEEDBACK, batch(accepted(accepted), overridden(overridden, "patient-refuses")));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(answersOn(accepted)).singleElement().satisfies(answer -> {
@@ -108,7 +108,7 @@ class FeedbackEndpointTest extends OverARealPort {
     void refuses_the_whole_batch_and_names_the_place(String wrong, String field) {
         String card = issued("NEED-LON-1");
 
-        Reply reply = post(FEEDBACK, batch(accepted(card), wrong));
+        TestResponse reply = post(FEEDBACK, batch(accepted(card), wrong));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.issue().path("expression").path(0).asString("")).isEqualTo(field);
@@ -130,7 +130,7 @@ class FeedbackEndpointTest extends OverARealPort {
         String card = issued("NEED-LON-1");
         jdbc.sql("alter table feedback rename to feedback_away").update();
         try {
-            Reply reply = post(FEEDBACK, batch(accepted(card)));
+            TestResponse reply = post(FEEDBACK, batch(accepted(card)));
 
             assertThat(reply.status()).isEqualTo(503);
             assertThat(reply.fault()).isEqualTo("feedback-not-kept");
@@ -145,7 +145,7 @@ class FeedbackEndpointTest extends OverARealPort {
     void shows_in_health_that_the_ledger_cannot_be_written() {
         jdbc.sql("alter table issued_card rename to issued_card_away").update();
         try {
-            Reply health = send(request("/actuator/health"));
+            TestResponse health = send(request("/actuator/health"));
 
             assertThat(health.status()).isEqualTo(200);
             assertThat(health.json().path("status").asString("")).isEqualTo("DEGRADED");
@@ -155,7 +155,7 @@ class FeedbackEndpointTest extends OverARealPort {
         }
     }
 
-    private List<Answer> answersOn(String card) {
+    private List<FeedbackWithRules> answersOn(String card) {
         return answers.all().stream()
                 .filter(answer -> answer.cardUuid().equals(card))
                 .toList();
@@ -165,7 +165,7 @@ class FeedbackEndpointTest extends OverARealPort {
         String card = UUID.randomUUID().toString();
         ledger.issued(List.of(new IssuedCard(
                 card,
-                SocialPrescribing.ID,
+                PatientViewService.ID,
                 List.of(rules),
                 Map.of(suggestionOf(card), "befriending"),
                 "1.0",

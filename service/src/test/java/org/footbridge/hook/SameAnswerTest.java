@@ -1,32 +1,32 @@
 package org.footbridge.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.footbridge.prefetch.Json.bundle;
-import static org.footbridge.prefetch.Json.json;
+import static org.footbridge.record.TestJson.bundle;
+import static org.footbridge.record.TestJson.json;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.footbridge.people.APatient;
-import org.footbridge.people.People;
+import org.footbridge.people.GoldenPeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** The same patient by prefetch, by FHIR reads, or half and half: the same answer, byte for byte. */
-class SameAnswerTest extends WholePath {
+class SameAnswerTest extends ServiceWithFhirServer {
 
     static Stream<String> people() {
-        return People.all().keySet().stream();
+        return GoldenPeople.all().keySet().stream();
     }
 
     @ParameterizedTest
     @MethodSource("people")
     void whichever_way_the_record_is_read(String name) {
-        var patient = People.named(name).heldBy(server);
-        StillDay.DAY.set(patient.today());
+        var patient = GoldenPeople.named(name).heldBy(server);
+        FixedDay.DAY.set(patient.today());
         var expected = withoutUuids(call(patient.prefetch()));
 
         ways(patient)
@@ -105,7 +105,7 @@ class SameAnswerTest extends WholePath {
 
     @Test
     void whoever_asks_but_for_the_requester_whom_only_a_clinician_can_be() {
-        var patient = People.named("lonely-living-alone").heldBy(server);
+        var patient = GoldenPeople.named("lonely-living-alone").heldBy(server);
 
         var clinician = post(body(patient.prefetch(), "Practitioner/7").toString());
         var somebody = post(body(patient.prefetch(), "Device/7").toString());

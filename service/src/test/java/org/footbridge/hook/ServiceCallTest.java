@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.http.HttpRequest;
 import java.util.stream.Stream;
-import org.footbridge.hook.refusal.Fault;
+import org.footbridge.web.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +15,13 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class ServiceCallTest extends OverARealPort {
+class ServiceCallTest extends ServiceOnPort {
     private static final String FHIR_TOKEN = "fhir-token-nobody-may-see";
 
     /** cds-hooks_2.0@74: a foreign field does no harm. */
     @Test
     void answers_a_sound_call_with_cards() {
-        Reply reply = post(SERVICE, patientView().replaceFirst("\\{", "{\"madeUp\": [1], "));
+        TestResponse reply = post(SERVICE, patientView().replaceFirst("\\{", "{\"madeUp\": [1], "));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().get("cards").isArray()).isTrue();
@@ -50,7 +50,7 @@ class ServiceCallTest extends OverARealPort {
     @ParameterizedTest
     @MethodSource("foreignServers")
     void refuses_a_foreign_fhir_server(String server) {
-        Reply reply = post(SERVICE, reading(server));
+        TestResponse reply = post(SERVICE, reading(server));
 
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.fault()).isEqualTo("foreign-fhir-server");
@@ -60,51 +60,51 @@ class ServiceCallTest extends OverARealPort {
         String good = patientView();
         String authorized = reading(FHIR);
         return Stream.of(
-                arguments("", Fault.MALFORMED_JSON, ""),
-                arguments("{\"hook\":", Fault.MALFORMED_JSON, ""),
-                arguments("[1]", Fault.MALFORMED_JSON, ""),
-                arguments(good + "}", Fault.MALFORMED_JSON, ""),
-                arguments("[".repeat(2000), Fault.MALFORMED_JSON, ""),
-                arguments(good.replace("\"hook\"", "\"hok\""), Fault.MISSING_FIELD, "hook"),
-                arguments(good.replace("patient-view", "order-sign"), Fault.WRONG_HOOK, "hook"),
-                arguments(good.replace("hookInstance", "instance"), Fault.MISSING_FIELD, "hookInstance"),
-                arguments(good.replace("d1577c69", "x"), Fault.BAD_FIELD, "hookInstance"),
-                arguments(good.replace("\"context\"", "\"contxt\""), Fault.MISSING_FIELD, "context"),
-                arguments(good.replaceAll("\\{\"userId.*?}", "[]"), Fault.BAD_FIELD, "context"),
-                arguments(good.replace("patientId", "patient"), Fault.MISSING_FIELD, "context.patientId"),
-                arguments(good.replace("\"" + PATIENT + "\"", "7"), Fault.BAD_FIELD, "context.patientId"),
-                arguments(good.replace(PATIENT, "../Patient"), Fault.BAD_FIELD, "context.patientId"),
-                arguments(good.replace(PATIENT, ".."), Fault.BAD_FIELD, "context.patientId"),
-                arguments(good.replace(PATIENT, "x".repeat(65)), Fault.BAD_FIELD, "context.patientId"),
-                arguments(good.replace("userId", "user"), Fault.MISSING_FIELD, "context.userId"),
-                arguments(authorized.replace("fhirServer", "server"), Fault.MISSING_FIELD, "fhirServer"),
-                arguments(reading("file:///etc/passwd"), Fault.BAD_FIELD, "fhirServer"),
-                arguments(reading("/fhir"), Fault.BAD_FIELD, "fhirServer"),
+                arguments("", ErrorCode.MALFORMED_JSON, ""),
+                arguments("{\"hook\":", ErrorCode.MALFORMED_JSON, ""),
+                arguments("[1]", ErrorCode.MALFORMED_JSON, ""),
+                arguments(good + "}", ErrorCode.MALFORMED_JSON, ""),
+                arguments("[".repeat(2000), ErrorCode.MALFORMED_JSON, ""),
+                arguments(good.replace("\"hook\"", "\"hok\""), ErrorCode.MISSING_FIELD, "hook"),
+                arguments(good.replace("patient-view", "order-sign"), ErrorCode.WRONG_HOOK, "hook"),
+                arguments(good.replace("hookInstance", "instance"), ErrorCode.MISSING_FIELD, "hookInstance"),
+                arguments(good.replace("d1577c69", "x"), ErrorCode.BAD_FIELD, "hookInstance"),
+                arguments(good.replace("\"context\"", "\"contxt\""), ErrorCode.MISSING_FIELD, "context"),
+                arguments(good.replaceAll("\\{\"userId.*?}", "[]"), ErrorCode.BAD_FIELD, "context"),
+                arguments(good.replace("patientId", "patient"), ErrorCode.MISSING_FIELD, "context.patientId"),
+                arguments(good.replace("\"" + PATIENT + "\"", "7"), ErrorCode.BAD_FIELD, "context.patientId"),
+                arguments(good.replace(PATIENT, "../Patient"), ErrorCode.BAD_FIELD, "context.patientId"),
+                arguments(good.replace(PATIENT, ".."), ErrorCode.BAD_FIELD, "context.patientId"),
+                arguments(good.replace(PATIENT, "x".repeat(65)), ErrorCode.BAD_FIELD, "context.patientId"),
+                arguments(good.replace("userId", "user"), ErrorCode.MISSING_FIELD, "context.userId"),
+                arguments(authorized.replace("fhirServer", "server"), ErrorCode.MISSING_FIELD, "fhirServer"),
+                arguments(reading("file:///etc/passwd"), ErrorCode.BAD_FIELD, "fhirServer"),
+                arguments(reading("/fhir"), ErrorCode.BAD_FIELD, "fhirServer"),
                 missing(authorized, "access_token"),
                 missing(authorized, "token_type"),
                 missing(authorized, "expires_in"),
                 missing(authorized, "scope"),
                 missing(authorized, "subject"),
-                arguments(authorized.replace("Bearer", "MAC"), Fault.BAD_FIELD, "fhirAuthorization.token_type"),
-                arguments(authorized.replace("300", "\"300\""), Fault.BAD_FIELD, "fhirAuthorization.expires_in"),
+                arguments(authorized.replace("Bearer", "MAC"), ErrorCode.BAD_FIELD, "fhirAuthorization.token_type"),
+                arguments(authorized.replace("300", "\"300\""), ErrorCode.BAD_FIELD, "fhirAuthorization.expires_in"),
                 arguments(
                         authorized.replace("\"subject\"", "\"patient\": \"other\", \"subject\""),
-                        Fault.BAD_FIELD,
+                        ErrorCode.BAD_FIELD,
                         "fhirAuthorization.patient"),
                 arguments(
                         good.replace("\"prefetch\": {", "\"prefetch\": [], \"extension\": {"),
-                        Fault.BAD_FIELD,
+                        ErrorCode.BAD_FIELD,
                         "prefetch"));
     }
 
     private static Arguments missing(String body, String field) {
-        return arguments(body.replace(field, field + "x"), Fault.MISSING_FIELD, "fhirAuthorization." + field);
+        return arguments(body.replace(field, field + "x"), ErrorCode.MISSING_FIELD, "fhirAuthorization." + field);
     }
 
     @ParameterizedTest
     @MethodSource("badBodies")
-    void refuses_a_bad_body_and_names_the_field(String body, Fault fault, String field) {
-        Reply reply = post(SERVICE, body);
+    void refuses_a_bad_body_and_names_the_field(String body, ErrorCode fault, String field) {
+        TestResponse reply = post(SERVICE, body);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.fault()).isEqualTo(code(fault));
@@ -115,31 +115,32 @@ class ServiceCallTest extends OverARealPort {
     @Test
     void refuses_what_is_no_json_call_of_a_known_service() {
         String unknown = "/cds-services/no-such-service";
-        assertThat(post(unknown, patientView()).fault()).isEqualTo(code(Fault.UNKNOWN_SERVICE));
+        assertThat(post(unknown, patientView()).fault()).isEqualTo(code(ErrorCode.UNKNOWN_SERVICE));
         assertThat(post(unknown, patientView()).status()).isEqualTo(404);
-        assertThat(post(SERVICE, " ".repeat(70_000)).fault()).isEqualTo(code(Fault.BODY_TOO_LARGE));
+        assertThat(post(SERVICE, " ".repeat(70_000)).fault()).isEqualTo(code(ErrorCode.BODY_TOO_LARGE));
         assertThat(post(SERVICE, " ".repeat(70_000)).status()).isEqualTo(413);
 
-        Reply get = get(SERVICE, token(SERVICE).sign());
+        TestResponse get = get(SERVICE, token(SERVICE).sign());
         assertThat(get.status()).isEqualTo(405);
         assertThat(get.header("allow")).contains("POST");
-        assertThat(get.fault()).isEqualTo(code(Fault.WRONG_METHOD));
+        assertThat(get.fault()).isEqualTo(code(ErrorCode.WRONG_METHOD));
 
-        Reply text = send(bearing(SERVICE).header("Content-Type", "text/plain").POST(ofText()));
+        TestResponse text =
+                send(bearing(SERVICE).header("Content-Type", "text/plain").POST(ofText()));
         assertThat(text.status()).isEqualTo(415);
-        assertThat(text.fault()).isEqualTo(code(Fault.WRONG_MEDIA_TYPE));
+        assertThat(text.fault()).isEqualTo(code(ErrorCode.WRONG_MEDIA_TYPE));
 
-        Reply html = send(bearing(DISCOVERY).header("Accept", "text/html"));
+        TestResponse html = send(bearing(DISCOVERY).header("Accept", "text/html"));
         assertThat(html.status()).isEqualTo(406);
-        assertThat(html.fault()).isEqualTo(code(Fault.NOT_ACCEPTABLE));
+        assertThat(html.fault()).isEqualTo(code(ErrorCode.NOT_ACCEPTABLE));
 
-        Reply nowhere = send(bearing("/cds-services/a/b/c"));
+        TestResponse nowhere = send(bearing("/cds-services/a/b/c"));
         assertThat(nowhere.status()).isEqualTo(404);
-        assertThat(nowhere.fault()).isEqualTo(code(Fault.NOTHING_HERE));
+        assertThat(nowhere.fault()).isEqualTo(code(ErrorCode.NOTHING_HERE));
 
-        Reply strange = send(bearing("/cds-services;x=1"));
+        TestResponse strange = send(bearing("/cds-services;x=1"));
         assertThat(strange.status()).isEqualTo(400);
-        assertThat(strange.fault()).isEqualTo(code(Fault.BAD_REQUEST));
+        assertThat(strange.fault()).isEqualTo(code(ErrorCode.BAD_REQUEST));
     }
 
     /** A body whose length is not announced is counted as it comes. */
@@ -148,29 +149,29 @@ class ServiceCallTest extends OverARealPort {
         HttpRequest.BodyPublisher chunked =
                 HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[70_000]));
 
-        Reply reply =
+        TestResponse reply =
                 send(bearing(SERVICE).header("Content-Type", "application/json").POST(chunked));
 
-        assertThat(reply.fault()).isEqualTo(code(Fault.BODY_TOO_LARGE));
+        assertThat(reply.fault()).isEqualTo(code(ErrorCode.BODY_TOO_LARGE));
     }
 
     /** cds-hooks_2.0@54. */
     @Test
     void answers_412_where_the_patient_cannot_be_had() {
-        Reply reply = post(Failures.UNREADABLE, patientView());
+        TestResponse reply = post(FailingEndpoints.UNREADABLE, patientView());
 
         assertThat(reply.status()).isEqualTo(412);
-        assertThat(reply.fault()).isEqualTo(code(Fault.PATIENT_NOT_READABLE));
+        assertThat(reply.fault()).isEqualTo(code(ErrorCode.PATIENT_NOT_READABLE));
         assertThat(reply.diagnostics())
                 .isEqualTo("Prefetch holds no patient and fhirServer was not given. Send patient.");
     }
 
     @Test
     void tells_nothing_of_a_failure_inside() {
-        Reply reply = post(Failures.ENGINE, patientView());
+        TestResponse reply = post(FailingEndpoints.ENGINE, patientView());
 
         assertThat(reply.status()).isEqualTo(500);
-        assertThat(reply.fault()).isEqualTo(code(Fault.ENGINE_FAILURE));
+        assertThat(reply.fault()).isEqualTo(code(ErrorCode.ENGINE_FAILURE));
         assertThat(reply.http().body()).doesNotContain(PATIENT, "Exception");
     }
 
@@ -183,7 +184,7 @@ class ServiceCallTest extends OverARealPort {
         post(SERVICE, reading("https://evil.example"));
         post(SERVICE, patientView().replace(PATIENT, PATIENT + "/"));
         post(SERVICE, patientView() + PATIENT);
-        post(Failures.ENGINE, reading(FHIR));
+        post(FailingEndpoints.ENGINE, reading(FHIR));
 
         assertThat(output.getAll())
                 .contains("Incident", "IllegalStateException")

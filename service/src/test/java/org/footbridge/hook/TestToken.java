@@ -27,16 +27,16 @@ public final class TestToken {
     private @Nullable String kid;
     private @Nullable JOSEObjectType type = JOSEObjectType.JWT;
     private @Nullable String jku;
-    private final KeyHost keys;
+    private final JwksServer keys;
     private ECKey ec;
 
-    private TestToken(KeyHost keys) {
+    private TestToken(JwksServer keys) {
         this.keys = keys;
         this.ec = keys.ec();
         this.kid = ec.getKeyID();
     }
 
-    public static TestToken by(String issuer, KeyHost keys, String audience) {
+    public static TestToken by(String issuer, JwksServer keys, String audience) {
         TestToken token = new TestToken(keys);
         Instant now = Instant.now();
         token.claims

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
-import org.footbridge.launch.failure.Failure;
+import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.people.APatient;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +13,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 /** Without its database the page cannot be opened, and says so to the person who tried. */
 @DirtiesContext
-class DatabaseDownTest extends Launched {
+class DatabaseDownTest extends LaunchedService {
     @Autowired
     private HikariDataSource database;
 
@@ -32,7 +32,7 @@ class DatabaseDownTest extends Launched {
     }
 
     private static void isSaid(HttpResponse<String> page, CapturedOutput output) {
-        assertThat(failure(page, output)).isEqualTo(Failure.LAUNCHES_NOT_KEPT.code() + " 503");
+        assertThat(failure(page, output)).isEqualTo(LaunchErrorCode.LAUNCHES_NOT_KEPT.code() + " 503");
         assertThat(page.body()).contains("Try again in a minute").doesNotContain("Hikari", "Exception");
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
     }

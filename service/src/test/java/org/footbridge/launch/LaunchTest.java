@@ -1,20 +1,20 @@
 package org.footbridge.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.footbridge.prefetch.Json.json;
+import static org.footbridge.record.TestJson.json;
 
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import org.footbridge.people.APatient;
-import org.footbridge.prefetch.FhirStub;
+import org.footbridge.record.FhirServerStub;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 
 /** Launches that go well, from the record system's call to the page and to signing out. */
-class LaunchTest extends Launched {
+class LaunchTest extends LaunchedService {
 
     @Test
     void leads_to_a_page_that_names_the_patient() {
@@ -34,7 +34,7 @@ class LaunchTest extends Launched {
 
     @Test
     void asks_for_what_the_rules_read_and_no_more() {
-        var asked = Query.of(begun(browser(), RECORDS));
+        var asked = QueryParameters.of(begun(browser(), RECORDS));
 
         assertThat(asked.getOrDefault("scope", "").split(" "))
                 .containsExactlyInAnyOrder(
@@ -65,7 +65,7 @@ class LaunchTest extends Launched {
 
         var begun = begun(browser, RECORDS);
 
-        assertThat(Query.of(begun).getOrDefault("scope", "").split(" "))
+        assertThat(QueryParameters.of(begun).getOrDefault("scope", "").split(" "))
                 .contains("patient/Patient.read", "patient/Observation.read", "patient/ServiceRequest.write")
                 .doesNotContain("online_access")
                 .noneMatch(scope -> scope.endsWith(".rs") || scope.endsWith(".r"));
@@ -80,7 +80,7 @@ class LaunchTest extends Launched {
         assertThat(choice.body()).contains("Practice record", "Other record", "Third record");
 
         var sent = browser.submit(choice, "/launch/standalone", Map.of("iss", RECORDS.iss()));
-        var asked = Query.of(TestBrowser.location(sent));
+        var asked = QueryParameters.of(TestBrowser.location(sent));
         assertThat(asked.getOrDefault("scope", "").split(" "))
                 .contains("launch/patient")
                 .doesNotContain("launch");
@@ -232,7 +232,7 @@ class LaunchTest extends Launched {
     void goes_on_with_another_tab_when_the_record_is_slow_only_for_one() {
         var browser = browser();
         var page = opened(browser, RECORDS, APatient.ID);
-        RECORDS.fhir.on("Condition?", FhirStub.status(503));
+        RECORDS.fhir.on("Condition?", FhirServerStub.status(503));
 
         assertThat(browser.get(page.uri().getPath()).body()).contains("ask about safety");
         assertThat(opened(browser, OTHER_RECORDS, APatient.ID).body()).contains("Feeling lonely");

@@ -1,7 +1,7 @@
 package org.footbridge.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.footbridge.prefetch.Json.json;
+import static org.footbridge.record.TestJson.json;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a launched page lets nobody do or see: forms, frames, cookies, hostile text, and what the database keeps. */
-class PageSafetyTest extends Launched {
+class PageSafetyTest extends LaunchedService {
 
     @Autowired
     private JdbcClient jdbc;
@@ -87,10 +87,11 @@ class PageSafetyTest extends Launched {
                         "[[${7*7}]] ${7*7}")
                 .doesNotContainIgnoringCase("<script>");
 
-        String state = Query.of(begun(browser, RECORDS)).getOrDefault("state", "");
+        String state = QueryParameters.of(begun(browser, RECORDS)).getOrDefault("state", "");
         String description = attack + "\r\nSet-Cookie: x=y\u202e" + "z".repeat(500);
         var page = browser.get("/launch/callback?"
-                + Query.text(Map.of("error", "access_denied", "error_description", description, "state", state)));
+                + QueryParameters.text(
+                        Map.of("error", "access_denied", "error_description", description, "state", state)));
         assertThat(page.body())
                 .contains("The record system says: <q>&lt;script&gt;")
                 .doesNotContain("<script>", "\u202e", "z".repeat(201));

@@ -15,9 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.footbridge.launch.session.Launches;
+import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.people.APatient;
-import org.footbridge.prefetch.FhirStub;
+import org.footbridge.record.FhirServerStub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -26,12 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Launches outlive a restart of the service, and every instance on one database knows them. */
 class SharedSessionsTest {
-    private final RecordSystem records = new RecordSystem();
-    private final Instances instances = new Instances(records);
+    private final RecordSystemStub records = new RecordSystemStub();
+    private final ServiceInstances instances = new ServiceInstances(records);
 
     @BeforeEach
     void record() {
-        Launched.lonely().heldBy(records.fhir);
+        LaunchedService.lonely().heldBy(records.fhir);
     }
 
     @AfterEach
@@ -41,7 +41,7 @@ class SharedSessionsTest {
     }
 
     private HttpResponse<String> begun(TestBrowser browser) {
-        return browser.get(Launched.launchOf(records));
+        return browser.get(LaunchedService.launchOf(records));
     }
 
     private URI allowed(HttpResponse<String> begun) {
@@ -63,14 +63,14 @@ class SharedSessionsTest {
 
             var second = instances.start(database);
             browser = browser.at(second.port());
-            var page = browser.follow(Launched.answered(browser, callback));
-            assertThat(page.body()).contains(Launched.NAME);
+            var page = browser.follow(LaunchedService.answered(browser, callback));
+            assertThat(page.body()).contains(LaunchedService.NAME);
             assertThat(browser.get("/.well-known/jwks.json").body()).isEqualTo(keys);
             second.stop();
 
             var third = instances.start(database);
             browser = browser.at(third.port());
-            assertThat(browser.get(page.uri().getPath()).body()).contains(Launched.NAME);
+            assertThat(browser.get(page.uri().getPath()).body()).contains(LaunchedService.NAME);
             Path key = folder.resolve("footbridge.launch-key");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                     .isEqualTo("rw-------");
@@ -82,14 +82,14 @@ class SharedSessionsTest {
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
             var first = instances.start(database);
             TestBrowser browser = new TestBrowser(first.port());
-            var page = browser.follow(Launched.answered(browser, allowed(begun(browser))));
+            var page = browser.follow(LaunchedService.answered(browser, allowed(begun(browser))));
             first.stop();
 
-            var second = instances.start(database, "--footbridge.launch.key=" + Instances.KEY);
+            var second = instances.start(database, "--footbridge.launch.key=" + ServiceInstances.KEY);
             browser = browser.at(second.port());
             assertThat(browser.get(page.uri().getPath()).body()).contains("This page has ended");
-            page = browser.follow(Launched.answered(browser, allowed(begun(browser))));
-            assertThat(page.body()).contains(Launched.NAME);
+            page = browser.follow(LaunchedService.answered(browser, allowed(begun(browser))));
+            assertThat(page.body()).contains(LaunchedService.NAME);
         }
     }
 
@@ -99,17 +99,17 @@ class SharedSessionsTest {
         @Test
         void are_shared_by_two_instances() throws IOException, InterruptedException, ExecutionException {
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-                String[] database = Instances.on(postgres);
+                String[] database = ServiceInstances.on(postgres);
                 var one = instances.start(database);
                 var two = instances.start(database);
                 TestBrowser browser = new TestBrowser(one.port());
 
                 URI callback = allowed(begun(browser));
                 TestBrowser atTwo = browser.at(two.port());
-                var page = atTwo.follow(Launched.answered(atTwo, callback));
+                var page = atTwo.follow(LaunchedService.answered(atTwo, callback));
                 String path = page.uri().getPath();
-                assertThat(page.body()).contains(Launched.NAME);
-                assertThat(browser.get(path).body()).contains(Launched.NAME);
+                assertThat(page.body()).contains(LaunchedService.NAME);
+                assertThat(browser.get(path).body()).contains(LaunchedService.NAME);
                 assertThat(browser.get("/.well-known/jwks.json").body())
                         .isEqualTo(atTwo.get("/.well-known/jwks.json").body());
 
@@ -130,7 +130,7 @@ class SharedSessionsTest {
                     calls.add(() -> browser.get(path).body());
                 }
                 for (Future<String> page : threads.invokeAll(calls)) {
-                    assertThat(page.get()).contains(Launched.NAME, "Feeling lonely");
+                    assertThat(page.get()).contains(LaunchedService.NAME, "Feeling lonely");
                 }
             }
             assertThat(records.refreshes()).isEqualTo(1);
@@ -138,10 +138,10 @@ class SharedSessionsTest {
 
         private void add_one_draft_at_once(TestBrowser one, TestBrowser two, HttpResponse<String> page)
                 throws InterruptedException, ExecutionException {
-            var form = Forms.of(page, "/referrals");
+            var form = HtmlForms.of(page, "/referrals");
             String path = page.uri().getPath();
-            var both = new BothAtOnce();
-            records.fhir.on("ServiceRequest", both.answering(FhirStub.status(201)));
+            var both = new OverlappingWrites();
+            records.fhir.on("ServiceRequest", both.answering(FhirServerStub.status(201)));
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Callable<Integer>> presses = List.of(
                         () -> both.pressed(one.submit(page, path + "/referrals", form)),
@@ -156,13 +156,13 @@ class SharedSessionsTest {
             assertThat(two.get(path).body()).contains("is in the record", "is being added already");
         }
 
-        private void forget_what_has_ended(Instances.Instance instance, TestBrowser browser, String path) {
+        private void forget_what_has_ended(ServiceInstances.Instance instance, TestBrowser browser, String path) {
             instance.jdbc().sql("delete from spring_session").update();
             assertThat(browser.get(path).body()).contains("This page has ended");
             begun(browser);
             instance.jdbc().sql("update launch_start set expires_at = now()").update();
 
-            instance.application().getBean(Launches.class).forget();
+            instance.application().getBean(LaunchStore.class).forget();
 
             assertThat(instance.jdbc()
                             .sql("select count(*) from launch")

@@ -78,7 +78,7 @@ final class TestBrowser {
     private HttpRequest.Builder form(String path, Map<String, String> form) {
         return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(Query.text(form)));
+                .POST(BodyPublishers.ofString(QueryParameters.text(form)));
     }
 
     private HttpRequest.Builder request(String path) {

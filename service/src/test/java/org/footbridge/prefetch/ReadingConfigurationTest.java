@@ -3,7 +3,7 @@ package org.footbridge.prefetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.footbridge.prefetch.server.ReadingLimits;
+import org.footbridge.record.RecordReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.unit.DataSize;

@@ -1,9 +1,9 @@
 package org.footbridge.prefetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.footbridge.prefetch.Json.bundle;
-import static org.footbridge.prefetch.Json.condition;
-import static org.footbridge.prefetch.Json.json;
+import static org.footbridge.record.TestJson.bundle;
+import static org.footbridge.record.TestJson.condition;
+import static org.footbridge.record.TestJson.json;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
@@ -19,10 +19,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.footbridge.facts.Part;
+import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread.Cause;
-import org.footbridge.prefetch.server.FhirAccess;
-import org.footbridge.prefetch.server.ReadingLimits;
+import org.footbridge.record.BundleEntry;
+import org.footbridge.record.FhirServerStub;
+import org.footbridge.record.PartRead;
+import org.footbridge.record.ReadResult;
+import org.footbridge.record.RecordRead;
+import org.footbridge.record.RecordReader;
+import org.footbridge.record.RecordRequest;
+import org.footbridge.record.TestVocabulary;
+import org.footbridge.record.access.FhirAccess;
 import org.footbridge.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +49,7 @@ class RecordReaderTest {
     private static final JsonNode LONELY = condition("c1", "267076002", "");
     private static final JsonNode ALONE = condition("c2", "105529008", "");
 
-    private final FhirStub server = new FhirStub();
+    private final FhirServerStub server = new FhirServerStub();
     private final Map<String, JsonNode> prefetch = new HashMap<>();
 
     @BeforeEach
@@ -60,10 +67,10 @@ class RecordReaderTest {
     }
 
     private static RecordReader reader(Duration budget) {
-        return new RecordReader(FHIR, new ReadingLimits(budget, 5, DataSize.ofKilobytes(64), 8));
+        return ReadingConfiguration.reader(FHIR, new ReadingLimits(budget, 5, DataSize.ofKilobytes(64), 8));
     }
 
-    private Reading read(Duration budget, Optional<FhirAccess> access) {
+    private ReadResult read(Duration budget, Optional<FhirAccess> access) {
         return reader(budget).read(new RecordRequest("p1", prefetch, access), VOCABULARY);
     }
 
@@ -80,7 +87,7 @@ class RecordReaderTest {
     }
 
     private static List<String> sources(PartRead part) {
-        return part.entries().stream().map(Entry::source).toList();
+        return part.entries().stream().map(BundleEntry::source).toList();
     }
 
     @Nested
@@ -93,27 +100,27 @@ class RecordReaderTest {
 
         @Test
         void absentIsReadFromTheServer() {
-            assertThat(sources(fromServer().part(Part.PROBLEMS))).containsExactly("Condition/c1");
+            assertThat(sources(fromServer().part(RecordPart.PROBLEMS))).containsExactly("Condition/c1");
             assertThat(server.asked()).noneMatch(url -> url.startsWith("Patient"));
         }
 
         @Test
         void absentWithoutAServerIsNotGiven() {
-            assertThat(withoutServer().part(Part.PROBLEMS).failures()).containsExactly(Cause.NOT_GIVEN);
+            assertThat(withoutServer().part(RecordPart.PROBLEMS).failures()).containsExactly(Cause.NOT_GIVEN);
         }
 
         @Test
         void nullIsNoDataAndIsNotAskedForAgain() {
             prefetch.put("problems", json("null"));
             prefetch.put("careTeams", json("null"));
-            assertThat(fromServer().part(Part.PROBLEMS)).isEqualTo(PartRead.NOTHING_RECORDED);
+            assertThat(fromServer().part(RecordPart.PROBLEMS)).isEqualTo(PartRead.NOTHING_RECORDED);
             assertThat(server.asked()).noneMatch(url -> url.startsWith("Condition") || url.startsWith("CareTeam"));
         }
 
         @Test
         void anOperationOutcomeIsReadFromTheServer() {
             prefetch.put("problems", outcome("exception"));
-            assertThat(sources(fromServer().part(Part.PROBLEMS))).containsExactly("Condition/c1");
+            assertThat(sources(fromServer().part(RecordPart.PROBLEMS))).containsExactly("Condition/c1");
         }
 
         @Test
@@ -121,28 +128,28 @@ class RecordReaderTest {
             prefetch.put("problems", outcome("forbidden"));
             prefetch.put("measurements", outcome("timeout"));
             prefetch.put("referrals", outcome("exception"));
-            assertThat(withoutServer().part(Part.PROBLEMS).failures()).containsExactly(Cause.REFUSED);
-            assertThat(withoutServer().part(Part.MEASUREMENTS).failures()).containsExactly(Cause.TOO_SLOW);
-            assertThat(withoutServer().part(Part.REFERRALS).failures()).containsExactly(Cause.UNREADABLE);
+            assertThat(withoutServer().part(RecordPart.PROBLEMS).failures()).containsExactly(Cause.REFUSED);
+            assertThat(withoutServer().part(RecordPart.MEASUREMENTS).failures()).containsExactly(Cause.TOO_SLOW);
+            assertThat(withoutServer().part(RecordPart.REFERRALS).failures()).containsExactly(Cause.UNREADABLE);
         }
 
         @Test
         void aBundleIsTakenAsItIs() {
             prefetch.put("problems", bundle(ALONE));
-            assertThat(sources(fromServer().part(Part.PROBLEMS))).containsExactly("Condition/c2");
+            assertThat(sources(fromServer().part(RecordPart.PROBLEMS))).containsExactly("Condition/c2");
         }
 
         @Test
         void furtherPagesAreFollowed() {
             prefetch.put("problems", bundle(List.of(ALONE), server.base() + "?_getpages=2"));
             server.on("?_getpages=2", bundle(LONELY));
-            assertThat(sources(fromServer().part(Part.PROBLEMS))).containsExactly("Condition/c2", "Condition/c1");
+            assertThat(sources(fromServer().part(RecordPart.PROBLEMS))).containsExactly("Condition/c2", "Condition/c1");
         }
 
         @Test
         void furtherPagesWithoutAServerLeaveThePartHalfRead() {
             prefetch.put("problems", bundle(List.of(ALONE), "https://ehr.example/fhir?page=2"));
-            var problems = withoutServer().part(Part.PROBLEMS);
+            var problems = withoutServer().part(RecordPart.PROBLEMS);
             assertThat(sources(problems)).containsExactly("Condition/c2");
             assertThat(problems.failures()).containsExactly(Cause.NOT_GIVEN);
         }
@@ -154,7 +161,8 @@ class RecordReaderTest {
             prefetch.put("referrals", PATIENT);
             prefetch.put("careTeams", json("{'resourceType':'Bundle','entry':{'resource':{}}}"));
             var record = withoutServer();
-            for (Part part : List.of(Part.PROBLEMS, Part.MEASUREMENTS, Part.REFERRALS, Part.CARE_TEAMS)) {
+            for (RecordPart part : List.of(
+                    RecordPart.PROBLEMS, RecordPart.MEASUREMENTS, RecordPart.REFERRALS, RecordPart.CARE_TEAMS)) {
                 assertThat(record.part(part).failures()).as(part.word()).containsExactly(Cause.UNREADABLE);
             }
         }
@@ -162,14 +170,14 @@ class RecordReaderTest {
         @Test
         void aBundleThatHoldsFewerMatchesThanItCountsIsIncomplete() {
             prefetch.put("problems", json("{'resourceType':'Bundle','total':3,'entry':[]}"));
-            assertThat(withoutServer().part(Part.PROBLEMS).failures()).containsExactly(Cause.UNREADABLE);
-            assertThat(sources(fromServer().part(Part.PROBLEMS))).containsExactly("Condition/c1");
+            assertThat(withoutServer().part(RecordPart.PROBLEMS).failures()).containsExactly(Cause.UNREADABLE);
+            assertThat(sources(fromServer().part(RecordPart.PROBLEMS))).containsExactly("Condition/c1");
         }
 
         @Test
         void anOutcomeInsideABundleLeavesThePartHalfRead() {
             prefetch.put("problems", bundle(LONELY, outcome("suppressed")));
-            var problems = withoutServer().part(Part.PROBLEMS);
+            var problems = withoutServer().part(RecordPart.PROBLEMS);
             assertThat(sources(problems)).containsExactly("Condition/c1");
             assertThat(problems.failures()).containsExactly(Cause.REFUSED);
         }
@@ -192,35 +200,35 @@ class RecordReaderTest {
         void nullMeansThatThereIsNoSuchPatient() {
             prefetch.put("patient", json("null"));
             assertThat(read(Duration.ofSeconds(20), Optional.of(server.access())))
-                    .isEqualTo(new Reading.NoPatient(Optional.empty()));
+                    .isEqualTo(new ReadResult.NoPatient(Optional.empty()));
         }
 
         @Test
         void absentWithoutAServerIsNotGiven() {
             assertThat(read(Duration.ofSeconds(20), Optional.empty()))
-                    .isEqualTo(new Reading.NoPatient(Optional.of(Cause.NOT_GIVEN)));
+                    .isEqualTo(new ReadResult.NoPatient(Optional.of(Cause.NOT_GIVEN)));
         }
 
         @Test
         void anotherPatientIsNeverTakenForThisOne() {
             prefetch.put("patient", json("{'resourceType':'Patient','id':'p2'}"));
             assertThat(read(Duration.ofSeconds(20), Optional.empty()))
-                    .isEqualTo(new Reading.NoPatient(Optional.of(Cause.UNREADABLE)));
+                    .isEqualTo(new ReadResult.NoPatient(Optional.of(Cause.UNREADABLE)));
         }
 
         @ParameterizedTest
         @CsvSource({"401,REFUSED", "403,REFUSED", "500,UNREADABLE", "503,TOO_SLOW", "404,", "410,"})
         void saysWhyItCouldNotBeRead(int status, @Nullable Cause cause) {
-            server.on("Patient/p1", FhirStub.status(status));
+            server.on("Patient/p1", FhirServerStub.status(status));
             assertThat(read(Duration.ofSeconds(20), Optional.of(server.access())))
-                    .isEqualTo(new Reading.NoPatient(Optional.ofNullable(cause)));
+                    .isEqualTo(new ReadResult.NoPatient(Optional.ofNullable(cause)));
         }
 
         @Test
         void anIdThatIsNoIdIsNotAskedFor() {
             var request = new RecordRequest("p1?_include=*", prefetch, Optional.of(server.access()));
             assertThat(reader(Duration.ofSeconds(20)).read(request, VOCABULARY))
-                    .isEqualTo(new Reading.NoPatient(Optional.of(Cause.UNREADABLE)));
+                    .isEqualTo(new ReadResult.NoPatient(Optional.of(Cause.UNREADABLE)));
             assertThat(server.asked()).isEmpty();
         }
     }
@@ -231,20 +239,20 @@ class RecordReaderTest {
         @ParameterizedTest
         @CsvSource({"401,REFUSED", "403,REFUSED", "404,UNREADABLE", "429,TOO_SLOW", "500,UNREADABLE", "504,TOO_SLOW"})
         void costsThePartAndNothingElse(int status, Cause cause) {
-            server.on("Observation?", FhirStub.status(status));
+            server.on("Observation?", FhirServerStub.status(status));
             assertOnlyMeasurementsAreUnread(fromServer(), cause);
         }
 
         @Test
         void maySendGarbage() {
-            server.on("Observation?", FhirStub.json("<html>not json"));
+            server.on("Observation?", FhirServerStub.json("<html>not json"));
             assertOnlyMeasurementsAreUnread(fromServer(), Cause.UNREADABLE);
         }
 
         @Test
         void maySendSomethingThatIsNotJson() {
             byte[] json = "{\"resourceType\":\"Bundle\"}".getBytes(StandardCharsets.UTF_8);
-            server.on("Observation?", FhirStub.body(200, "text/html", json));
+            server.on("Observation?", FhirServerStub.body(200, "text/html", json));
             assertOnlyMeasurementsAreUnread(fromServer(), Cause.UNREADABLE);
         }
 
@@ -252,7 +260,7 @@ class RecordReaderTest {
         void maySendTooMuch() {
             server.on(
                     "Observation?",
-                    FhirStub.json("{\"resourceType\":\"Bundle\",\"x\":\"" + "x".repeat(70_000) + "\"}"));
+                    FhirServerStub.json("{\"resourceType\":\"Bundle\",\"x\":\"" + "x".repeat(70_000) + "\"}"));
             assertOnlyMeasurementsAreUnread(fromServer(), Cause.UNREADABLE);
         }
 
@@ -284,13 +292,13 @@ class RecordReaderTest {
             prefetch.put("patient", PATIENT);
             var access = new FhirAccess(URI.create("http://127.0.0.1:" + nobody + "/fhir"), Optional.empty());
             var record = (RecordRead) read(Duration.ofSeconds(20), Optional.of(access));
-            assertThat(record.part(Part.PROBLEMS).failures()).containsExactly(Cause.UNREADABLE);
+            assertThat(record.part(RecordPart.PROBLEMS).failures()).containsExactly(Cause.UNREADABLE);
         }
 
         private static void assertOnlyMeasurementsAreUnread(RecordRead record, Cause cause) {
-            assertThat(record.part(Part.MEASUREMENTS).failures()).isEqualTo(Set.of(cause));
-            assertThat(sources(record.part(Part.PROBLEMS))).containsExactly("Condition/c1");
-            assertThat(record.part(Part.CARE_TEAMS)).isEqualTo(PartRead.NOTHING_RECORDED);
+            assertThat(record.part(RecordPart.MEASUREMENTS).failures()).isEqualTo(Set.of(cause));
+            assertThat(sources(record.part(RecordPart.PROBLEMS))).containsExactly("Condition/c1");
+            assertThat(record.part(RecordPart.CARE_TEAMS)).isEqualTo(PartRead.NOTHING_RECORDED);
         }
     }
 
@@ -302,8 +310,8 @@ class RecordReaderTest {
             prefetch.put("patient", PATIENT);
             server.on("Observation?", server.hang());
             var record = fromServer(Duration.ofMillis(300));
-            assertThat(record.part(Part.MEASUREMENTS).failures()).containsExactly(Cause.TOO_SLOW);
-            assertThat(sources(record.part(Part.PROBLEMS))).containsExactly("Condition/c1");
+            assertThat(record.part(RecordPart.MEASUREMENTS).failures()).containsExactly(Cause.TOO_SLOW);
+            assertThat(sources(record.part(RecordPart.PROBLEMS))).containsExactly("Condition/c1");
         }
 
         @Test
@@ -311,7 +319,7 @@ class RecordReaderTest {
             prefetch.put("patient", PATIENT);
             server.on("Condition?", bundle(List.of(LONELY), server.base() + "?page=2"))
                     .on("?page=2", server.hang());
-            var problems = fromServer(Duration.ofMillis(300)).part(Part.PROBLEMS);
+            var problems = fromServer(Duration.ofMillis(300)).part(RecordPart.PROBLEMS);
             assertThat(sources(problems)).containsExactly("Condition/c1");
             assertThat(problems.failures()).containsExactly(Cause.TOO_SLOW);
         }
@@ -320,7 +328,7 @@ class RecordReaderTest {
         void onThePatientMeansNoPatient() {
             server.on("Patient/p1", server.hang());
             assertThat(read(Duration.ofMillis(300), Optional.of(server.access())))
-                    .isEqualTo(new Reading.NoPatient(Optional.of(Cause.TOO_SLOW)));
+                    .isEqualTo(new ReadResult.NoPatient(Optional.of(Cause.TOO_SLOW)));
         }
 
         @Test
@@ -334,13 +342,13 @@ class RecordReaderTest {
                 var reader = reader(Duration.ofMillis(300));
                 var record =
                         (RecordRead) reader.read(new RecordRequest("p1", prefetch, Optional.of(access)), VOCABULARY);
-                assertThat(record.part(Part.PROBLEMS).failures()).containsExactly(Cause.TOO_SLOW);
+                assertThat(record.part(RecordPart.PROBLEMS).failures()).containsExactly(Cause.TOO_SLOW);
                 assertThat(closed.await(10, TimeUnit.SECONDS))
                         .as("four sockets closed")
                         .isTrue();
                 var next = (RecordRead)
                         reader.read(new RecordRequest("p1", prefetch, Optional.of(server.access())), VOCABULARY);
-                assertThat(sources(next.part(Part.PROBLEMS))).containsExactly("Condition/c1");
+                assertThat(sources(next.part(RecordPart.PROBLEMS))).containsExactly("Condition/c1");
             }
         }
 
@@ -368,7 +376,7 @@ class RecordReaderTest {
     @Nested
     class TheToken {
 
-        private final FhirStub stranger = new FhirStub();
+        private final FhirServerStub stranger = new FhirServerStub();
 
         @AfterEach
         void stopTheStranger() {
@@ -392,7 +400,7 @@ class RecordReaderTest {
         void neverFollowsANextPageToAnotherHost() {
             stranger.on("?page=2", bundle(ALONE));
             server.on("Condition?", bundle(List.of(LONELY), stranger.base() + "?page=2"));
-            var problems = fromServer().part(Part.PROBLEMS);
+            var problems = fromServer().part(RecordPart.PROBLEMS);
             assertThat(sources(problems)).containsExactly("Condition/c1");
             assertThat(problems.failures()).containsExactly(Cause.UNREADABLE);
             assertThat(stranger.asked()).isEmpty();
@@ -401,8 +409,8 @@ class RecordReaderTest {
         @Test
         void neverFollowsARedirect() {
             stranger.on("Condition?", bundle(ALONE));
-            server.on("Condition?", FhirStub.redirectTo(stranger.base() + "/Condition?"));
-            assertThat(fromServer().part(Part.PROBLEMS).failures()).containsExactly(Cause.UNREADABLE);
+            server.on("Condition?", FhirServerStub.redirectTo(stranger.base() + "/Condition?"));
+            assertThat(fromServer().part(RecordPart.PROBLEMS).failures()).containsExactly(Cause.UNREADABLE);
             assertThat(stranger.asked()).isEmpty();
         }
 

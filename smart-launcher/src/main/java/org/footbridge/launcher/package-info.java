@@ -1,4 +1,4 @@
-/** The practice GP record: the other side of the wire, which knows the service by HTTP only. */
+/** Application and settings of the practice GP record, and the address under which others reach it. */
 @NullMarked
 package org.footbridge.launcher;
 

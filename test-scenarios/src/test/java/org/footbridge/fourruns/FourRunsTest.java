@@ -1,17 +1,17 @@
 package org.footbridge.fourruns;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.footbridge.commandline.ShippedSuite.FOLDER;
-import static org.footbridge.commandline.ShippedSuite.RULES;
-import static org.footbridge.commandline.ShippedSuite.SUITE;
+import static org.footbridge.shipped.ShippedSuite.FOLDER;
+import static org.footbridge.shipped.ShippedSuite.RULES;
+import static org.footbridge.shipped.ShippedSuite.SUITE;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.footbridge.record.RecordServer;
-import org.footbridge.record.writer.RecordedScenario;
+import org.footbridge.recordserver.RecordServer;
+import org.footbridge.recordwriter.RecordedScenario;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 /** One scenario, four runs: in whatever way the record comes, a GP is told the same. */
 class FourRunsTest {
 
-    private static final InMemory IN_MEMORY = new InMemory(RULES);
+    private static final InMemoryRun IN_MEMORY = new InMemoryRun(RULES);
 
     private static RunningService service;
     private static RecordServer server;

@@ -1,7 +1,7 @@
 package org.footbridge.fourruns;
 
 import java.util.Map;
-import org.footbridge.record.RecordServer;
+import org.footbridge.recordserver.RecordServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

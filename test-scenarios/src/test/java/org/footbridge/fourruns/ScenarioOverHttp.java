@@ -8,11 +8,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.fourruns.RunningService.Reply;
-import org.footbridge.prefetch.Templates;
-import org.footbridge.record.FhirRecord;
-import org.footbridge.record.RecordServer;
-import org.footbridge.record.SentAlong;
-import org.footbridge.record.writer.RecordedScenario;
+import org.footbridge.record.PrefetchTemplates;
+import org.footbridge.recordserver.FhirRecord;
+import org.footbridge.recordserver.RecordServer;
+import org.footbridge.recordserver.SentPrefetch;
+import org.footbridge.recordwriter.RecordedScenario;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class ScenarioOverHttp {
 
     private final RecordedScenario scenario;
     private final RuleBase ruleBase;
-    private final InMemory inMemory;
+    private final InMemoryRun inMemory;
     private final RunningService service;
     private final RecordServer server;
     private final Map<String, String> templates;
@@ -36,7 +36,7 @@ final class ScenarioOverHttp {
     ScenarioOverHttp(
             RecordedScenario scenario,
             RuleBase ruleBase,
-            InMemory inMemory,
+            InMemoryRun inMemory,
             RunningService service,
             RecordServer server) {
         this.scenario = scenario;
@@ -44,7 +44,7 @@ final class ScenarioOverHttp {
         this.inMemory = inMemory;
         this.service = service;
         this.server = server;
-        this.templates = Templates.from(ruleBase.vocabulary()).byKey();
+        this.templates = PrefetchTemplates.from(ruleBase.vocabulary()).byKey();
         this.record = scenario.written().record();
         this.facts = scenario.written().facts();
     }
@@ -58,7 +58,7 @@ final class ScenarioOverHttp {
             var complaints = new ArrayList<>(asTold(reply, inMemory.told(facts)));
             complaints.addAll(Verdict.of(
                             scenario.scenario().scenario(),
-                            Told.by(reply.body(), ruleBase).shown())
+                            ShownAdvice.by(reply.body(), ruleBase).shown())
                     .complaints());
             opened.asked().stream()
                     .filter(url -> !url.matches(ROLES_AND_THEIR_PLACES) && record.isGivenInFull(url))
@@ -71,8 +71,9 @@ final class ScenarioOverHttp {
     List<String> everythingSentAndNoServer() {
         service.setDay(facts.asOf());
         try (var opened = server.open(record)) {
-            var sent = new SentAlong(record, opened.base(), templates).everything();
-            return asTold(service.call(HookCall.of(record.patientId(), sent)), inMemory.told(Less.askable(facts)));
+            var sent = new SentPrefetch(record, opened.base(), templates).everything();
+            return asTold(
+                    service.call(HookCall.of(record.patientId(), sent)), inMemory.told(ReducedFacts.askable(facts)));
         }
     }
 
@@ -93,8 +94,8 @@ final class ScenarioOverHttp {
         try (var opened = server.open(record);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var expected = whole();
-            var sent = new SentAlong(record, opened.base(), templates);
-            var calls = ChangedPart.all(record, sent).stream()
+            var sent = new SentPrefetch(record, opened.base(), templates);
+            var calls = ChangedPrefetch.all(record, sent).stream()
                     .map(changed -> (Callable<List<String>>) () -> onePartChanged(changed, expected))
                     .toList();
             var complaints = new ArrayList<String>();
@@ -110,9 +111,9 @@ final class ScenarioOverHttp {
         }
     }
 
-    private List<String> onePartChanged(ChangedPart changed, Reply whole) {
+    private List<String> onePartChanged(ChangedPrefetch changed, Reply whole) {
         try (var opened = server.open(changed.onServer(record))) {
-            var sent = new SentAlong(record, opened.base(), templates);
+            var sent = new SentPrefetch(record, opened.base(), templates);
             var prefetch = changed.prefetch(sent);
             var reply = service.call(
                     changed.change().hasServer()
@@ -124,11 +125,11 @@ final class ScenarioOverHttp {
         }
     }
 
-    private List<String> complaints(Expected expected, Reply whole, Reply reply) {
+    private List<String> complaints(ExpectedAnswer expected, Reply whole, Reply reply) {
         return switch (expected) {
-            case Expected.SameAnswer() -> sameAs(whole, reply);
-            case Expected.AsInMemory(var told) -> asTold(reply, told);
-            case Expected.NoPatient() ->
+            case ExpectedAnswer.SameAnswer() -> sameAs(whole, reply);
+            case ExpectedAnswer.AsInMemory(var told) -> asTold(reply, told);
+            case ExpectedAnswer.NoPatient() ->
                 reply.status() == 412 ? List.of() : List.of("status " + reply.status() + " and not 412");
         };
     }
@@ -146,15 +147,15 @@ final class ScenarioOverHttp {
     }
 
     private Reply callWithEverything(RecordServer.Opened opened) {
-        var sent = new SentAlong(record, opened.base(), templates).everything();
+        var sent = new SentPrefetch(record, opened.base(), templates).everything();
         return service.call(HookCall.of(record.patientId(), sent, opened));
     }
 
-    private List<String> asTold(Reply reply, Told expected) {
+    private List<String> asTold(Reply reply, ShownAdvice expected) {
         if (reply.status() != 200) {
             return List.of("status " + reply.status());
         }
-        var told = Told.by(reply.body(), ruleBase);
+        var told = ShownAdvice.by(reply.body(), ruleBase);
         return told.equals(expected) ? List.of() : List.of("\n  in memory " + expected + "\n  over HTTP " + told);
     }
 

@@ -1,4 +1,4 @@
-/** One scenario, four runs: on facts, and over HTTP with all, none and some of the record sent along. */
+/** Four runs of one scenario: on facts, and over HTTP with all, none and some of the prefetch sent. */
 @NullMarked
 package org.footbridge.fourruns;
 

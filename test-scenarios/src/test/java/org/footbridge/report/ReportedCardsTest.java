@@ -11,14 +11,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.footbridge.advice.Adviser;
+import org.footbridge.card.CardContext;
 import org.footbridge.card.CardMaker;
-import org.footbridge.card.MadeCard;
-import org.footbridge.card.Recipient;
+import org.footbridge.card.TracedCard;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Suggestion;
-import org.footbridge.commandline.Reports;
-import org.footbridge.commandline.ShippedSuite;
-import org.footbridge.scenario.reader.WrittenScenario;
+import org.footbridge.cli.WrittenReports;
+import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.shipped.ShippedSuite;
 import org.footbridge.wholepath.RealBrowser;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -46,8 +46,8 @@ class ReportedCardsTest {
     private static List<Read> made(WrittenScenario written) {
         var advice = new Adviser().advise(ShippedSuite.RULES, written.scenario().facts());
         return new CardMaker(UUID::randomUUID)
-                .cards(ShippedSuite.RULES, advice, new Recipient("Patient/1", null, null)).stream()
-                        .map(MadeCard::card)
+                .cards(ShippedSuite.RULES, advice, new CardContext("Patient/1", null, null)).stream()
+                        .map(TracedCard::card)
                         .map(ReportedCardsTest::read)
                         .toList();
     }
@@ -88,7 +88,7 @@ class ReportedCardsTest {
     private static JsonNode onPage() {
         try (var browser = new RealBrowser()) {
             var page = browser.page(1280, 900);
-            page.navigate(Reports.shipped().toUri().toString());
+            page.navigate(WrittenReports.shipped().toUri().toString());
             return JsonMapper.shared().readTree((String) page.evaluate(READ));
         }
     }

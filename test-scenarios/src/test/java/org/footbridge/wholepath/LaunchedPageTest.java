@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LaunchedPageTest {
 
     @RegisterExtension
-    static final Screens SCREENS = new Screens();
+    static final BrowserExtension SCREENS = new BrowserExtension();
 
     private static Locator.GetByRoleOptions named(String pattern) {
         return new Locator.GetByRoleOptions().setName(Pattern.compile(pattern));

@@ -21,7 +21,7 @@ class PageAndCardsTest {
     private static final Path PERSONAS = Path.of("../smart-launcher/src/main/resources/personas");
 
     @RegisterExtension
-    static final Screens SCREENS = new Screens();
+    static final BrowserExtension SCREENS = new BrowserExtension();
 
     /** What a GP reads of a card, wherever it stands. */
     record Read(String urgency, String summary, String detail, List<String> referrals, List<String> reasons) {}

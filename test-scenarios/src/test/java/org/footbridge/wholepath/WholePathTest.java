@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WholePathTest {
 
     @RegisterExtension
-    static final Screens SCREENS = new Screens();
+    static final BrowserExtension SCREENS = new BrowserExtension();
 
     private static Page open(String path) {
         return SCREENS.open(path);
@@ -167,8 +167,8 @@ class WholePathTest {
             assertThat(cards(page).first()).isVisible();
         }
 
-        Screens.axeFindsNothing(page);
-        Screens.fitsItsWidth(page);
+        BrowserExtension.axeFindsNothing(page);
+        BrowserExtension.fitsItsWidth(page);
     }
 
     @Test
@@ -177,7 +177,7 @@ class WholePathTest {
         assertThat(cards(page).first()).isVisible();
         var accept = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Accept")))
                 .first();
-        Screens.tabTo(page, accept);
+        BrowserExtension.tabTo(page, accept);
 
         page.keyboard().press("Enter");
 

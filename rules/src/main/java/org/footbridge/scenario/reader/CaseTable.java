@@ -1,18 +1,18 @@
 package org.footbridge.scenario.reader;
 
-import static org.footbridge.scenario.reader.RecordedReader.ABSENT;
-import static org.footbridge.scenario.reader.RecordedReader.NOT_RECORDED;
-import static org.footbridge.scenario.reader.RecordedReader.RECORDED;
+import static org.footbridge.scenario.reader.ObservationReader.ABSENT;
+import static org.footbridge.scenario.reader.ObservationReader.NOT_RECORDED;
+import static org.footbridge.scenario.reader.ObservationReader.RECORDED;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.scenario.reader.Entry.Field;
-import org.footbridge.scenario.reader.Entry.Fields;
-import org.footbridge.scenario.reader.Entry.Items;
-import org.footbridge.scenario.reader.Entry.Text;
+import org.footbridge.scenario.reader.YamlNode.Field;
+import org.footbridge.scenario.reader.YamlNode.Fields;
+import org.footbridge.scenario.reader.YamlNode.Items;
+import org.footbridge.scenario.reader.YamlNode.Text;
 
 /**
  * Lays the rows of a table of cases over what stands above them. What a row says about a word replaces what is shared;
@@ -26,9 +26,9 @@ final class CaseTable {
     private static final List<String> EXPECTED =
             List.of(ExpectedReader.SHOWN, ExpectedReader.NOT_SHOWN, ExpectedReader.OTHERS);
 
-    private final Complaints complaints;
+    private final YamlProblems complaints;
 
-    CaseTable(Complaints complaints) {
+    CaseTable(YamlProblems complaints) {
         this.complaints = complaints;
     }
 

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.ExpectedReason;
 import org.footbridge.scenario.Scenario.Expected;
-import org.footbridge.scenario.Shown;
-import org.footbridge.scenario.reader.Entry.Field;
-import org.footbridge.scenario.reader.Entry.Fields;
-import org.footbridge.scenario.reader.Entry.Text;
+import org.footbridge.scenario.ShownNames;
+import org.footbridge.scenario.reader.YamlNode.Field;
+import org.footbridge.scenario.reader.YamlNode.Fields;
+import org.footbridge.scenario.reader.YamlNode.Text;
 import org.footbridge.table.NearestWord;
 
 /** Reads what must be shown, what must not, and why. */
@@ -22,11 +23,11 @@ final class ExpectedReader {
     private static final String ALLOWED = "allowed";
 
     private final Set<String> possible;
-    private final Complaints complaints;
+    private final YamlProblems complaints;
     private final ReasonReader reasons;
 
-    ExpectedReader(RuleBase ruleBase, Complaints complaints) {
-        this.possible = Shown.possible(ruleBase);
+    ExpectedReader(RuleBase ruleBase, YamlProblems complaints) {
+        this.possible = ShownNames.possible(ruleBase);
         this.complaints = complaints;
         this.reasons = new ReasonReader(ruleBase, complaints);
     }
@@ -35,7 +36,7 @@ final class ExpectedReader {
         var shown = shown(scenario);
         var notShown = names(
                 NOT_SHOWN,
-                scenario.find(NOT_SHOWN).map(Field::value).map(Entry::each).orElse(List.of()));
+                scenario.find(NOT_SHOWN).map(Field::value).map(YamlNode::each).orElse(List.of()));
         for (var name : shown) {
             if (notShown.contains(name)) {
                 complaints.at(scenario.line(), NOT_SHOWN, "\"" + name + "\" is both shown and not shown", "remove one");
@@ -48,12 +49,12 @@ final class ExpectedReader {
         return new Expected(shown, notShown, others.isEmpty());
     }
 
-    List<Reason> reasons() {
+    List<ExpectedReason> reasons() {
         return reasons.all();
     }
 
     private Set<String> shown(Fields scenario) {
-        var entries = scenario.find(SHOWN).map(Field::value).map(Entry::each).orElse(List.of());
+        var entries = scenario.find(SHOWN).map(Field::value).map(YamlNode::each).orElse(List.of());
         if (entries.stream().allMatch(entry -> entry instanceof Fields(int line, var fields) && fields.isEmpty())) {
             complaints.at(
                     scenario.line(), SHOWN, "nothing says what must be shown", "write shown: and names, or nothing");
@@ -64,7 +65,7 @@ final class ExpectedReader {
     }
 
     /** Names, of which each may have reasons. */
-    private Set<String> names(String key, List<Entry> entries) {
+    private Set<String> names(String key, List<YamlNode> entries) {
         var names = new TreeSet<String>();
         for (var entry : entries) {
             if (entry instanceof Fields withReasons) {

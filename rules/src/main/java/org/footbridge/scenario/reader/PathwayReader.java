@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.LinkWorker.Contact;
-import org.footbridge.facts.Part;
 import org.footbridge.facts.Participation;
 import org.footbridge.facts.Pathway;
+import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Referral.Stage;
 import org.footbridge.facts.Unread;
-import org.footbridge.scenario.reader.Entry.Fields;
-import org.footbridge.scenario.reader.Entry.Text;
+import org.footbridge.scenario.reader.YamlNode.Fields;
+import org.footbridge.scenario.reader.YamlNode.Text;
 
 /** Reads the referrals so far and who may have taken them, as the record would hold them. */
 final class PathwayReader {
@@ -44,12 +44,12 @@ final class PathwayReader {
     private static final Pattern STATED = Pattern.compile("([a-z]+)(?:,? (.+))?");
 
     private final LocalDate asOf;
-    private final Complaints complaints;
+    private final YamlProblems complaints;
     private final List<Referral> referrals = new ArrayList<>();
     private final List<Participation> participations = new ArrayList<>();
     private final List<LinkWorker> linkWorkers = new ArrayList<>();
 
-    PathwayReader(LocalDate asOf, Complaints complaints) {
+    PathwayReader(LocalDate asOf, YamlProblems complaints) {
         this.asOf = asOf;
         this.complaints = complaints;
     }
@@ -66,7 +66,7 @@ final class PathwayReader {
     List<Unread> unread() {
         return linkWorkers.stream().allMatch(LinkWorker::isChecked)
                 ? List.of()
-                : List.of(new Unread(Part.LINK_WORKERS, Unread.Cause.REFUSED, Set.of()));
+                : List.of(new Unread(RecordPart.LINK_WORKERS, Unread.Cause.REFUSED, Set.of()));
     }
 
     private void referral(Fields fields) {
@@ -82,8 +82,8 @@ final class PathwayReader {
         var parts = STATED.matcher(stated);
         var stage = parts.matches() ? STAGES.get(parts.group(1)) : null;
         var timing = parts.matches() && parts.group(2) != null
-                ? Timing.read(parts.group(2), asOf)
-                : Optional.<Timing>empty();
+                ? ScenarioDate.read(parts.group(2), asOf)
+                : Optional.<ScenarioDate>empty();
         if (stage == null || timing.isEmpty()) {
             complaints.at(
                     fields.line(),

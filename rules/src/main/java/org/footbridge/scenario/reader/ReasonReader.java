@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.footbridge.rulebase.Row;
+import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.Shown;
-import org.footbridge.scenario.reader.Entry.Field;
-import org.footbridge.scenario.reader.Reason.BecauseOf;
-import org.footbridge.scenario.reader.Reason.CouldNotBeChecked;
-import org.footbridge.scenario.reader.Reason.NearMiss;
-import org.footbridge.scenario.reader.Reason.WithheldBy;
+import org.footbridge.scenario.ExpectedReason;
+import org.footbridge.scenario.ExpectedReason.BecauseOf;
+import org.footbridge.scenario.ExpectedReason.CouldNotBeChecked;
+import org.footbridge.scenario.ExpectedReason.NearMiss;
+import org.footbridge.scenario.ExpectedReason.WithheldBy;
+import org.footbridge.scenario.ShownNames;
+import org.footbridge.scenario.reader.YamlNode.Field;
 import org.footbridge.table.NearestWord;
 
 /** Reads why something is shown or not shown: {@code because of ALERT-LW-1 and ALERT-LW-2}. */
@@ -25,15 +26,15 @@ final class ReasonReader {
             + "|could not be checked:) (" + ID + "(?: and " + ID + ")*)");
 
     private final RuleBase ruleBase;
-    private final Complaints complaints;
-    private final List<Reason> reasons = new ArrayList<>();
+    private final YamlProblems complaints;
+    private final List<ExpectedReason> reasons = new ArrayList<>();
 
-    ReasonReader(RuleBase ruleBase, Complaints complaints) {
+    ReasonReader(RuleBase ruleBase, YamlProblems complaints) {
         this.ruleBase = ruleBase;
         this.complaints = complaints;
     }
 
-    List<Reason> all() {
+    List<ExpectedReason> all() {
         return List.copyOf(reasons);
     }
 
@@ -68,7 +69,7 @@ final class ReasonReader {
         }
     }
 
-    private static Reason reason(String kind, String name, String id) {
+    private static ExpectedReason reason(String kind, String name, String id) {
         return switch (kind) {
             case WITHHELD_BY -> new WithheldBy(name, id);
             case NEAR_MISS_OF -> new NearMiss(name, id);
@@ -102,9 +103,10 @@ final class ReasonReader {
 
     private boolean hasSay(String kind, Row row, String name) {
         return switch (kind) {
-            case BECAUSE_OF -> Shown.canBeShownBy(row, name, ruleBase);
-            case NEAR_MISS_OF -> Shown.canBeShownBy(row, name, ruleBase) || Shown.canBeWithheldBy(row, name, ruleBase);
-            default -> Shown.canBeWithheldBy(row, name, ruleBase);
+            case BECAUSE_OF -> ShownNames.canBeShownBy(row, name, ruleBase);
+            case NEAR_MISS_OF ->
+                ShownNames.canBeShownBy(row, name, ruleBase) || ShownNames.canBeWithheldBy(row, name, ruleBase);
+            default -> ShownNames.canBeWithheldBy(row, name, ruleBase);
         };
     }
 }

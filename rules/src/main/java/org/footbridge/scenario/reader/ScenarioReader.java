@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
-import org.footbridge.scenario.reader.Entry.Fields;
+import org.footbridge.scenario.ScenarioBundleReader;
+import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.scenario.reader.YamlNode.Fields;
 
 /** Reads the scenarios of one file. */
 final class ScenarioReader {
@@ -22,15 +24,19 @@ final class ScenarioReader {
 
     /** What a bundle says itself. */
     private static final List<String> RECORD = List.of(
-            WhoReader.WHO, RecordedReader.RECORDED, RecordedReader.ABSENT, UnreadReader.UNREAD, PathwayReader.PATHWAY);
+            WhoReader.WHO,
+            ObservationReader.RECORDED,
+            ObservationReader.ABSENT,
+            UnreadReader.UNREAD,
+            PathwayReader.PATHWAY);
 
     private static final List<String> KEYS = keys();
 
     private final RuleBase ruleBase;
-    private final Bundles bundles;
-    private final Complaints complaints;
+    private final ScenarioBundleReader bundles;
+    private final YamlProblems complaints;
 
-    ScenarioReader(RuleBase ruleBase, Bundles bundles, Complaints complaints) {
+    ScenarioReader(RuleBase ruleBase, ScenarioBundleReader bundles, YamlProblems complaints) {
         this.ruleBase = ruleBase;
         this.bundles = bundles;
         this.complaints = complaints;
@@ -89,7 +95,7 @@ final class ScenarioReader {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException e) {
             complaints.at(
-                    fields.find(AS_OF).map(Entry.Field::line).orElse(fields.line()),
+                    fields.find(AS_OF).map(YamlNode.Field::line).orElse(fields.line()),
                     AS_OF,
                     text.isEmpty() ? "nothing says as of which day" : "\"" + text + "\" is no day",
                     "write a day such as 2026-11-23");
@@ -98,7 +104,7 @@ final class ScenarioReader {
     }
 
     private Optional<PatientFacts> stated(Fields fields, LocalDate asOf) {
-        var recorded = new RecordedReader(ruleBase.vocabulary(), asOf, complaints);
+        var recorded = new ObservationReader(ruleBase.vocabulary(), asOf, complaints);
         var observations = recorded.read(fields);
         recorded.holdToNotRecorded(fields, observations);
         var pathway = new PathwayReader(asOf, complaints);
@@ -119,7 +125,8 @@ final class ScenarioReader {
         }
         try {
             var facts = bundles.facts(path, asOf);
-            new RecordedReader(ruleBase.vocabulary(), asOf, complaints).holdToNotRecorded(fields, facts.observations());
+            new ObservationReader(ruleBase.vocabulary(), asOf, complaints)
+                    .holdToNotRecorded(fields, facts.observations());
             return Optional.of(facts);
         } catch (IllegalArgumentException e) {
             complaints.at(fields.line(), BUNDLE, path + ": " + e.getMessage(), "give a FHIR R4 Bundle of one patient");
@@ -140,7 +147,7 @@ final class ScenarioReader {
     }
 
     private static List<String> keys() {
-        var keys = new ArrayList<>(List.of(SCENARIO, WHY, AS_OF, HOOK, BUNDLE, RecordedReader.NOT_RECORDED));
+        var keys = new ArrayList<>(List.of(SCENARIO, WHY, AS_OF, HOOK, BUNDLE, ObservationReader.NOT_RECORDED));
         keys.addAll(RECORD);
         keys.addAll(List.of(ExpectedReader.SHOWN, ExpectedReader.NOT_SHOWN, ExpectedReader.OTHERS, CaseTable.CASES));
         return List.copyOf(keys);

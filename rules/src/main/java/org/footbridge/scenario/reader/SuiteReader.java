@@ -7,18 +7,21 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
-import org.footbridge.table.Problems;
+import org.footbridge.scenario.ScenarioBundleReader;
+import org.footbridge.scenario.ScenarioSuite;
+import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.table.FileProblems;
 
 /** Reads the scenarios of many files; every mistake in them is reported at once, with its file and line. */
 public final class SuiteReader {
 
     private final RuleBase ruleBase;
-    private final Bundles bundles;
-    private final Problems problems = new Problems();
+    private final ScenarioBundleReader bundles;
+    private final FileProblems problems = new FileProblems();
     private final List<WrittenScenario> scenarios = new ArrayList<>();
     private final Map<String, Scenario> byName = new HashMap<>();
 
-    private SuiteReader(RuleBase ruleBase, Bundles bundles) {
+    private SuiteReader(RuleBase ruleBase, ScenarioBundleReader bundles) {
         this.ruleBase = ruleBase;
         this.bundles = bundles;
     }
@@ -28,21 +31,21 @@ public final class SuiteReader {
      *
      * @param texts the text of each, by its path below the scenarios folder
      */
-    public static Suite read(SortedMap<String, String> texts, RuleBase ruleBase, Bundles bundles) {
+    public static ScenarioSuite read(SortedMap<String, String> texts, RuleBase ruleBase, ScenarioBundleReader bundles) {
         var reader = new SuiteReader(ruleBase, bundles);
         texts.forEach(reader::read);
-        return new Suite(reader.scenarios, reader.problems.all());
+        return new ScenarioSuite(reader.scenarios, reader.problems.all());
     }
 
     private void read(String file, String text) {
-        var complaints = new Complaints(file, problems);
+        var complaints = new YamlProblems(file, problems);
         YamlFile.parse(text, complaints)
                 .map(fields -> new ScenarioReader(ruleBase, bundles, complaints).read(fields))
                 .orElse(List.of())
                 .forEach(scenario -> add(scenario, complaints));
     }
 
-    private void add(WrittenScenario written, Complaints complaints) {
+    private void add(WrittenScenario written, YamlProblems complaints) {
         var scenario = written.scenario();
         var namesake = byName.putIfAbsent(scenario.name(), scenario);
         if (namesake == null) {

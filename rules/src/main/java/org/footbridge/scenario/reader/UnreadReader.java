@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.footbridge.facts.Part;
+import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread;
-import org.footbridge.scenario.Person;
-import org.footbridge.scenario.Person.NotUnderstood;
-import org.footbridge.scenario.reader.Entry.Fields;
+import org.footbridge.scenario.PersonReader;
+import org.footbridge.scenario.PersonReader.NotUnderstood;
+import org.footbridge.scenario.reader.YamlNode.Fields;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
 
@@ -18,12 +18,12 @@ final class UnreadReader {
     static final String UNREAD = "could not be read";
 
     private final Vocabulary vocabulary;
-    private final Person people;
-    private final Complaints complaints;
+    private final PersonReader people;
+    private final YamlProblems complaints;
 
-    UnreadReader(Vocabulary vocabulary, LocalDate asOf, Complaints complaints) {
+    UnreadReader(Vocabulary vocabulary, LocalDate asOf, YamlProblems complaints) {
         this.vocabulary = vocabulary;
-        this.people = new Person(vocabulary, asOf);
+        this.people = new PersonReader(vocabulary, asOf);
         this.complaints = complaints;
     }
 
@@ -35,7 +35,7 @@ final class UnreadReader {
         return List.copyOf(unread);
     }
 
-    private Optional<Unread> unread(Entry entry) {
+    private Optional<Unread> unread(YamlNode entry) {
         var what = complaints.text(UNREAD, entry);
         try {
             var unread = people.unread(what);
@@ -49,9 +49,9 @@ final class UnreadReader {
     /** What no record can leave unread by itself, and what would contradict the rest of the scenario. */
     private boolean isSaidHere(String what, int line) {
         int before = complaints.count();
-        if (what.equals(Part.PATIENT.word())) {
+        if (what.equals(RecordPart.PATIENT.word())) {
             complaints.at(line, UNREAD, "without the patient there is no advice at all", "write age or deceased");
-        } else if (what.equals(Part.LINK_WORKERS.word())) {
+        } else if (what.equals(RecordPart.LINK_WORKERS.word())) {
             complaints.at(
                     line,
                     UNREAD,

@@ -7,9 +7,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.footbridge.facts.Observation;
-import org.footbridge.facts.Value;
-import org.footbridge.scenario.reader.Entry.Field;
-import org.footbridge.scenario.reader.Entry.Fields;
+import org.footbridge.facts.ObservedValue;
+import org.footbridge.scenario.reader.YamlNode.Field;
+import org.footbridge.scenario.reader.YamlNode.Fields;
 import org.footbridge.vocabulary.Vocabulary;
 
 /** Reads who the person is: the age, or the date of birth from which it follows, and whether the person has died. */
@@ -25,10 +25,10 @@ final class WhoReader {
 
     private final Vocabulary vocabulary;
     private final LocalDate asOf;
-    private final Complaints complaints;
+    private final YamlProblems complaints;
     private final List<Observation> observations = new ArrayList<>();
 
-    WhoReader(Vocabulary vocabulary, LocalDate asOf, Complaints complaints) {
+    WhoReader(Vocabulary vocabulary, LocalDate asOf, YamlProblems complaints) {
         this.vocabulary = vocabulary;
         this.asOf = asOf;
         this.complaints = complaints;
@@ -84,14 +84,16 @@ final class WhoReader {
         if (vocabulary.find(AGE).filter(age -> !age.range().contains(number)).isPresent()) {
             complaints.at(field.line(), field.key(), "nobody is " + years + " years old", "mend the age");
         }
-        observations.add(new Observation(AGE, Value.of(number), null, SOURCE));
+        observations.add(new Observation(AGE, ObservedValue.of(number), null, SOURCE));
     }
 
     private void died(Field field) {
         var text = complaints.text(DIED, field.value());
-        Timing.read(text, asOf)
+        ScenarioDate.read(text, asOf)
                 .ifPresentOrElse(
-                        timing -> observations.add(new Observation(DECEASED, Value.yes(), timing.when(), SOURCE)),
-                        () -> complaints.at(field.line(), DIED, "\"" + text + "\" says no time", Timing.EXAMPLES));
+                        timing ->
+                                observations.add(new Observation(DECEASED, ObservedValue.yes(), timing.when(), SOURCE)),
+                        () -> complaints.at(
+                                field.line(), DIED, "\"" + text + "\" says no time", ScenarioDate.EXAMPLES));
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.footbridge.scenario.reader.Entry.Field;
-import org.footbridge.scenario.reader.Entry.Fields;
-import org.footbridge.scenario.reader.Entry.Items;
-import org.footbridge.scenario.reader.Entry.Text;
+import org.footbridge.scenario.reader.YamlNode.Field;
+import org.footbridge.scenario.reader.YamlNode.Fields;
+import org.footbridge.scenario.reader.YamlNode.Items;
+import org.footbridge.scenario.reader.YamlNode.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -25,14 +25,14 @@ final class YamlFile {
     private static final String REMEDY =
             "look at the indents, colons and quotation marks of this line and the one above";
 
-    private final Complaints complaints;
+    private final YamlProblems complaints;
 
-    private YamlFile(Complaints complaints) {
+    private YamlFile(YamlProblems complaints) {
         this.complaints = complaints;
     }
 
     /** The fields of the file; empty where it is no YAML, which has then been said with its line. */
-    static Optional<Fields> parse(String text, Complaints complaints) {
+    static Optional<Fields> parse(String text, YamlProblems complaints) {
         var settings = LoadSettings.builder().setAllowDuplicateKeys(true).build();
         try {
             return new Compose(settings)
@@ -48,7 +48,7 @@ final class YamlFile {
         return Optional.empty();
     }
 
-    private static Optional<Fields> fields(Entry root, Complaints complaints) {
+    private static Optional<Fields> fields(YamlNode root, YamlProblems complaints) {
         if (root instanceof Fields fields) {
             return Optional.of(fields);
         }
@@ -56,7 +56,7 @@ final class YamlFile {
         return Optional.empty();
     }
 
-    private Entry entry(Node node) {
+    private YamlNode entry(Node node) {
         return switch (node) {
             case ScalarNode scalar -> new Text(line(scalar), scalar.getValue().strip());
             case SequenceNode sequence ->

@@ -1,4 +1,4 @@
-/** Scenarios as testers write them: one YAML file a scenario or a table of cases, in the vocabulary's own words. */
+/** Reads scenarios from YAML files and reports every mistake with its line and remedy. */
 @NullMarked
 package org.footbridge.scenario.reader;
 

@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.footbridge.advice.Adviser;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.Shipped;
-import org.footbridge.table.Problem;
+import org.footbridge.scenario.ScenarioSuite;
+import org.footbridge.scenario.ShippedRuleBase;
+import org.footbridge.table.FileProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SuiteReaderTest {
 
-    private static final RuleBase SHIPPED = Shipped.ruleBase();
+    private static final RuleBase SHIPPED = ShippedRuleBase.ruleBase();
 
     private static final String LONELY = """
             scenario: Lonely
@@ -27,7 +28,7 @@ class SuiteReaderTest {
             shown: [befriending or social group, link worker]
             """;
 
-    private static Suite read(Map<String, String> texts) {
+    private static ScenarioSuite read(Map<String, String> texts) {
         return SuiteReader.read(new TreeMap<>(texts), SHIPPED, (path, asOf) -> {
             throw new IllegalArgumentException("there is no such file");
         });
@@ -36,7 +37,7 @@ class SuiteReaderTest {
     private static List<String> mistakesIn(String text) {
         var suite = read(Map.of("a.yaml", text));
         assertThat(suite.scenarios()).isEmpty();
-        return suite.problems().stream().map(Problem::toString).toList();
+        return suite.problems().stream().map(FileProblem::toString).toList();
     }
 
     private static List<String> complaintsOf(String text) {
@@ -210,7 +211,7 @@ class SuiteReaderTest {
 
         assertThat(suite.scenarios()).hasSize(1);
         assertThat(suite.problems())
-                .extracting(Problem::toString)
+                .extracting(FileProblem::toString)
                 .satisfiesExactly(
                         second ->
                                 assertThat(second).startsWith("b.yaml:1 [scenario] \"Lonely\" stands in a.yaml:1 too"),

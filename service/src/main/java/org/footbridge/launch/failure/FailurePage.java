@@ -38,7 +38,7 @@ public class FailurePage {
     /** Logs the failure and sends its page. */
     public void write(HttpServletResponse response, LaunchFailed failed) throws IOException {
         String reference = reference();
-        Failure failure = failed.failure();
+        LaunchErrorCode failure = failed.failure();
         LOG.warn(
                 "Launch reference {}: {} at {}: {}",
                 reference,

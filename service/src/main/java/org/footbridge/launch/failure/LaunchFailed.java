@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.footbridge.hook.refusal.Trace;
-import org.footbridge.launch.memory.Told;
+import org.footbridge.web.FailureTrace;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** A launch that ended early. It becomes a page; the detail goes to the log and to nowhere else. */
 public final class LaunchFailed extends RuntimeException {
-    private final Failure failure;
+    private final LaunchErrorCode failure;
     private final transient Particulars particulars;
 
-    private LaunchFailed(Failure failure, String detail, Particulars particulars) {
+    private LaunchFailed(LaunchErrorCode failure, String detail, Particulars particulars) {
         super(detail);
         this.failure = failure;
         this.particulars = particulars;
@@ -31,14 +30,18 @@ public final class LaunchFailed extends RuntimeException {
      * @param told what was done before it failed, and was not said yet
      */
     private record Particulars(
-            Step step, Optional<String> said, Optional<Duration> retryAfter, Optional<String> launch, List<Told> told) {
+            LaunchStep step,
+            Optional<String> said,
+            Optional<Duration> retryAfter,
+            Optional<String> launch,
+            List<PageNotice> told) {
         Particulars {
             told = List.copyOf(told);
         }
     }
 
     /** Fails; the detail is for the log, in our own words: nothing that was sent, no token, nothing of a patient. */
-    public LaunchFailed(Failure failure, String detail) {
+    public LaunchFailed(LaunchErrorCode failure, String detail) {
         this(
                 failure,
                 detail,
@@ -46,16 +49,16 @@ public final class LaunchFailed extends RuntimeException {
     }
 
     /** What nobody expected. Messages may quote the record or a token, so the log gets types and places only. */
-    public static LaunchFailed unexpected(Throwable failure, Step step) {
+    public static LaunchFailed unexpected(Throwable failure, LaunchStep step) {
         boolean databaseDown = failure instanceof DataAccessException || failure instanceof TransactionException;
         return new LaunchFailed(
-                        databaseDown ? Failure.LAUNCHES_NOT_KEPT : Failure.INSIDE_FAILURE,
-                        Trace.withoutMessages(failure))
+                        databaseDown ? LaunchErrorCode.LAUNCHES_NOT_KEPT : LaunchErrorCode.INSIDE_FAILURE,
+                        FailureTrace.withoutMessages(failure))
                 .at(step);
     }
 
     /** Does one step of a launch, so that what fails in it names it. */
-    public static <T> T during(Step step, Supplier<T> work) {
+    public static <T> T during(LaunchStep step, Supplier<T> work) {
         try {
             return work.get();
         } catch (LaunchFailed known) {
@@ -66,7 +69,7 @@ public final class LaunchFailed extends RuntimeException {
     }
 
     /** At another step than the usual one. */
-    public LaunchFailed at(Step step) {
+    public LaunchFailed at(LaunchStep step) {
         return with(
                 new Particulars(step, particulars.said, particulars.retryAfter, particulars.launch, particulars.told));
     }
@@ -93,7 +96,7 @@ public final class LaunchFailed extends RuntimeException {
     }
 
     /** With what was done before it failed: the failure must not hide it. */
-    public LaunchFailed telling(List<Told> more) {
+    public LaunchFailed telling(List<PageNotice> more) {
         return with(new Particulars(
                 particulars.step,
                 particulars.said,
@@ -110,12 +113,12 @@ public final class LaunchFailed extends RuntimeException {
         return same;
     }
 
-    public Failure failure() {
+    public LaunchErrorCode failure() {
         return failure;
     }
 
     /** Where it happened. */
-    public Step step() {
+    public LaunchStep step() {
         return particulars.step;
     }
 
@@ -135,7 +138,7 @@ public final class LaunchFailed extends RuntimeException {
         return particulars.launch;
     }
 
-    List<Told> told() {
+    List<PageNotice> told() {
         return particulars.told;
     }
 

@@ -1,4 +1,4 @@
-/** What can go wrong in a launch, and the page that says so. */
+/** Errors of a launch and the page that explains them. */
 @NullMarked
 package org.footbridge.launch.failure;
 

@@ -3,10 +3,10 @@ package org.footbridge.launch.record;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.footbridge.facts.Part;
-import org.footbridge.hook.Advised;
-import org.footbridge.launch.memory.PageMemory;
+import org.footbridge.consultation.Consulted;
+import org.footbridge.facts.RecordPart;
 import org.footbridge.launch.session.LaunchContext;
+import org.footbridge.launch.session.PageState;
 
 /**
  * What the page is made of: one launch, and its patient's record as it was just read, with all that follows from it.
@@ -19,9 +19,9 @@ import org.footbridge.launch.session.LaunchContext;
  */
 public record LaunchedRecord(
         LaunchContext context,
-        Advised.OnRecord advised,
-        Set<Part> notGranted,
-        PageMemory memory,
+        Consulted.OnRecord advised,
+        Set<RecordPart> notGranted,
+        PageState memory,
         boolean maySaveDrafts,
         Instant readAt,
         Optional<Instant> accessEnds) {
@@ -30,7 +30,7 @@ public record LaunchedRecord(
     }
 
     /** The same record with what the page remembers by now. */
-    LaunchedRecord with(PageMemory now) {
+    LaunchedRecord with(PageState now) {
         return new LaunchedRecord(context, advised, notGranted, now, maySaveDrafts, readAt, accessEnds);
     }
 

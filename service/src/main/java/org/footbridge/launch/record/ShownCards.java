@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.footbridge.card.MadeCard;
+import org.footbridge.card.TracedCard;
 import org.footbridge.cdshooks.Coding;
-import org.footbridge.hook.Advised;
-import org.footbridge.hook.Consultation;
-import org.footbridge.launch.memory.ShownCard;
-import org.footbridge.launch.session.Browser;
-import org.footbridge.launch.session.HeldLaunch;
-import org.footbridge.launch.session.Launches;
+import org.footbridge.consultation.Consultation;
+import org.footbridge.consultation.Consulted;
+import org.footbridge.launch.session.BrowserSession;
+import org.footbridge.launch.session.LaunchStore;
+import org.footbridge.launch.session.ShownCard;
+import org.footbridge.launch.session.StoredLaunch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,18 +29,18 @@ import org.springframework.transaction.TransactionException;
 public class ShownCards {
     private static final Logger LOG = LoggerFactory.getLogger(ShownCards.class);
 
-    private final Browser browser;
-    private final Launches launches;
+    private final BrowserSession browser;
+    private final LaunchStore launches;
     private final Consultation consultation;
 
-    ShownCards(Browser browser, Launches launches, Consultation consultation) {
+    ShownCards(BrowserSession browser, LaunchStore launches, Consultation consultation) {
         this.browser = browser;
         this.launches = launches;
         this.consultation = consultation;
     }
 
     /** What each card is known by when it is made anew: the rules behind it, or what it says where there are none. */
-    public static List<String> keys(List<MadeCard> cards) {
+    public static List<String> keys(List<TracedCard> cards) {
         var keys = new ArrayList<String>();
         for (var card : cards) {
             String rules = String.join(" ", card.ruleIds());
@@ -63,13 +63,13 @@ public class ShownCards {
                         record.context().id(),
                         browser.require(request),
                         held -> Optional.of(held.remembering(memoryNow -> memoryNow.showing(shown))))
-                .map(HeldLaunch::memory)
-                .orElseThrow(OpenLaunches::ended);
+                .map(StoredLaunch::memory)
+                .orElseThrow(ActiveLaunches::ended);
         var issued = new HashSet<>(memory.shown().stream().map(ShownCard::uuid).toList());
         var fresh = cards.stream().filter(made -> issued.contains(uuid(made))).toList();
         var advised = record.advised();
         consultation.remember(
-                new Advised.OnRecord(advised.ruleBase(), advised.record(), advised.facts(), advised.advice(), fresh),
+                new Consulted.OnRecord(advised.ruleBase(), advised.record(), advised.facts(), advised.advice(), fresh),
                 shownBy);
         return record.with(memory);
     }
@@ -88,7 +88,7 @@ public class ShownCards {
         }
     }
 
-    private static List<ShownCard> shown(List<MadeCard> cards) {
+    private static List<ShownCard> shown(List<TracedCard> cards) {
         var keys = keys(cards);
         var shown = new ArrayList<ShownCard>();
         for (var made : cards) {
@@ -103,7 +103,7 @@ public class ShownCards {
         return shown;
     }
 
-    private static String uuid(MadeCard made) {
+    private static String uuid(TracedCard made) {
         return Objects.requireNonNull(made.card().uuid());
     }
 }

@@ -1,4 +1,4 @@
-/** The record of a launch as the page sees it: read, and what is done about it. Tokens stay behind this door. */
+/** The record of one launch: reads it with the launch's token, and carries out what the clinician does on the page. */
 @NullMarked
 package org.footbridge.launch.record;
 

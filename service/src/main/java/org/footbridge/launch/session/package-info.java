@@ -1,4 +1,4 @@
-/** Launches as they are kept: each bound to one browser session, its tokens sealed. */
+/** Sessions of launches: browser sessions and, for each launch, its context, tokens and page state, kept encrypted in the database. */
 @NullMarked
 package org.footbridge.launch.session;
 

@@ -6,9 +6,9 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.footbridge.launcher.access.Access;
 import org.footbridge.launcher.cdsclient.Card.Action;
 import org.footbridge.launcher.cdsclient.Card.Suggestion;
+import org.footbridge.launcher.fhir.RecordAccess;
 import org.footbridge.launcher.fhir.RecordWriter;
 import org.footbridge.launcher.store.RecordStore;
 import org.hl7.fhir.r4.model.Bundle;
@@ -43,7 +43,7 @@ class SuggestionApplier {
     /**
      * Applies deletions, then creations, then updates.
      *
-     * @throws SuggestionRefused where an action cannot be read, is about another patient, or does not apply
+     * @throws SuggestionRefusedException where an action cannot be read, is about another patient, or does not apply
      */
     Applied apply(String patient, List<Suggestion> suggestions) {
         var actions =
@@ -68,9 +68,10 @@ class SuggestionApplier {
     private Applied transaction(List<BundleEntryComponent> entries) {
         Bundle response;
         try {
-            response = writer.apply(new Bundle().setType(BundleType.TRANSACTION).setEntry(entries), Access.OWN_SCREENS);
+            response = writer.apply(
+                    new Bundle().setType(BundleType.TRANSACTION).setEntry(entries), RecordAccess.OWN_SCREENS);
         } catch (BaseServerResponseException e) {
-            throw new SuggestionRefused("The record could not take it: " + e.getMessage(), e);
+            throw new SuggestionRefusedException("The record could not take it: " + e.getMessage(), e);
         }
         var created = response.getEntry().stream()
                 .filter(entry -> entry.getResponse().getStatus().startsWith("201"))
@@ -89,7 +90,7 @@ class SuggestionApplier {
         try {
             return (Resource) context.newJsonParser().parseResource(json);
         } catch (DataFormatException | ClassCastException e) {
-            throw new SuggestionRefused("What it would add to the record could not be read.", e);
+            throw new SuggestionRefusedException("What it would add to the record could not be read.", e);
         }
     }
 
@@ -126,7 +127,8 @@ class SuggestionApplier {
         if (entry.getRequest().getMethod() != HTTPVerb.POST) {
             var id = new IdType(entry.getRequest().getUrl());
             var present = store.find(String.valueOf(id.getResourceType()), String.valueOf(id.getIdPart()))
-                    .orElseThrow(() -> new SuggestionRefused("What it would change is no longer in the record."));
+                    .orElseThrow(
+                            () -> new SuggestionRefusedException("What it would change is no longer in the record."));
             checkAbout(patient, present.resource());
         }
     }
@@ -138,7 +140,7 @@ class SuggestionApplier {
                         .map(info -> ((Reference) info.getResourceReference()).getReferenceElement())
                         .anyMatch(id -> "Patient".equals(id.getResourceType()) && !patient.equals(id.getIdPart()));
         if (another) {
-            throw new SuggestionRefused("It is about another patient, so nothing was changed.");
+            throw new SuggestionRefusedException("It is about another patient, so nothing was changed.");
         }
     }
 }

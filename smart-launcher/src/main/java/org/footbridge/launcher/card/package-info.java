@@ -1,4 +1,4 @@
-/** The cards on a clinician's screen: held here from the answer until they are accepted or dismissed. */
+/** Cards on the screen: applying a suggestion, dismissing a card, and sending feedback to the CDS service. */
 @NullMarked
 package org.footbridge.launcher.card;
 

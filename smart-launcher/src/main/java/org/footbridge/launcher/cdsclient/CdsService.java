@@ -10,7 +10,7 @@ public record CdsService(String id, URI url, String title, Map<String, String> p
         prefetch = Map.copyOf(prefetch);
     }
 
-    URI feedbackUrl() {
+    public URI feedbackUrl() {
         return URI.create(url + "/feedback");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.footbridge.launcher.search.Subjects;
+import org.footbridge.launcher.store.ResourceSubjects;
 
 /** The least scopes with which a service can read for itself what its prefetch templates ask for. */
 final class HookScopes {
@@ -25,7 +25,7 @@ final class HookScopes {
             var type = template.split("[/?]", 2)[0];
             boolean known = type.matches("[A-Z][A-Za-z]{1,63}");
             if (known) {
-                scopes.add((Subjects.isOfThePractice(type) ? "user/" : "patient/")
+                scopes.add((ResourceSubjects.isOfThePractice(type) ? "user/" : "patient/")
                         + type
                         + (template.contains("?") ? ".rs" : ".r"));
             }

@@ -3,7 +3,6 @@ package org.footbridge.launcher.cdsclient;
 import java.net.URI;
 import java.util.Map;
 import org.footbridge.launcher.PracticeAddress;
-import org.footbridge.launcher.cdsclient.wire.CdsTransport;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 class WarmUp {
 
     private final CdsTransport transport;
-    private final Prefetch prefetch;
+    private final PrefetchResolver prefetch;
     private final JsonMapper json;
     private final PracticeAddress address;
 
-    WarmUp(CdsTransport transport, Prefetch prefetch, JsonMapper json, PracticeAddress address) {
+    WarmUp(CdsTransport transport, PrefetchResolver prefetch, JsonMapper json, PracticeAddress address) {
         this.transport = transport;
         this.prefetch = prefetch;
         this.json = json;

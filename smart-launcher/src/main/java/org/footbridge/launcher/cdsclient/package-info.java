@@ -1,4 +1,4 @@
-/** The client side of CDS Hooks 2.0.1: discovery, prefetch, signed calls, cards, feedback. */
+/** CDS Hooks client: discovery, prefetch, signed hook calls, and the cards that come back. */
 @NullMarked
 package org.footbridge.launcher.cdsclient;
 

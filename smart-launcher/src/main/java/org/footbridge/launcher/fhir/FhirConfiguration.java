@@ -11,8 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.footbridge.launcher.PracticeAddress;
 import org.footbridge.launcher.PracticeProperties;
-import org.footbridge.launcher.access.Tokens;
-import org.footbridge.launcher.search.RecordSearch;
+import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -40,22 +39,22 @@ class FhirConfiguration {
             RecordStore store,
             RecordSearch search,
             RecordWriter writer,
-            Tokens tokens,
-            SecurityStatement security,
+            BearerTokenInterceptor tokens,
+            CapabilityStatementSecurity security,
             PracticeAddress address,
             PracticeProperties properties) {
         var server = new RestfulServer(context);
         server.setServerAddressStrategy(fixed(address));
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setImplementationDescription("Footbridge practice record (synthetic data)");
-        server.setPagingProvider(new OwnPages(SEARCHES_KEPT_FOR_PAGING)
+        server.setPagingProvider(new GrantPagingProvider(SEARCHES_KEPT_FOR_PAGING)
                 .setDefaultPageSize(properties.pageSize())
                 .setMaximumPageSize(LARGEST_PAGE));
         server.registerProviders(providers(context, store, search, writer));
-        server.registerProvider(new SystemProvider(writer));
+        server.registerProvider(new TransactionProvider(writer));
         server.setServerConformanceProvider(
                 new ServerCapabilityStatementProvider(server, new FhirContextSearchParamRegistry(context), null));
-        server.registerInterceptor(new NoConditions());
+        server.registerInterceptor(new ConditionalWriteCheck());
         server.registerInterceptor(tokens);
         server.registerInterceptor(security);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
@@ -66,12 +65,13 @@ class FhirConfiguration {
 
     private static List<Object> providers(
             FhirContext context, RecordStore store, RecordSearch search, RecordWriter writer) {
-        var included = new Included(store, search);
+        var included = new IncludedResources(store, search);
         return context.getResourceTypes().stream()
                 .filter(type -> !"Parameters".equals(type) && !"Bundle".equals(type))
                 .sorted()
                 .map(type -> context.getResourceDefinition(type).getImplementingClass())
-                .<Object>map(type -> new TypeProvider(type.asSubclass(Resource.class), store, search, included, writer))
+                .<Object>map(type ->
+                        new ResourceTypeProvider(type.asSubclass(Resource.class), store, search, included, writer))
                 .toList();
     }
 

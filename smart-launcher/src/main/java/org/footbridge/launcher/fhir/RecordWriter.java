@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.footbridge.launcher.access.Access;
-import org.footbridge.launcher.scope.Permission;
-import org.footbridge.launcher.search.RecordSearch;
+import org.footbridge.launcher.smart.ScopePermission;
+import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
 import org.footbridge.launcher.store.RecordStore.Change;
 import org.footbridge.launcher.store.StoredResource;
@@ -41,22 +40,25 @@ public class RecordWriter {
     }
 
     /** Stores a copy under a new id. */
-    Resource create(Resource given, Access access) {
+    Resource create(Resource given, RecordAccess access) {
         return store.exclusively(() -> {
             var resource = stamped(given.copy(), UUID.randomUUID().toString());
             access.needWrite(
-                    Permission.CREATE, resource.fhirType(), Optional.empty(), Optional.of(StoredResource.of(resource)));
+                    ScopePermission.CREATE,
+                    resource.fhirType(),
+                    Optional.empty(),
+                    Optional.of(StoredResource.of(resource)));
             store.commit(List.of(new Change.Put(resource)));
             return resource;
         });
     }
 
     /** Stores a copy under the id given, as a new version where there is one already. */
-    Resource update(String id, Resource given, Access access) {
+    Resource update(String id, Resource given, RecordAccess access) {
         return store.exclusively(() -> {
             var resource = stamped(given.copy(), id);
             access.needWrite(
-                    Permission.UPDATE,
+                    ScopePermission.UPDATE,
                     resource.fhirType(),
                     store.find(resource.fhirType(), id),
                     Optional.of(StoredResource.of(resource)));
@@ -65,9 +67,9 @@ public class RecordWriter {
         });
     }
 
-    void delete(String type, String id, Access access) {
+    void delete(String type, String id, RecordAccess access) {
         store.exclusively(() -> {
-            access.needWrite(Permission.DELETE, type, store.find(type, id), Optional.empty());
+            access.needWrite(ScopePermission.DELETE, type, store.find(type, id), Optional.empty());
             store.commit(List.of(new Change.Delete(type, id)));
             return type;
         });
@@ -80,7 +82,7 @@ public class RecordWriter {
      * @throws InvalidRequestException where an entry cannot be applied; nothing of a transaction is applied then
      * @throws BaseServerResponseException where an entry is not within the rights of the access; likewise
      */
-    public Bundle apply(Bundle bundle, Access access) {
+    public Bundle apply(Bundle bundle, RecordAccess access) {
         return switch (bundle.getType()) {
             case TRANSACTION -> store.exclusively(() -> transaction(bundle, access));
             case BATCH -> batch(bundle, access);
@@ -89,7 +91,7 @@ public class RecordWriter {
         };
     }
 
-    private Bundle transaction(Bundle bundle, Access access) {
+    private Bundle transaction(Bundle bundle, RecordAccess access) {
         var plan = new TransactionPlan(bundle.getEntry(), query -> found(query, access));
         plan.resolveReferences(context);
         List<Change> changes = plan.changes(this::stamped, store, access);
@@ -98,15 +100,15 @@ public class RecordWriter {
     }
 
     /** A condition of a transaction is a search: what it finds must be within the caller's rights. */
-    private List<StoredResource> found(String query, Access access) {
+    private List<StoredResource> found(String query, RecordAccess access) {
         var type = query.split("\\?", 2)[0];
-        access.need(Permission.SEARCH, type);
+        access.need(ScopePermission.SEARCH, type);
         return search.search(query).stream()
-                .filter(stored -> access.covers(Permission.SEARCH, stored))
+                .filter(stored -> access.covers(ScopePermission.SEARCH, stored))
                 .toList();
     }
 
-    private Bundle batch(Bundle bundle, Access access) {
+    private Bundle batch(Bundle bundle, RecordAccess access) {
         var response = new Bundle().setType(BundleType.BATCHRESPONSE);
         for (BundleEntryComponent entry : bundle.getEntry()) {
             var single = new Bundle().setType(BundleType.TRANSACTION).addEntry(entry);
@@ -117,7 +119,7 @@ public class RecordWriter {
                 response.addEntry()
                         .getResponse()
                         .setStatus(Integer.toString(e.getStatusCode()))
-                        .setOutcome(Outcomes.error(e.getMessage()));
+                        .setOutcome(OperationOutcomes.error(e.getMessage()));
             }
         }
         return response;

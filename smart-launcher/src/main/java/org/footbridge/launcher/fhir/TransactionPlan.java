@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.footbridge.launcher.access.Access;
-import org.footbridge.launcher.scope.Permission;
+import org.footbridge.launcher.smart.ScopePermission;
 import org.footbridge.launcher.store.RecordStore;
 import org.footbridge.launcher.store.RecordStore.Change;
 import org.footbridge.launcher.store.StoredResource;
@@ -151,17 +150,17 @@ final class TransactionPlan {
     }
 
     /** The changes, each of them within the rights of the access. */
-    List<Change> changes(BiFunction<Resource, String, Resource> stamp, RecordStore store, Access access) {
+    List<Change> changes(BiFunction<Resource, String, Resource> stamp, RecordStore store, RecordAccess access) {
         List<Change> changes = new ArrayList<>();
         for (var step : steps) {
             var before = store.find(step.type(), step.id());
             if (step.verb() == HTTPVerb.DELETE) {
-                access.needWrite(Permission.DELETE, step.type(), before, Optional.empty());
+                access.needWrite(ScopePermission.DELETE, step.type(), before, Optional.empty());
                 changes.add(new Change.Delete(step.type(), step.id()));
             } else if (step.resource() != null) {
                 var resource = stamp.apply(step.resource(), step.id());
                 access.needWrite(
-                        step.verb() == HTTPVerb.POST ? Permission.CREATE : Permission.UPDATE,
+                        step.verb() == HTTPVerb.POST ? ScopePermission.CREATE : ScopePermission.UPDATE,
                         step.type(),
                         before,
                         Optional.of(StoredResource.of(resource)));

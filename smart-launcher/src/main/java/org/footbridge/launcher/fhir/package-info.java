@@ -1,4 +1,4 @@
-/** The R4 FHIR server over HTTP, and every way in which the record changes. */
+/** FHIR server: reads, searches and writes, each within the rights of its bearer token. */
 @NullMarked
 package org.footbridge.launcher.fhir;
 

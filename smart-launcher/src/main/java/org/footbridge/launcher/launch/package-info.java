@@ -1,4 +1,4 @@
-/** The apps that the practice has registered, and how the record launches them. */
+/** Launching a SMART app from the record, and the pages on which a user chooses a patient and consents. */
 @NullMarked
 package org.footbridge.launcher.launch;
 

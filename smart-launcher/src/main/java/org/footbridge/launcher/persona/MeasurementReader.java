@@ -27,7 +27,7 @@ final class MeasurementReader {
         this.persona = persona;
     }
 
-    Observation read(Fields entry) {
+    Observation read(PersonaFields entry) {
         count++;
         var observation = UkCore.named(new Observation(), persona + "-measurement-" + count);
         observation.setStatus(ObservationStatus.FINAL).setSubject(PersonaReader.subject(persona));
@@ -38,8 +38,8 @@ final class MeasurementReader {
         return observation;
     }
 
-    private static String value(Observation observation, Fields entry) {
-        observation.setCode(Term.concept(entry.text("what"), entry.where()));
+    private static String value(Observation observation, PersonaFields entry) {
+        observation.setCode(CodedTerm.concept(entry.text("what"), entry.where()));
         if (entry.has("score")) {
             observation.setValue(quantity(entry.text("score"), "{score}", entry));
             return "survey";
@@ -58,21 +58,21 @@ final class MeasurementReader {
     }
 
     /** Systems write the panel in LOINC or in SNOMED CT; {@code coded in: snomed} asks for the second. */
-    private static String pressure(Observation observation, Fields entry) {
+    private static String pressure(Observation observation, PersonaFields entry) {
         var reading = PRESSURE.matcher(entry.text("blood pressure"));
         if (!reading.matches()) {
             throw new PersonaException(entry.where() + ": blood pressure must be written 132/80");
         }
         boolean snomed = "snomed".equals(entry.text("coded in", "loinc"));
-        var system = snomed ? Term.SNOMED : Term.LOINC;
-        observation.setCode(Term.of(system, snomed ? "75367002" : "85354-9", "Blood pressure"));
+        var system = snomed ? CodedTerm.SNOMED : CodedTerm.LOINC;
+        observation.setCode(CodedTerm.of(system, snomed ? "75367002" : "85354-9", "Blood pressure"));
         component(
                 observation,
-                Term.of(system, snomed ? "271649006" : "8480-6", "Systolic blood pressure"),
+                CodedTerm.of(system, snomed ? "271649006" : "8480-6", "Systolic blood pressure"),
                 quantity(reading.group(1), "mm[Hg]", entry));
         component(
                 observation,
-                Term.of(system, snomed ? "271650006" : "8462-4", "Diastolic blood pressure"),
+                CodedTerm.of(system, snomed ? "271650006" : "8462-4", "Diastolic blood pressure"),
                 quantity(reading.group(2), "mm[Hg]", entry));
         return "vital-signs";
     }
@@ -81,7 +81,7 @@ final class MeasurementReader {
         observation.addComponent().setCode(code).setValue(value);
     }
 
-    private static Quantity quantity(String number, String unit, Fields entry) {
+    private static Quantity quantity(String number, String unit, PersonaFields entry) {
         try {
             return new Quantity()
                     .setValue(new BigDecimal(number))

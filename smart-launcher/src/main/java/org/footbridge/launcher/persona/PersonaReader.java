@@ -29,7 +29,7 @@ final class PersonaReader {
         this.staff = staff;
     }
 
-    Persona read(Fields file) {
+    Persona read(PersonaFields file) {
         var id = file.text("id");
         var about = file.text("about");
         List<Resource> resources = new ArrayList<>();
@@ -44,7 +44,7 @@ final class PersonaReader {
         return new Persona(id, about, resources);
     }
 
-    private Patient patient(String id, Fields file) {
+    private Patient patient(String id, PersonaFields file) {
         var patient = UkCore.named(new Patient(), id);
         patient.addIdentifier()
                 .setSystem(NhsNumber.SYSTEM)
@@ -63,7 +63,7 @@ final class PersonaReader {
         return patient;
     }
 
-    private static void name(Patient patient, Fields file) {
+    private static void name(Patient patient, PersonaFields file) {
         var words = Arrays.asList(file.text("name").split(" ", -1));
         if (words.size() < 3) {
             throw new PersonaException(file.where() + ": name must be a title, given names and a family name");
@@ -73,7 +73,7 @@ final class PersonaReader {
         words.subList(1, words.size() - 1).forEach(name::addGiven);
     }
 
-    private static MonthDay birthday(Fields file) {
+    private static MonthDay birthday(PersonaFields file) {
         try {
             return MonthDay.parse(file.text("birthday"), BIRTHDAY);
         } catch (DateTimeException e) {
@@ -81,7 +81,7 @@ final class PersonaReader {
         }
     }
 
-    private static void address(Patient patient, Fields file) {
+    private static void address(Patient patient, PersonaFields file) {
         var parts = Arrays.asList(file.text("address").split(", ", -1));
         if (parts.size() < 3) {
             throw new PersonaException(file.where() + ": address must be a street, a town and a postcode");

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.footbridge.launcher.PracticeProperties;
-import org.footbridge.launcher.access.Access;
+import org.footbridge.launcher.fhir.RecordAccess;
 import org.footbridge.launcher.fhir.RecordWriter;
-import org.footbridge.launcher.user.Users;
+import org.footbridge.launcher.web.Users;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -28,7 +28,7 @@ class PracticeLoader implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(PracticeLoader.class);
 
     private final RecordWriter writer;
-    private final People people;
+    private final PatientDescriptions people;
     private final Users users;
     private final RecordFolder folder;
     private final PracticeProperties properties;
@@ -36,7 +36,7 @@ class PracticeLoader implements SmartInitializingSingleton {
 
     PracticeLoader(
             RecordWriter writer,
-            People people,
+            PatientDescriptions people,
             Users users,
             RecordFolder folder,
             PracticeProperties properties,
@@ -52,11 +52,11 @@ class PracticeLoader implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         var staff = new PracticeStaff(YamlFiles.read(new ClassPathResource("practice.yaml")));
-        writer.apply(transaction(staff.resources()), Access.OWN_SCREENS);
+        writer.apply(transaction(staff.resources()), RecordAccess.OWN_SCREENS);
         staff.users().forEach(users::add);
         var personas = personas(staff);
         for (var persona : personas) {
-            writer.apply(transaction(persona.resources()), Access.OWN_SCREENS);
+            writer.apply(transaction(persona.resources()), RecordAccess.OWN_SCREENS);
             people.add(persona.id(), persona.about());
         }
         LOG.info("{} personas loaded", personas.size());

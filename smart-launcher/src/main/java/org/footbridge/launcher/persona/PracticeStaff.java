@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.footbridge.launcher.user.User;
+import org.footbridge.launcher.web.User;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
@@ -28,7 +28,7 @@ final class PracticeStaff {
     private final Reference surgery;
     private final Reference doctor;
 
-    PracticeStaff(Fields file) {
+    PracticeStaff(PersonaFields file) {
         surgery = organisation(file.part("surgery"));
         doctor = doctor(file.part("doctor"));
         file.list("organisations").forEach(this::organisation);
@@ -43,7 +43,7 @@ final class PracticeStaff {
     }
 
     static CodeableConcept linkWorkerRole() {
-        return Term.of(Term.SDS_ROLE, "R9815", "Social Prescribing Link Workers");
+        return CodedTerm.of(CodedTerm.SDS_ROLE, "R9815", "Social Prescribing Link Workers");
     }
 
     List<Resource> resources() {
@@ -72,7 +72,7 @@ final class PracticeStaff {
         return new Reference("PractitionerRole/" + worker).setDisplay(name);
     }
 
-    private Reference organisation(Fields entry) {
+    private Reference organisation(PersonaFields entry) {
         var organisation = UkCore.named(new Organization(), entry.text("id"));
         organisation.setActive(true).setName(entry.text("name"));
         entry.maybe("ods code")
@@ -83,18 +83,18 @@ final class PracticeStaff {
         return new Reference("Organization/" + organisation.getId()).setDisplay(organisation.getName());
     }
 
-    private Reference doctor(Fields entry) {
+    private Reference doctor(PersonaFields entry) {
         var id = entry.text("id");
         employed(id, "General practitioner", true, entry);
         return new Reference("PractitionerRole/" + id).setDisplay(names.get(id));
     }
 
-    private void member(Fields entry) {
+    private void member(PersonaFields entry) {
         boolean clinician = !"no".equals(entry.text("clinician", "yes"));
         employed(entry.text("id"), entry.text("role"), clinician, entry);
     }
 
-    private void employed(String id, String as, boolean clinician, Fields entry) {
+    private void employed(String id, String as, boolean clinician, PersonaFields entry) {
         resources.add(practitioner(id, entry));
         var role = UkCore.named(new PractitionerRole(), id);
         role.setActive(true).setPractitioner(person(id)).setOrganization(surgery());
@@ -105,7 +105,7 @@ final class PracticeStaff {
         users.add(new User("Practitioner/" + id, entry.text("name"), as, clinician));
     }
 
-    private void service(Fields entry) {
+    private void service(PersonaFields entry) {
         var service = UkCore.named(new HealthcareService(), entry.text("id"));
         service.setActive(true).setName(entry.text("name"));
         service.setProvidedBy(new Reference("Organization/" + entry.text("organisation")));
@@ -114,7 +114,7 @@ final class PracticeStaff {
         resources.add(service);
     }
 
-    private void linkWorker(Fields entry) {
+    private void linkWorker(PersonaFields entry) {
         var id = entry.text("id");
         resources.add(practitioner(id, entry));
         var role = UkCore.named(new PractitionerRole(), id);
@@ -129,7 +129,7 @@ final class PracticeStaff {
         resources.add(role);
     }
 
-    private Practitioner practitioner(String id, Fields entry) {
+    private Practitioner practitioner(String id, PersonaFields entry) {
         var words = List.of(entry.text("name").split(" ", -1));
         var practitioner = UkCore.named(new Practitioner(), id);
         var name =
@@ -144,7 +144,7 @@ final class PracticeStaff {
         return new Reference("Practitioner/" + id).setDisplay(names.get(id));
     }
 
-    private static List<ContactPoint> contact(Fields entry) {
+    private static List<ContactPoint> contact(PersonaFields entry) {
         List<ContactPoint> points = new ArrayList<>();
         entry.maybe("phone").ifPresent(phone -> points.add(work(ContactPointSystem.PHONE, phone)));
         entry.maybe("email").ifPresent(email -> points.add(work(ContactPointSystem.EMAIL, email)));

@@ -24,7 +24,7 @@ final class ProblemReader {
     }
 
     /** One Condition; with {@code times} and {@code every}, as many episodes, each earlier than the last. */
-    List<Resource> read(Fields entry) {
+    List<Resource> read(PersonaFields entry) {
         int times = entry.has("times") ? entry.number("times") : 1;
         var every = entry.maybe("every")
                 .map(text -> RelativeDay.period(text, entry.where()))
@@ -37,7 +37,7 @@ final class ProblemReader {
         return episodes;
     }
 
-    private Condition condition(Fields entry, LocalDate from) {
+    private Condition condition(PersonaFields entry, LocalDate from) {
         count++;
         var condition = UkCore.named(new Condition(), persona + "-problem-" + count);
         boolean ended = entry.has("ended");
@@ -54,7 +54,7 @@ final class ProblemReader {
                 .setSystem(CATEGORY)
                 .setCode("problem-list-item")
                 .setDisplay("Problem List Item");
-        condition.setCode(Term.concept(entry.text("what"), entry.where()));
+        condition.setCode(CodedTerm.concept(entry.text("what"), entry.where()));
         condition.setSubject(PersonaReader.subject(persona));
         entry.maybe("onset").ifPresent(day -> condition.setOnset(UkCore.day(RelativeDay.on(from, day, entry.where()))));
         entry.maybe("ended")

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import org.footbridge.launcher.access.Access;
+import org.footbridge.launcher.fhir.RecordAccess;
 import org.footbridge.launcher.fhir.RecordWriter;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -33,9 +33,9 @@ class RecordFolder {
 
     private final FhirContext context;
     private final RecordWriter writer;
-    private final People people;
+    private final PatientDescriptions people;
 
-    RecordFolder(FhirContext context, RecordWriter writer, People people) {
+    RecordFolder(FhirContext context, RecordWriter writer, PatientDescriptions people) {
         this.context = context;
         this.writer = writer;
         this.people = people;
@@ -69,7 +69,7 @@ class RecordFolder {
     private void store(Loaded loaded) {
         try {
             keepIds(loaded.bundle());
-            writer.apply(loaded.bundle().setType(BundleType.TRANSACTION), Access.OWN_SCREENS);
+            writer.apply(loaded.bundle().setType(BundleType.TRANSACTION), RecordAccess.OWN_SCREENS);
             var entries = loaded.bundle().getEntry();
             entries.stream()
                     .filter(entry -> entry.getResource() instanceof Patient)

@@ -26,14 +26,14 @@ final class ReferralReader {
         this.staff = staff;
     }
 
-    List<Resource> read(Fields entry) {
+    List<Resource> read(PersonaFields entry) {
         count++;
         List<Resource> resources = new ArrayList<>();
         var written = RelativeDay.on(today, entry.text("written"), entry.where());
         var referral = UkCore.named(new ServiceRequest(), persona + "-referral-" + count);
         referral.setStatus(ServiceRequestStatus.fromCode(entry.text("status", "active")))
                 .setIntent(ServiceRequestIntent.fromCode(entry.text("intent", "order")))
-                .setCode(Term.concept(entry.text("what"), entry.where()))
+                .setCode(CodedTerm.concept(entry.text("what"), entry.where()))
                 .setSubject(PersonaReader.subject(persona))
                 .setAuthoredOnElement(UkCore.day(written))
                 .setRequester(staff.doctor());
@@ -48,7 +48,7 @@ final class ReferralReader {
         return resources;
     }
 
-    private CareTeam team(Fields entry, String worker, LocalDate since) {
+    private CareTeam team(PersonaFields entry, String worker, LocalDate since) {
         var team = UkCore.named(new CareTeam(), persona + "-team-" + count);
         team.setStatus(CareTeamStatus.fromCode(entry.text("care team", "active")))
                 .setName("Social prescribing")

@@ -16,7 +16,7 @@ final class YamlFiles {
 
     private YamlFiles() {}
 
-    static Fields read(Resource file) {
+    static PersonaFields read(Resource file) {
         var name = String.valueOf(file.getFilename());
         try (InputStream in = file.getInputStream()) {
             var loading = new LoaderOptions();
@@ -24,7 +24,7 @@ final class YamlFiles {
             var dumping = new DumperOptions();
             var yaml =
                     new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new TextOnly());
-            return new Fields(name, yaml.load(in));
+            return new PersonaFields(name, yaml.load(in));
         } catch (IOException | YAMLException e) {
             throw new PersonaException(name + " cannot be read: " + e.getMessage(), e);
         }

@@ -1,4 +1,4 @@
-/** The people in the practice: hand-written files and whole records, turned into FHIR when the record starts. */
+/** Personas: fictional patients and staff, read from YAML files and Bundles into the store at the start. */
 @NullMarked
 package org.footbridge.launcher.persona;
 

@@ -1,4 +1,4 @@
-/** Every record of the practice, in memory. */
+/** In-memory store of FHIR resources, and FHIR searches over it. */
 @NullMarked
 package org.footbridge.launcher.store;
 

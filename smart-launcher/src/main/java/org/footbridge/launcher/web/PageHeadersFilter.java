@@ -19,7 +19,8 @@ class PageHeadersFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI();
-        (path.startsWith("/oauth2/") ? PagePolicy.OF_AUTHORIZATION : PagePolicy.PLAIN).apply(response);
+        (path.startsWith("/oauth2/") ? ContentSecurityPolicy.OF_AUTHORIZATION : ContentSecurityPolicy.PLAIN)
+                .apply(response);
         response.setHeader("X-Content-Type-Options", "nosniff");
         // same-origin, not no-referrer: with that, browsers would send our own forms with the origin "null".
         response.setHeader("Referrer-Policy", "same-origin");

@@ -1,4 +1,4 @@
-/** What every page shares: response headers, the guard against cross-site posts, error pages. */
+/** Signed-in user, security headers, same-site checks and safe text: what every page shares. */
 @NullMarked
 package org.footbridge.launcher.web;
 

@@ -1,0 +1,16 @@
+package org.footbridge.card;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom and by whom the cards are read, which a draft referral must name.
+ *
+ * @param patient relative reference of the patient
+ * @param clinician relative reference of the user, where the hook named one that may refer
+ * @param page the launch address of the page that cards link to, where the cards are read beside it
+ */
+public record CardContext(
+        String patient,
+        @Nullable String clinician,
+        @Nullable URI page) {}

@@ -1,0 +1,138 @@
+package org.footbridge.card;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.footbridge.advice.Advice;
+import org.footbridge.cdshooks.Card;
+import org.footbridge.cdshooks.Card.SelectionBehavior;
+import org.footbridge.cdshooks.Coding;
+import org.footbridge.cdshooks.Indicator;
+import org.footbridge.cdshooks.Link;
+import org.footbridge.cdshooks.Source;
+import org.footbridge.cdshooks.Suggestion;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.WordingKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every card carries, whatever it says: an id, its source, reasons to dismiss it, and for machines the rules behind
+ * it, the routes that it says are not suggested, and the parts of the record that could not be read.
+ */
+final class CardFactory {
+
+    /** The reverse-domain key under which cards name their rules. */
+    static final String TRACE = "org.footbridge.trace";
+
+    private static final String TOPICS = "https://footbridge.example/CodeSystem/card-topic";
+    /** Why a finding that is no suggestion may be set aside. */
+    private static final List<String> FOR_FINDINGS =
+            List.of("action-completed", "inappropriate-recipient", "limited-time", "wrong-time-workflow");
+
+    private final RuleBase ruleBase;
+    private final List<String> couldNotBeRead;
+    private final @Nullable URI page;
+    private final Supplier<UUID> uuids;
+
+    CardFactory(RuleBase ruleBase, Advice advice, @Nullable URI page, Supplier<UUID> uuids) {
+        this.ruleBase = ruleBase;
+        this.couldNotBeRead = advice.unread().stream()
+                .map(unread -> unread.part().word())
+                .distinct()
+                .toList();
+        this.page = page;
+        this.uuids = uuids;
+    }
+
+    /** A card without suggestions: an alert, a reason, or what could not be read. */
+    TracedCard finding(String topic, Indicator indicator, String summary, String detail, CardBasis behind) {
+        return made(topic, indicator, summary, detail, behind, List.of(), List.of(), FOR_FINDINGS);
+    }
+
+    /** A card with the suggestions of its routes. */
+    TracedCard routes(String summary, String detail, CardBasis behind, Suggestions suggestions) {
+        return made(
+                "route",
+                Indicator.INFO,
+                summary,
+                detail,
+                behind,
+                suggestions.all(),
+                suggestions.routes(),
+                OverrideReasons.CODES);
+    }
+
+    private TracedCard made(
+            String topic,
+            Indicator indicator,
+            String summary,
+            String detail,
+            CardBasis behind,
+            List<Suggestion> suggestions,
+            List<CardRoute> routes,
+            List<String> reasons) {
+        var uuid = uuids.get().toString();
+        var card = new Card(
+                uuid,
+                summary,
+                detail,
+                indicator,
+                new Source(ruleBase.wording().say(WordingKey.SOURCE), null, null, new Coding(topic, TOPICS, null)),
+                suggestions,
+                selection(suggestions),
+                reasons.stream().map(this::reason).toList(),
+                links(uuid),
+                Map.of(TRACE, trace(behind)));
+        var ruleIds = behind.because().stream()
+                .map(step -> step.row().id())
+                .distinct()
+                .sorted()
+                .toList();
+        return new TracedCard(card, ruleIds, routes);
+    }
+
+    /** The uuid tells nothing to whoever sees it; the ledger knows which card of the page it stands for. */
+    private List<Link> links(String uuid) {
+        return page == null
+                ? List.of()
+                : List.of(
+                        new Link(ruleBase.wording().say(WordingKey.OPEN_PAGE), page, Link.Type.SMART, uuid, Map.of()));
+    }
+
+    private static @Nullable SelectionBehavior selection(List<Suggestion> suggestions) {
+        if (suggestions.isEmpty()) {
+            return null;
+        }
+        return suggestions.size() == 1 ? SelectionBehavior.AT_MOST_ONE : SelectionBehavior.ANY;
+    }
+
+    /** FHIR and CDS Hooks know no empty list, so what is not there is left out. */
+    private Map<String, Object> trace(CardBasis behind) {
+        var trace = new LinkedHashMap<String, Object>();
+        var named = behind.because().stream()
+                .filter(step -> !step.isDiscreet())
+                .map(step -> step.row().id())
+                .distinct()
+                .sorted()
+                .toList();
+        if (!named.isEmpty()) {
+            trace.put("ruleIds", named);
+        }
+        if (!behind.withheldRoutes().isEmpty()) {
+            trace.put("withheldRoutes", behind.withheldRoutes());
+        }
+        if (!couldNotBeRead.isEmpty()) {
+            trace.put("couldNotBeRead", couldNotBeRead);
+        }
+        trace.put("ruleBaseVersion", ruleBase.about().version());
+        trace.put("ruleBaseSha256", ruleBase.sha256());
+        return trace;
+    }
+
+    private Coding reason(String code) {
+        return new Coding(code, OverrideReasons.SYSTEM, ruleBase.wording().say(WordingKey.ofReason(code)));
+    }
+}

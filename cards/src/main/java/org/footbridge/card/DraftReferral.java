@@ -1,0 +1,52 @@
+package org.footbridge.card;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.footbridge.vocabulary.Vocabulary;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Writes the referral that a suggestion adds to the record: a draft and a proposal, which asks for the social prescribing
+ * service and names the route. Only once the person accepts does a clinician make it an order. Its few elements are
+ * written as they stand in FHIR's JSON, which halves what the cards of an answer cost; a test has HAPI validate it.
+ */
+final class DraftReferral {
+
+    private DraftReferral() {}
+
+    /**
+     * The draft as FHIR JSON.
+     *
+     * @param route named in {@code orderDetail.text}, by which the chart knows a draft of ours again
+     * @param reasons relative references of the observations and problems behind it
+     */
+    static JsonNode of(
+            String route, List<String> reasons, CardContext recipient, LocalDate asOf, Vocabulary vocabulary) {
+        var asked = vocabulary.valueSet(Vocabulary.REFERRAL).entries().getFirst();
+        var draft = JsonNodeFactory.instance
+                .objectNode()
+                .put("resourceType", "ServiceRequest")
+                .put("status", "draft")
+                .put("intent", "proposal");
+        draft.putObject("code")
+                .putArray("coding")
+                .addObject()
+                .put("system", asked.code().system())
+                .put("code", asked.code().code())
+                .put("display", asked.display());
+        draft.putArray("orderDetail").addObject().put("text", route);
+        draft.putObject("subject").put("reference", recipient.patient());
+        draft.put("authoredOn", asOf.toString());
+        var clinician = recipient.clinician();
+        if (clinician != null) {
+            draft.putObject("requester").put("reference", clinician);
+        }
+        // FHIR knows no empty list.
+        if (!reasons.isEmpty()) {
+            var cited = draft.putArray("reasonReference");
+            reasons.forEach(reason -> cited.addObject().put("reference", reason));
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,130 @@
+package org.footbridge.card;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.advice.TraceStep;
+import org.footbridge.advice.TraceStep.Ground;
+import org.footbridge.condition.RowCondition;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.ObservedValue;
+import org.footbridge.facts.PartialDate;
+import org.footbridge.pathway.PathwayTerms;
+import org.footbridge.rulebase.Wording;
+import org.footbridge.rulebase.WordingKey;
+import org.footbridge.vocabulary.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Says the facts behind a card as a clinician reads them, and never one that must stay discreet. */
+final class FactText {
+
+    private static final int MOST = 3;
+
+    /** What a draft may cite: a resource with an id as FHIR has it, since an id is text that others wrote. */
+    private static final Pattern CITABLE = Pattern.compile("(Condition|Observation)/[A-Za-z0-9\\-.]{1,64}");
+
+    /** True of nearly every card, and on the banner of every record. */
+    private static final String AGE = "age";
+
+    private final Wording wording;
+
+    FactText(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** Up to three recorded facts, the latest first. */
+    String recorded(Collection<TraceStep> because) {
+        return open(because)
+                .flatMap(step -> step.grounds().stream())
+                .filter(FactText::isWorthSaying)
+                .sorted(Comparator.comparing(FactText::when, Comparator.nullsLast(PartialDate.LATEST_FIRST)))
+                .map(this::recorded)
+                .distinct()
+                .limit(MOST)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Stream<TraceStep> open(Collection<TraceStep> because) {
+        return because.stream().filter(step -> !step.isDiscreet());
+    }
+
+    /** What stands in the way of a link worker is what the card is about; it is not said twice. */
+    private static boolean isWorthSaying(Ground ground) {
+        var name = ground.term().name();
+        boolean obstacle =
+                ground.term().isDerived() && !name.equals(PathwayTerms.OPEN) && !name.equals(PathwayTerms.WAITED);
+        return ground.observation().isPresent() && !name.equals(AGE) && !obstacle;
+    }
+
+    private static @Nullable PartialDate when(Ground ground) {
+        return ground.observation().map(Observation::when).orElse(null);
+    }
+
+    private String recorded(Ground ground) {
+        var observation = ground.observation().orElseThrow();
+        var when = observation.when();
+        if (when == null) {
+            return wording.say(WordingKey.RECORDED_WITHOUT_DATE, "fact", fact(ground.term(), observation.value()));
+        }
+        return ground.term().name().equals(PathwayTerms.WAITED)
+                ? wording.say(
+                        WordingKey.WAITING,
+                        "date",
+                        DateText.inWords(when),
+                        "days",
+                        observation.value().inWords())
+                : wording.say(
+                        WordingKey.RECORDED_ON,
+                        "fact",
+                        fact(ground.term(), observation.value()),
+                        "date",
+                        DateText.inWords(when));
+    }
+
+    private static String fact(Term term, ObservedValue value) {
+        return switch (value) {
+            case ObservedValue.Flag(boolean yes) -> yes ? term.name() : term.name() + ": no";
+            case ObservedValue.Amount(BigDecimal number) ->
+                term.name() + ": " + value.inWords() + (term.inUnit().isEmpty() ? "" : " " + term.inUnit());
+        };
+    }
+
+    /** What the card takes as not recorded, and for how long back. */
+    String notRecorded(Collection<TraceStep> because) {
+        var absent = new ArrayList<String>();
+        open(because).forEach(step -> {
+            for (int i = 0; i < step.grounds().size(); i++) {
+                var ground = step.grounds().get(i);
+                if (ground.observation().isEmpty() && !ground.term().isDerived()) {
+                    absent.add(notRecorded(step.row().conditions().get(i)));
+                }
+            }
+        });
+        return absent.stream().distinct().collect(Collectors.joining("; "));
+    }
+
+    private String notRecorded(RowCondition condition) {
+        var window = condition.test().window();
+        var term = condition.term().name();
+        return window == null
+                ? term
+                : wording.say(WordingKey.NOT_RECORDED_IN, "term", term, "days", String.valueOf(window.days()));
+    }
+
+    /** The resources behind the facts that a referral may cite as its reasons. */
+    static List<String> reasons(Collection<TraceStep> because) {
+        return open(because)
+                .flatMap(step -> step.grounds().stream())
+                .flatMap(ground -> ground.observation().stream())
+                .map(Observation::source)
+                .filter(source -> CITABLE.matcher(source).matches())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

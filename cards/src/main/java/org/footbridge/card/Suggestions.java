@@ -1,0 +1,61 @@
+package org.footbridge.card;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.footbridge.advice.Advice;
+import org.footbridge.advice.Advice.Route;
+import org.footbridge.cdshooks.Action;
+import org.footbridge.cdshooks.Suggestion;
+import org.footbridge.rule.ReferralModel;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.WordingKey;
+
+/** The suggestions of one card: a draft referral a route, unless it is only a question or a draft is there already. */
+final class Suggestions {
+
+    private final List<Suggestion> all = new ArrayList<>();
+    private final List<CardRoute> routes = new ArrayList<>();
+    private final RuleBase ruleBase;
+    private final LocalDate asOf;
+    private final CardContext recipient;
+    private final Supplier<UUID> uuids;
+
+    static boolean isOffered(Route route) {
+        return !route.drafted() && route.referralModel() != ReferralModel.ASK;
+    }
+
+    Suggestions(List<Route> named, RuleBase ruleBase, Advice advice, CardContext recipient, Supplier<UUID> uuids) {
+        this.ruleBase = ruleBase;
+        this.asOf = advice.asOf();
+        this.recipient = recipient;
+        this.uuids = uuids;
+        var facts = new FactText(ruleBase.wording());
+        named.forEach(route -> routes.add(new CardRoute(
+                route.name(), facts.recorded(route.because()), isOffered(route) ? suggest(route) : null)));
+    }
+
+    private String suggest(Route route) {
+        var wording = ruleBase.wording();
+        var uuid = uuids.get().toString();
+        var draft = DraftReferral.of(
+                route.name(), FactText.reasons(route.because()), recipient, asOf, ruleBase.vocabulary());
+        var action = new Action(
+                Action.Type.CREATE, wording.say(WordingKey.ACTION, "route", route.name()), draft, null, Map.of());
+        var label = wording.say(WordingKey.SUGGESTION, "route", route.name());
+        all.add(new Suggestion(label, uuid, null, List.of(action), Map.of()));
+        return uuid;
+    }
+
+    List<Suggestion> all() {
+        return all;
+    }
+
+    /** Every route that the card names, those without a suggestion included. */
+    List<CardRoute> routes() {
+        return routes;
+    }
+}

@@ -1,0 +1,29 @@
+package org.footbridge.card;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.footbridge.cdshooks.Card;
+
+/**
+ * A card with what the ledger keeps of it, which is more than a discreet card may say.
+ *
+ * @param card the card
+ * @param ruleIds the rules behind it
+ * @param routes the routes that it suggests, the best fit first
+ */
+public record TracedCard(Card card, List<String> ruleIds, List<CardRoute> routes) {
+    public TracedCard {
+        ruleIds = List.copyOf(ruleIds);
+        routes = List.copyOf(routes);
+    }
+
+    /** The route of each suggestion, by the suggestion's uuid. */
+    public Map<String, String> routesBySuggestion() {
+        return routes.stream()
+                .filter(route -> route.suggestion() != null)
+                .collect(Collectors.toUnmodifiableMap(
+                        route -> Objects.requireNonNull(route.suggestion()), CardRoute::route));
+    }
+}

@@ -1,0 +1,99 @@
+package org.footbridge.card;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.footbridge.advice.Advice;
+import org.footbridge.advice.Advice.Alert;
+import org.footbridge.advice.Advice.Need;
+import org.footbridge.advice.Advice.Route;
+import org.footbridge.advice.Advice.Safety;
+import org.footbridge.advice.Advice.Withheld;
+import org.footbridge.rule.ReferralModel;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
+import org.footbridge.rulebase.RuleBase;
+
+/**
+ * Finds for each withheld route the one card that names it with its reason: an urgent card that explains all of them,
+ * else the card of another route for the same need, else a card of its own. A question to ask is no route, and nobody
+ * misses it.
+ */
+final class WithheldRoutes {
+
+    private final Advice advice;
+    private final List<Withheld> all;
+    private final Optional<Alert> explaining;
+
+    WithheldRoutes(RuleBase ruleBase, Advice advice) {
+        this.advice = advice;
+        var questions = ruleBase.rows().stream()
+                .filter(row -> row instanceof Routed routed && routed.referralModel() == ReferralModel.ASK)
+                .map(row -> ((Routed) row).route())
+                .collect(Collectors.toSet());
+        this.all = advice.withheld().stream()
+                .filter(withheld -> !questions.contains(withheld.route()))
+                .toList();
+        this.explaining = advice.alerts().stream()
+                .filter(alert -> alert.because().stream()
+                        .anyMatch(step -> step.row() instanceof Withholding row && row.withholdsEveryRoute()))
+                .findFirst();
+    }
+
+    /** The withheld routes, without questions. */
+    List<Withheld> all() {
+        return all;
+    }
+
+    /** The routes that an alert explains: all of them on the first alert that withholds every route, else none. */
+    List<Withheld> under(Alert alert) {
+        return explaining.filter(alert::equals).isPresent() ? all : List.of();
+    }
+
+    /** The routes that are withheld because the record was not read far enough to be sure. */
+    List<Withheld> unread() {
+        return explaining.isEmpty() && advice.safety() == Safety.COULD_NOT_BE_READ ? all : List.of();
+    }
+
+    /** Routes for the same needs as those of a card, unless an earlier card has named them. */
+    List<Withheld> beside(Collection<Route> routesOfTheCard) {
+        return all.stream()
+                .filter(withheld -> withheld.needs().stream().noneMatch(unmetNeeds()::contains))
+                .filter(withheld -> firstRouteBeside(withheld)
+                        .filter(routesOfTheCard::contains)
+                        .isPresent())
+                .toList();
+    }
+
+    private Optional<Route> firstRouteBeside(Withheld withheld) {
+        return advice.routes().stream()
+                .filter(route -> route.needs().stream().anyMatch(withheld.needs()::contains))
+                .findFirst();
+    }
+
+    /** The routes of needs for which nothing is suggested. */
+    List<Withheld> ofUnmetNeeds() {
+        var unmet = unmetNeeds();
+        return all.stream()
+                .filter(withheld -> withheld.needs().stream().anyMatch(unmet::contains))
+                .toList();
+    }
+
+    /** Needs every route of which is withheld, where no urgent card says so already. */
+    List<String> unmetNeeds() {
+        if (explaining.isPresent() || advice.safety() == Safety.COULD_NOT_BE_READ) {
+            return List.of();
+        }
+        var met = advice.routes().stream()
+                .flatMap(route -> route.needs().stream())
+                .collect(Collectors.toSet());
+        return advice.needs().stream()
+                .map(Need::name)
+                .filter(need -> !met.contains(need))
+                .filter(need ->
+                        all.stream().anyMatch(withheld -> withheld.needs().contains(need)))
+                .sorted()
+                .toList();
+    }
+}

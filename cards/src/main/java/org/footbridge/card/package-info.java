@@ -1,0 +1,5 @@
+/** Cards from advice: the summary, detail, suggestions and draft referrals that a GP sees. */
+@NullMarked
+package org.footbridge.card;
+
+import org.jspecify.annotations.NullMarked;

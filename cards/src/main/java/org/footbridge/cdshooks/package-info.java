@@ -1,0 +1,5 @@
+/** CDS Hooks messages as the standard defines them: requests, cards, suggestions and feedback. */
+@NullMarked
+package org.footbridge.cdshooks;
+
+import org.jspecify.annotations.NullMarked;

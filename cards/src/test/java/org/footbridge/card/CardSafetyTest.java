@@ -1,0 +1,169 @@
+package org.footbridge.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footbridge.card.InMemoryConsultation.RULES;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.footbridge.advice.Advice;
+import org.footbridge.cdshooks.Card;
+import org.footbridge.cdshooks.Indicator;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.people.GoldenPeople;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Withholding;
+import org.footbridge.vocabulary.Term;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What must be true of every answer, whoever the patient and whichever rows fire together. */
+class CardSafetyTest {
+
+    private static final List<Term> DISCREET_TERMS =
+            RULES.vocabulary().terms().stream().filter(Term::discreet).toList();
+    private static final List<String> DISCREET_CODES = List.of("domestic-abuse", "safeguarding");
+
+    @TestFactory
+    Stream<DynamicTest> holds_for_everyone_with_golden_cards() {
+        return GoldenPeople.all().keySet().stream()
+                .map(name -> DynamicTest.dynamicTest(
+                        name, () -> check(InMemoryConsultation.advice(GoldenPeople.named(name)))));
+    }
+
+    @Test
+    void knows_what_is_discreet() {
+        assertThat(DISCREET_TERMS).extracting(Term::name).containsExactly("domestic abuse", "safeguarding concern");
+        assertThat(DISCREET_CODES)
+                .allSatisfy(name ->
+                        assertThat(RULES.vocabulary().valueSet(name).entries()).isNotEmpty());
+    }
+
+    @Test
+    void holds_whichever_two_rows_fire_together() {
+        var rows = FactsForRows.active();
+        for (int one = 0; one < rows.size(); one++) {
+            for (int two = one; two < rows.size(); two++) {
+                check(FactsForRows.of(List.of(rows.get(one), rows.get(two)), Set.of()), rows.get(one), rows.get(two));
+            }
+        }
+    }
+
+    @Test
+    void holds_with_every_need_at_once_and_any_two_withholding_rows() {
+        var withholding = FactsForRows.withholding().toList();
+        for (int one = 0; one < withholding.size(); one++) {
+            for (int two = one; two < withholding.size(); two++) {
+                var rows = new ArrayList<Row>(FactsForRows.everyNeed());
+                rows.addAll(List.of(withholding.get(one), withholding.get(two)));
+                check(FactsForRows.of(rows, Set.of()), withholding.get(one), withholding.get(two));
+            }
+        }
+    }
+
+    @Test
+    void suggests_nothing_where_anything_that_a_safeguard_reads_is_unread() {
+        FactsForRows.safeguards()
+                .forEach(row -> row.conditions().forEach(condition -> {
+                    var facts = FactsForRows.of(
+                            FactsForRows.everyNeed(), Set.of(condition.term().name()));
+                    var cards = check(InMemoryConsultation.advice(facts));
+                    assertThat(suggestions(cards)).as(row.id()).isEmpty();
+                    assertThat(cards)
+                            .anySatisfy(
+                                    made -> assertThat(made.card().summary()).contains("ask about safety"));
+                }));
+    }
+
+    private static List<TracedCard> check(PatientFacts facts, Row... fired) {
+        var advice = InMemoryConsultation.advice(facts);
+        var cards = check(advice);
+        for (var row : fired) {
+            if (row instanceof Withholding withholding && withholding.withholdsEveryRoute()) {
+                assertThat(suggestions(cards)).as(row.id()).isEmpty();
+            }
+            if (row instanceof Withholding withholding && withholding.withholdsEverything()) {
+                assertThat(cards).as(row.id()).isEmpty();
+            }
+            if (row.conditions().stream().anyMatch(condition -> condition.term().discreet()) && !advice.silent()) {
+                assertThat(cards.stream().flatMap(made -> made.ruleIds().stream()))
+                        .contains(row.id());
+            }
+        }
+        return cards;
+    }
+
+    private static List<TracedCard> check(Advice advice) {
+        var cards = InMemoryConsultation.cards(advice);
+        cards.stream().map(TracedCard::card).forEach(CardSafetyTest::checkCard);
+        assertThat(topics(cards)).as("alerts come first").isSortedAccordingTo((one, two) -> rank(one) - rank(two));
+        assertDiscreet(InMemoryConsultation.response(cards).toString());
+        if (advice.silent()) {
+            assertThat(cards).isEmpty();
+        } else {
+            checkThatNothingIsWithheldInSilence(advice, cards);
+        }
+        return cards;
+    }
+
+    private static void checkCard(Card card) {
+        assertThat(card.summary()).hasSizeLessThan(140).doesNotContainPattern("[<>{}*]");
+        assertThat(card.detail()).isNotNull().isNotBlank();
+        assertThat(card.summary() + "\n" + card.detail())
+                .doesNotContainPattern(
+                        "[<>{}\\[\\]`]|https?:|null|  |\\.\\.|: \\.|, \\.|;\\.|(NEED|ROUTE|WITHHOLD|ALERT)-");
+        if (card.indicator() == Indicator.CRITICAL) {
+            assertThat(card.suggestions()).isEmpty();
+        }
+    }
+
+    /** What must not be read over a shoulder: the words, the codes with their displays, and the names of the rules. */
+    private static void assertDiscreet(String response) {
+        assertThat(response).doesNotContainIgnoringCase("abuse", "violence", "perpetrator");
+        DISCREET_CODES.forEach(name -> RULES.vocabulary()
+                .valueSet(name)
+                .entries()
+                .forEach(entry -> assertThat(response)
+                        .doesNotContainIgnoringCase(entry.code().code(), entry.display())));
+        DISCREET_TERMS.forEach(term -> assertThat(response).doesNotContainIgnoringCase(term.name()));
+        RULES.rows().stream()
+                .filter(row -> row.conditions().stream()
+                        .anyMatch(condition -> condition.term().discreet()))
+                .forEach(row -> assertThat(response).doesNotContain(row.id()));
+        assertThat(response).doesNotContain("WITHHOLD-SAF");
+    }
+
+    private static void checkThatNothingIsWithheldInSilence(Advice advice, List<TracedCard> cards) {
+        for (var withheld : new WithheldRoutes(RULES, advice).all()) {
+            assertThat(cards.stream()
+                            .flatMap(
+                                    made -> String.valueOf(made.card().detail()).lines())
+                            .filter(line -> line.startsWith("**Not suggested:**"))
+                            .filter(line -> line.contains(withheld.route())))
+                    .as(withheld.route())
+                    .isNotEmpty()
+                    .allSatisfy(line -> withheld.because().stream()
+                            .map(because -> ((Withholding) because.row()).reason())
+                            .forEach(reason -> assertThat(line).contains(reason)));
+        }
+    }
+
+    private static List<String> suggestions(List<TracedCard> cards) {
+        return cards.stream()
+                .flatMap(made -> made.card().suggestions().stream())
+                .map(suggestion -> suggestion.label())
+                .toList();
+    }
+
+    private static List<String> topics(List<TracedCard> cards) {
+        return cards.stream()
+                .map(made -> String.valueOf(made.card().source().topic()))
+                .toList();
+    }
+
+    private static int rank(String topic) {
+        return topic.contains("code=alert") ? 0 : 1;
+    }
+}

@@ -1,0 +1,140 @@
+package org.footbridge.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.footbridge.people.APatient;
+import org.footbridge.people.GoldenPeople;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The referral that a GP adds to the record with one click. */
+class DraftReferralTest {
+
+    private static final FhirValidator VALIDATOR = validator();
+
+    private static FhirValidator validator() {
+        var support = new ValidationSupportChain(
+                new DefaultProfileValidationSupport(InMemoryConsultation.FHIR),
+                new InMemoryTerminologyServerValidationSupport(InMemoryConsultation.FHIR),
+                new CommonCodeSystemsTerminologyService(InMemoryConsultation.FHIR));
+        return InMemoryConsultation.FHIR.newValidator().registerValidatorModule(new FhirInstanceValidator(support));
+    }
+
+    private record Drafted(String route, JsonNode resource) {}
+
+    private static List<Drafted> drafts(List<TracedCard> cards) {
+        var drafts = new ArrayList<Drafted>();
+        for (var made : cards) {
+            made.card()
+                    .suggestions()
+                    .forEach(suggestion -> drafts.add(new Drafted(
+                            String.valueOf(made.routesBySuggestion().get(suggestion.uuid())),
+                            Objects.requireNonNull(
+                                    suggestion.actions().getFirst().resource()))));
+        }
+        return drafts;
+    }
+
+    static Stream<String> people() {
+        return GoldenPeople.all().keySet().stream()
+                .filter(name -> !drafts(InMemoryConsultation.cards(GoldenPeople.named(name)))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void is_valid_fhir_and_no_more_than_a_proposal(String name) {
+        for (var draft : drafts(InMemoryConsultation.cards(GoldenPeople.named(name)))) {
+            var found = VALIDATOR.validateWithResult(draft.resource().toString()).getMessages().stream()
+                    .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                    .toList();
+            assertThat(found).isEmpty();
+            assertThat(draft.resource().properties())
+                    .extracting(field -> field.getKey())
+                    .containsExactlyInAnyOrder(
+                            "resourceType",
+                            "status",
+                            "intent",
+                            "code",
+                            "orderDetail",
+                            "subject",
+                            "authoredOn",
+                            "requester",
+                            "reasonReference");
+            assertThat(draft.resource().path("status").stringValue()).isEqualTo("draft");
+            assertThat(draft.resource().path("intent").stringValue()).isEqualTo("proposal");
+            assertThat(draft.resource().at("/code/coding/0/code").stringValue()).isEqualTo("871731000000106");
+            assertThat(draft.resource().at("/orderDetail/0/text").stringValue()).isEqualTo(draft.route());
+            assertThat(draft.resource().at("/subject/reference").stringValue())
+                    .isEqualTo(InMemoryConsultation.GP.patient());
+            assertThat(draft.resource().path("reasonReference"))
+                    .allSatisfy(reason -> assertThat(reason.path("reference").stringValue())
+                            .matches("(Condition|Observation)/[a-z0-9]+"));
+        }
+    }
+
+    @Test
+    void bears_the_day_of_the_advice() {
+        assertThat(drafts(InMemoryConsultation.cards(GoldenPeople.named("overdue-review"))))
+                .allSatisfy(
+                        draft -> assertThat(draft.resource().path("authoredOn").stringValue())
+                                .isEqualTo("2027-10-04"));
+    }
+
+    @Test
+    void names_no_requester_where_the_user_may_not_refer() {
+        var advice = InMemoryConsultation.advice(GoldenPeople.named("lonely-living-alone"));
+        var cards = InMemoryConsultation.cards(
+                InMemoryConsultation.RULES, advice, new CardContext(InMemoryConsultation.GP.patient(), null, null));
+
+        assertThat(drafts(cards))
+                .isNotEmpty()
+                .noneSatisfy(
+                        draft -> assertThat(draft.resource().has("requester")).isTrue());
+    }
+
+    /** The record system keeps the draft under an id of its own; the next answer knows it again. */
+    @ParameterizedTest
+    @MethodSource("people")
+    void once_in_the_record_is_not_suggested_again(String name) {
+        Assumptions.assumeFalse(name.equals("referrals-not-read"), "a draft that cannot be read is not known again");
+        for (var draft : drafts(InMemoryConsultation.cards(GoldenPeople.named(name)))) {
+            var kept = ((ObjectNode) draft.resource().deepCopy()).put("id", "kept1");
+            var again = GoldenPeople.named(name).withResource("referrals", kept);
+
+            var cards = InMemoryConsultation.cards(again);
+
+            assertThat(drafts(cards)).extracting(Drafted::route).doesNotContain(draft.route());
+            assertThat(cards)
+                    .anySatisfy(made -> assertThat(made.card().detail())
+                            .contains("**Already suggested:** a draft referral for this is in the record."));
+            assertThat(again.part("referrals")).contains(kept);
+        }
+    }
+
+    @Test
+    void is_neither_open_nor_waiting_for_a_link_worker() {
+        var lonely = APatient.aPatient().aged(78).whoFeelsLonely();
+        var draft = drafts(InMemoryConsultation.cards(lonely)).getFirst();
+        var kept = ((ObjectNode) draft.resource().deepCopy()).put("id", "kept1");
+
+        var cards = InMemoryConsultation.cards(lonely.withResource("referrals", kept));
+
+        assertThat(cards).extracting(made -> made.card().summary()).noneMatch(it -> it.contains("Open social"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.footbridge.chart;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.LocalDate;
+import org.footbridge.facts.Pathway;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.record.RecordRead;
+import org.footbridge.vocabulary.Vocabulary;
+
+/**
+ * The one door from FHIR to facts. Each entry's codes are looked up in the vocabulary first; only what a rule can use is
+ * handed to HAPI's parser. The same record gives equal facts whatever the order and the way in which it was read.
+ */
+public final class Chart {
+
+    private final FhirContext fhir;
+
+    public Chart(FhirContext fhir) {
+        this.fhir = fhir;
+    }
+
+    /** What the record says on a day, in Europe/London. */
+    public PatientFacts facts(RecordRead record, LocalDate asOf, Vocabulary vocabulary) {
+        var model = new FhirParser(fhir);
+        var findings = new FactsBuilder();
+        for (RecordPart part : RecordPart.values()) {
+            record.part(part).failures().forEach(cause -> findings.unread(part, cause, vocabulary.termsReadFrom(part)));
+        }
+        new Demographics(model, vocabulary, asOf, findings).read(record);
+        new ProblemList(model, vocabulary, asOf, findings).read(record);
+        new Measurements(model, vocabulary, findings).read(record);
+        var pathway = new Pathway(
+                new Referrals(model, vocabulary, findings).read(record),
+                new CareTeams(model, vocabulary, asOf, findings).read(record),
+                new LinkWorkers(model, vocabulary, asOf, findings).read(record));
+        return new PatientFacts(asOf, findings.observations(), findings.unread(), pathway);
+    }
+
+    /** Who the patient is, for a screen; read by itself, since no fact and no rule depends on it. */
+    public PatientIdentity identity(RecordRead record) {
+        return new PatientIdentityReader(new FhirParser(fhir), record.patient()).read();
+    }
+}

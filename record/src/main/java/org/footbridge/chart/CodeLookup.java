@@ -1,0 +1,66 @@
+package org.footbridge.chart;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.vocabulary.CodeMeaning;
+import org.footbridge.vocabulary.CodeMeaning.Says;
+import org.footbridge.vocabulary.Vocabulary;
+import tools.jackson.databind.JsonNode;
+
+/** What the codes of an entry say in the words of the vocabulary, found before anything is parsed. */
+final class CodeLookup {
+
+    private final Vocabulary vocabulary;
+    private final RecordPart part;
+
+    CodeLookup(Vocabulary vocabulary, RecordPart part) {
+        this.vocabulary = vocabulary;
+        this.part = part;
+    }
+
+    /**
+     * Term to what is said about it: empty where no rule can use the concept, not present where it is not a concept at
+     * all and might have been anything.
+     */
+    Optional<Map<String, Set<Says>>> meanings(JsonNode concept) {
+        if (concept.isMissingNode()) {
+            return Optional.of(Map.of());
+        }
+        var codings = concept.path("coding");
+        if (!concept.isObject() || !(codings.isMissingNode() || codings.isArray())) {
+            return Optional.empty();
+        }
+        Map<String, Set<Says>> found = Map.of();
+        for (JsonNode coding : codings) {
+            var code = coding.path("code");
+            if (!coding.isObject() || !(code.isMissingNode() || code.isString())) {
+                return Optional.empty();
+            }
+            for (CodeMeaning meaning : said(coding)) {
+                found = found.isEmpty() ? new TreeMap<>() : found;
+                found.computeIfAbsent(meaning.term(), it -> EnumSet.noneOf(Says.class))
+                        .add(meaning.says());
+            }
+        }
+        return Optional.of(found);
+    }
+
+    private List<CodeMeaning> said(JsonNode coding) {
+        var said = vocabulary.meanings(
+                coding.path("system").stringValue(""), coding.path("code").stringValue(""));
+        return said.isEmpty()
+                ? said
+                : said.stream()
+                        .filter(meaning -> meaning.says() != Says.ANSWER && isReadHere(meaning.term()))
+                        .toList();
+    }
+
+    private boolean isReadHere(String term) {
+        return vocabulary.find(term).filter(it -> it.readFrom().contains(part)).isPresent();
+    }
+}

@@ -1,0 +1,104 @@
+package org.footbridge.chart;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.facts.Referral;
+import org.footbridge.facts.Referral.Stage;
+import org.footbridge.facts.Unread.Cause;
+import org.footbridge.record.BundleEntry;
+import org.footbridge.record.RecordRead;
+import org.footbridge.record.RecordReferences.Whose;
+import org.footbridge.vocabulary.ValueSet;
+import org.footbridge.vocabulary.Vocabulary;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import tools.jackson.databind.JsonNode;
+
+/** ServiceRequests that ask for social prescribing. */
+final class Referrals {
+
+    /** A cell of a table is no longer, so a route of ours keeps its name. */
+    private static final int LONGEST_ROUTE = 400;
+
+    private static final Set<String> ELEMENTS =
+            Set.of("status", "doNotPerform", "code", "subject", "authoredOn", "orderDetail");
+
+    private final FhirParser model;
+    private final ValueSet referral;
+    private final Set<String> terms;
+    private final FactsBuilder findings;
+
+    Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder findings) {
+        this.model = model;
+        this.referral = vocabulary.valueSet(Vocabulary.REFERRAL);
+        this.terms = vocabulary.termsReadFrom(RecordPart.REFERRALS);
+        this.findings = findings;
+    }
+
+    List<Referral> read(RecordRead record) {
+        var referrals = new ArrayList<Referral>();
+        for (BundleEntry entry : record.part(RecordPart.REFERRALS).entries()) {
+            if (entry.type().isEmpty()) {
+                unread();
+            } else if (entry.type().equals("ServiceRequest")) {
+                read(entry, record).ifPresent(referrals::add);
+            }
+        }
+        return referrals.stream().distinct().sorted(comparing(Referral::source)).toList();
+    }
+
+    private Optional<Referral> read(BundleEntry entry, RecordRead record) {
+        var resource = entry.resource();
+        var coded = CodeMatch.isCodedIn(referral, resource.path("code"));
+        var whose = record.references().whose(resource.path("subject"));
+        if (coded == CodeMatch.NO || whose == Whose.ANOTHERS) {
+            return Optional.empty();
+        }
+        var request = model.read(ServiceRequest.class, resource, ELEMENTS);
+        if (coded == CodeMatch.UNREADABLE || request.isEmpty() || whose == Whose.UNCLEAR) {
+            unread();
+            return Optional.empty();
+        }
+        return request.filter(it -> !it.getDoNotPerform())
+                .flatMap(this::stage)
+                .map(stage -> referral(entry, stage, request.get(), record));
+    }
+
+    private static Referral referral(BundleEntry entry, Stage stage, ServiceRequest request, RecordRead record) {
+        var performers = new ArrayList<String>();
+        for (JsonNode performer : entry.resource().path("performer")) {
+            record.references().practitionerRole(performer, entry).ifPresent(performers::add);
+        }
+        return new Referral(
+                entry.source(),
+                stage,
+                FhirDates.when(request.getAuthoredOnElement()).orElse(null),
+                PlainText.line(
+                        Optional.ofNullable(request.getOrderDetailFirstRep().getText())
+                                .orElse(""),
+                        LONGEST_ROUTE),
+                performers.stream().distinct().toList());
+    }
+
+    /** A status that is missing or "unknown" does not say whether anybody waits, so the referral is unread. */
+    private Optional<Stage> stage(ServiceRequest request) {
+        return switch (request.getStatus()) {
+            case DRAFT -> Optional.of(Stage.DRAFT);
+            case ACTIVE, ONHOLD -> Optional.of(Stage.OPEN);
+            case REVOKED, COMPLETED -> Optional.of(Stage.CLOSED);
+            case ENTEREDINERROR -> Optional.empty();
+            case null, default -> {
+                unread();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void unread() {
+        findings.unread(RecordPart.REFERRALS, Cause.UNREADABLE, terms);
+    }
+}

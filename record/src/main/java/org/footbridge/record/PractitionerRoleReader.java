@@ -1,0 +1,159 @@
+package org.footbridge.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.footbridge.facts.Unread.Cause;
+import org.footbridge.record.RecordReferences.Target;
+import org.footbridge.record.access.FhirResponse;
+import org.footbridge.vocabulary.ValueSet;
+import org.footbridge.vocabulary.Vocabulary;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the practitioner roles that matter: nobody waits for a link worker unless a referral is open, so without an
+ * open referral none is read.
+ */
+final class PractitionerRoleReader {
+
+    /** What is read by name, never searched for. */
+    static final List<String> TYPES = List.of("PractitionerRole", "HealthcareService", "Organization");
+
+    private static final Set<String> OPEN = Set.of("active", "on-hold");
+    private static final Set<String> REACHABLE_BY = Set.of("phone", "sms", "email");
+
+    private final TimeBox time;
+    private final RecordReferences references;
+    private final ValueSet referral;
+    private final ValueSet linkWorker;
+    private final Function<String, FhirResponse> server;
+    private final Map<String, List<Future<ReferencedResource>>> places = new ConcurrentHashMap<>();
+
+    PractitionerRoleReader(
+            TimeBox time, RecordReferences references, Vocabulary vocabulary, Function<String, FhirResponse> server) {
+        this.time = time;
+        this.references = references;
+        this.referral = vocabulary.valueSet(Vocabulary.REFERRAL);
+        this.linkWorker = vocabulary.valueSet(Vocabulary.LINK_WORKER);
+        this.server = server;
+    }
+
+    List<RoleRead> read(List<BundleEntry> referrals, List<BundleEntry> careTeams) {
+        var roles = new TreeMap<String, Future<ReferencedResource>>();
+        for (Target target : named(referrals, careTeams)) {
+            roles.computeIfAbsent(target.key(), key -> time.start(() -> readRole(target)));
+        }
+        var read = new TreeMap<String, ReferencedResource>();
+        roles.forEach((key, role) -> read.put(key, await(role)));
+        return read.entrySet().stream()
+                .map(role -> new RoleRead(role.getKey(), role.getValue(), placesOf(role.getKey(), role.getValue())))
+                .toList();
+    }
+
+    private List<Target> named(List<BundleEntry> referrals, List<BundleEntry> careTeams) {
+        var open = referrals.stream().filter(this::isOpen).toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var performers = open.stream()
+                .flatMap(entry ->
+                        entry.resource().path("performer").valueStream().map(it -> role(it, entry)));
+        var members = careTeams.stream()
+                .filter(PractitionerRoleReader::isCareTeam)
+                .flatMap(entry ->
+                        entry.resource().path("participant").valueStream().map(it -> role(it.path("member"), entry)));
+        return Stream.concat(performers, members).flatMap(List::stream).toList();
+    }
+
+    private List<Target> role(JsonNode reference, BundleEntry owner) {
+        return references.practitionerRoleTarget(reference, owner).stream().toList();
+    }
+
+    private boolean isOpen(BundleEntry entry) {
+        var resource = entry.resource();
+        return "ServiceRequest".equals(entry.type())
+                && OPEN.contains(resource.path("status").stringValue(""))
+                && isCodedIn(referral, resource.path("code"));
+    }
+
+    private static boolean isCareTeam(BundleEntry entry) {
+        return "CareTeam".equals(entry.type())
+                && !"entered-in-error".equals(entry.resource().path("status").stringValue(""));
+    }
+
+    private ReferencedResource readRole(Target target) {
+        var role = read(target);
+        if (role instanceof ReferencedResource.Found(BundleEntry entry) && mayNeedPlaces(entry.resource())) {
+            var resource = entry.resource();
+            var named = Stream.concat(
+                            resource.path("healthcareService").valueStream(), Stream.of(resource.path("organization")))
+                    .flatMap(reference -> references.target(reference, entry).stream())
+                    .map(place -> time.start(() -> read(place)))
+                    .toList();
+            places.put(target.key(), named);
+        }
+        return role;
+    }
+
+    private boolean mayNeedPlaces(JsonNode role) {
+        return role.path("code").valueStream().anyMatch(code -> isCodedIn(linkWorker, code))
+                && role.path("telecom").valueStream().noneMatch(PractitionerRoleReader::isLastingContact);
+    }
+
+    /** A contact that holds on whatever day: then nobody need ask the service or the organisation. */
+    private static boolean isLastingContact(JsonNode telecom) {
+        return REACHABLE_BY.contains(telecom.path("system").stringValue(""))
+                && !telecom.path("value").stringValue("").isBlank()
+                && !"old".equals(telecom.path("use").stringValue(""))
+                && telecom.path("period").isMissingNode();
+    }
+
+    private ReferencedResource read(Target target) {
+        if (target.here().isPresent()) {
+            return new ReferencedResource.Found(target.here().get());
+        }
+        if (!target.onServer()) {
+            return new ReferencedResource.Lost(Cause.UNREADABLE);
+        }
+        return switch (server.apply(target.key())) {
+            case FhirResponse.Resource(JsonNode json) -> found(new BundleEntry("", json), target.key());
+            // What is named but gone could not be checked: many servers say 404 where they mean 403.
+            case FhirResponse.Gone() -> new ReferencedResource.Lost(Cause.UNREADABLE);
+            case FhirResponse.Failed(var cause, var retryAfter) -> new ReferencedResource.Lost(cause);
+        };
+    }
+
+    private static ReferencedResource found(BundleEntry entry, String asked) {
+        return entry.source().equals(asked)
+                ? new ReferencedResource.Found(entry)
+                : new ReferencedResource.Lost(Cause.UNREADABLE);
+    }
+
+    private List<ReferencedResource> placesOf(String key, ReferencedResource role) {
+        if (role instanceof ReferencedResource.Lost) {
+            return List.of();
+        }
+        var read = new ArrayList<ReferencedResource>();
+        places.getOrDefault(key, List.of()).forEach(place -> read.add(await(place)));
+        return read;
+    }
+
+    private ReferencedResource await(Future<ReferencedResource> work) {
+        return time.await(
+                work, new ReferencedResource.Lost(Cause.TOO_SLOW), new ReferencedResource.Lost(Cause.UNREADABLE));
+    }
+
+    static boolean isCodedIn(ValueSet valueSet, JsonNode concept) {
+        return concept.path("coding")
+                .valueStream()
+                .anyMatch(coding -> valueSet.contains(
+                        coding.path("system").stringValue(""),
+                        coding.path("code").stringValue("")));
+    }
+}

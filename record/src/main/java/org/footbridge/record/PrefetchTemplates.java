@@ -1,0 +1,123 @@
+package org.footbridge.record;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.vocabulary.Code;
+import org.footbridge.vocabulary.Vocabulary;
+
+/**
+ * What the service asks a record system to prefetch: exactly what the vocabulary can use. The queries stay inside the
+ * restricted rules of CDS Hooks 2.0.1 and name no status, because history decides what counts.
+ */
+public final class PrefetchTemplates {
+
+    /** Room for the FHIR base in front and the patient id within a URL of about 2,000 characters. */
+    static final int LONGEST_CODE_LIST = 1_700;
+
+    public static final String PATIENT_KEY = "patient";
+
+    private final List<PrefetchTemplate> all;
+
+    private PrefetchTemplates(List<PrefetchTemplate> all) {
+        this.all = List.copyOf(all);
+    }
+
+    public static PrefetchTemplates from(Vocabulary vocabulary) {
+        var all = new ArrayList<PrefetchTemplate>();
+        all.add(new PrefetchTemplate(PATIENT_KEY, RecordPart.PATIENT, "Patient/" + PrefetchTemplate.PATIENT_ID));
+        addByCode(
+                all,
+                "problems",
+                RecordPart.PROBLEMS,
+                "Condition",
+                bareCodes(vocabulary.codesToAskFor(RecordPart.PROBLEMS)));
+        addByCode(
+                all,
+                "measurements",
+                RecordPart.MEASUREMENTS,
+                "Observation",
+                bareCodes(vocabulary.codesToAskFor(RecordPart.MEASUREMENTS)));
+        addByCode(all, "referrals", RecordPart.REFERRALS, "ServiceRequest", referralCodes(vocabulary));
+        all.add(new PrefetchTemplate(
+                "careTeams", RecordPart.CARE_TEAMS, "CareTeam?patient=" + PrefetchTemplate.PATIENT_ID));
+        return new PrefetchTemplates(all);
+    }
+
+    /** As the discovery response shows them: key to query. */
+    public SequencedMap<String, String> byKey() {
+        var byKey = new LinkedHashMap<String, String>();
+        all.forEach(template -> byKey.put(template.key(), template.query()));
+        return Collections.unmodifiableSequencedMap(byKey);
+    }
+
+    /** The FHIR types that a reading asks for, each with the part of the record that it belongs to. */
+    public SequencedMap<String, RecordPart> types() {
+        var types = new LinkedHashMap<String, RecordPart>();
+        all.forEach(template -> types.put(template.type(), template.part()));
+        PractitionerRoleReader.TYPES.forEach(type -> types.put(type, RecordPart.LINK_WORKERS));
+        return Collections.unmodifiableSequencedMap(types);
+    }
+
+    List<PrefetchTemplate> searches() {
+        return all.stream()
+                .filter(template -> template.part() != RecordPart.PATIENT)
+                .toList();
+    }
+
+    /** A list too long for one URL is spread over several keys: {@code problems}, {@code problems2}, and so on. */
+    private static void addByCode(
+            List<PrefetchTemplate> all, String key, RecordPart part, String type, List<String> codes) {
+        int number = 1;
+        for (String list : lists(codes)) {
+            all.add(new PrefetchTemplate(
+                    number == 1 ? key : key + number,
+                    part,
+                    type + "?patient=" + PrefetchTemplate.PATIENT_ID + "&code=" + list));
+            number++;
+        }
+    }
+
+    private static List<String> lists(List<String> codes) {
+        var lists = new ArrayList<String>();
+        var list = new StringBuilder();
+        for (String code : codes) {
+            if (!list.isEmpty() && list.length() + 1 + code.length() > LONGEST_CODE_LIST) {
+                lists.add(list.toString());
+                list.setLength(0);
+            }
+            list.append(list.isEmpty() ? "" : ",").append(code);
+        }
+        if (!list.isEmpty()) {
+            lists.add(list.toString());
+        }
+        return lists;
+    }
+
+    /** Without their systems, which would make the list three times as long; the chart checks the system again. */
+    private static List<String> bareCodes(Collection<Code> codes) {
+        return codes.stream()
+                .map(code -> encoded(code.code()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> referralCodes(Vocabulary vocabulary) {
+        return vocabulary.valueSet(Vocabulary.REFERRAL).entries().stream()
+                .map(entry -> entry.code().system() + "|" + encoded(entry.code().code()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String encoded(String code) {
+        return URLEncoder.encode(code, StandardCharsets.UTF_8);
+    }
+}

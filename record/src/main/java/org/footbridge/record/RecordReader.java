@@ -1,0 +1,89 @@
+package org.footbridge.record;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.facts.Unread.Cause;
+import org.footbridge.record.access.FhirAccess;
+import org.footbridge.record.access.FhirSource;
+import org.footbridge.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads one patient's record: takes what the hook brought, and reads from the record's FHIR server, in parallel and
+ * inside the time budget, what it did not bring.
+ */
+public final class RecordReader {
+
+    private static final Logger log = LoggerFactory.getLogger(RecordReader.class);
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+
+    private final Duration budget;
+    private final int pageLimit;
+    private final Function<FhirAccess, FhirSource> servers;
+    private final AtomicReference<@Nullable Asked> asked = new AtomicReference<>();
+
+    /**
+     * A reader, which serves for many records.
+     *
+     * @param budget time for one reading; what has not come by then is unread
+     * @param pageLimit pages followed for one query
+     * @param servers the FHIR server to which a request gives access
+     */
+    public RecordReader(Duration budget, int pageLimit, Function<FhirAccess, FhirSource> servers) {
+        this.budget = budget;
+        this.pageLimit = pageLimit;
+        this.servers = servers;
+    }
+
+    public ReadResult read(RecordRequest request, Vocabulary vocabulary) {
+        if (!ID.matcher(request.patientId()).matches()) {
+            return new ReadResult.NoPatient(Optional.of(Cause.UNREADABLE));
+        }
+        long start = System.nanoTime();
+        try (var time = new TimeBox(budget)) {
+            var server = request.access().map(servers);
+            var reading = new RecordReading(request, vocabulary, templates(vocabulary), time, server, pageLimit).read();
+            log(reading, (System.nanoTime() - start) / 1_000_000);
+            return reading;
+        }
+    }
+
+    /** What is asked for in the words of one vocabulary. */
+    private record Asked(Vocabulary vocabulary, PrefetchTemplates templates) {}
+
+    /** Made once for a vocabulary, since one lives for many readings. */
+    private PrefetchTemplates templates(Vocabulary vocabulary) {
+        var before = asked.get();
+        if (before != null && vocabulary.equals(before.vocabulary())) {
+            return before.templates();
+        }
+        var templates = PrefetchTemplates.from(vocabulary);
+        asked.set(new Asked(vocabulary, templates));
+        return templates;
+    }
+
+    private static void log(ReadResult reading, long millis) {
+        switch (reading) {
+            case ReadResult.NoPatient(var cause, var retryAfter) ->
+                log.info("no patient ({}) after {} ms", cause.map(Cause::word).orElse("not there"), millis);
+            case RecordRead record -> {
+                record.parts().forEach((part, read) -> read.failures().forEach(cause -> log(part, cause, millis)));
+                record.roles().stream()
+                        .map(RoleRead::role)
+                        .filter(ReferencedResource.Lost.class::isInstance)
+                        .forEach(
+                                lost -> log(RecordPart.LINK_WORKERS, ((ReferencedResource.Lost) lost).cause(), millis));
+            }
+        }
+    }
+
+    private static void log(RecordPart part, Cause cause, long millis) {
+        log.info("{} {} after {} ms", part.word(), cause.word(), millis);
+    }
+}

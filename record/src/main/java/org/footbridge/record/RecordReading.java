@@ -1,0 +1,184 @@
+package org.footbridge.record;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.facts.Unread.Cause;
+import org.footbridge.record.access.FhirResponse;
+import org.footbridge.record.access.FhirSource;
+import org.footbridge.vocabulary.Vocabulary;
+import tools.jackson.databind.JsonNode;
+
+/** One record's reading: everything is asked for at once, and what named roles are needed as soon as they are known. */
+final class RecordReading {
+
+    /** A search under way, and what it has brought so far. */
+    private record Search(PrefetchTemplate template, SearchPages pages, Future<Optional<Cause>> work) {
+
+        Optional<Cause> failure(TimeBox time) {
+            return time.await(work, Optional.of(Cause.TOO_SLOW), Optional.of(Cause.UNREADABLE));
+        }
+    }
+
+    private final RecordRequest request;
+    private final Vocabulary vocabulary;
+    private final PrefetchTemplates templates;
+    private final TimeBox time;
+    private final Optional<FhirSource> server;
+    private final int pageLimit;
+
+    RecordReading(
+            RecordRequest request,
+            Vocabulary vocabulary,
+            PrefetchTemplates templates,
+            TimeBox time,
+            Optional<FhirSource> server,
+            int pageLimit) {
+        this.request = request;
+        this.vocabulary = vocabulary;
+        this.templates = templates;
+        this.time = time;
+        this.server = server;
+        this.pageLimit = pageLimit;
+    }
+
+    ReadResult read() {
+        var patient = time.start(this::patient);
+        var searches = templates.searches().stream().map(this::search).toList();
+        var answer = time.await(patient, failed(Cause.TOO_SLOW), failed(Cause.UNREADABLE));
+        return switch (answer) {
+            case FhirResponse.Resource(JsonNode json) -> record(json, searches);
+            case FhirResponse.Gone() -> new ReadResult.NoPatient(Optional.empty());
+            case FhirResponse.Failed(var cause, var retryAfter) ->
+                new ReadResult.NoPatient(Optional.of(cause), retryAfter);
+        };
+    }
+
+    private RecordRead record(JsonNode patient, List<Search> searches) {
+        var parts = new EnumMap<RecordPart, PartRead>(RecordPart.class);
+        collect(searches, RecordPart.REFERRALS, parts);
+        collect(searches, RecordPart.CARE_TEAMS, parts);
+        var references = new RecordReferences(request.patientId(), request.access(), sent(parts));
+        var roles = new PractitionerRoleReader(time, references, vocabulary, ask(Cause.NOT_GIVEN))
+                .read(entries(parts, RecordPart.REFERRALS), entries(parts, RecordPart.CARE_TEAMS));
+        collect(searches, RecordPart.PROBLEMS, parts);
+        collect(searches, RecordPart.MEASUREMENTS, parts);
+        return new RecordRead(references, patient, parts, roles);
+    }
+
+    private FhirResponse patient() {
+        return switch (PrefetchValue.of(request.prefetch(), PrefetchTemplates.PATIENT_KEY)) {
+            case PrefetchValue.NoData() -> new FhirResponse.Gone();
+            case PrefetchValue.Absent() -> patientFromServer(Cause.NOT_GIVEN);
+            case PrefetchValue.Failed(Cause cause) -> patientFromServer(cause);
+            case PrefetchValue.Received(JsonNode json) ->
+                isThePatient(json) ? new FhirResponse.Resource(json) : patientFromServer(Cause.UNREADABLE);
+        };
+    }
+
+    private FhirResponse patientFromServer(Cause otherwise) {
+        var answer = ask(otherwise).apply("Patient/" + request.patientId());
+        return answer instanceof FhirResponse.Resource(JsonNode json) && !isThePatient(json)
+                ? failed(Cause.UNREADABLE)
+                : answer;
+    }
+
+    private boolean isThePatient(JsonNode json) {
+        return new BundleEntry("", json).source().equals("Patient/" + request.patientId());
+    }
+
+    private Search search(PrefetchTemplate template) {
+        var pages = pages(template);
+        return new Search(template, pages, time.start(() -> {
+            search(template, pages);
+            return Optional.empty();
+        }));
+    }
+
+    private void search(PrefetchTemplate template, SearchPages pages) {
+        switch (PrefetchValue.of(request.prefetch(), template.key())) {
+            case PrefetchValue.NoData() -> {
+                // The record system looked, and there is nothing.
+            }
+            case PrefetchValue.Absent() -> searchOnServer(template, pages, Cause.NOT_GIVEN);
+            case PrefetchValue.Failed(Cause cause) -> searchOnServer(template, pages, cause);
+            case PrefetchValue.Received(JsonNode json) -> complete(template, pages, json);
+        }
+    }
+
+    private void searchOnServer(PrefetchTemplate template, SearchPages pages, Cause otherwise) {
+        switch (ask(otherwise).apply(template.forPatient(request.patientId()))) {
+            case FhirResponse.Resource(JsonNode json) -> pages.collect(json, this::follow);
+            case FhirResponse.Gone() -> pages.fail(Cause.UNREADABLE);
+            case FhirResponse.Failed(var cause, var retryAfter) -> pages.fail(cause);
+        }
+        if (server.isPresent() && !server.get().reachesAllOf(template.type())) {
+            pages.fail(Cause.REFUSED);
+        }
+    }
+
+    /** What came may break off; then the whole of it is asked for again, and kept where that went better. */
+    private void complete(PrefetchTemplate template, SearchPages pages, JsonNode first) {
+        pages.collect(first, this::follow);
+        if (server.isPresent() && !pages.soFar().isComplete()) {
+            var again = pages(template);
+            searchOnServer(template, again, Cause.UNREADABLE);
+            if (again.soFar().isComplete()) {
+                pages.replaceBy(again.soFar());
+            }
+        }
+    }
+
+    private SearchPages pages(PrefetchTemplate template) {
+        return new SearchPages(pageLimit, template.type());
+    }
+
+    private FhirResponse follow(String next) {
+        return server.map(it -> it.follow(next)).orElseGet(() -> failed(Cause.NOT_GIVEN));
+    }
+
+    private Function<String, FhirResponse> ask(Cause otherwise) {
+        return relative -> server.map(it -> it.read(relative)).orElseGet(() -> failed(otherwise));
+    }
+
+    private void collect(List<Search> searches, RecordPart part, Map<RecordPart, PartRead> parts) {
+        var entries = new ArrayList<BundleEntry>();
+        var failures = EnumSet.noneOf(Cause.class);
+        for (Search search : searches) {
+            if (search.template().part() == part) {
+                search.failure(time).ifPresent(search.pages()::fail);
+                var read = search.pages().soFar();
+                entries.addAll(read.entries());
+                failures.addAll(read.failures());
+            }
+        }
+        parts.put(part, new PartRead(entries, failures));
+    }
+
+    /** What came with the record beside what was asked for may answer a reference without another read. */
+    private List<BundleEntry> sent(Map<RecordPart, PartRead> parts) {
+        var sent = new ArrayList<BundleEntry>();
+        parts.values().forEach(part -> sent.addAll(part.entries()));
+        request.prefetch().values().forEach(node -> {
+            for (JsonNode entry : node.path("entry")) {
+                sent.add(new BundleEntry(entry.path("fullUrl").stringValue(""), entry.path("resource")));
+            }
+        });
+        return sent;
+    }
+
+    private static List<BundleEntry> entries(Map<RecordPart, PartRead> parts, RecordPart part) {
+        var read = parts.get(part);
+        return read == null ? List.of() : read.entries();
+    }
+
+    private static FhirResponse failed(Cause cause) {
+        return new FhirResponse.Failed(cause);
+    }
+}

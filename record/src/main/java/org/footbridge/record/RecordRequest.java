@@ -1,0 +1,31 @@
+package org.footbridge.record;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.footbridge.record.access.FhirAccess;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+/**
+ * Whose record to read and what came with the call.
+ *
+ * @param patientId the logical id from the hook's context
+ * @param prefetch what came, by key: an absent key was not sent, a JSON null says that there is nothing
+ * @param access leave to read the rest, where it was given
+ */
+public record RecordRequest(String patientId, Map<String, JsonNode> prefetch, Optional<FhirAccess> access) {
+
+    public RecordRequest {
+        var copy = new HashMap<String, JsonNode>();
+        // A mapper may hand over a JSON null as no node at all.
+        prefetch.forEach((key, node) -> copy.put(key, Objects.requireNonNullElse(node, NullNode.getInstance())));
+        prefetch = Map.copyOf(copy);
+    }
+
+    @Override
+    public String toString() {
+        return "RecordRequest[" + prefetch.keySet() + ", " + access + "]";
+    }
+}

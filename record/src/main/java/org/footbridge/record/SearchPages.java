@@ -1,0 +1,122 @@
+package org.footbridge.record;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.footbridge.facts.Unread.Cause;
+import org.footbridge.record.access.FhirResponse;
+import org.footbridge.record.access.OperationOutcomeReader;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Collects one part of the record, page by page. What has come so far can be taken at any time, by another thread too:
+ * when time runs out, the pages already read still count.
+ */
+final class SearchPages {
+
+    private final int pageLimit;
+    private final String type;
+    private final List<BundleEntry> entries = new ArrayList<>();
+    private final Set<Cause> failures = EnumSet.noneOf(Cause.class);
+
+    SearchPages(int pageLimit, String type) {
+        this.pageLimit = pageLimit;
+        this.type = type;
+    }
+
+    synchronized void fail(Cause cause) {
+        failures.add(cause);
+    }
+
+    synchronized void replaceBy(PartRead better) {
+        entries.clear();
+        entries.addAll(better.entries());
+        failures.clear();
+        failures.addAll(better.failures());
+    }
+
+    synchronized PartRead soFar() {
+        return new PartRead(entries, failures);
+    }
+
+    /** Takes the first answer and follows its further pages. */
+    void collect(JsonNode first, Function<String, FhirResponse> follow) {
+        var seen = new HashSet<String>();
+        var page = first;
+        long matches = 0;
+        while (true) {
+            matches += take(page);
+            var link = next(page);
+            if (link.isEmpty()) {
+                break;
+            }
+            String next = link.get();
+            if (!seen.add(next) || seen.size() >= pageLimit) {
+                fail(Cause.UNREADABLE);
+                return;
+            }
+            switch (follow.apply(next)) {
+                case FhirResponse.Resource(JsonNode json) -> page = json;
+                case FhirResponse.Gone() -> {
+                    fail(Cause.UNREADABLE);
+                    return;
+                }
+                case FhirResponse.Failed(var cause, var retryAfter) -> {
+                    fail(cause);
+                    return;
+                }
+            }
+        }
+        // A cut-off or silently thinned answer looks complete except for its total.
+        if (matches < first.path("total").asLong(0)) {
+            fail(Cause.UNREADABLE);
+        }
+    }
+
+    /** Returns how many matches the page holds. */
+    private synchronized long take(JsonNode page) {
+        var whole = new BundleEntry("", page);
+        if (whole.type().equals(type)) {
+            entries.add(whole);
+            return 1;
+        }
+        if (!whole.type().equals("Bundle")) {
+            failures.add(Cause.UNREADABLE);
+            return 0;
+        }
+        long matches = 0;
+        for (JsonNode entry : page.path("entry")) {
+            var resource = entry.path("resource");
+            String mode = entry.path("search").path("mode").stringValue("match");
+            if (OperationOutcomeReader.isOne(resource)) {
+                if (!OperationOutcomeReader.isOnlyInformational(resource)) {
+                    failures.add(OperationOutcomeReader.cause(resource));
+                }
+            } else if (!mode.equals("outcome")) {
+                entries.add(new BundleEntry(entry.path("fullUrl").stringValue(""), resource));
+                matches += mode.equals("match") ? 1 : 0;
+            }
+        }
+        if (!isListOrMissing(page.path("entry")) || !isListOrMissing(page.path("link"))) {
+            failures.add(Cause.UNREADABLE);
+        }
+        return matches;
+    }
+
+    private static boolean isListOrMissing(JsonNode node) {
+        return node.isMissingNode() || node.isArray();
+    }
+
+    private static Optional<String> next(JsonNode page) {
+        for (JsonNode link : page.path("link")) {
+            if ("next".equals(link.path("relation").stringValue(""))) {
+                return Optional.of(link.path("url").stringValue(""));
+            }
+        }
+        return Optional.empty();
+    }
+}

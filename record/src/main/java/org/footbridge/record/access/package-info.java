@@ -1,0 +1,5 @@
+/** Access to a record's FHIR server: its base URL, how far a token reaches, and what a read can bring. */
+@NullMarked
+package org.footbridge.record.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reading a patient's record: prefetch templates, what was prefetched, and the record as it was read, as JSON and without HTTP. */
+@NullMarked
+package org.footbridge.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.footbridge.suite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.record.RecordReader;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.ScenarioSuite;
+import org.footbridge.scenario.reader.SuiteReader;
+import org.footbridge.table.FileProblem;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The text of every scenario of a folder and of every record below it, as one look found them. A scenario can only point
+ * at a record that is among them, so that none leads out of the folder.
+ */
+public final class ScenarioFiles {
+
+    /** No scenarios at all. */
+    public static final ScenarioFiles NONE = new ScenarioFiles(new TreeMap<>(), List.of());
+
+    private final SortedMap<String, String> texts;
+    private final List<FileProblem> problems;
+
+    private ScenarioFiles(SortedMap<String, String> texts, List<FileProblem> problems) {
+        this.texts = texts;
+        this.problems = problems.stream().sorted().toList();
+    }
+
+    /**
+     * Reads a folder; one that is not there holds none.
+     *
+     * @throws IOException where the folder or a file cannot be read
+     */
+    public static ScenarioFiles in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return NONE;
+        }
+        var real = folder.toRealPath();
+        var texts = new TreeMap<String, String>();
+        var problems = new ArrayList<FileProblem>();
+        try (var paths = Files.walk(real)) {
+            for (var path : (Iterable<Path>) paths.filter(ScenarioFiles::counts)::iterator) {
+                var name = real.relativize(path).toString().replace('\\', '/');
+                if (isInside(path, real)) {
+                    texts.put(name, Files.readString(path, UTF_8));
+                } else {
+                    problems.add(
+                            new FileProblem(name, 0, "", "this link leads out of the folder", "copy the file here"));
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return new ScenarioFiles(texts, problems);
+    }
+
+    private static boolean counts(Path path) {
+        return path.toString().matches(".*\\.(ya?ml|json)");
+    }
+
+    private static boolean isInside(Path path, Path folder) throws IOException {
+        return !Files.isSymbolicLink(path)
+                || (Files.exists(path) && path.toRealPath().startsWith(folder));
+    }
+
+    /** SHA-256 over all paths and texts in order, in lower-case hexadecimal. */
+    public String sha256() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            Stream.concat(
+                            texts.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue())),
+                            problems.stream().map(FileProblem::toString))
+                    .forEach(text -> {
+                        digest.update(text.getBytes(UTF_8));
+                        digest.update((byte) 0);
+                    });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The scenarios, in the words of a rule base; what is wrong with them is in the suite. */
+    public ScenarioSuite read(RuleBase ruleBase) {
+        var reader = RecordFile.reader();
+        var suite = SuiteReader.read(scenarios(), ruleBase, (path, asOf) -> record(path, asOf, ruleBase, reader));
+        return new ScenarioSuite(
+                suite.scenarios(),
+                Stream.concat(problems.stream(), suite.problems().stream())
+                        .sorted()
+                        .toList());
+    }
+
+    private SortedMap<String, String> scenarios() {
+        var scenarios = new TreeMap<>(texts);
+        scenarios.keySet().removeIf(name -> name.endsWith(".json"));
+        return scenarios;
+    }
+
+    private PatientFacts record(String path, LocalDate asOf, RuleBase ruleBase, RecordReader reader) {
+        var name = Path.of(path).normalize().toString().replace('\\', '/');
+        if (name.startsWith("..") || Path.of(path).isAbsolute()) {
+            throw new IllegalArgumentException("this leads out of the folder");
+        }
+        var text = texts.get(name);
+        if (text == null || !name.endsWith(".json")) {
+            throw new IllegalArgumentException("there is no such file");
+        }
+        try {
+            return new RecordFile(text).facts(ruleBase.vocabulary(), asOf, reader);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("the file is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Scenario files of a folder, and the record files that scenarios point at. */
+@NullMarked
+package org.footbridge.suite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,334 @@
+package org.footbridge.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footbridge.chart.TestRecord.measurements;
+import static org.footbridge.record.TestJson.json;
+import static org.footbridge.record.TestJson.observation;
+import static org.footbridge.record.TestVocabulary.LOCAL;
+import static org.footbridge.record.TestVocabulary.LOINC;
+import static org.footbridge.record.TestVocabulary.SCT;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.ObservedValue;
+import org.footbridge.facts.PartialDate;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.facts.Unread;
+import org.footbridge.facts.Unread.Cause;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeasurementsTest {
+
+    private static final String UCUM = "'system':'http://unitsofmeasure.org','code':";
+
+    private static void assertSays(PatientFacts facts, String term, ObservedValue value) {
+        assertThat(facts.observations()).extracting(Observation::term).containsExactly(term);
+        assertThat(facts.observations()).extracting(Observation::value).containsExactly(value);
+        assertThat(facts.unread()).isEmpty();
+    }
+
+    private static void assertNotRecorded(PatientFacts facts) {
+        assertThat(facts.observations()).isEmpty();
+        assertThat(facts.unread()).isEmpty();
+    }
+
+    private static void assertUnread(PatientFacts facts, String... terms) {
+        assertThat(facts.observations()).isEmpty();
+        assertThat(facts.unread())
+                .containsExactly(new Unread(RecordPart.MEASUREMENTS, Cause.UNREADABLE, Set.of(terms)));
+    }
+
+    private static ObservedValue number(String number) {
+        return ObservedValue.of(new BigDecimal(number));
+    }
+
+    @Nested
+    class Numbers {
+
+        private static PatientFacts systolic(String rest) {
+            return measurements(observation("o1", LOINC, "8480-6", rest));
+        }
+
+        private static PatientFacts item9(String rest) {
+            return measurements(observation("o1", LOINC, "44260-8", rest));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{'value':184,'unit':'mmHg'," + UCUM + "'mm[Hg]'}",
+                    "{'value':184.0,'unit':'mm[Hg]'}",
+                    "{'value':184,'unit':'mmHg'}",
+                    "{'value':1.84e2}",
+                    "{'value':184," + UCUM + "'mm[Hg]'}"
+                })
+        void areReadInTheUnitOfTheirTerm(String quantity) {
+            assertSays(systolic("'valueQuantity':" + quantity), "systolic blood pressure", number("184"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "'valueQuantity':{'value':24.5," + UCUM + "'kPa'}",
+                    "'valueQuantity':{'value':184,'unit':'kPa'}",
+                    "'valueQuantity':{'value':184,'system':'https://example.org/units','code':'mm[Hg]'}",
+                    "'valueQuantity':{'value':180,'comparator':'>'}",
+                    "'valueQuantity':{'value':1840}",
+                    "'valueQuantity':{'value':184.5}",
+                    "'valueQuantity':{'value':'high'}",
+                    "'valueString':'184'",
+                    "'valueQuantity':{'value':184},'valueString':'184'",
+                    "'valueQuantity':{'value':184},'dataAbsentReason':{'text':'not done'}",
+                    "'valueCodeableConcept':{'text':'raised'}"
+                })
+        void thatCannotBeUsedAreUnreadAndNeverANo(String value) {
+            assertUnread(systolic(value), "systolic blood pressure");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "'effectiveDateTime':'2026-01-01'",
+                    "'dataAbsentReason':{'coding':[{'code':'asked-declined'}]}",
+                    "'valueQuantity':{'unit':'mmHg'}"
+                })
+        void withoutAValueAreNotRecorded(String rest) {
+            assertNotRecorded(systolic(rest));
+        }
+
+        @Test
+        void mayBeScoresOrWholeNumbersOrRates() {
+            assertSays(
+                    measurements(observation("o1", SCT, "720433000", "'valueInteger':12")),
+                    "PHQ-9 score",
+                    number("12"));
+            assertSays(
+                    measurements(observation("o1", LOINC, "44261-6", "'valueQuantity':{'value':12," + UCUM + "'1'}")),
+                    "PHQ-9 score",
+                    number("12"));
+            assertSays(
+                    measurements(observation(
+                            "o1", LOINC, "8867-4", "'valueQuantity':{'value':110," + UCUM + "'{beats}/min'}")),
+                    "heart rate",
+                    number("110"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"points", "score", "/27", "{score}"})
+        void mayBeScoresWithTheUnitThatAScreenShows(String unit) {
+            assertSays(
+                    measurements(
+                            observation("o1", LOINC, "44261-6", "'valueQuantity':{'value':12,'unit':'" + unit + "'}")),
+                    "PHQ-9 score",
+                    number("12"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"bpm", "/min", "beats/min", "Beats per minute"})
+        void mayBeRatesInTheUnitThatAScreenShows(String unit) {
+            assertSays(
+                    measurements(
+                            observation("o1", LOINC, "8867-4", "'valueQuantity':{'value':72,'unit':'" + unit + "'}")),
+                    "heart rate",
+                    number("72"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"%", "/21", "mmHg"})
+        void ofAScoreWithAnotherUnitAreUnread(String unit) {
+            assertUnread(
+                    measurements(
+                            observation("o1", LOINC, "44261-6", "'valueQuantity':{'value':12,'unit':'" + unit + "'}")),
+                    "PHQ-9 score");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"LA6568-5,0", "LA6570-1,2", "LA6571-9,3"})
+        void mayBeCodedAnswers(String code, String answer) {
+            assertSays(item9(coded(LOINC, code)), "PHQ-9 item 9", number(answer));
+        }
+
+        @Test
+        void fromAnUnknownAnswerAreUnreadSoThatASafetyItemNeverPassesAsNo() {
+            assertUnread(item9(coded(LOINC, "LA6569-3")), "PHQ-9 item 9");
+            assertUnread(item9(coded(SCT, "LA6571-9")), "PHQ-9 item 9");
+        }
+    }
+
+    private static String coded(String system, String code) {
+        return "'valueCodeableConcept':{'coding':[{'system':'" + system + "','code':'" + code + "'}]}";
+    }
+
+    @Nested
+    class Panels {
+
+        private static String component(String code, String value) {
+            return "{'code':{'coding':[{'system':'http://loinc.org','code':'" + code + "'}]}," + value + "}";
+        }
+
+        private static PatientFacts panel(String... components) {
+            return measurements(
+                    observation("o1", LOINC, "85354-9", "'component':[" + String.join(",", components) + "]"));
+        }
+
+        @Test
+        void speakThroughTheirComponents() {
+            var facts = panel(
+                    component("8480-6", "'valueQuantity':{'value':184," + UCUM + "'mm[Hg]'}"),
+                    component("8462-4", "'valueQuantity':{'value':96," + UCUM + "'mm[Hg]'}"));
+            assertThat(facts.observations())
+                    .containsExactly(
+                            new Observation("diastolic blood pressure", number("96"), null, "Observation/o1"),
+                            new Observation("systolic blood pressure", number("184"), null, "Observation/o1"));
+        }
+
+        @Test
+        void mayLackAComponent() {
+            var facts = panel(
+                    component("8480-6", "'valueQuantity':{'value':124}"),
+                    component("8462-4", "'dataAbsentReason':{'text':'not heard'}"));
+            assertSays(facts, "systolic blood pressure", number("124"));
+        }
+
+        @Test
+        void withOneUnusableComponentKeepTheOther() {
+            var facts = panel(
+                    component("8480-6", "'valueQuantity':{'value':124}"), component("8462-4", "'valueString':'low'"));
+            assertThat(facts.observations()).extracting(Observation::term).containsExactly("systolic blood pressure");
+            assertThat(facts.unread())
+                    .containsExactly(
+                            new Unread(RecordPart.MEASUREMENTS, Cause.UNREADABLE, Set.of("diastolic blood pressure")));
+        }
+
+        @Test
+        void withAValueInTextAreUnread() {
+            assertUnread(
+                    measurements(observation("o1", SCT, "75367002", "'valueString':'184/96'")),
+                    "systolic blood pressure",
+                    "diastolic blood pressure");
+        }
+
+        @Test
+        void withGarbageAmongTheComponentsAreUnread() {
+            assertUnread(
+                    panel(
+                            component("8480-6", "'valueQuantity':[1]"),
+                            component("8462-4", "'valueQuantity':{'value':96}")),
+                    "systolic blood pressure",
+                    "diastolic blood pressure");
+        }
+
+        @Test
+        void ofAScoreMayHoldItsItems() {
+            var facts = measurements(observation(
+                    "o1",
+                    LOINC,
+                    "44261-6",
+                    "'valueInteger':4,'component':[" + component("44260-8", coded(LOINC, "LA6571-9")) + "]"));
+            assertThat(facts.observations())
+                    .extracting(Observation::term)
+                    .containsExactly("PHQ-9 item 9", "PHQ-9 score");
+        }
+    }
+
+    @Nested
+    class YesOrNo {
+
+        private static PatientFacts lonely(String rest) {
+            return measurements(observation("o1", SCT, "267076002", rest));
+        }
+
+        private static PatientFacts inactive(String rest) {
+            return measurements(observation("o1", SCT, "1086511000000107", rest));
+        }
+
+        private static PatientFacts gardening(String rest) {
+            return measurements(observation("o1", LOCAL, "enjoys-gardening", rest));
+        }
+
+        @Test
+        void mayBeStatedByTheObservationItself() {
+            assertSays(lonely(""), "feeling lonely", ObservedValue.yes());
+            assertSays(lonely("'valueBoolean':true"), "feeling lonely", ObservedValue.yes());
+            assertSays(lonely("'valueBoolean':false"), "feeling lonely", ObservedValue.no());
+            assertSays(lonely(coded(SCT, "267076002")), "feeling lonely", ObservedValue.yes());
+        }
+
+        @Test
+        void statedWithAValueThatNobodyUnderstandsIsUnread() {
+            assertUnread(lonely(coded(SCT, "1234")), "feeling lonely");
+            assertUnread(lonely("'valueString':'no'"), "feeling lonely");
+        }
+
+        @Test
+        void declinedToAnswerIsNotRecorded() {
+            assertNotRecorded(lonely("'dataAbsentReason':{'coding':[{'code':'asked-declined'}]}"));
+            assertNotRecorded(gardening(""));
+        }
+
+        @Test
+        void mayAnswerAQuestion() {
+            assertSays(inactive(coded(SCT, "366121000000108")), "physically inactive", ObservedValue.yes());
+            assertSays(inactive(coded(SCT, "366241000000106")), "physically inactive", ObservedValue.no());
+            assertSays(gardening("'valueBoolean':true"), "enjoys gardening", ObservedValue.yes());
+            assertSays(gardening("'valueBoolean':false"), "enjoys gardening", ObservedValue.no());
+        }
+
+        @Test
+        void aQuestionWithAnUnknownAnswerIsUnread() {
+            assertUnread(inactive(coded(SCT, "366171000000107")), "physically inactive");
+            assertUnread(gardening("'valueInteger':1"), "enjoys gardening");
+        }
+
+        @Test
+        void aNegativeCodeIsANoUnlessItIsItselfDenied() {
+            assertSays(measurements(observation("o1", SCT, "199361000000101", "")), "carer", ObservedValue.no());
+            assertSays(
+                    measurements(observation("o1", SCT, "199361000000101", "'valueBoolean':true")),
+                    "carer",
+                    ObservedValue.no());
+            assertUnread(measurements(observation("o1", SCT, "199361000000101", "'valueBoolean':false")), "carer");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancelled", "entered-in-error"})
+    void whatWasCancelledNeverCounts(String status) {
+        var node = observation("o1", SCT, "267076002", "").toString().replace("final", status);
+        assertNotRecorded(measurements(json(node)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registered", "preliminary", "amended", "corrected", "unknown"})
+    void everyOtherStatusCounts(String status) {
+        var node = observation("o1", SCT, "267076002", "").toString().replace("final", status);
+        assertSays(measurements(json(node)), "feeling lonely", ObservedValue.yes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'effectiveDateTime':'2026-02-01','issued':'2026-03-01T10:00:00Z'|2026-02-01",
+                "'effectivePeriod':{'start':'2026-02-01','end':'2026-02-09'}|2026-02-09",
+                "'effectivePeriod':{'start':'2026-02-01'}|2026-02-01",
+                "'effectiveInstant':'2026-02-01T10:00:00Z'|2026-02-01",
+                "'issued':'2026-03-01T10:00:00Z'|2026-03-01",
+                "'effectiveTiming':{'code':{'text':'daily'}},'issued':'2026-03-01T10:00:00Z'|2026-03-01"
+            },
+            quoteCharacter = '~')
+    void isDatedByItsEffectiveTimeOrWhenItWasIssued(String dates, LocalDate day) {
+        var when = measurements(observation("o1", SCT, "267076002", dates))
+                .observations()
+                .getFirst()
+                .when();
+        assertThat(when).isNotNull().extracting(PartialDate::latest).isEqualTo(day);
+    }
+}

@@ -1,0 +1,44 @@
+package org.footbridge.condition;
+
+import java.math.BigDecimal;
+import org.footbridge.condition.CellPredicate.Between;
+import org.footbridge.facts.ObservedValue;
+import org.footbridge.vocabulary.Term;
+
+/** Says a condition as a clinician would: {@code PHQ-9 score is 5 to 15 in the last 90 days}. */
+public final class ConditionInWords {
+
+    private ConditionInWords() {}
+
+    public static String of(RowCondition condition) {
+        var window = condition.test().window();
+        return condition.term().name()
+                + what(condition.term(), condition.test())
+                + (window == null ? "" : " in the last " + window.days() + " days");
+    }
+
+    private static String what(Term term, CellPredicate test) {
+        return switch (test) {
+            case CellPredicate.Yes yes -> " is recorded";
+            case CellPredicate.No no -> " is recorded as no";
+            case CellPredicate.NotRecorded notRecorded -> " is not recorded";
+            case Between between -> " is " + range(between, term.inUnit().isEmpty() ? "" : " " + term.inUnit());
+        };
+    }
+
+    private static String range(Between between, String unit) {
+        var min = between.min();
+        var max = between.max();
+        if (min == null) {
+            return max == null ? "any number" : number(max) + unit + " or less";
+        }
+        if (max == null) {
+            return number(min) + unit + " or more";
+        }
+        return (min.compareTo(max) == 0 ? number(min) : number(min) + " to " + number(max)) + unit;
+    }
+
+    private static String number(BigDecimal number) {
+        return ObservedValue.of(number).inWords();
+    }
+}

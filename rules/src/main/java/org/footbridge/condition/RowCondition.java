@@ -1,0 +1,137 @@
+package org.footbridge.condition;
+
+import java.util.List;
+import java.util.Optional;
+import org.footbridge.condition.CellPredicate.Between;
+import org.footbridge.condition.CellPredicate.No;
+import org.footbridge.condition.CellPredicate.NotRecorded;
+import org.footbridge.condition.CellPredicate.Window;
+import org.footbridge.condition.CellPredicate.Yes;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.ObservedValue;
+import org.footbridge.facts.ObservedValue.Amount;
+import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.Term.Counts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell of a row: what it asks of one term.
+ *
+ * @param term the term of the column
+ * @param test the test in the cell
+ */
+public record RowCondition(Term term, CellPredicate test) {
+
+    /**
+     * Whether the history answers the test. Read strictly it must do so whatever an unclear date stands for; read
+     * cautiously it is enough that it may.
+     */
+    public boolean holds(TermHistory history, EvaluationMode reading) {
+        if (history.unread() && (reading == EvaluationMode.STRICT || test instanceof NotRecorded)) {
+            return false;
+        }
+        var may = history.mayBeInside(test.window());
+        if (test instanceof NotRecorded) {
+            return may.isEmpty();
+        }
+        if (reading == EvaluationMode.CAUTIOUS) {
+            return counting(history, may).stream().anyMatch(this::accepts);
+        }
+        var certain = may.stream()
+                .filter(observation -> history.isInside(observation, test.window(), EvaluationMode.STRICT))
+                .toList();
+        return term.counts() == Counts.ANY
+                ? certain.stream().anyMatch(this::accepts)
+                : !certain.isEmpty() && counting(history, may).stream().allMatch(this::accepts);
+    }
+
+    /** The observation on which the test rests where it holds; empty where it rests on nothing being recorded. */
+    public Optional<Observation> ground(TermHistory history, EvaluationMode reading) {
+        return test instanceof NotRecorded
+                ? Optional.empty()
+                : counting(history, history.mayBeInside(test.window())).stream()
+                        .filter(observation -> history.isInside(observation, test.window(), reading))
+                        .filter(this::accepts)
+                        .findFirst();
+    }
+
+    /** Of what may lie inside the window, that which decides: all of it, or what may be the latest. */
+    private List<Observation> counting(TermHistory history, List<Observation> inside) {
+        return term.counts() == Counts.ANY ? inside : history.mayBeLatest(inside);
+    }
+
+    private boolean accepts(Observation observation) {
+        return switch (test) {
+            case Yes yes -> observation.value().equals(ObservedValue.yes());
+            case No no -> observation.value().equals(ObservedValue.no());
+            case NotRecorded notRecorded -> false;
+            case Between between -> observation.value() instanceof Amount(var number) && between.contains(number);
+        };
+    }
+
+    /** Whether this condition can only hold where the other one holds, too. */
+    public boolean implies(RowCondition other) {
+        if (!term.equals(other.term)) {
+            return false;
+        }
+        var inWindow = contains(other.test.window(), test.window());
+        return switch (test) {
+            case Yes yes -> inWindow && other.test instanceof Yes;
+            case No no -> inWindow && other.test instanceof No;
+            case NotRecorded notRecorded ->
+                other.test instanceof NotRecorded && contains(test.window(), other.test.window());
+            case Between(var min, var max, var window) ->
+                inWindow
+                        && other.test instanceof Between(var widerMin, var widerMax, var w)
+                        && (widerMin == null || (min != null && min.compareTo(widerMin) >= 0))
+                        && (widerMax == null || (max != null && max.compareTo(widerMax) <= 0));
+        };
+    }
+
+    /** Whether both conditions can hold for the same person on the same day. */
+    public boolean isCompatibleWith(RowCondition other) {
+        if (!term.equals(other.term)) {
+            return !bothClaimOneStatus(other);
+        }
+        if (test instanceof NotRecorded || other.test instanceof NotRecorded) {
+            return compatibleWithAbsence(other);
+        }
+        if (term.counts() == Counts.ANY) {
+            return true;
+        }
+        if (test instanceof Between one && other.test instanceof Between two) {
+            return overlap(one, two);
+        }
+        return test.getClass() == other.test.getClass();
+    }
+
+    private boolean compatibleWithAbsence(RowCondition other) {
+        if (test instanceof NotRecorded && other.test instanceof NotRecorded) {
+            return true;
+        }
+        var absent = test instanceof NotRecorded ? test.window() : other.test.window();
+        var present = test instanceof NotRecorded ? other.test.window() : test.window();
+        return !contains(absent, present);
+    }
+
+    private boolean bothClaimOneStatus(RowCondition other) {
+        return !term.supersedes().isEmpty()
+                && term.supersedes().equals(other.term.supersedes())
+                && test instanceof Yes
+                && other.test instanceof Yes;
+    }
+
+    private static boolean overlap(Between one, Between two) {
+        return (one.min() == null || two.max() == null || one.min().compareTo(two.max()) <= 0)
+                && (two.min() == null || one.max() == null || two.min().compareTo(one.max()) <= 0);
+    }
+
+    private static boolean contains(@Nullable Window outer, @Nullable Window inner) {
+        return outer == null || (inner != null && inner.days() <= outer.days());
+    }
+
+    /** As a sentence fragment: {@code PHQ-9 score 5..15 in last 90 days}. */
+    public String inWords() {
+        return term.name() + " " + test.inWords();
+    }
+}

@@ -1,0 +1,71 @@
+package org.footbridge.condition;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.footbridge.condition.CellPredicate.Window;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the record says about one term, and whether all of it could be read. There is one for every term that a
+ * rule tests, so that "not recorded" is a fact like any other.
+ *
+ * @param term name of the term
+ * @param observations what is recorded, the latest first and what has no date last
+ * @param unread whether something about it could not be read
+ * @param asOf the day of the facts
+ */
+public record TermHistory(String term, List<Observation> observations, boolean unread, LocalDate asOf) {
+
+    private static final Comparator<Observation> LATEST_FIRST = Comparator.comparing(
+                    (Observation observation) -> observation.when(), Comparator.nullsLast(PartialDate.LATEST_FIRST))
+            .thenComparing(observation -> observation.value().inWords())
+            .thenComparing(Observation::source);
+
+    public TermHistory {
+        observations = observations.stream().sorted(LATEST_FIRST).toList();
+    }
+
+    /** Whether an observation lies inside a window for certain, or (read cautiously) may lie inside it. */
+    boolean isInside(Observation observation, @Nullable Window window, EvaluationMode reading) {
+        if (window == null) {
+            return true;
+        }
+        var when = placed(observation, asOf);
+        if (when == null) {
+            return reading == EvaluationMode.CAUTIOUS;
+        }
+        var day = reading == EvaluationMode.CAUTIOUS ? when.latest() : when.earliest();
+        return ChronoUnit.DAYS.between(day, asOf) <= window.days();
+    }
+
+    /** The observations that may lie inside a window, the latest first. */
+    List<Observation> mayBeInside(@Nullable Window window) {
+        return observations.stream()
+                .filter(observation -> isInside(observation, window, EvaluationMode.CAUTIOUS))
+                .toList();
+    }
+
+    /** Those of some observations that may be the latest: none of the others came after them for certain. */
+    List<Observation> mayBeLatest(List<Observation> some) {
+        return some.stream()
+                .filter(observation -> some.stream().noneMatch(other -> isLater(other, observation, asOf)))
+                .toList();
+    }
+
+    /** Whether one observation was certainly made after another; what has no place in time is neither before nor after. */
+    static boolean isLater(Observation one, Observation other, LocalDate asOf) {
+        var when = placed(one, asOf);
+        var before = placed(other, asOf);
+        return when != null && before != null && when.isAfter(before);
+    }
+
+    /** When something was. A date in the future is a slip of the pen, and says as little as no date at all. */
+    private static @Nullable PartialDate placed(Observation observation, LocalDate asOf) {
+        var when = observation.when();
+        return when == null || when.earliest().isAfter(asOf) ? null : when;
+    }
+}

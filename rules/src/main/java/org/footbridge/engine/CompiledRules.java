@@ -1,0 +1,88 @@
+package org.footbridge.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.condition.TermHistories;
+import org.footbridge.engine.Conclusion.AlertRaised;
+import org.footbridge.engine.Conclusion.NeedShown;
+import org.footbridge.engine.Conclusion.RouteFits;
+import org.footbridge.engine.Conclusion.RouteSuggested;
+import org.footbridge.engine.Conclusion.RouteUnchecked;
+import org.footbridge.engine.Conclusion.RouteWithheld;
+import org.footbridge.engine.FiredRows.Fit;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Needed;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/** The active rows of a rule base as Drools rules, ready to fire. Immutable, and safe from any thread. */
+public final class CompiledRules {
+
+    private static final int RUNAWAY = 100_000;
+
+    private final Map<String, Row> rows;
+    private final KieBase rules;
+
+    private CompiledRules(List<Row> rows) {
+        this.rows = rows.stream().collect(Collectors.toUnmodifiableMap(Row::id, Function.identity()));
+        this.rules = RuleBaseCompiler.compile(rows);
+    }
+
+    /** Compiles the rows that are active; ids are unique. */
+    public static CompiledRules of(List<Row> rows) {
+        return new CompiledRules(rows);
+    }
+
+    /** Fires the rules on one person's histories, in a session of its own; a pure function. */
+    public FiredRows fire(TermHistories histories) {
+        var session = rules.newKieSession();
+        try {
+            histories.all().forEach(session::insert);
+            session.fireAllRules(RUNAWAY);
+            return new FiredRows(
+                    concluded(session, NeedShown.class, shown -> row(shown.row(), Needed.class)),
+                    concluded(session, RouteWithheld.class, withheld -> row(withheld.row(), Withholding.class)),
+                    concluded(session, RouteUnchecked.class, unchecked -> row(unchecked.row(), Withholding.class)),
+                    fits(session, RouteFits.class, Function.identity()),
+                    fits(session, RouteSuggested.class, RouteSuggested::fits),
+                    concluded(session, AlertRaised.class, raised -> row(raised.row(), Alerting.class)));
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private <T extends Row> T row(String id, Class<T> layer) {
+        var row = rows.get(id);
+        if (row == null) {
+            throw new IllegalStateException("A rule fired that no row has made: " + id);
+        }
+        return layer.cast(row);
+    }
+
+    private static <F, R extends Row> List<R> concluded(KieSession session, Class<F> kind, Function<F, R> toRow) {
+        return facts(session, kind)
+                .map(toRow)
+                .sorted(Comparator.comparing(Row::id))
+                .toList();
+    }
+
+    private <F> List<Fit> fits(KieSession session, Class<F> kind, Function<F, RouteFits> toFit) {
+        return facts(session, kind)
+                .map(toFit)
+                .map(fit -> new Fit(row(fit.row(), Routed.class), row(fit.needRow(), Needed.class)))
+                .sorted(Comparator.comparing((Fit fit) -> fit.route().id())
+                        .thenComparing(fit -> fit.need().id()))
+                .toList();
+    }
+
+    private static <F> Stream<F> facts(KieSession session, Class<F> kind) {
+        return session.getObjects(kind::isInstance).stream().map(kind::cast);
+    }
+}

@@ -1,0 +1,39 @@
+package org.footbridge.engine;
+
+import org.footbridge.rule.Row;
+
+/** What rows conclude inside one Drools session; each is inserted logically and names rows by id. */
+public sealed interface Conclusion {
+
+    /** A need row holds. */
+    record NeedShown(String row, String need) implements Conclusion {}
+
+    /** A withholding row holds. */
+    record RouteWithheld(String row, String route) implements Conclusion {
+        boolean covers(String someRoute) {
+            return coversRoute(route, someRoute);
+        }
+    }
+
+    /** Something that a withholding row reads could not be read. */
+    record RouteUnchecked(String row, String route) implements Conclusion {
+        boolean covers(String someRoute) {
+            return coversRoute(route, someRoute);
+        }
+    }
+
+    /** A route row holds for a need that a need row shows; it may still be withheld. */
+    record RouteFits(String row, String needRow, String route) implements Conclusion {}
+
+    /** A fitting route that nothing withholds. */
+    record RouteSuggested(RouteFits fits) implements Conclusion {}
+
+    /** An alert row holds. */
+    record AlertRaised(String row) implements Conclusion {}
+
+    private static boolean coversRoute(String withheld, String route) {
+        return withheld.equals(route)
+                || withheld.equals(Row.Withholding.EVERY_ROUTE)
+                || withheld.equals(Row.Withholding.EVERYTHING);
+    }
+}

@@ -1,0 +1,29 @@
+package org.footbridge.engine;
+
+import java.util.List;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Needed;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
+
+/**
+ * Which rows hold for one person on one day, as Drools found them; each list in the order of row ids.
+ *
+ * @param needs need rows that hold
+ * @param withheld withholding rows that hold
+ * @param unchecked withholding rows that read something that could not be read
+ * @param fitting route rows that hold, each with the need row it answers
+ * @param suggested those of them that nothing withholds
+ * @param alerts alert rows that hold
+ */
+public record FiredRows(
+        List<Needed> needs,
+        List<Withholding> withheld,
+        List<Withholding> unchecked,
+        List<Fit> fitting,
+        List<Fit> suggested,
+        List<Alerting> alerts) {
+
+    /** A route row and a need row that it answers. */
+    public record Fit(Routed route, Needed need) {}
+}

@@ -1,0 +1,154 @@
+package org.footbridge.engine;
+
+import static org.drools.model.DSL.declarationOf;
+import static org.drools.model.DSL.execute;
+import static org.drools.model.DSL.exists;
+import static org.drools.model.DSL.not;
+import static org.drools.model.DSL.on;
+import static org.drools.model.PatternDSL.alphaIndexedBy;
+import static org.drools.model.PatternDSL.pattern;
+import static org.drools.model.PatternDSL.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.model.Index.ConstraintType;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Rule;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.footbridge.condition.EvaluationMode;
+import org.footbridge.condition.RowCondition;
+import org.footbridge.condition.TermHistory;
+import org.footbridge.engine.Conclusion.AlertRaised;
+import org.footbridge.engine.Conclusion.NeedShown;
+import org.footbridge.engine.Conclusion.RouteFits;
+import org.footbridge.engine.Conclusion.RouteSuggested;
+import org.footbridge.engine.Conclusion.RouteUnchecked;
+import org.footbridge.engine.Conclusion.RouteWithheld;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Needed;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
+import org.kie.api.KieBase;
+
+/**
+ * Makes every active row a Drools rule of the row's name, through the model API: nothing is generated, nothing compiled,
+ * and a cell can only ever become a comparison. The one class that touches {@code org.drools.model}, which is not the
+ * public KIE API.
+ */
+final class RuleBaseCompiler {
+
+    private static final String PACKAGE = "org.footbridge.engine";
+
+    private RuleBaseCompiler() {}
+
+    static KieBase compile(List<Row> rows) {
+        var model = new ModelImpl();
+        rows.stream()
+                .filter(row -> row.head().isActive())
+                .forEach(row -> rules(row).forEach(model::addRule));
+        model.addRule(suggestWhatFitsAndIsNotWithheld());
+        return KieBaseBuilder.createKieBaseFromModel(List.of(model));
+    }
+
+    private static List<Rule> rules(Row row) {
+        return switch (row) {
+            case Needed needed -> List.of(named(row, consequence(row, new NeedShown(row.id(), needed.need()))));
+            case Withholding withholding ->
+                List.of(
+                        named(row, consequence(row, new RouteWithheld(row.id(), withholding.route()))),
+                        couldNotBeRead(withholding));
+            case Routed routed -> List.of(named(row, routeFits(routed)));
+            case Alerting alerting -> List.of(named(row, alert(alerting)));
+        };
+    }
+
+    private static Rule named(Row row, List<RuleItemBuilder<?>> items) {
+        var head = row.head();
+        return rule(PACKAGE, row.id())
+                .metadata("owner", head.owner())
+                .metadata("reviewBy", head.reviewBy().toString())
+                .metadata("evidence", head.evidence())
+                .metadata("table", head.file() + ":" + head.line())
+                .build(items.toArray(RuleItemBuilder[]::new));
+    }
+
+    private static List<RuleItemBuilder<?>> conditions(Row row) {
+        var items = new ArrayList<RuleItemBuilder<?>>();
+        row.conditions().forEach(condition -> items.add(holds(condition, row.reading())));
+        return items;
+    }
+
+    private static List<RuleItemBuilder<?>> consequence(Row row, Conclusion found) {
+        var items = conditions(row);
+        items.add(execute(drools -> drools.logicalInsert(found)));
+        return items;
+    }
+
+    /** One pattern a cell: the history of its term, which answers the test. */
+    private static PatternDef<TermHistory> holds(RowCondition condition, EvaluationMode reading) {
+        Variable<TermHistory> history = declarationOf(TermHistory.class);
+        var name = condition.term().name();
+        return pattern(history)
+                .expr(
+                        "term is " + name,
+                        fact -> fact.term().equals(name),
+                        alphaIndexedBy(String.class, ConstraintType.EQUAL, 0, TermHistory::term, name))
+                // Two predicates under one text would share a node, so the text says all that tells them apart.
+                .expr(condition.inWords() + ", read " + reading, fact -> condition.holds(fact, reading));
+    }
+
+    private static Rule couldNotBeRead(Withholding row) {
+        Set<String> terms = row.conditions().stream()
+                .map(condition -> condition.term().name())
+                .collect(Collectors.toSet());
+        Variable<TermHistory> history = declarationOf(TermHistory.class);
+        var found = new RouteUnchecked(row.id(), row.route());
+        return rule(PACKAGE, row.id() + " could not be read")
+                .build(
+                        exists(pattern(history)
+                                .expr(
+                                        "something " + row.id() + " reads is unread",
+                                        fact -> fact.unread() && terms.contains(fact.term()))),
+                        execute(drools -> drools.logicalInsert(found)));
+    }
+
+    private static List<RuleItemBuilder<?>> routeFits(Routed row) {
+        Variable<NeedShown> need = declarationOf(NeedShown.class);
+        var items = conditions(row);
+        items.addFirst(pattern(need)
+                .expr("need is " + row.need(), shown -> shown.need().equals(row.need())));
+        items.add(on(need).execute(
+                        (drools, shown) -> drools.logicalInsert(new RouteFits(row.id(), shown.row(), row.route()))));
+        return items;
+    }
+
+    private static List<RuleItemBuilder<?>> alert(Alerting row) {
+        Variable<RouteWithheld> withheld = declarationOf(RouteWithheld.class);
+        var items = conditions(row);
+        items.add(not(pattern(withheld)
+                .expr("everything is withheld", found -> found.route().equals(Withholding.EVERYTHING))));
+        items.add(execute(drools -> drools.logicalInsert(new AlertRaised(row.id()))));
+        return items;
+    }
+
+    /** The one rule that withholds: written once, so that no route row can forget it. */
+    private static Rule suggestWhatFitsAndIsNotWithheld() {
+        Variable<RouteFits> fits = declarationOf(RouteFits.class);
+        Variable<RouteWithheld> withheld = declarationOf(RouteWithheld.class);
+        Variable<RouteUnchecked> unchecked = declarationOf(RouteUnchecked.class);
+        return rule(PACKAGE, "Suggest what fits and is not withheld")
+                .build(
+                        pattern(fits),
+                        not(pattern(withheld)
+                                .expr("withholds the route", fits, (found, route) -> found.covers(route.route()))),
+                        not(pattern(unchecked)
+                                .expr("may withhold the route", fits, (found, route) -> found.covers(route.route()))),
+                        on(fits).execute((drools, route) -> drools.logicalInsert(new RouteSuggested(route))));
+    }
+}

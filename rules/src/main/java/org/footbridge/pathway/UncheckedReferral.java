@@ -1,0 +1,4 @@
+package org.footbridge.pathway;
+
+/** A referral for which it could not be checked whether a link worker can be reached. */
+public record UncheckedReferral(String referral) {}

@@ -1,0 +1,102 @@
+package org.footbridge.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.footbridge.condition.EvaluationMode;
+import org.footbridge.condition.RowCondition;
+
+/** One row of a governance table, understood. A row is a rule. */
+public sealed interface Row {
+
+    RowHead head();
+
+    /** What must hold, all of it; there is no "or" but a second row. */
+    List<RowCondition> conditions();
+
+    /** How the row reads what the record leaves open. */
+    default EvaluationMode reading() {
+        return switch (this) {
+            case Needed needed -> EvaluationMode.STRICT;
+            case Routed routed -> EvaluationMode.STRICT;
+            case Withholding withholding -> EvaluationMode.CAUTIOUS;
+            case Alerting alerting -> EvaluationMode.CAUTIOUS;
+        };
+    }
+
+    default String id() {
+        return head().id();
+    }
+
+    /** A row of {@code 1-needs}: observations that show a need. */
+    record Needed(RowHead head, List<RowCondition> conditions, String need) implements Row {
+        public Needed {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /**
+     * A row of {@code 2-withholding}.
+     *
+     * @param route the route it withholds, or {@link #EVERY_ROUTE}, or {@link #EVERYTHING}
+     * @param reason why, as a clinician reads it
+     * @param notice the card it shows by itself; empty where its reason only stands on the cards of needs
+     */
+    record Withholding(
+            RowHead head, List<RowCondition> conditions, String route, String reason, Optional<AlertText> notice)
+            implements Row {
+
+        /** Withholds all routes; alerts still show. */
+        public static final String EVERY_ROUTE = "*";
+
+        /** Withholds all routes and alerts: no card at all. */
+        public static final String EVERYTHING = "everything";
+
+        public Withholding {
+            conditions = List.copyOf(conditions);
+        }
+
+        public boolean withholdsEveryRoute() {
+            return route.equals(EVERY_ROUTE) || withholdsEverything();
+        }
+
+        public boolean withholdsEverything() {
+            return route.equals(EVERYTHING);
+        }
+
+        public boolean covers(String someRoute) {
+            return withholdsEveryRoute() || route.equals(someRoute);
+        }
+    }
+
+    /**
+     * A row of {@code 3-routes}: a kind of help that can meet a need.
+     *
+     * @param need the need it meets
+     * @param route the route
+     * @param mechanism by what it may help
+     * @param referralModel how the patient gets there
+     * @param rank 1 is shown before 9
+     * @param summary what to consider, the person's own situation first
+     */
+    record Routed(
+            RowHead head,
+            List<RowCondition> conditions,
+            String need,
+            String route,
+            Mechanism mechanism,
+            ReferralModel referralModel,
+            int rank,
+            String summary)
+            implements Row {
+        public Routed {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** A row of {@code 4-alerts}: a break in the pathway. */
+    record Alerting(RowHead head, List<RowCondition> conditions, AlertText notice) implements Row {
+        public Alerting {
+            conditions = List.copyOf(conditions);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.footbridge.rule;
+
+import java.time.LocalDate;
+
+/**
+ * What every row carries, whatever its layer.
+ *
+ * @param id permanent id, never reused
+ * @param status only an active row is a rule
+ * @param owner role that answers for the row
+ * @param reviewBy last day before the row is overdue for review
+ * @param evidence key into {@code evidence.csv}
+ * @param file table it stands in
+ * @param line line in that table
+ */
+public record RowHead(
+        String id, Status status, String owner, LocalDate reviewBy, String evidence, String file, int line) {
+
+    /** A row's life: written, in force, taken out of force (and kept, so that its id stays known). */
+    public enum Status {
+        DRAFT,
+        ACTIVE,
+        RETIRED
+    }
+
+    public boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+
+    /** Whether the review was due before that day. It is said wherever the row shows, and stops nothing. */
+    public boolean isOverdueOn(LocalDate day) {
+        return isActive() && reviewBy.isBefore(day);
+    }
+}

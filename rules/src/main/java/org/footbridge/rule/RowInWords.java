@@ -1,0 +1,66 @@
+package org.footbridge.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.footbridge.condition.ConditionInWords;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Needed;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
+
+/**
+ * Says a row as a clinician would read it aloud: when it holds, and what follows.
+ *
+ * @param emphasis how the names of needs, routes and alerts are set off
+ */
+public record RowInWords(UnaryOperator<String> emphasis) {
+
+    /** Nothing is set off. */
+    public static RowInWords plain() {
+        return new RowInWords(UnaryOperator.identity());
+    }
+
+    /** What must hold, all of it. */
+    public List<String> when(Row row) {
+        var conditions = row.conditions().stream().map(ConditionInWords::of);
+        var need = row instanceof Routed routed
+                ? Stream.of("there is the need " + emphasis.apply(routed.need()))
+                : Stream.<String>of();
+        return Stream.concat(need, conditions).toList();
+    }
+
+    /** What follows. */
+    public String outcome(Row row) {
+        return switch (row) {
+            case Needed needed -> "the person has the need " + emphasis.apply(needed.need()) + ".";
+            case Withholding withholding ->
+                withheld(withholding)
+                        + withholding
+                                .notice()
+                                .map(notice -> " Show " + card(notice))
+                                .orElse("");
+            case Routed routed ->
+                "consider " + emphasis.apply(routed.route()) + " ("
+                        + routed.mechanism().word() + "; "
+                        + routed.referralModel().word() + "; rank " + routed.rank() + "): \"" + routed.summary()
+                        + "\".";
+            case Alerting alerting -> "Show " + card(alerting.notice());
+        };
+    }
+
+    private String withheld(Withholding row) {
+        var what = switch (row.route()) {
+            case Withholding.EVERY_ROUTE -> "suggest " + emphasis.apply("no route at all");
+            case Withholding.EVERYTHING -> "show " + emphasis.apply("no card at all");
+            default -> "do not suggest " + emphasis.apply(row.route());
+        };
+        return what + ": \"" + row.reason() + "\".";
+    }
+
+    private String card(AlertText notice) {
+        return "the " + notice.indicator().name().toLowerCase(Locale.ROOT) + " card " + emphasis.apply(notice.alert())
+                + ": \"" + notice.summary() + "\". What next: \"" + notice.whatNext() + "\"";
+    }
+}

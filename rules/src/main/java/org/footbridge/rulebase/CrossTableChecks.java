@@ -1,0 +1,197 @@
+package org.footbridge.rulebase;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.condition.RowCondition;
+import org.footbridge.rule.AlertText;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Needed;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
+import org.footbridge.rule.RowHead.Status;
+import org.footbridge.table.FileProblems;
+import org.footbridge.table.NearestWord;
+import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.Vocabulary;
+
+/** What must be true between rows and tables: ids, evidence, needs and routes that meet, and words that stay discreet. */
+final class CrossTableChecks {
+
+    private final List<Row> rows;
+    private final Set<String> evidence;
+    private final Set<Layer> incomplete;
+    private final Vocabulary vocabulary;
+    private final FileProblems problems;
+
+    /**
+     * Prepares the checks.
+     *
+     * @param evidence the keys that rows may cite
+     * @param incomplete layers of which some row could not be read
+     */
+    CrossTableChecks(
+            List<Row> rows, Set<String> evidence, Set<Layer> incomplete, Vocabulary vocabulary, FileProblems problems) {
+        this.rows = rows;
+        this.evidence = evidence;
+        this.incomplete = incomplete;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    void run() {
+        ids();
+        rows.forEach(this::evidence);
+        needsAndRoutes();
+        rows.forEach(this::partlyVerifiedCodes);
+        rows.forEach(this::discretion);
+        atLeastOneActive();
+    }
+
+    private void ids() {
+        var first = new HashMap<String, Row>();
+        for (var row : rows) {
+            var earlier = first.putIfAbsent(row.id(), row);
+            if (earlier != null && !row.id().isEmpty()) {
+                boolean reused =
+                        Stream.of(earlier, row).anyMatch(one -> one.head().status() == Status.RETIRED);
+                var where = earlier.head().file() + ":" + earlier.head().line();
+                problem(
+                        row,
+                        "id",
+                        reused
+                                ? row.id() + " is the id of a retired rule (" + where + ")"
+                                : row.id() + " stands twice (also " + where + ")",
+                        "ids are permanent: give this row a new one");
+            }
+        }
+    }
+
+    private void evidence(Row row) {
+        var key = row.head().evidence();
+        if (!key.isEmpty() && !evidence.isEmpty() && !evidence.contains(key)) {
+            problem(
+                    row,
+                    "evidence",
+                    "there is no evidence \"" + key + "\"",
+                    "add it to evidence.csv, or: " + NearestWord.suggestion(key, evidence));
+        }
+    }
+
+    private void needsAndRoutes() {
+        var shown = meant(Needed.class).map(Needed::need).collect(Collectors.toSet());
+        var met = meant(Routed.class).map(Routed::need).collect(Collectors.toSet());
+        var routes = meant(Routed.class).map(Routed::route).collect(Collectors.toSet());
+        boolean everyNeed = !incomplete.contains(Layer.NEEDS) && !shown.contains("");
+        boolean everyRoute = !incomplete.contains(Layer.ROUTES) && !met.contains("") && !routes.contains("");
+        var unmet = new TreeSet<String>();
+        active(Needed.class)
+                .filter(row -> everyRoute && !row.need().isEmpty() && !met.contains(row.need()))
+                .forEach(row -> {
+                    unmet.add(row.need());
+                    problem(
+                            row,
+                            "need",
+                            "no route meets the need \"" + row.need() + "\"",
+                            "add a row to 3-routes, or: " + NearestWord.suggestion(row.need(), met));
+                });
+        active(Routed.class)
+                .filter(row -> everyNeed && !row.need().isEmpty() && !shown.contains(row.need()))
+                // One slip of the pen leaves a need and a route that miss each other: the need tells of both.
+                .filter(row -> NearestWord.nearest(row.need(), unmet).isEmpty())
+                .forEach(row -> problem(
+                        row,
+                        "need",
+                        "no row of 1-needs shows the need \"" + row.need() + "\"",
+                        "add one, or: " + NearestWord.suggestion(row.need(), shown)));
+        active(Withholding.class)
+                .filter(row -> everyRoute && !row.withholdsEveryRoute() && !routes.contains(row.route()))
+                .filter(row -> !row.route().isEmpty())
+                .forEach(row -> problem(
+                        row,
+                        "route",
+                        "there is no route \"" + row.route() + "\"",
+                        "write * for all routes, or: " + NearestWord.suggestion(row.route(), routes)));
+    }
+
+    /** A need or a route must not rest on a code whose meaning is partly inferred; a safeguard may. */
+    private void partlyVerifiedCodes(Row row) {
+        if (row instanceof Needed || row instanceof Routed) {
+            row.conditions().stream()
+                    .map(RowCondition::term)
+                    .filter(vocabulary::isPartlyVerified)
+                    .forEach(term -> problem(
+                            row,
+                            term.name(),
+                            "a code of this term is only partly verified",
+                            "use it in withholding and alert rows only, or verify the code"));
+        }
+    }
+
+    /** Rows about discreet terms must not say what they are about, since the wrong person may be in the room. */
+    private void discretion(Row row) {
+        var discreet = row.conditions().stream()
+                .map(RowCondition::term)
+                .filter(Term::discreet)
+                .toList();
+        for (var term : discreet) {
+            for (var text : shown(row)) {
+                if (text.toLowerCase(Locale.UK).contains(term.name().toLowerCase(Locale.UK))) {
+                    problem(
+                            row,
+                            term.name(),
+                            "this term is discreet and the row's text names it",
+                            "say what to do without saying why");
+                }
+            }
+        }
+    }
+
+    private static Set<String> shown(Row row) {
+        return switch (row) {
+            case Needed needed -> Set.of(needed.need());
+            case Routed routed -> Set.of(routed.need(), routed.route(), routed.summary());
+            case Alerting alerting -> shown(alerting.notice());
+            case Withholding withholding ->
+                Stream.concat(
+                                Stream.of(withholding.reason()),
+                                withholding.notice().stream().flatMap(notice -> shown(notice).stream()))
+                        .collect(Collectors.toSet());
+        };
+    }
+
+    private static Set<String> shown(AlertText notice) {
+        return Set.of(notice.alert(), notice.summary(), notice.whatNext());
+    }
+
+    private void atLeastOneActive() {
+        if (rows.stream().noneMatch(row -> row.head().isActive()) && problems.isEmpty()) {
+            problems.in(Layer.NEEDS.folder(), "no row of any table is active", "mark at least one row active");
+        }
+    }
+
+    private <T extends Row> Stream<T> active(Class<T> layer) {
+        return rows.stream()
+                .filter(layer::isInstance)
+                .map(layer::cast)
+                .filter(row -> row.head().isActive());
+    }
+
+    /** The rows of a layer that are active, or may be meant to be: what they name exists, whatever else is wrong. */
+    private <T extends Row> Stream<T> meant(Class<T> layer) {
+        return rows.stream()
+                .filter(layer::isInstance)
+                .map(layer::cast)
+                .filter(row -> row.head().isActive()
+                        || problems.has(row.head().file(), row.head().line()));
+    }
+
+    private void problem(Row row, String column, String wrong, String instead) {
+        problems.inLine(row.head().file(), row.head().line(), column, wrong, instead);
+    }
+}

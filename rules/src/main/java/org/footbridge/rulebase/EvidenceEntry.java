@@ -1,0 +1,21 @@
+package org.footbridge.rulebase;
+
+/**
+ * What is known about a route, or the basis of a need or safety row.
+ *
+ * @param key name by which rows cite it
+ * @param strength A to D as {@code wording.csv} explains them, or basis
+ * @param limitation its one limitation, a whole sentence
+ * @param source where it comes from
+ */
+public record EvidenceEntry(String key, Strength strength, String limitation, String source) {
+
+    /** How strong it is. */
+    public enum Strength {
+        A,
+        B,
+        C,
+        D,
+        BASIS
+    }
+}

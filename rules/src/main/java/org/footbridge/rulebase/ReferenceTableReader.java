@@ -1,0 +1,137 @@
+package org.footbridge.rulebase;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.footbridge.rulebase.EvidenceEntry.Strength;
+import org.footbridge.table.CsvTable;
+import org.footbridge.table.FileProblems;
+import org.footbridge.table.TableFiles;
+
+/** Reads the tables that are no rules: {@code about.csv}, {@code evidence.csv} and {@code wording.csv}. */
+final class ReferenceTableReader {
+
+    private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern UNSAFE = Pattern.compile("[<>`\\[\\]|\\\\]|https?:|www\\.|\\p{Cntrl}");
+    private static final int LONGEST_SUMMARY = 139;
+    private static final String MOST = "most route cards shown";
+
+    private final TableFiles files;
+    private final FileProblems problems;
+    private final Set<String> evidenceKeys = new HashSet<>();
+
+    ReferenceTableReader(TableFiles files, FileProblems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    private CsvTable table(String file, List<String> columns) {
+        var table = CsvTable.read(file, files.text(file).orElse(""), problems);
+        table.expect(columns, problems);
+        return table;
+    }
+
+    RuleBaseMetadata about() {
+        var values = new HashMap<String, String>();
+        var table = table("about.csv", List.of("what", "value"));
+        table.expectNames("what", List.of("title", "publisher", "version", MOST), problems);
+        for (var row : table.rows()) {
+            var what = row.cell("what");
+            if (what.equals("version") && !VERSION.matcher(row.cell("value")).matches()) {
+                problems.in(row, "value", "this is no version", "write three numbers, for example 1.4.0");
+            }
+            if (what.equals(MOST) && !row.cell("value").matches("[1-9]")) {
+                problems.in(row, "value", "this is no number of cards", "write 1 to 9");
+            }
+            values.put(what, row.cell("value"));
+        }
+        var most = values.getOrDefault(MOST, "3");
+        return new RuleBaseMetadata(
+                values.getOrDefault("title", ""),
+                values.getOrDefault("publisher", ""),
+                values.getOrDefault("version", ""),
+                most.matches("[1-9]") ? Integer.parseInt(most) : 3);
+    }
+
+    /** The keys that rows may cite, those of faulty rows included; empty where the table cannot be read at all. */
+    Set<String> evidenceKeys() {
+        return evidenceKeys;
+    }
+
+    Map<String, EvidenceEntry> evidence() {
+        var all = new HashMap<String, EvidenceEntry>();
+        var table = table("evidence.csv", List.of("key", "strength", "limitation", "source"));
+        evidenceKeys.addAll(table.lost());
+        for (var row : table.rows()) {
+            evidenceKeys.add(row.cell("key"));
+            var cells = new CellReader(row, problems);
+            var evidence = new EvidenceEntry(
+                    cells.text("key"),
+                    cells.word("strength", Strength.class, ReferenceTableReader::written),
+                    cells.sentence("limitation"),
+                    cells.text("source"));
+            if (!evidence.limitation().endsWith(".") || evidence.limitation().length() < 10) {
+                cells.problem(
+                        "limitation",
+                        "there is no limitation sentence",
+                        "say its one limitation, ending in a full stop");
+            }
+            if (all.putIfAbsent(evidence.key(), evidence) != null) {
+                cells.problem("key", "this key stands twice", "give each row its own key");
+            }
+        }
+        return all;
+    }
+
+    private static String written(Strength strength) {
+        return strength == Strength.BASIS ? "basis" : strength.name();
+    }
+
+    Wording wording() {
+        var known = Stream.of(WordingKey.values()).map(WordingKey::key).toList();
+        var texts = new EnumMap<WordingKey, String>(WordingKey.class);
+        var table = table("wording.csv", List.of("key", "text"));
+        table.expectNames("key", known, problems);
+        for (var row : table.rows()) {
+            var key = row.cell("key");
+            var text = row.cell("text");
+            if (!known.contains(key)) {
+                continue;
+            }
+            var phrase = WordingKey.valueOf(key.toUpperCase(Locale.ROOT).replace(' ', '_'));
+            var wrong = wrongWith(phrase, text);
+            if (!wrong.isEmpty()) {
+                problems.in(row, "text", wrong, "use plain words and the placeholders " + phrase.placeholders());
+            }
+            if (texts.put(phrase, text.equals("-") ? "" : text) != null) {
+                problems.in(row, "key", "this key stands twice", "keep one row for each key");
+            }
+        }
+        return new Wording(texts);
+    }
+
+    private static String wrongWith(WordingKey phrase, String text) {
+        if (text.equals("-")) {
+            return phrase.mayBeEmpty() ? "" : "this sentence must not be empty";
+        }
+        var named =
+                PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).toList();
+        if (!phrase.placeholders().containsAll(named)) {
+            return "this names an unknown placeholder";
+        }
+        if (!named.containsAll(phrase.placeholders())) {
+            return "this leaves out a placeholder";
+        }
+        if (UNSAFE.matcher(text).find()) {
+            return "this holds mark-up, a link or a control character";
+        }
+        return text.length() > LONGEST_SUMMARY ? "this is longer than " + LONGEST_SUMMARY + " characters" : "";
+    }
+}

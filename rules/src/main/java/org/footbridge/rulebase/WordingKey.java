@@ -1,0 +1,120 @@
+package org.footbridge.rulebase;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Every sentence that a clinician may see and that stands in no row; the words themselves stand in {@code wording.csv}.
+ * Each names the placeholders that its text may use.
+ */
+public enum WordingKey {
+    WHY("facts"),
+    HOW_SURE("strength", "limitation"),
+    STRENGTH_A,
+    STRENGTH_B,
+    STRENGTH_C,
+    STRENGTH_D,
+    HOW_IT_MAY_HELP("mechanism"),
+    MECHANISM_BEING_WITH_PEOPLE,
+    MECHANISM_COGNITIVE_STIMULATION,
+    MECHANISM_IDENTITY_GENERATION,
+    MECHANISM_PRACTICAL_HELP,
+    MODEL_SIGNPOST,
+    MODEL_DIRECT_REFERRAL,
+    MODEL_LINK_WORKER,
+    MODEL_ASK,
+    WHAT_NEXT("action"),
+    ALSO("causes"),
+    ASK_WHAT_WOULD_STOP_THEM,
+    NOT_RECORDED("terms"),
+    NOT_RECORDED_IN("term", "days"),
+    CHECK_FIRST("terms"),
+    NOT_SUGGESTED("routes", "reason"),
+    ALREADY_SUGGESTED,
+    COULD_NOT_BE_READ("parts"),
+    PART("part", "cause"),
+    PART_PATIENT,
+    PART_PROBLEMS,
+    PART_MEASUREMENTS,
+    PART_REFERRALS,
+    PART_CARE_TEAMS,
+    PART_LINK_WORKERS,
+    CAUSE_REFUSED,
+    CAUSE_TOO_SLOW,
+    CAUSE_UNREADABLE,
+    CAUSE_NOT_GIVEN,
+    CAUSE_NOT_GRANTED,
+    ASK_ABOUT_SAFETY,
+    NOTHING_SUGGESTED_UNREAD,
+    MAY_HOLD_A_REASON,
+    PARTLY_READ,
+    WITHHELD("need"),
+    WITHHELD_UNREAD("terms"),
+    MORE_ROUTES("routes"),
+    MORE_ROUTE("route", "facts"),
+    RECORDED_ON("fact", "date"),
+    RECORDED_WITHOUT_DATE("fact"),
+    WAITING("date", "days"),
+    LINK_WORKER_UNCHECKED,
+    OVERDUE("date"),
+    PARTLY_VERIFIED,
+    SUGGESTION("route"),
+    ACTION("route"),
+    OPEN_PAGE,
+    NOTHING_TO_SUGGEST,
+    NOTHING_TO_SUGGEST_FROM_A_PART,
+    NOTHING_TO_SUGGEST_DIED,
+    ASK_THE_PATIENT,
+    SOURCE,
+    CRISIS_CONTACT,
+    NOT_CONFIGURED,
+    REASON_PATIENT_REFUSES,
+    REASON_ACTION_COMPLETED,
+    REASON_ACTION_NOT_PRIORITY,
+    REASON_SERVICE_NOT_AVAILABLE,
+    REASON_LIMITED_TIME,
+    REASON_WRONG_TIME_WORKFLOW,
+    REASON_INAPPROPRIATE_RECIPIENT,
+    REASON_PREFERS_ALTERNATIVE,
+    REASON_INADEQUATE_SUPPORT,
+    JOURNEY("route"),
+    JOURNEY_WITHOUT_ROUTE,
+    STOP_SENT,
+    STOP_LINK_WORKER,
+    STOP_CLOSED,
+    JOURNEY_SENT("date"),
+    JOURNEY_SENT_WITHOUT_DATE,
+    JOURNEY_DRAFT,
+    JOURNEY_REACHABLE,
+    JOURNEY_NOT_REACHABLE("causes"),
+    JOURNEY_NOT_CHECKED,
+    JOURNEY_CLOSED,
+    JOURNEY_TO_COME,
+    REFERRAL_TEXT("route", "facts", "source", "date");
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
+    private final List<String> placeholders;
+
+    WordingKey(String... placeholders) {
+        this.placeholders = List.of(placeholders);
+    }
+
+    /** The key in {@code wording.csv}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What a reason for dismissing a card is called, by HL7's code, such as {@code patient-refuses}. */
+    public static WordingKey ofReason(String code) {
+        return valueOf("REASON_" + code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    List<String> placeholders() {
+        return placeholders;
+    }
+
+    /** Whether a practice may leave it empty, written as {@code -}. */
+    boolean mayBeEmpty() {
+        return this == CRISIS_CONTACT;
+    }
+}

@@ -1,0 +1,38 @@
+package org.footbridge.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.footbridge.advice.Adviser;
+import org.footbridge.advice.Adviser.Advised;
+import org.footbridge.rulebase.RuleBase;
+
+/**
+ * A scenario as it is written: the person and what is expected, with what only a reader or a run over HTTP needs.
+ *
+ * @param scenario the person and what must come of it
+ * @param why what the scenario is for, empty where it does not say
+ * @param hook the hook that the record system calls
+ * @param bundle the file that holds the person's record, as a path below the scenarios folder
+ * @param reasons why something is shown or not shown
+ */
+public record WrittenScenario(
+        Scenario scenario, String why, String hook, Optional<String> bundle, List<ExpectedReason> reasons) {
+
+    public WrittenScenario {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Runs it in memory, on facts. */
+    public Verdict run(RuleBase ruleBase, Adviser adviser) {
+        return judge(ruleBase, adviser.advised(ruleBase, scenario.facts()));
+    }
+
+    /** What becomes of it under some advice: the one place that says what a scenario sees of the rules. */
+    public Verdict judge(RuleBase ruleBase, Advised advised) {
+        var shown = ShownNames.by(advised.advice());
+        var complaints = new ArrayList<>(Verdict.of(scenario, shown).complaints());
+        reasons.forEach(reason -> reason.complaint(ruleBase, advised).ifPresent(complaints::add));
+        return new Verdict(scenario, shown, complaints);
+    }
+}

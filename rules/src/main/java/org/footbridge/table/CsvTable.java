@@ -1,0 +1,206 @@
+package org.footbridge.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A CSV file with a heading: every cell filled, every row as long as the heading and on a line of its own.
+ *
+ * @param file path inside the rule base folder
+ * @param columns the headings in their order, none where the file cannot be read at all
+ * @param rows the rows that could be read
+ * @param lost the first cell of each row that could not, since it most likely is the row's name
+ */
+public record CsvTable(String file, List<String> columns, List<TableRow> rows, List<String> lost) {
+
+    private static final int LONGEST_CELL = 400;
+
+    public CsvTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        lost = List.copyOf(lost);
+    }
+
+    /**
+     * Reads a table and reports whatever makes it unreadable: no heading, a repeated column, an empty cell, a row of the
+     * wrong length, a quotation mark left open or in the wrong place, a cell too long for any screen, text in another encoding than UTF-8.
+     */
+    public static CsvTable read(String file, String text, FileProblems problems) {
+        var lost = new ArrayList<String>();
+        var lines = new ArrayList<String>();
+        for (var line : withoutByteOrderMark(text).split("\r?\n", -1)) {
+            boolean readable = isReadable(file, lines.size() + 1, line, problems);
+            if (!readable) {
+                lost.add(line.replaceFirst(",.*", ""));
+            }
+            if (problems.has(file, 1)) {
+                return new CsvTable(file, List.of(), List.of(), lost);
+            }
+            lines.add(readable ? line : "");
+        }
+        var records = records(String.join("\n", lines));
+        if (records.isEmpty()) {
+            problems.in(file, "the file is empty", "write the heading and at least one row");
+            return new CsvTable(file, List.of(), List.of(), lost);
+        }
+        var columns = records.getFirst().getFields();
+        reportHeading(file, columns, problems);
+        var rows = new ArrayList<TableRow>();
+        for (var line : records.subList(1, records.size())) {
+            row(file, columns, line, problems).ifPresentOrElse(rows::add, () -> lost.add(line.getField(0)));
+        }
+        return new CsvTable(file, columns, rows, lost);
+    }
+
+    private static boolean isReadable(String file, int number, String line, FileProblems problems) {
+        if (line.indexOf('\uFFFD') >= 0 || line.indexOf('\0') >= 0) {
+            problems.inLine(file, number, "", "this line is not UTF-8 text", "save the table as comma separated UTF-8");
+            return false;
+        }
+        if (line.chars().filter(character -> character == '"').count() % 2 != 0) {
+            problems.inLine(
+                    file,
+                    number,
+                    "",
+                    "a quotation mark is not closed",
+                    "close it, keep each row on one line, and write a quotation mark inside a text twice");
+            return false;
+        }
+        if (line.indexOf('"') >= 0 && !isCsv(line)) {
+            problems.inLine(
+                    file,
+                    number,
+                    "",
+                    "a text goes on behind its quotation mark",
+                    "put the whole text in quotation marks, and write a quotation mark inside it twice");
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isCsv(String line) {
+        try {
+            records(line);
+            return true;
+        } catch (CsvParseException e) {
+            return false;
+        }
+    }
+
+    private static List<CsvRecord> records(String text) {
+        try (var reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .skipEmptyLines(true)
+                .ofCsvRecord(text)) {
+            return reader.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory cannot fail to be read", e);
+        }
+    }
+
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static void reportHeading(String file, List<String> columns, FileProblems problems) {
+        Set<String> seen = new HashSet<>();
+        for (var column : columns) {
+            if (column.isBlank()) {
+                problems.inLine(file, 1, "", "a column has no heading", "name it or remove it");
+            } else if (!seen.add(column)) {
+                problems.inLine(file, 1, column, "this heading stands twice", "keep one column of that name");
+            }
+        }
+    }
+
+    private static Optional<TableRow> row(String file, List<String> columns, CsvRecord line, FileProblems problems) {
+        int number = (int) line.getStartingLineNumber();
+        if (line.getFieldCount() != columns.size()) {
+            problems.inLine(
+                    file,
+                    number,
+                    "",
+                    "this row has " + line.getFieldCount() + " cells and the heading has " + columns.size(),
+                    "give each column one cell and put text that holds a comma in quotation marks");
+            return Optional.empty();
+        }
+        var cells = new LinkedHashMap<String, String>();
+        for (int i = 0; i < columns.size(); i++) {
+            cells.put(columns.get(i), cell(file, number, columns.get(i), line.getField(i), problems));
+        }
+        return Optional.of(new TableRow(file, number, cells));
+    }
+
+    private static String cell(String file, int line, String column, String text, FileProblems problems) {
+        if (text.isBlank()) {
+            problems.inLine(file, line, column, "this cell is empty", "write - where nothing is meant");
+        } else if (text.length() > LONGEST_CELL) {
+            problems.inLine(
+                    file, line, column, "this cell is longer than " + LONGEST_CELL + " characters", "shorten it");
+        }
+        return text.strip();
+    }
+
+    /** Reports columns that must be there and are not, and columns that are there and mean nothing. */
+    public void expect(List<String> wanted, FileProblems problems) {
+        expect(wanted, Set.of(), problems);
+    }
+
+    /** As above, where further columns may come from a list of known words. */
+    public void expect(List<String> wanted, Set<String> allowed, FileProblems problems) {
+        var known = new ArrayList<>(wanted);
+        known.addAll(allowed);
+        var meant = new HashSet<String>();
+        for (var column : columns) {
+            if (!column.isBlank() && !known.contains(column)) {
+                problems.inLine(file, 1, column, "unknown word", NearestWord.suggestion(column, known));
+                NearestWord.nearest(column, known).ifPresent(meant::add);
+            }
+        }
+        for (var column : wanted) {
+            if (isReadable() && !columns.contains(column) && !meant.contains(column)) {
+                problems.inLine(file, 1, column, "this column is missing", "add it to the heading");
+            }
+        }
+        if (problems.has(file, 1)) {
+            rows.forEach(problems::doubt);
+        }
+    }
+
+    /** Whether there is a heading, without which nothing in the file means anything. */
+    public boolean isReadable() {
+        return !columns.isEmpty();
+    }
+
+    /** Whether all of its rows could be read under the right headings, so that what it lacks can be told. */
+    public boolean isWhole(FileProblems problems) {
+        return isReadable() && lost.isEmpty() && !problems.has(file, 1);
+    }
+
+    /** Reports the words that must stand in a column of names and do not; one that is misspelt or lost is not missed. */
+    public void expectNames(String column, List<String> wanted, FileProblems problems) {
+        var present = new HashSet<>(lost);
+        for (var row : rows) {
+            var name = row.cell(column);
+            present.add(name);
+            if (!wanted.contains(name)) {
+                problems.in(row, column, "unknown word \"" + name + "\"", NearestWord.suggestion(name, wanted));
+                NearestWord.nearest(name, wanted).ifPresent(present::add);
+            }
+        }
+        wanted.stream()
+                .filter(name -> isReadable() && !problems.has(file, 1) && !present.contains(name))
+                .forEach(name -> problems.in(file, "\"" + name + "\" is missing", "add a row for it"));
+    }
+}

@@ -1,0 +1,116 @@
+package org.footbridge.consultation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import org.footbridge.advice.Adviser;
+import org.footbridge.card.CardContext;
+import org.footbridge.card.CardMaker;
+import org.footbridge.card.TracedCard;
+import org.footbridge.chart.Chart;
+import org.footbridge.feedback.IssuedCard;
+import org.footbridge.feedback.Ledger;
+import org.footbridge.governance.LiveRuleBase;
+import org.footbridge.hook.CdsRequestReader;
+import org.footbridge.record.PrefetchTemplates;
+import org.footbridge.record.ReadResult;
+import org.footbridge.record.RecordRead;
+import org.footbridge.record.RecordReader;
+import org.footbridge.record.RecordRequest;
+import org.footbridge.rulebase.RuleBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one story from a patient's record to cards. The CDS Hooks service and the SMART page both tell it, so that they
+ * give the same advice; {@link #advise} is the whole of it.
+ */
+@Component
+public class Consultation {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final LiveRuleBase live;
+    private final RecordReader reader;
+    private final Chart chart;
+    private final Adviser adviser;
+    private final CardMaker cardMaker;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Consultation(
+            LiveRuleBase live,
+            RecordReader reader,
+            Chart chart,
+            Adviser adviser,
+            CardMaker cardMaker,
+            Ledger ledger,
+            Clock clock) {
+        this.live = live;
+        this.reader = reader;
+        this.chart = chart;
+        this.adviser = adviser;
+        this.cardMaker = cardMaker;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What is read of a record, as FHIR queries; it follows from the live rule base. */
+    public PrefetchTemplates asks() {
+        return PrefetchTemplates.from(live.current().vocabulary());
+    }
+
+    /** The story, a verb a stage: read the record, take it as facts, advise, make cards. */
+    public Consulted advise(RecordRequest request, Viewer viewer) {
+        var ruleBase = live.current();
+        return switch (reader.read(request, ruleBase.vocabulary())) {
+            case ReadResult.NoPatient(var cause, var retryAfter) -> new Consulted.NoPatient(cause, retryAfter);
+            case RecordRead record -> adviseOn(record, ruleBase, viewer);
+        };
+    }
+
+    private Consulted adviseOn(RecordRead record, RuleBase ruleBase, Viewer viewer) {
+        var facts = chart.facts(record, LocalDate.now(clock.withZone(LONDON)), ruleBase.vocabulary());
+        var advice = adviser.advise(ruleBase, facts);
+        var recipient = new CardContext(record.patientReference(), viewer.clinician(), viewer.page());
+        return new Consulted.OnRecord(ruleBase, record, facts, advice, cardMaker.cards(ruleBase, advice, recipient));
+    }
+
+    /**
+     * Remembers in the ledger which rules stood behind cards that were shown, so that feedback on them can be kept.
+     *
+     * @param shownBy what showed them: the id of a CDS service, or the page
+     */
+    public void remember(Consulted.OnRecord advised, String shownBy) {
+        ledger.issued(advised.cards().stream()
+                .map(made -> issued(made, advised.ruleBase(), shownBy))
+                .toList());
+    }
+
+    /**
+     * The card that a link on an earlier card meant: made anew since, it is the one that rests on the same rules.
+     *
+     * @param appContext what the link carried; anybody may have written it
+     */
+    public Optional<TracedCard> meant(Consulted.OnRecord advised, @Nullable String appContext) {
+        if (appContext == null || !CdsRequestReader.UUID.matcher(appContext).matches()) {
+            return Optional.empty();
+        }
+        return ledger.rulesBehind(appContext)
+                .flatMap(rules -> advised.cards().stream()
+                        .filter(made -> made.ruleIds().equals(rules))
+                        .findFirst());
+    }
+
+    private IssuedCard issued(TracedCard made, RuleBase ruleBase, String shownBy) {
+        return new IssuedCard(
+                Objects.requireNonNull(made.card().uuid()),
+                shownBy,
+                made.ruleIds(),
+                made.routesBySuggestion(),
+                ruleBase.about().version(),
+                ruleBase.sha256(),
+                clock.instant());
+    }
+}

@@ -1,0 +1,41 @@
+package org.footbridge.consultation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.footbridge.advice.Advice;
+import org.footbridge.card.TracedCard;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.Unread.Cause;
+import org.footbridge.record.RecordRead;
+import org.footbridge.rulebase.RuleBase;
+
+/** What came of advising on one patient: everything that was made on the way, or the finding that there is no patient. */
+public sealed interface Consulted {
+
+    /**
+     * The record as it was read, and all that follows from it, of one rule base.
+     *
+     * @param cards as a GP sees them, the most urgent first; none where there is nothing to say
+     */
+    record OnRecord(RuleBase ruleBase, RecordRead record, PatientFacts facts, Advice advice, List<TracedCard> cards)
+            implements Consulted {
+        public OnRecord {
+            cards = List.copyOf(cards);
+        }
+
+        /** Names the rule base only: the rest is the patient's record. */
+        @Override
+        public String toString() {
+            return "OnRecord[rule base " + ruleBase.about().version() + "]";
+        }
+    }
+
+    /**
+     * Without a patient nothing can be said.
+     *
+     * @param cause why the patient could not be read; empty where the record says that there is no such patient
+     * @param retryAfter when to come again, where a busy server said so
+     */
+    record NoPatient(Optional<Cause> cause, Optional<Duration> retryAfter) implements Consulted {}
+}

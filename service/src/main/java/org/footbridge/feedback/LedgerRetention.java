@@ -1,0 +1,48 @@
+package org.footbridge.feedback;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets issued cards that nobody answered, at start and daily, so that the ledger does not grow for ever. */
+@Component
+class LedgerRetention {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerRetention.class);
+    private final LedgerTables tables;
+    private final Clock clock;
+    private final Duration keep;
+
+    LedgerRetention(
+            LedgerTables tables, Clock clock, @Value("${footbridge.feedback.keep-unanswered-days:90}") int keepDays) {
+        if (keepDays < 1) {
+            throw new IllegalArgumentException("footbridge.feedback.keep-unanswered-days must be 1 or more");
+        }
+        this.tables = tables;
+        this.clock = clock;
+        this.keep = Duration.ofDays(keepDays);
+    }
+
+    @Scheduled(initialDelay = 0, fixedRate = 1, timeUnit = TimeUnit.DAYS)
+    void forget() {
+        try {
+            int forgotten = tables.forgetUnansweredBefore(clock.instant().minus(keep));
+            if (forgotten > 0) {
+                LOG.info("Forgot {} issued cards without feedback, older than {} days", forgotten, keep.toDays());
+            }
+        } catch (DataAccessException unreachable) {
+            LOG.warn("Old issued cards could not be forgotten; tried again tomorrow");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    static class Daily {}
+}

@@ -1,0 +1,58 @@
+package org.footbridge.governance;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.footbridge.governance.RuleBaseCheck.Admitted;
+import org.footbridge.rulebase.RuleBase;
+
+/**
+ * Which rule base is live, and what became of the last change that was offered.
+ *
+ * @param ruleBase what answers
+ * @param since when it began to answer in this run of the service
+ * @param scenarios how many scenarios of its folder came out as written before it went live
+ * @param folder where it came from; empty for the tables inside the program
+ * @param judged fingerprint of the folder as it was last checked, sound or not
+ * @param unraised whether its version number already stood for the other tables that it replaced
+ * @param refusal the last change that was refused in this run
+ */
+record LiveState(
+        RuleBase ruleBase,
+        Instant since,
+        int scenarios,
+        Optional<Path> folder,
+        String judged,
+        boolean unraised,
+        Optional<RejectedChange> refusal) {
+
+    static LiveState first(Admitted admitted, Instant since, Optional<Path> folder, String judged) {
+        return new LiveState(admitted.ruleBase(), since, admitted.scenarios(), folder, judged, false, Optional.empty());
+    }
+
+    /** Another rule base answers from now on. */
+    LiveState replacedBy(Admitted next, Instant now, String nowJudged) {
+        boolean sameNumber =
+                next.ruleBase().about().version().equals(ruleBase.about().version());
+        return new LiveState(next.ruleBase(), now, next.scenarios(), folder, nowJudged, sameNumber, ended(now));
+    }
+
+    /** The folder holds the tables that are live, perhaps with other scenarios. */
+    LiveState confirmed(Admitted same, Instant now, String nowJudged) {
+        return new LiveState(ruleBase, since, same.scenarios(), folder, nowJudged, unraised, ended(now));
+    }
+
+    /** A change was refused; the same rule base goes on answering. */
+    LiveState refusing(RejectedChange refused, String nowJudged) {
+        return new LiveState(ruleBase, since, scenarios, folder, nowJudged, unraised, Optional.of(refused));
+    }
+
+    /** Whether the folder holds something that was refused, so that what is live is not what somebody wants. */
+    boolean isWaiting() {
+        return refusal.filter(RejectedChange::waits).isPresent();
+    }
+
+    private Optional<RejectedChange> ended(Instant now) {
+        return refusal.map(last -> last.waits() ? last.mendedAt(now) : last);
+    }
+}

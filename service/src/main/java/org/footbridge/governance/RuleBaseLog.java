@@ -1,0 +1,73 @@
+package org.footbridge.governance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.footbridge.rulebase.RuleBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in the log, once each, which rule base is live, what is overdue in it, and what was refused and why. */
+class RuleBaseLog {
+
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleBaseLog.class);
+
+    private final Clock clock;
+
+    RuleBaseLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    void started(RuleBase ruleBase) {
+        LOG.info("Rule base live: {} {}", ruleBase.about().title(), name(ruleBase));
+        overdue(ruleBase);
+    }
+
+    void changed(LiveState before, LiveState after) {
+        if (after.isWaiting()) {
+            refused(after);
+        } else if (after.ruleBase() == before.ruleBase() && before.isWaiting()) {
+            LOG.info("The rule base folder holds again what is live: {}", name(after.ruleBase()));
+        } else if (after.ruleBase() == before.ruleBase()) {
+            LOG.info("The scenarios of the rule base folder changed: {}, all as written", after.scenarios());
+        } else {
+            LOG.info(
+                    "Rule base live: {} {}, in place of {}",
+                    after.ruleBase().about().title(),
+                    name(after.ruleBase()),
+                    name(before.ruleBase()));
+            if (after.unraised()) {
+                LOG.warn("The tables changed and their version did not; raise it in about.csv, since people know a"
+                        + " rule base by its version");
+            }
+            overdue(after.ruleBase());
+        }
+    }
+
+    private static void refused(LiveState standing) {
+        standing.refusal()
+                .ifPresent(refusal -> LOG.warn(
+                        "The changed rule base is refused; {} stays live. Problems: {}\n{}",
+                        name(standing.ruleBase()),
+                        refusal.problems().size(),
+                        // A cell is quoted as it stands; it must not be able to draw on a terminal.
+                        String.join("\n", refusal.lines()).replaceAll("[\\p{Cntrl}&&[^\n]]", "?")));
+    }
+
+    private void overdue(RuleBase ruleBase) {
+        ruleBase.overdueOn(LocalDate.now(clock.withZone(LONDON)))
+                .forEach(row -> LOG.warn(
+                        "Review overdue: {} was due on {} ({}, {}:{}); it stays in force",
+                        row.id(),
+                        row.head().reviewBy(),
+                        row.head().owner(),
+                        row.head().file(),
+                        row.head().line()));
+    }
+
+    private static String name(RuleBase ruleBase) {
+        return ruleBase.about().version() + " (" + ruleBase.sha256().substring(0, 12) + ")";
+    }
+}

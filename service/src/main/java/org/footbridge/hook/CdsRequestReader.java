@@ -1,0 +1,99 @@
+package org.footbridge.hook;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.footbridge.cdshooks.CdsRequest;
+import org.footbridge.cdshooks.FhirAuthorization;
+import org.footbridge.web.BadRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A service call from its JSON, or the first field that is missing or wrong. */
+public final class CdsRequestReader {
+    /** FHIR's id; dots alone would climb a path. */
+    private static final Pattern FHIR_ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9\\-.]{1,64}");
+
+    public static final Pattern UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private CdsRequestReader() {}
+
+    static CdsRequest read(JsonNode body, String expectedHook) {
+        JsonFields request = JsonFields.ofBody(body);
+        if (!request.text("hook").equals(expectedHook)) {
+            throw BadRequest.hook(expectedHook);
+        }
+        String hookInstance = request.text("hookInstance");
+        if (!UUID.matcher(hookInstance).matches()) {
+            throw BadRequest.field("hookInstance", "Send a UUID");
+        }
+        JsonFields context = request.object("context");
+        String patientId = context.text("patientId");
+        if (!FHIR_ID.matcher(patientId).matches()) {
+            throw BadRequest.field("context.patientId", "Send a FHIR id: 1 to 64 letters, digits, hyphens and dots");
+        }
+        context.text("userId");
+        FhirAuthorization authorization = authorization(request.optionalObject("fhirAuthorization"), patientId);
+        return new CdsRequest(
+                expectedHook,
+                hookInstance,
+                context.entries(),
+                fhirServer(request, authorization),
+                authorization,
+                entries(request.optionalObject("prefetch")),
+                entries(request.optionalObject("extension")));
+    }
+
+    private static Map<String, JsonNode> entries(@Nullable JsonFields object) {
+        return object == null ? Map.of() : object.entries();
+    }
+
+    private static @Nullable String fhirServer(JsonFields request, @Nullable FhirAuthorization authorization) {
+        String server = request.optionalText("fhirServer");
+        if (server == null) {
+            if (authorization != null) {
+                throw BadRequest.missing("fhirServer");
+            }
+            return null;
+        }
+        if (!isHttp(server)) {
+            throw BadRequest.field("fhirServer", "Send the http(s) base URL of the FHIR server");
+        }
+        return server;
+    }
+
+    private static boolean isHttp(String url) {
+        try {
+            URI uri = new URI(url);
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException notAUrl) {
+            return false;
+        }
+    }
+
+    private static @Nullable FhirAuthorization authorization(@Nullable JsonFields sent, String patientId) {
+        if (sent == null) {
+            return null;
+        }
+        String token = sent.text("access_token");
+        String type = sent.text("token_type");
+        if (!type.equalsIgnoreCase("Bearer")) {
+            throw BadRequest.field("fhirAuthorization.token_type", "Send Bearer");
+        }
+        JsonNode expiresIn = sent.required("expires_in");
+        if (!expiresIn.isIntegralNumber() || !expiresIn.canConvertToLong()) {
+            throw BadRequest.field("fhirAuthorization.expires_in", "Send whole seconds");
+        }
+        String scope = sent.text("scope");
+        String subject = sent.text("subject");
+        String patient = sent.optionalText("patient");
+        // A token of another patient would put one person's record under another's name.
+        if (patient != null && !patient.equals(patientId) && !patient.equals("Patient/" + patientId)) {
+            throw BadRequest.field("fhirAuthorization.patient", "Send a token for the patient of context.patientId");
+        }
+        return new FhirAuthorization(token, "Bearer", expiresIn.longValue(), scope, subject, patient);
+    }
+}

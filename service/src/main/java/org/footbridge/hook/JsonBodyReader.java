@@ -1,0 +1,63 @@
+package org.footbridge.hook;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.footbridge.web.BadRequest;
+import org.footbridge.web.BodyTooLarge;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a body as JSON, up to a limit; the parser's own messages quote the body and go no further. */
+@Component
+class JsonBodyReader {
+    private final JsonMapper json;
+    private final int limit;
+
+    JsonBodyReader(JsonMapper json, @Value("${footbridge.body-limit:16MB}") DataSize limit) {
+        this.json = json;
+        this.limit = Math.toIntExact(limit.toBytes());
+    }
+
+    JsonNode read(HttpServletRequest request) {
+        if (request.getContentLengthLong() > limit) {
+            throw new BodyTooLarge(limit);
+        }
+        byte[] bytes = bytesOf(request);
+        if (bytes.length > limit) {
+            throw new BodyTooLarge(limit);
+        }
+        try {
+            return json.readTree(bytes);
+        } catch (JacksonException malformed) {
+            var place = malformed.getLocation();
+            throw BadRequest.malformed(
+                    place == null || place.getLineNr() < 1
+                            ? "The body is no JSON"
+                            : "The body is no JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());
+        }
+    }
+
+    String etagOf(Object answer) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(answer));
+            return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private byte[] bytesOf(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes(limit + 1);
+        } catch (IOException brokenOff) {
+            throw BadRequest.malformed("The body broke off");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.footbridge.hook;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.footbridge.card.TracedCard;
+import org.footbridge.cdshooks.CdsRequest;
+import org.footbridge.cdshooks.CdsResponse;
+import org.footbridge.cdshooks.CdsService;
+import org.footbridge.consultation.Consultation;
+import org.footbridge.consultation.Consulted;
+import org.footbridge.consultation.Viewer;
+import org.footbridge.hook.clients.TrustedCaller;
+import org.footbridge.record.RecordRequest;
+import org.footbridge.record.access.FhirAccess;
+import org.footbridge.web.PreconditionFailed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The service that a GP's record calls when a patient's record opens: the {@link Consultation} as CDS Hooks. */
+@Component
+public class PatientViewService {
+    /** The path segment of the service; permanent, since clients are configured with it. */
+    public static final String ID = "social-prescribing-patient-view";
+
+    /** The one hook it answers. */
+    static final String HOOK = "patient-view";
+
+    private final Consultation consultation;
+
+    PatientViewService(Consultation consultation) {
+        this.consultation = consultation;
+    }
+
+    /** How discovery describes this service; what it asks to prefetch follows from the live rule base. */
+    public CdsService definition() {
+        return new CdsService(
+                HOOK,
+                "Social prescribing",
+                "Shows non-medical needs that the record suggests, what may help locally, and referrals that have"
+                        + " lost their link worker. Advice for the clinician; it decides and changes nothing.",
+                ID,
+                consultation.asks().byKey(),
+                "FHIR R4. What prefetch leaves out is read from fhirServer, which must be registered with this"
+                        + " service.",
+                "2.0.1",
+                "1.0",
+                Map.of());
+    }
+
+    /** The advice as cards; none where there is nothing to say. What was sent is remembered in the ledger. */
+    public CdsResponse answer(CdsRequest request, TrustedCaller caller) {
+        if (isForPatients(request)) {
+            return new CdsResponse(List.of());
+        }
+        var advised = advise(request, caller);
+        consultation.remember(advised, ID);
+        return new CdsResponse(advised.cards().stream().map(TracedCard::card).toList());
+    }
+
+    /** A patient or a relative looks at the record: the advice is for clinicians, and some of it must not reach them. */
+    private static boolean isForPatients(CdsRequest request) {
+        var user = request.contextText("userId");
+        return user != null && user.matches("(Patient|RelatedPerson|Person)/.*");
+    }
+
+    /** The answer before it is remembered. */
+    Consulted.OnRecord advise(CdsRequest request, TrustedCaller caller) {
+        var patient = Objects.requireNonNull(request.contextText("patientId"), "checked on reading the request");
+        var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller));
+        return switch (consultation.advise(wanted, new Viewer(clinician(request), caller.page()))) {
+            case Consulted.OnRecord advised -> advised;
+            case Consulted.NoPatient(var cause, var retryAfter) ->
+                throw new PreconditionFailed(
+                        "The patient "
+                                + cause.map(why -> "could not be read (" + why.word() + ")")
+                                        .orElse("is not there"),
+                        "Send the prefetch key \"patient\", or fhirServer with leave to read the patient.");
+        };
+    }
+
+    /** A server is read with the token that came for it; without one only where the caller may do so. */
+    private static Optional<FhirAccess> access(CdsRequest request, TrustedCaller caller) {
+        var server = request.fhirServer();
+        var authorization = request.fhirAuthorization();
+        if (server == null || (authorization == null && !caller.mayReadWithoutToken())) {
+            return Optional.empty();
+        }
+        return Optional.of(new FhirAccess(
+                URI.create(server), Optional.ofNullable(authorization).map(granted -> granted.accessToken())));
+    }
+
+    /** The user, where the hook names one that may sign a referral. */
+    private static @Nullable String clinician(CdsRequest request) {
+        var user = request.contextText("userId");
+        return user != null && user.matches("Practitioner(Role)?/[A-Za-z0-9\\-.]{1,64}") ? user : null;
+    }
+}

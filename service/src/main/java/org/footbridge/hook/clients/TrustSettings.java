@@ -1,0 +1,84 @@
+package org.footbridge.hook.clients;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Who is registered, and how their tokens are checked; keys {@code footbridge.*} of application.yml. */
+@ConfigurationProperties("footbridge")
+record TrustSettings(
+        @DefaultValue("false") boolean open,
+        @DefaultValue("http://localhost:8080") URI baseUrl,
+        @DefaultValue List<Client> clients,
+        @DefaultValue List<String> corsOrigins,
+        @DefaultValue Tokens tokens) {
+
+    TrustSettings {
+        if (baseUrl.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "footbridge.base-url: give the whole public address, as in https://footbridge.example: " + baseUrl);
+        }
+        clients = List.copyOf(clients);
+        corsOrigins = List.copyOf(corsOrigins);
+        Set<String> issuers = new HashSet<>();
+        for (Client client : clients) {
+            if (!issuers.add(client.issuer())) {
+                throw new IllegalArgumentException(
+                        "footbridge.clients: two clients share the issuer " + client.issuer() + "; give each its own");
+            }
+        }
+    }
+
+    /**
+     * A record system that may call; keys come from the file where there is one, else from the address. Where it has the
+     * page registered as a SMART app, {@code launchUrl} has cards link to it.
+     */
+    record Client(
+            String name,
+            String issuer,
+            @Nullable URI jwksUrl,
+            @Nullable Path jwksFile,
+            @DefaultValue List<String> audiences,
+            @DefaultValue List<String> fhirServers,
+            @Nullable URI launchUrl) {
+        Client {
+            require(name, "name");
+            require(issuer, "issuer");
+            audiences = List.copyOf(audiences);
+            fhirServers = List.copyOf(fhirServers);
+            if (jwksUrl == null && jwksFile == null) {
+                throw new IllegalArgumentException(
+                        "footbridge.clients: give the client of issuer " + issuer + " a jwks-url or a jwks-file");
+            }
+            if (launchUrl != null && !launchUrl.isAbsolute()) {
+                throw new IllegalArgumentException("footbridge.clients: launch-url of issuer " + issuer
+                        + " must be the whole address, as registered with the record system");
+            }
+        }
+
+        private static void require(@Nullable String value, String key) {
+            if (value == null || value.isBlank()) {
+                throw new IllegalArgumentException("footbridge.clients: a client lacks " + key + "; give it one");
+            }
+        }
+    }
+
+    /** Limits on tokens: {@code remembered} is how many token ids are kept at most to refuse replays. */
+    record Tokens(
+            @DefaultValue({"ES384", "RS384"}) Set<String> algorithms,
+            @DefaultValue("5m") Duration lifetime,
+            @DefaultValue("60s") Duration skew,
+            @DefaultValue("100000") int remembered,
+            @DefaultValue("5m") Duration jwksCache,
+            @DefaultValue("10s") Duration jwksRefetch) {
+        Tokens {
+            algorithms = Set.copyOf(algorithms);
+        }
+    }
+}

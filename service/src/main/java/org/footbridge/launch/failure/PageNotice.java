@@ -1,0 +1,63 @@
+package org.footbridge.launch.failure;
+
+/**
+ * What came of something that was done on the page, kept until a page has said so.
+ *
+ * @param what what came of it
+ * @param about the route, or the key of the card; empty where neither is known
+ */
+public record PageNotice(What what, String about) {
+
+    /** What can come of it. */
+    public enum What {
+        ADDED("The draft referral{} is in the record. It is not sent until it is signed there.", false),
+        BEING_ADDED(
+                "The draft referral{} is being added already, and is not added twice. Look in the record's referrals in a"
+                        + " moment.",
+                false),
+        ADDED_BEFORE(
+                "The draft referral{} was added from this page before, and was not added again. If it is no longer in the"
+                        + " record, open this page again from there.",
+                false),
+        NO_LONGER(
+                "Nothing was added: the record has the draft referral{} already, or it is no longer suggested.", true),
+        REFUSED(
+                "Nothing was added: the record system did not take the draft referral{}. Copy the text into the record"
+                        + " instead.",
+                true),
+        ACCESS_ENDED(
+                "Nothing was added: access to the record ended before the draft referral{} was taken. Open this page"
+                        + " again from the record.",
+                true),
+        NOT_READ("Nothing was added: the draft referral{} is written only when the record can be read.", true),
+        NOT_KNOWN(
+                "It is not certain whether the draft referral{} was added. Look in the record's referrals before you add"
+                        + " it again.",
+                true),
+        STILL_NOT_KNOWN(
+                "Nothing was added now: it is not certain whether the draft referral{} was added before. Look in the"
+                        + " record's referrals; if it is not there, open this page again from the record.",
+                true),
+        DISMISSED("Dismissed. Your reason goes to those who keep the rules, without the patient's name.", false),
+        NO_REASON("Nothing was dismissed: choose one of the reasons.", true),
+        NO_SUCH_CARD("Nothing was dismissed: this page does not show that card.", true);
+
+        private final String text;
+        private final boolean wrong;
+
+        What(String text, boolean wrong) {
+            this.text = text;
+            this.wrong = wrong;
+        }
+    }
+
+    /** As a page says it. It names no patient: a failure's page may say it, too. */
+    public String text() {
+        return what.text.replace("{}", about.isEmpty() ? "" : " for " + about);
+    }
+
+    /** Whether it did not come out as it was meant. */
+    public boolean wrong() {
+        return what.wrong;
+    }
+}

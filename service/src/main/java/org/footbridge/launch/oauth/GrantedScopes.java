@@ -1,0 +1,67 @@
+package org.footbridge.launch.oauth;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.record.PrefetchTemplates;
+import org.footbridge.record.access.TokenScope;
+
+/** What was granted, seen from what is read. What is missing counts as could not be read, never as not recorded. */
+public final class GrantedScopes {
+    private final List<SmartScope> scopes;
+
+    public GrantedScopes(Collection<String> scopes) {
+        this.scopes =
+                scopes.stream().flatMap(text -> SmartScope.of(text).stream()).toList();
+    }
+
+    /** How far the token reaches, for reading. */
+    public TokenScope grant(PrefetchTemplates reads, UnaryOperator<Optional<String>> renewal) {
+        Set<String> withheld = new HashSet<>();
+        Set<String> inPart = new HashSet<>();
+        reads.types().forEach((type, part) -> {
+            if (!reads(type, part)) {
+                withheld.add(type);
+            } else if (!readsAll(type, part)) {
+                inPart.add(type);
+            }
+        });
+        return new TokenScope(withheld, inPart, renewal);
+    }
+
+    /** The parts of the record that were not granted, or not as a whole. */
+    public Set<RecordPart> missing(PrefetchTemplates reads) {
+        Set<RecordPart> missing = EnumSet.noneOf(RecordPart.class);
+        reads.types().forEach((type, part) -> {
+            if (!readsAll(type, part)) {
+                missing.add(part);
+            }
+        });
+        return missing;
+    }
+
+    /** Whether a draft referral may be written to the record. */
+    public boolean maySaveDrafts() {
+        return scopes.stream()
+                .anyMatch(scope -> scope.isFor(RequestedScopes.DRAFT) && scope.creates() && !scope.restricted());
+    }
+
+    private boolean reads(String type, RecordPart part) {
+        return scopes.stream().anyMatch(scope -> isEnough(scope, type, part));
+    }
+
+    private boolean readsAll(String type, RecordPart part) {
+        return scopes.stream().anyMatch(scope -> isEnough(scope, type, part) && !scope.restricted());
+    }
+
+    /** The patient and staff are read by name, all else by searching. */
+    private static boolean isEnough(SmartScope scope, String type, RecordPart part) {
+        boolean byName = part == RecordPart.PATIENT || part == RecordPart.LINK_WORKERS;
+        return scope.isFor(type) && (byName ? scope.reads() : scope.searches());
+    }
+}

@@ -1,0 +1,5 @@
+/** OAuth 2.0 with record systems: scopes, client assertions, the token endpoint, id tokens, renewal and revocation. */
+@NullMarked
+package org.footbridge.launch.oauth;
+
+import org.jspecify.annotations.NullMarked;

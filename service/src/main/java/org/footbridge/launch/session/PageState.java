@@ -1,0 +1,103 @@
+package org.footbridge.launch.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.launch.failure.PageNotice;
+
+/**
+ * What the page of one launch remembers. All of it is bounded: it grows by what the page itself showed, and no further.
+ *
+ * @param shown the cards shown so far, the latest last
+ * @param dismissed the reason code of each card that the clinician dismissed, by the card's key
+ * @param drafts how far the draft referral of each route has come
+ * @param told what was done and has not been said yet, in its order
+ */
+public record PageState(
+        List<ShownCard> shown, Map<String, String> dismissed, Map<String, DraftState> drafts, List<PageNotice> told) {
+
+    /** Of a page that has not been shown yet. */
+    public static final PageState EMPTY = new PageState(List.of(), Map.of(), Map.of(), List.of());
+
+    /** Some ten times what the longest page shows; a page left open beyond that forgets its first cards. */
+    private static final int MOST_CARDS = 100;
+
+    private static final int MOST_TOLD = 5;
+
+    public PageState {
+        shown = List.copyOf(shown);
+        dismissed = Map.copyOf(dismissed);
+        drafts = Map.copyOf(drafts);
+        told = List.copyOf(told);
+    }
+
+    /** With cards that are shown now; one that was shown before stays as it was. */
+    public PageState showing(List<ShownCard> cards) {
+        var all = new ArrayList<>(shown);
+        cards.stream().filter(card -> byKey(card.key()).isEmpty()).forEach(all::add);
+        var kept = all.subList(Math.max(0, all.size() - MOST_CARDS), all.size());
+        var keys = kept.stream().map(ShownCard::key).collect(Collectors.toSet());
+        return new PageState(kept, only(keys), drafts, told);
+    }
+
+    private Map<String, String> only(Set<String> keys) {
+        return dismissed.entrySet().stream()
+                .filter(entry -> keys.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The card of that key, where it was shown. */
+    public Optional<ShownCard> byKey(String key) {
+        return shown.stream().filter(card -> card.key().equals(key)).findFirst();
+    }
+
+    /** The card of that uuid, where it was shown. */
+    public Optional<ShownCard> byUuid(String uuid) {
+        return shown.stream().filter(card -> card.uuid().equals(uuid)).findFirst();
+    }
+
+    /** With one more card dismissed. */
+    public PageState dismissing(ShownCard card, String reason) {
+        var all = new LinkedHashMap<>(dismissed);
+        all.put(card.key(), reason);
+        return new PageState(shown, all, drafts, told);
+    }
+
+    /** How far the draft referral of a route has come from this page; empty where it was not begun, or came to nothing. */
+    public Optional<DraftState> draft(String route) {
+        return Optional.ofNullable(drafts.get(route));
+    }
+
+    /** With the draft referral of a route as far as it has come now; empty where nothing of it can be in the record. */
+    public PageState drafting(String route, Optional<DraftState> state) {
+        var all = new LinkedHashMap<>(drafts);
+        state.ifPresentOrElse(now -> all.put(route, now), () -> all.remove(route));
+        return new PageState(shown, dismissed, all, told);
+    }
+
+    /** With something that the next page is to say. */
+    public PageState telling(PageNotice next) {
+        var all = Stream.concat(told.stream(), Stream.of(next)).distinct().toList();
+        return new PageState(shown, dismissed, drafts, all.subList(Math.max(0, all.size() - MOST_TOLD), all.size()));
+    }
+
+    /** Without what a page has said by now. */
+    public PageState said(List<PageNotice> by) {
+        return new PageState(
+                shown,
+                dismissed,
+                drafts,
+                told.stream().filter(each -> !by.contains(each)).toList());
+    }
+
+    /** Nothing of it may be shown in a log. */
+    @Override
+    public String toString() {
+        return "PageMemory[" + shown.size() + " cards]";
+    }
+}

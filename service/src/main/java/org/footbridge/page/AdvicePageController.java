@@ -1,0 +1,149 @@
+package org.footbridge.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.footbridge.cdshooks.Suggestion;
+import org.footbridge.consultation.Consulted;
+import org.footbridge.launch.failure.LaunchFailed;
+import org.footbridge.launch.failure.PageNotice;
+import org.footbridge.launch.failure.PageNotice.What;
+import org.footbridge.launch.record.LaunchedRecord;
+import org.footbridge.launch.record.LaunchedRecordReader;
+import org.footbridge.launch.record.PageActions;
+import org.footbridge.launch.record.ShownCards;
+import org.footbridge.rulebase.WordingKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** The page of one launch: the advice, what may be done about it, and what the clinician makes of it. */
+@Controller
+class AdvicePageController {
+
+    /** The name under which the ledger keeps what the page showed. */
+    static final String SHOWN_BY = "smart-page";
+
+    private final LaunchedRecordReader records;
+    private final ShownCards shownCards;
+    private final PageActions deeds;
+    private final AdvicePageMaker maker;
+    private final PageFeedback said;
+    private final Duration unused;
+
+    AdvicePageController(
+            LaunchedRecordReader records,
+            ShownCards shownCards,
+            PageActions deeds,
+            AdvicePageMaker maker,
+            PageFeedback said,
+            @Value("${server.servlet.session.timeout}") Duration unused) {
+        this.records = records;
+        this.shownCards = shownCards;
+        this.deeds = deeds;
+        this.maker = maker;
+        this.said = said;
+        this.unused = unused;
+    }
+
+    @GetMapping("/launch/{id}")
+    String page(@PathVariable String id, HttpServletRequest request, Model model) {
+        var record = shownCards.show(records.read(id, request), request, SHOWN_BY);
+        model.addAttribute("here", "/launch/" + id);
+        model.addAttribute("page", maker.page(record));
+        model.addAttribute("told", record.memory().told());
+        model.addAttribute("unchosen", unchosen(record));
+        model.addAttribute("dismissed", reasons(record));
+        model.addAttribute("mayWrite", record.maySaveDrafts());
+        model.addAttribute("unusedMinutes", unused.toMinutes());
+        shownCards.said(record, request);
+        return "page/advice";
+    }
+
+    /** The cards whose reasons are shown open, since none was chosen. */
+    private static Set<String> unchosen(LaunchedRecord record) {
+        return record.memory().told().stream()
+                .filter(told -> told.what() == What.NO_REASON)
+                .map(PageNotice::about)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, String> reasons(LaunchedRecord record) {
+        var wording = record.advised().ruleBase().wording();
+        return record.memory().dismissed().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, dismissed -> wording.say(WordingKey.ofReason(dismissed.getValue()))));
+    }
+
+    /** Reads the record anew: what was suggested may be there by now, and nothing is added that is not suggested. */
+    @PostMapping("/launch/{id}/referrals")
+    ResponseEntity<Void> refer(
+            @PathVariable String id,
+            @RequestParam String card,
+            @RequestParam String route,
+            HttpServletRequest request) {
+        var record = read(id, request);
+        var draft = draft(record.advised(), route);
+        var shown = record.memory().byUuid(card);
+        if (draft == null) {
+            var known = shown.filter(each -> each.suggestions().containsKey(route));
+            deeds.tell(id, request, new PageNotice(What.NO_LONGER, known.isPresent() ? route : ""));
+        } else if (deeds.refer(id, request, route, draft)) {
+            shown.ifPresent(each -> said.accepted(each, route));
+        }
+        return back(id);
+    }
+
+    private LaunchedRecord read(String id, HttpServletRequest request) {
+        try {
+            return records.read(id, request);
+        } catch (LaunchFailed failed) {
+            throw failed.telling(List.of(new PageNotice(What.NOT_READ, "")));
+        }
+    }
+
+    private static @Nullable JsonNode draft(Consulted.OnRecord advised, String route) {
+        return advised.cards().stream()
+                .flatMap(made -> made.routes().stream()
+                        .filter(named -> named.route().equals(route) && named.suggestion() != null)
+                        .flatMap(named -> made.card().suggestions().stream()
+                                .filter(suggestion -> Objects.equals(suggestion.uuid(), named.suggestion()))))
+                .map(AdvicePageController::resource)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static JsonNode resource(Suggestion suggestion) {
+        return Objects.requireNonNull(suggestion.actions().getFirst().resource(), "our suggestions create a draft");
+    }
+
+    @PostMapping("/launch/{id}/dismissals")
+    ResponseEntity<Void> dismiss(
+            @PathVariable String id,
+            @RequestParam String card,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        deeds.dismiss(id, request, card, reason).ifPresent(dismissed -> said.dismissed(dismissed, reason));
+        return back(id);
+    }
+
+    /** See other: a reload must not send the form again. */
+    private static ResponseEntity<Void> back(String id) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/launch/" + id + "#told"))
+                .build();
+    }
+}

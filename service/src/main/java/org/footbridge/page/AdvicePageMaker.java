@@ -1,0 +1,158 @@
+package org.footbridge.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.card.CardRoute;
+import org.footbridge.card.DateText;
+import org.footbridge.card.TracedCard;
+import org.footbridge.chart.Chart;
+import org.footbridge.chart.PatientIdentity;
+import org.footbridge.consultation.Consultation;
+import org.footbridge.consultation.Consulted;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.launch.record.LaunchedRecord;
+import org.footbridge.launch.record.ShownCards;
+import org.footbridge.launch.session.ShownCard;
+import org.footbridge.page.AdvicePage.CardView;
+import org.footbridge.page.AdvicePage.NoticesView;
+import org.footbridge.page.AdvicePage.PartView;
+import org.footbridge.page.AdvicePage.ReasonView;
+import org.footbridge.page.AdvicePage.RouteView;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.Wording;
+import org.footbridge.rulebase.WordingKey;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of what a consultation came to: nothing on it is decided here. */
+@Component
+final class AdvicePageMaker {
+
+    private final Chart chart;
+    private final Consultation consultation;
+    private final MarkdownToHtml markdown = new MarkdownToHtml();
+    private final ReferralProgress journeys = new ReferralProgress();
+
+    AdvicePageMaker(Chart chart, Consultation consultation) {
+        this.chart = chart;
+        this.consultation = consultation;
+    }
+
+    AdvicePage page(LaunchedRecord record) {
+        var advised = record.advised();
+        var ruleBase = advised.ruleBase();
+        var cards = cards(record);
+        var identity = chart.identity(advised.record());
+        var parts = parts(record, ruleBase.wording());
+        return new AdvicePage(
+                PatientBanner.of(identity, record),
+                notices(record, identity, parts.stream().allMatch(PartView::isRead)),
+                parts,
+                cards,
+                journeys.of(advised.facts(), ruleBase.wording()),
+                ruleBase.about().title() + ", version " + ruleBase.about().version(),
+                focus(record).map(at -> cards.get(at).anchor()).orElse(null));
+    }
+
+    /** Where the card stands from which the page was opened. */
+    private Optional<Integer> focus(LaunchedRecord record) {
+        return consultation
+                .meant(record.advised(), record.context().appContext())
+                .map(meant -> record.advised().cards().indexOf(meant));
+    }
+
+    private static NoticesView notices(LaunchedRecord record, PatientIdentity identity, boolean wholeRecord) {
+        var wording = record.advised().ruleBase().wording();
+        return new NoticesView(
+                wording.say(nothing(identity, wholeRecord)),
+                wording.say(WordingKey.ASK_THE_PATIENT),
+                record.accessEnds().map(LondonTime::time).orElse(""));
+    }
+
+    private static WordingKey nothing(PatientIdentity identity, boolean wholeRecord) {
+        if (identity.died()) {
+            return WordingKey.NOTHING_TO_SUGGEST_DIED;
+        }
+        return wholeRecord ? WordingKey.NOTHING_TO_SUGGEST : WordingKey.NOTHING_TO_SUGGEST_FROM_A_PART;
+    }
+
+    private static List<PartView> parts(LaunchedRecord record, Wording wording) {
+        return Stream.of(RecordPart.values())
+                .map(part -> new PartView(
+                        wording.say(WordingKey.valueOf("PART_" + part.name())), trouble(part, record, wording)))
+                .toList();
+    }
+
+    private static String trouble(RecordPart part, LaunchedRecord record, Wording wording) {
+        if (record.notGranted().contains(part)) {
+            return wording.say(WordingKey.CAUSE_NOT_GRANTED);
+        }
+        return record.advised().facts().unread().stream()
+                .filter(unread -> unread.part() == part)
+                .map(unread ->
+                        wording.say(WordingKey.valueOf("CAUSE_" + unread.cause().name())))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<CardView> cards(LaunchedRecord record) {
+        var cards = new ArrayList<CardView>();
+        var keys = ShownCards.keys(record.advised().cards());
+        for (var made : record.advised().cards()) {
+            cards.add(card(made, keys.get(cards.size()), cards.size() + 1, record));
+        }
+        return cards;
+    }
+
+    /** Under the uuid of its first showing, by which the ledger knows it. */
+    private CardView card(TracedCard made, String key, int number, LaunchedRecord record) {
+        var card = made.card();
+        return new CardView(
+                "card-" + number,
+                key,
+                record.memory().byKey(key).map(ShownCard::uuid).orElseGet(() -> Objects.requireNonNull(card.uuid())),
+                card.indicator().name().toLowerCase(Locale.ROOT),
+                card.summary(),
+                markdown.toHtml(Objects.requireNonNullElse(card.detail(), "")),
+                made.routes().stream()
+                        .map(route -> route(route, record.advised()))
+                        .toList(),
+                card.overrideReasons().stream()
+                        .map(reason -> new ReasonView(
+                                reason.code(), Objects.requireNonNullElse(reason.display(), reason.code())))
+                        .toList());
+    }
+
+    private static RouteView route(CardRoute route, Consulted.OnRecord advised) {
+        var ruleBase = advised.ruleBase();
+        var leaflets = ruleBase.leaflets();
+        boolean offered = route.suggestion() != null;
+        long number = LeafletNumbers.numberOf(route.route());
+        return new RouteView(
+                route.route(),
+                offered,
+                offered ? text(route, ruleBase, advised.facts().asOf()) : "",
+                offered ? leaflets.prompts(route.route()) : List.of(),
+                leaflets.of(route.route()).isPresent() ? number : null);
+    }
+
+    private static String text(CardRoute route, RuleBase ruleBase, LocalDate asOf) {
+        return ruleBase.wording()
+                .say(
+                        WordingKey.REFERRAL_TEXT,
+                        "route",
+                        route.route(),
+                        "facts",
+                        route.facts(),
+                        "source",
+                        ruleBase.about().title(),
+                        "date",
+                        DateText.inWords(asOf));
+    }
+}

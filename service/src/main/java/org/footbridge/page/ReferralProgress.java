@@ -1,0 +1,69 @@
+package org.footbridge.page;
+
+import java.util.List;
+import java.util.Locale;
+import org.footbridge.card.DateText;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.page.AdvicePage.JourneyView;
+import org.footbridge.page.AdvicePage.StepView;
+import org.footbridge.pathway.PathwayRules;
+import org.footbridge.pathway.ReferralJourney;
+import org.footbridge.pathway.ReferralJourney.Step;
+import org.footbridge.rulebase.Wording;
+import org.footbridge.rulebase.WordingKey;
+
+/** Says how far each referral has come, as the pathway rules see it. */
+final class ReferralProgress {
+
+    private final PathwayRules pathway = new PathwayRules();
+
+    List<JourneyView> of(PatientFacts facts, Wording wording) {
+        return ReferralJourney.of(facts, pathway.observe(facts)).stream()
+                .map(journey -> new JourneyView(
+                        title(journey, wording),
+                        journey.steps().stream()
+                                .map(step -> view(journey, step, wording))
+                                .toList()))
+                .toList();
+    }
+
+    private static String title(ReferralJourney journey, Wording wording) {
+        var route = journey.referral().route();
+        return route.isEmpty()
+                ? wording.say(WordingKey.JOURNEY_WITHOUT_ROUTE)
+                : wording.say(WordingKey.JOURNEY, "route", route);
+    }
+
+    private static StepView view(ReferralJourney journey, Step step, Wording wording) {
+        var name = WordingKey.valueOf("STOP_" + step.stop().name());
+        return new StepView(
+                wording.say(name),
+                step.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                inWords(journey, step, wording));
+    }
+
+    private static String inWords(ReferralJourney journey, Step step, Wording wording) {
+        return switch (step.state()) {
+            case BROKEN -> wording.say(WordingKey.JOURNEY_NOT_REACHABLE, "causes", String.join("; ", step.obstacles()));
+            case NOT_KNOWN -> wording.say(WordingKey.JOURNEY_NOT_CHECKED);
+            case TO_COME ->
+                wording.say(
+                        step.stop() == ReferralJourney.Stop.SENT
+                                        && journey.referral().isDraft()
+                                ? WordingKey.JOURNEY_DRAFT
+                                : WordingKey.JOURNEY_TO_COME);
+            case DONE -> done(step, wording);
+        };
+    }
+
+    private static String done(Step step, Wording wording) {
+        return switch (step.stop()) {
+            case SENT ->
+                step.when()
+                        .map(when -> wording.say(WordingKey.JOURNEY_SENT, "date", DateText.inWords(when)))
+                        .orElseGet(() -> wording.say(WordingKey.JOURNEY_SENT_WITHOUT_DATE));
+            case LINK_WORKER -> wording.say(WordingKey.JOURNEY_REACHABLE);
+            case CLOSED -> wording.say(WordingKey.JOURNEY_CLOSED);
+        };
+    }
+}

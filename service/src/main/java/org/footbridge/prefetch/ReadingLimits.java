@@ -1,0 +1,31 @@
+package org.footbridge.prefetch;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much time and room reading one record may take.
+ *
+ * @param budget time for the whole reading; what has not come by then is unread
+ * @param pageLimit pages followed for one query
+ * @param bodyLimit size of one response
+ * @param connections connections to one FHIR server at a time, over all readings
+ */
+@ConfigurationProperties("footbridge.reading")
+public record ReadingLimits(
+        @DefaultValue("2s") Duration budget,
+        @DefaultValue("50") int pageLimit,
+        @DefaultValue("8MB") DataSize bodyLimit,
+        @DefaultValue("64") int connections) {
+
+    public static final ReadingLimits DEFAULT =
+            new ReadingLimits(Duration.ofSeconds(2), 50, DataSize.ofMegabytes(8), 64);
+
+    public ReadingLimits {
+        if (!budget.isPositive() || pageLimit < 1 || bodyLimit.toBytes() < 1 || connections < 1) {
+            throw new IllegalArgumentException("footbridge.reading: every limit must be above zero");
+        }
+    }
+}

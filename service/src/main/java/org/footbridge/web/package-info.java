@@ -1,0 +1,5 @@
+/** Errors and other parts of HTTP that every web address shares: error codes, OperationOutcome bodies, loopback addresses and failure traces. */
+@NullMarked
+package org.footbridge.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.footbridge.hook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.footbridge.people.APatient;
+import org.footbridge.people.GoldenPeople;
+import org.footbridge.record.FhirServerStub;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A record system that fails: what is sound is answered in time, what was not read is said, and the next call is served. */
+class RecordSystemFaultsTest extends ServiceWithFhirServer {
+
+    /** What was asked for, and how a card names it. */
+    private static final Map<String, String> PARTS = Map.of(
+            "Condition?", "problems",
+            "Observation?", "measurements and scores",
+            "ServiceRequest?", "referrals",
+            "CareTeam?", "care teams",
+            "PractitionerRole/r1", "link worker details",
+            "HealthcareService/h1", "link worker details",
+            "Organization/g1", "link worker details");
+
+    @Autowired
+    private JdbcTemplate ledger;
+
+    private Map<String, FhirServerStub.Reply> faults() {
+        var faults = new LinkedHashMap<String, FhirServerStub.Reply>();
+        faults.put("401", FhirServerStub.status(401));
+        faults.put("403", FhirServerStub.status(403));
+        faults.put("500", FhirServerStub.status(500));
+        faults.put("hanging", server.hang());
+        faults.put("garbage", FhirServerStub.json("<html>no</html>"));
+        faults.put("wrong type", FhirServerStub.json("{\"resourceType\":\"Medication\",\"id\":\"r1\"}"));
+        faults.put(
+                "truncated",
+                FhirServerStub.json("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceTy"));
+        faults.put(
+                "not JSON",
+                FhirServerStub.body(200, "application/fhir+xml", "<Bundle/>".getBytes(StandardCharsets.UTF_8)));
+        return faults;
+    }
+
+    static Stream<Arguments> partsAndFaults() {
+        return PARTS.keySet().stream()
+                .sorted()
+                .flatMap(part -> Stream.of(
+                                "401", "403", "500", "hanging", "garbage", "wrong type", "truncated", "not JSON")
+                        .map(fault -> arguments(part, fault)));
+    }
+
+    /** Lonely, with a referral to a link worker who has neither telephone nor e-mail. */
+    private static APatient patient() {
+        return APatient.aPatient()
+                .aged(78)
+                .whoFeelsLonely()
+                .withPhq9(7)
+                .withReferralTo("PractitionerRole/r1", 14)
+                .withCareTeam("active", "PractitionerRole/r1", "")
+                .whereALinkWorker(
+                        "r1",
+                        "'healthcareService':[{'reference':'HealthcareService/h1'}],"
+                                + "'organization':{'reference':'Organization/g1'}")
+                .where("{'resourceType':'HealthcareService','id':'h1'}")
+                .where("{'resourceType':'Organization','id':'g1'}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("partsAndFaults")
+    void answers_with_what_is_sound_and_says_what_was_not_read(String part, String fault) {
+        patient().heldBy(server);
+        var sound = withoutUuids(call(Map.of()));
+        assertThat(sound).contains("no telephone or e-mail").contains("Feeling lonely: consider");
+
+        server.on(part, Objects.requireNonNull(faults().get(fault)));
+        long start = System.nanoTime();
+        var reply = call(Map.of());
+        long millis = (System.nanoTime() - start) / 1_000_000;
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(millis).isLessThan(BUDGET_MILLIS + 1000);
+        assertThat(reply.http().body()).contains("**Could not be read:**").contains(PARTS.get(part) + " (");
+        boolean safety = part.equals("Condition?") || part.equals("Observation?");
+        assertThat(summaries(reply).stream().anyMatch(it -> it.contains("ask about safety")))
+                .isEqualTo(safety);
+        assertThat(suggestions(reply).isEmpty()).isEqualTo(safety);
+        assertThat(reply.http().body().contains("no telephone or e-mail"))
+                .as("an unchecked link worker is never called unreachable")
+                .isEqualTo(safety);
+        if (!safety) {
+            assertThat(summaries(reply)).anyMatch(it -> it.startsWith("Feeling lonely: consider"));
+        }
+
+        patient().heldBy(server);
+        assertThat(withoutUuids(call(Map.of()))).isEqualTo(sound);
+    }
+
+    @Test
+    void refuses_where_the_patient_cannot_be_read() {
+        faults().forEach((name, fault) -> {
+            patient().heldBy(server);
+            server.on("Patient/" + APatient.ID, fault);
+            long start = System.nanoTime();
+            var reply = call(Map.of());
+
+            assertThat((System.nanoTime() - start) / 1_000_000).as(name).isLessThan(BUDGET_MILLIS + 1000);
+            assertThat(reply.status()).as(name).isEqualTo(412);
+            assertThat(reply.fault()).as(name).isEqualTo("patient-not-readable");
+            assertThat(reply.http().body()).doesNotContain(APatient.ID, "127.0.0.1");
+        });
+        server.on("Patient/" + APatient.ID, FhirServerStub.status(404));
+        assertThat(call(Map.of()).diagnostics()).contains("is not there");
+
+        patient().heldBy(server);
+        assertThat(call(Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void fails_without_showing_anything_of_the_inside_and_serves_the_next_call() {
+        var patient = patient().heldBy(server);
+        FixedDay.BROKEN.set(true);
+        var reply = call(patient.prefetch());
+        FixedDay.BROKEN.set(false);
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.fault()).isEqualTo("engine-failure");
+        assertThat(reply.http().body())
+                .doesNotContain(APatient.ID, APatient.NHS_NUMBER, "Exception", "org.footbridge", "java");
+        assertThat(call(patient.prefetch()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void lets_the_ledger_know_the_rules_that_a_discreet_card_does_not_name() {
+        ledger.update("delete from issued_rule");
+        var reply =
+                call(GoldenPeople.named("safeguarding-lonely").heldBy(server).prefetch());
+
+        assertThat(summaries(reply)).containsExactly("Read the safeguarding entries before discussing support");
+        assertThat(reply.http().body()).doesNotContain("WITHHOLD", "766561000000109");
+        assertThat(ledger.queryForList("select rule_id from issued_rule", String.class))
+                .contains("WITHHOLD-SAF-2");
+    }
+}

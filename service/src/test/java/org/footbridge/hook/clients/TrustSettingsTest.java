@@ -1,0 +1,34 @@
+package org.footbridge.hook.clients;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** A setting that cannot work stops the start, and names itself. */
+class TrustSettingsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "clients[0].name, '', a client lacks name",
+        "clients[0].issuer, '', a client lacks issuer",
+        "clients[0].launch-url, /launch, must be the whole address",
+        "base-url, localhost:8080, give the whole public address",
+    })
+    void is_refused(String key, String value, String why) {
+        var settings = new HashMap<>(Map.of(
+                "footbridge.clients[0].name", "Record",
+                "footbridge.clients[0].issuer", "https://record.example",
+                "footbridge.clients[0].jwks-url", "https://record.example/jwks"));
+        settings.put("footbridge." + key, value);
+
+        assertThatThrownBy(() -> new Binder(new MapConfigurationPropertySource(settings))
+                        .bind("footbridge", TrustSettings.class))
+                .rootCause()
+                .hasMessageContaining(why);
+    }
+}

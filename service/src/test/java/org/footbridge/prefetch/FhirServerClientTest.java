@@ -1,0 +1,37 @@
+package org.footbridge.prefetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.footbridge.record.FhirServerStub;
+import org.footbridge.record.access.FhirAccess;
+import org.junit.jupiter.api.Test;
+
+/** What goes over the wire when a record is read. */
+class FhirServerClientTest {
+
+    @Test
+    void asks_for_json_with_the_token_and_on_no_condition() {
+        var headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        var fhir = FhirContext.forR4Cached();
+        var limits = ReadingLimits.DEFAULT;
+        try (var stub = new FhirServerStub()) {
+            stub.before(exchange -> {
+                exchange.getRequestHeaders().forEach((name, values) -> headers.add(name));
+                return Optional.empty();
+            });
+
+            new FhirServerClient(
+                            fhir,
+                            FhirClientFactories.forReading(fhir, limits),
+                            limits,
+                            new FhirAccess(stub.base(), Optional.of("secret-token")))
+                    .read("Patient/1");
+
+            assertThat(stub.asked()).containsExactly("Patient/1");
+            assertThat(headers).contains("Accept", "Authorization").doesNotContain("If-None-Exist", "If-Match");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.footbridge.launcher.card;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.footbridge.launcher.cdsclient.HookResult;
+import org.springframework.stereotype.Component;
+
+/** The cards now on screens. The oldest give way; after a restart none is known, and the screen asks anew. */
+@Component
+public class CardStore {
+
+    private static final int ROOM = 5000;
+
+    private final Map<String, ShownCard> cards = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ShownCard> eldest) {
+            return size() > ROOM;
+        }
+    });
+
+    public List<ShownCard> hold(String patient, HookResult answer) {
+        return answer.cards().stream()
+                .map(issued -> new ShownCard(UUID.randomUUID().toString(), patient, issued.service(), issued.card()))
+                .peek(held -> cards.put(held.handle(), held))
+                .toList();
+    }
+
+    /** The card, if it was shown in this patient's record. */
+    public Optional<ShownCard> find(String patient, String handle) {
+        return Optional.ofNullable(cards.get(handle))
+                .filter(held -> held.patient().equals(patient));
+    }
+}

@@ -1,0 +1,170 @@
+package org.footbridge.launcher.faultlab;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.footbridge.launcher.card.SafeMarkdown;
+import org.footbridge.launcher.faultlab.run.Fault;
+import org.footbridge.launcher.faultlab.run.FaultStep;
+import org.footbridge.launcher.faultlab.run.TestRun;
+import org.footbridge.launcher.faultlab.run.TestRun.Cards;
+import org.footbridge.launcher.faultlab.run.TestRunSettings;
+import org.footbridge.launcher.faultlab.run.TestRunSettings.How;
+import org.footbridge.launcher.faultlab.run.TestRuns;
+import org.footbridge.launcher.screens.CardView;
+import org.footbridge.launcher.screens.PatientRecords;
+import org.footbridge.launcher.screens.PatientView;
+import org.footbridge.launcher.smart.AppRegistry;
+import org.footbridge.launcher.web.Users;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The try page: a form, and for each try a page with cards, app, scopes and messages. */
+@Controller
+@RequestMapping("/try")
+class FaultLabController {
+
+    /** The types and words whose scopes can be withheld. */
+    private static final List<String> WITHHELD = List.of(
+            "Condition",
+            "Observation",
+            "ServiceRequest",
+            "CareTeam",
+            "PractitionerRole",
+            "Practitioner",
+            "HealthcareService",
+            "Organization",
+            "Patient",
+            "online_access",
+            "fhirUser");
+
+    private final PatientRecords practice;
+    private final Users users;
+    private final AppRegistry apps;
+    private final TestRuns tries;
+    private final TestRunService trial;
+    private final SafeMarkdown markdown;
+
+    FaultLabController(
+            PatientRecords practice,
+            Users users,
+            AppRegistry apps,
+            TestRuns tries,
+            TestRunService trial,
+            SafeMarkdown markdown) {
+        this.practice = practice;
+        this.users = users;
+        this.apps = apps;
+        this.tries = tries;
+        this.trial = trial;
+        this.markdown = markdown;
+    }
+
+    @GetMapping
+    String form(@ModelAttribute("form") TestRunForm form, Model model) {
+        Map<FaultStep, List<Fault>> faults = new LinkedHashMap<>();
+        Arrays.stream(FaultStep.values()).forEach(step -> faults.put(step, Fault.of(step)));
+        model.addAttribute("patients", practice.everybody());
+        model.addAttribute("users", users.all());
+        model.addAttribute("ways", How.values());
+        model.addAttribute("apps", apps.all());
+        model.addAttribute("none", Fault.NONE);
+        model.addAttribute("faults", faults);
+        model.addAttribute("scopes", WITHHELD);
+        return "try";
+    }
+
+    @PostMapping
+    String begin(@ModelAttribute("form") TestRunForm form, Model model, HttpServletRequest request) {
+        var wish = form.wish(users, apps);
+        if (wish.isEmpty()
+                || practice.patient(wish.get().patient(), wish.get().user()).isEmpty()) {
+            model.addAttribute(
+                    "problem",
+                    wish.isEmpty()
+                            ? "Choose one of each."
+                            : "This user may not open this patient's record. A patient may open their own.");
+            return form(form, model);
+        }
+        return "redirect:/try/"
+                + trial.begin(wish.get(), request.getSession().getId()).id();
+    }
+
+    @GetMapping("/{id}")
+    String tried(@PathVariable String id, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var tried = found(id, request);
+        var wish = tried.wish();
+        model.addAttribute("tried", tried.id());
+        model.addAttribute("wish", wish);
+        model.addAttribute("again", TestRunForm.of(wish));
+        model.addAttribute("patient", patient(wish));
+        cards(tried, model);
+        if (wish.how() == How.FRAME) {
+            model.addAttribute("source", trial.launch(tried).toString());
+            trial.framing(wish.app()).apply(response);
+        }
+        log(tried, model);
+        return "tried";
+    }
+
+    @GetMapping("/{id}/window")
+    ResponseEntity<Void> window(@PathVariable String id, HttpServletRequest request) {
+        var tried = found(id, request);
+        URI address = switch (tried.wish().how()) {
+            case STANDALONE -> trial.standalone(tried, request.getSession().getId());
+            case WINDOW, FRAME, HOOK -> trial.launch(tried);
+        };
+        return ResponseEntity.status(HttpStatus.FOUND).location(address).build();
+    }
+
+    @GetMapping("/{id}/log")
+    String log(@PathVariable String id, Model model, HttpServletRequest request) {
+        var tried = found(id, request);
+        model.addAttribute("tried", tried.id());
+        model.addAttribute("wish", tried.wish());
+        log(tried, model);
+        return "try-log";
+    }
+
+    private static void log(TestRun tried, Model model) {
+        model.addAttribute("awaits", tried.awaitsFault());
+        model.addAttribute("messages", tried.exchange().all());
+        model.addAttribute("rows", ScopeRow.of(tried));
+    }
+
+    private void cards(TestRun tried, Model model) {
+        var brought = tried.cards().orElseGet(() -> new Cards(List.of(), List.of()));
+        model.addAttribute("patientId", tried.wish().patient());
+        model.addAttribute("included", false);
+        model.addAttribute(
+                "cards",
+                brought.cards().stream()
+                        .map(held -> CardView.of(held, markdown, apps))
+                        .toList());
+        model.addAttribute("troubles", brought.troubles());
+    }
+
+    private PatientView patient(TestRunSettings wish) {
+        return practice.patient(wish.patient(), wish.user())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such patient"));
+    }
+
+    private TestRun found(String id, HttpServletRequest request) {
+        var session = request.getSession(false);
+        return tries.find(id)
+                .filter(one -> session != null && one.isOf(session.getId()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such try"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.footbridge.launcher.faultlab;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.footbridge.launcher.faultlab.run.RecordEndpoint;
+import org.footbridge.launcher.faultlab.run.TestRun;
+import org.footbridge.launcher.faultlab.run.TestRuns;
+import org.footbridge.launcher.oauth.grant.AuthorizationStore;
+import org.footbridge.launcher.smart.SmartProperties;
+import org.springframework.stereotype.Component;
+
+/** Tells to which try a request belongs: by its launch, its code or its token; a page also by its browser session. */
+@Component
+class TestRunLookup {
+
+    private static final String BEARER = "bearer ";
+
+    private final TestRuns tries;
+    private final AuthorizationStore grants;
+    private final SmartProperties settings;
+
+    TestRunLookup(TestRuns tries, AuthorizationStore grants, SmartProperties settings) {
+        this.tries = tries;
+        this.grants = grants;
+        this.settings = settings;
+    }
+
+    Optional<TestRun> of(RecordEndpoint endpoint, HttpServletRequest request) {
+        return switch (endpoint) {
+            case DISCOVERY -> tries.struckAtDiscovery();
+            case KEYS -> Optional.empty();
+            case AUTHORIZE, CONSENT -> page(request);
+            case TOKEN -> any(request, "code", "refresh_token");
+            case REVOKE, INTROSPECT -> any(request, "token");
+            case FHIR -> bearer(request);
+        };
+    }
+
+    private Optional<TestRun> page(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null) {
+            return Optional.empty();
+        }
+        var launch = request.getParameter("launch");
+        var client = request.getParameter("client_id");
+        var found = launch != null
+                ? tries.ofLaunch(launch)
+                : any(request, "state")
+                        .or(() -> client == null || request.getParameter("redirect_uri") == null
+                                ? Optional.empty()
+                                : tries.ofStandalone(session.getId(), client));
+        return found.filter(one -> one.isOf(session.getId()));
+    }
+
+    private Optional<TestRun> any(HttpServletRequest request, String... names) {
+        for (var name : names) {
+            var value = request.getParameter(name);
+            if (value != null) {
+                return grants.idOf(value).flatMap(tries::ofAuthorization);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TestRun> bearer(HttpServletRequest request) {
+        return grant(request).flatMap(tries::ofAuthorization);
+    }
+
+    private Optional<String> grant(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? grants.idOf(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+
+    /** Who makes the request. */
+    String caller(RecordEndpoint endpoint, HttpServletRequest request) {
+        boolean service = endpoint == RecordEndpoint.FHIR
+                && grant(request)
+                        .map(grants::findById)
+                        .filter(found -> found.getRegisteredClientId().equals(settings.cdsClientId()))
+                        .isPresent();
+        return endpoint.isPage() ? "browser" : service ? "CDS service" : "app";
+    }
+}

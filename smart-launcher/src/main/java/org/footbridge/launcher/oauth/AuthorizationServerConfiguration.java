@@ -1,0 +1,154 @@
+package org.footbridge.launcher.oauth;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.footbridge.launcher.PracticeAddress;
+import org.footbridge.launcher.oauth.grant.AlwaysAskConsent;
+import org.footbridge.launcher.oauth.grant.ConsentValidator;
+import org.footbridge.launcher.oauth.grant.RefreshTokenGenerator;
+import org.footbridge.launcher.oauth.grant.SerializedExchange;
+import org.footbridge.launcher.oauth.grant.SmartTokenCustomizer;
+import org.footbridge.launcher.smart.AppRegistry;
+import org.footbridge.launcher.smart.RegisteredApp.Consent;
+import org.footbridge.launcher.web.CurrentUser;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2TokenEndpointConfigurer;
+import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.X509ClientCertificateAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2AccessTokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2RefreshTokenAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.PublicClientAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+
+/** Puts the authorization server together. Its filters see its own endpoints only; the screens stay as they are. */
+@Configuration(proxyBeanMethods = false)
+class AuthorizationServerConfiguration {
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings() {
+        return AuthorizationServerSettings.builder().build();
+    }
+
+    /** Without it, sessions that have ended would be remembered for as long as the record runs. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
+    }
+
+    @Bean
+    OAuth2TokenGenerator<OAuth2Token> tokenGenerator(JWKSource<SecurityContext> keys, SmartTokenCustomizer contents) {
+        var jwt = new JwtGenerator(new NimbusJwtEncoder(keys));
+        jwt.setJwtCustomizer(contents::idToken);
+        var access = new OAuth2AccessTokenGenerator();
+        access.setAccessTokenCustomizer(contents::accessToken);
+        return new DelegatingOAuth2TokenGenerator(jwt, access, new RefreshTokenGenerator());
+    }
+
+    @Bean
+    SecurityFilterChain authorizationServer(
+            HttpSecurity http,
+            PracticeAddress address,
+            CurrentUser signedIn,
+            AppRegistry apps,
+            AuthorizationRequestValidator rules,
+            ConsentValidator consent,
+            ClientAssertionDecoderFactory assertions,
+            SmartTokenCustomizer contents,
+            AuthorizationServerMetadata metadata) {
+        http.oauth2AuthorizationServer(server -> {
+            http.securityMatcher(server.getEndpointsMatcher());
+            server.authorizationConsentService(new AlwaysAskConsent())
+                    .clientAuthentication(client -> clients(client, assertions))
+                    .authorizationEndpoint(endpoint -> endpoint.consentPage("/oauth2/consent")
+                            .authenticationProviders(providers -> strict(providers, rules, consent, apps)))
+                    .tokenEndpoint(endpoint -> tokens(endpoint, contents))
+                    .authorizationServerMetadataEndpoint(
+                            endpoint -> endpoint.authorizationServerMetadataCustomizer(metadata::ofServer))
+                    .oidc(oidc -> oidc.providerConfigurationEndpoint(
+                            endpoint -> endpoint.providerConfigurationCustomizer(metadata::ofProvider)));
+        });
+        http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                // A page's own policy says who may frame it.
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable))
+                .addFilterBefore(new CanonicalHostFilter(address), SecurityContextHolderFilter.class)
+                .addFilterAfter(new CurrentUserFilter(signedIn), SecurityContextHolderFilter.class);
+        return http.build();
+    }
+
+    /** The three ways that this record knows, and no other. */
+    private static void clients(OAuth2ClientAuthenticationConfigurer client, ClientAssertionDecoderFactory assertions) {
+        client.authenticationConverters(converters -> {
+                    converters.clear();
+                    converters.add(new ClientAssertionConverter());
+                    converters.add(new ClientSecretBasicAuthenticationConverter());
+                    converters.add(new PublicClientAuthenticationConverter());
+                })
+                .authenticationProviders(providers -> {
+                    providers.removeIf(X509ClientCertificateAuthenticationProvider.class::isInstance);
+                    providers.forEach(provider -> {
+                        if (provider instanceof JwtClientAssertionAuthenticationProvider byAssertion) {
+                            byAssertion.setJwtDecoderFactory(assertions);
+                        }
+                    });
+                })
+                .errorResponseHandler(new ClientAuthenticationFailureHandler());
+    }
+
+    private static void strict(
+            List<AuthenticationProvider> providers,
+            AuthorizationRequestValidator rules,
+            ConsentValidator consent,
+            AppRegistry apps) {
+        for (var provider : providers) {
+            if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
+                requests.setAuthenticationValidator(rules);
+                requests.setAuthorizationConsentRequired(context -> mustAsk(context, apps));
+            }
+            if (provider instanceof OAuth2AuthorizationConsentAuthenticationProvider consents) {
+                consents.setAuthorizationConsentCustomizer(consent);
+            }
+        }
+    }
+
+    private static boolean mustAsk(OAuth2AuthorizationCodeRequestAuthenticationContext context, AppRegistry apps) {
+        var request = context.getAuthorizationRequest();
+        return request == null
+                || !request.getScopes().contains("launch")
+                || apps.find(request.getClientId()).orElseThrow().consent() == Consent.ALWAYS;
+    }
+
+    private static void tokens(OAuth2TokenEndpointConfigurer endpoint, SmartTokenCustomizer contents) {
+        var response = new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
+        response.setAccessTokenResponseCustomizer(contents::response);
+        var turn = new ReentrantLock();
+        endpoint.accessTokenResponseHandler(response)
+                .accessTokenRequestConverters(converters -> {
+                    converters.clear();
+                    converters.add(new OAuth2AuthorizationCodeAuthenticationConverter());
+                    converters.add(new OAuth2RefreshTokenAuthenticationConverter());
+                })
+                .authenticationProviders(
+                        providers -> providers.replaceAll(provider -> new SerializedExchange(provider, turn)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Authorizations, consent and tokens: what is granted to an app, and to a CDS service for one call. */
+@NullMarked
+package org.footbridge.launcher.oauth.grant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SMART authorization server: Spring's, made stricter, with its metadata and the authentication of clients. */
+@NullMarked
+package org.footbridge.launcher.oauth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.footbridge.launcher.screens;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.launcher.store.RecordSearch;
+import org.footbridge.launcher.store.RecordStore;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.ContactPoint;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.springframework.stereotype.Component;
+
+/** The referrals of a record, drafts first, each with the people who take it. */
+@Component
+class PatientReferrals {
+
+    private final RecordStore store;
+    private final RecordSearch search;
+
+    PatientReferrals(RecordStore store, RecordSearch search) {
+        this.store = store;
+        this.search = search;
+    }
+
+    List<ReferralView> of(String patient) {
+        var teams = search.search("CareTeam", Map.of("patient", List.of(patient))).stream()
+                .map(found -> (CareTeam) found.resource())
+                .toList();
+        return search.search("ServiceRequest", Map.of("patient", List.of(patient))).stream()
+                .map(found -> view((ServiceRequest) found.resource(), teams))
+                .sorted(Comparator.comparing(ReferralView::draft)
+                        .thenComparing(ReferralView::order)
+                        .reversed())
+                .toList();
+    }
+
+    private ReferralView view(ServiceRequest request, List<CareTeam> teams) {
+        var code = FhirText.of(request.getCode());
+        var route = FhirText.text(
+                request.getOrderDetail().stream().map(FhirText::of).collect(Collectors.joining(", ")));
+        var written = FhirText.day(request.getAuthoredOn());
+        var status = request.hasStatus() ? request.getStatus() : ServiceRequestStatus.UNKNOWN;
+        boolean draft = status == ServiceRequestStatus.DRAFT;
+        return new ReferralView(
+                request.getIdElement().getIdPart(),
+                FhirText.sentence(route.isEmpty() ? code : route),
+                route.isEmpty() ? "" : code,
+                draft ? "Draft, not sent" : status.getDisplay(),
+                draft,
+                status == ServiceRequestStatus.ACTIVE || status == ServiceRequestStatus.ONHOLD,
+                FhirText.day(written),
+                reasons(request),
+                draft ? List.of() : workers(request, teams),
+                written == null ? LocalDate.MIN : written);
+    }
+
+    private String reasons(ServiceRequest request) {
+        return FhirText.text(Stream.concat(
+                        request.getReasonCode().stream().map(FhirText::of),
+                        request.getReasonReference().stream().map(this::named))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; ")));
+    }
+
+    private String named(Reference reference) {
+        if (reference.hasDisplay()) {
+            return FhirText.text(reference.getDisplay());
+        }
+        return find(reference)
+                .map(resource -> resource.getNamedProperty("code"))
+                .filter(property -> property != null && property.hasValues())
+                .map(property -> property.getValues().getFirst())
+                .map(value -> value instanceof CodeableConcept concept ? FhirText.of(concept) : "")
+                .orElse("");
+    }
+
+    /** Those whom the referral itself names, and those of a care team with a role in social prescribing. */
+    private List<ReferralView.Worker> workers(ServiceRequest request, List<CareTeam> teams) {
+        var references = new LinkedHashSet<String>();
+        request.getPerformer().forEach(performer -> references.add(performer.getReference()));
+        for (var team : teams) {
+            team.getParticipant().stream()
+                    .filter(part -> part.getRole().stream().anyMatch(PatientReferrals::isLinkWorker))
+                    .forEach(part -> references.add(part.getMember().getReference()));
+        }
+        List<ReferralView.Worker> workers = new ArrayList<>();
+        for (var reference : references) {
+            if (reference != null) {
+                find(new Reference(reference)).ifPresent(found -> {
+                    if (found instanceof PractitionerRole role) {
+                        workers.add(worker(role));
+                    }
+                });
+            }
+        }
+        return workers;
+    }
+
+    private static boolean isLinkWorker(CodeableConcept role) {
+        return role.getCoding().stream().anyMatch(code -> "R9815".equals(code.getCode()));
+    }
+
+    private ReferralView.Worker worker(PractitionerRole role) {
+        var contact = Stream.concat(
+                        role.getTelecom().stream(),
+                        role.getHealthcareService().stream()
+                                .flatMap(service -> find(service).stream())
+                                .filter(HealthcareService.class::isInstance)
+                                .flatMap(service -> ((HealthcareService) service).getTelecom().stream()))
+                .filter(ContactPoint::hasValue)
+                .map(point -> FhirText.text(point.getValue()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new ReferralView.Worker(
+                role.getPractitioner().hasDisplay()
+                        ? FhirText.text(role.getPractitioner().getDisplay())
+                        : "Name not recorded",
+                role.getCode().stream().anyMatch(PatientReferrals::isLinkWorker) ? "link worker" : "",
+                FhirText.text(contact),
+                role.hasActive() && !role.getActive() ? "no longer in this role" : "");
+    }
+
+    private Optional<Resource> find(Reference reference) {
+        var id = reference.getReferenceElement();
+        return id.hasResourceType() && id.hasIdPart()
+                ? store.find(id.getResourceType(), id.getIdPart()).map(found -> found.resource())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,168 @@
+package org.footbridge.launcher.screens;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.footbridge.launcher.card.CardActionResult;
+import org.footbridge.launcher.card.CardDecision;
+import org.footbridge.launcher.card.CardService;
+import org.footbridge.launcher.card.CardStore;
+import org.footbridge.launcher.card.SafeMarkdown;
+import org.footbridge.launcher.card.ShownCard;
+import org.footbridge.launcher.cdsclient.HookCaller;
+import org.footbridge.launcher.smart.AppRegistry;
+import org.footbridge.launcher.web.User;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One patient's record: it opens at once, and its cards follow, as a fragment or, without JavaScript, as a page. */
+@Controller
+@RequestMapping("/patients/{id}")
+class RecordController {
+
+    /** Which page of each list; the fragment's forms carry none of it. */
+    record Pages(
+            @Nullable Integer active,
+            @Nullable Integer past,
+            @Nullable Integer measured) {
+        static int of(@Nullable Integer page) {
+            return page == null ? 1 : page;
+        }
+    }
+
+    private final PatientRecords practice;
+    private final HookCaller hooks;
+    private final CardStore shelf;
+    private final CardService desk;
+    private final SafeMarkdown markdown;
+    private final AppRegistry apps;
+
+    RecordController(
+            PatientRecords practice,
+            HookCaller hooks,
+            CardStore shelf,
+            CardService desk,
+            SafeMarkdown markdown,
+            AppRegistry apps) {
+        this.practice = practice;
+        this.hooks = hooks;
+        this.shelf = shelf;
+        this.desk = desk;
+        this.markdown = markdown;
+        this.apps = apps;
+    }
+
+    @GetMapping
+    String record(
+            @PathVariable String id,
+            @ModelAttribute Pages pages,
+            @RequestParam(defaultValue = "") String cards,
+            @RequestParam(defaultValue = "done") String click,
+            @RequestParam(defaultValue = "") String card,
+            @ModelAttribute(name = "user", binding = false) User user,
+            Model model) {
+        var patient = known(id, user);
+        model.addAttribute("apps", user.isOtherStaff() ? List.of() : apps.onRecordScreen());
+        model.addAttribute(
+                "record",
+                practice.record(patient, Pages.of(pages.active()), Pages.of(pages.past()), Pages.of(pages.measured())));
+        var held = shelf.find(id, card).orElse(null);
+        model.addAttribute("notice", NoticeView.of(click(click), held));
+        model.addAttribute("added", added(held));
+        boolean included = "shown".equals(cards);
+        model.addAttribute("included", included);
+        if (included) {
+            fire(id, user, model);
+        }
+        return "record";
+    }
+
+    @GetMapping("/cards")
+    String cards(@PathVariable String id, @ModelAttribute(name = "user", binding = false) User user, Model model) {
+        known(id, user);
+        model.addAttribute("included", false);
+        fire(id, user, model);
+        return "cards :: cards";
+    }
+
+    @PostMapping("/cards/{handle}/accept")
+    String accept(
+            @PathVariable String id,
+            @PathVariable String handle,
+            @RequestParam(required = false) @Nullable Set<Integer> suggestion,
+            @RequestParam(defaultValue = "") String cards,
+            @ModelAttribute(name = "user", binding = false) User user,
+            RedirectAttributes address) {
+        known(id, user);
+        var chosen = suggestion == null ? Set.<Integer>of() : new TreeSet<>(suggestion);
+        return back(address, handle, desk.accept(id, handle, chosen), cards);
+    }
+
+    @PostMapping("/cards/{handle}/dismiss")
+    String dismiss(
+            @PathVariable String id,
+            @PathVariable String handle,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "") String comment,
+            @RequestParam(defaultValue = "") String cards,
+            @ModelAttribute(name = "user", binding = false) User user,
+            RedirectAttributes address) {
+        known(id, user);
+        return back(address, handle, desk.dismiss(id, handle, reason, comment), cards);
+    }
+
+    /** Post, redirect, get: a reload repeats nothing, and the record opens anew, which fires the hook again. */
+    private static String back(RedirectAttributes address, String handle, CardActionResult click, String cards) {
+        address.addAttribute("click", click.name().toLowerCase(Locale.ROOT));
+        address.addAttribute("card", handle);
+        if ("shown".equals(cards)) {
+            address.addAttribute("cards", cards);
+        }
+        return "redirect:/patients/{id}";
+    }
+
+    private void fire(String id, User user, Model model) {
+        var answer = hooks.patientView(id, user);
+        model.addAttribute("patientId", id);
+        model.addAttribute(
+                "cards",
+                shelf.hold(id, answer).stream()
+                        .map(held -> CardView.of(held, markdown, apps))
+                        .toList());
+        model.addAttribute("troubles", answer.troubles());
+    }
+
+    private PatientView known(String id, User user) {
+        return practice.patient(id, user)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such patient"));
+    }
+
+    private static CardActionResult click(String name) {
+        for (var click : CardActionResult.values()) {
+            if (click.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return click;
+            }
+        }
+        return CardActionResult.DONE;
+    }
+
+    /** The referrals to mark as new. */
+    private static List<String> added(@Nullable ShownCard held) {
+        return held != null && held.decision() instanceof CardDecision.Accepted accepted
+                ? accepted.created().stream()
+                        .map(reference -> reference.substring(reference.indexOf('/') + 1))
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens of the practice record: the patient list, one patient's record, and its cards. */
+@NullMarked
+package org.footbridge.launcher.screens;
+
+import org.jspecify.annotations.NullMarked;

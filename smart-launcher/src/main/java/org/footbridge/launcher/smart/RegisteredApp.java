@@ -1,0 +1,59 @@
+package org.footbridge.launcher.smart;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * An app as the practice has registered it. Addresses are compared as they stand, character by character.
+ *
+ * @param clientId by which the app names itself
+ * @param name as people read it
+ * @param launchUrl where the record sends a browser with {@code iss} and {@code launch}
+ * @param standaloneUrl a page of the app that starts without the record; none where it has none
+ * @param redirectUris where the answer to an authorization request may go
+ * @param authentication how the app proves at the token endpoint who it is
+ * @param secret for {@link Authentication#CLIENT_SECRET_BASIC}
+ * @param jwksUrl where the app publishes its keys, for {@link Authentication#PRIVATE_KEY_JWT}
+ * @param scopes all that it may ask for
+ * @param consent when a person is asked
+ * @param onRecordScreen whether each record has a button for it
+ */
+public record RegisteredApp(
+        String clientId,
+        String name,
+        URI launchUrl,
+        @Nullable URI standaloneUrl,
+        List<String> redirectUris,
+        @DefaultValue("private-key-jwt") Authentication authentication,
+        @DefaultValue("") String secret,
+        @DefaultValue("") String jwksUrl,
+        List<String> scopes,
+        @DefaultValue("standalone") Consent consent,
+        @DefaultValue("true") boolean onRecordScreen) {
+
+    public RegisteredApp {
+        redirectUris = List.copyOf(redirectUris);
+        scopes = List.copyOf(scopes);
+    }
+
+    /** How an app authenticates. */
+    public enum Authentication {
+        PRIVATE_KEY_JWT,
+        CLIENT_SECRET_BASIC,
+        /** A public client, known by its proof key (PKCE) alone. */
+        NONE
+    }
+
+    /** When a person is asked what the app may do. */
+    public enum Consent {
+        /** When the app starts by itself; a launch from the record has the practice's own consent. */
+        STANDALONE,
+        ALWAYS
+    }
+
+    public Scopes registeredScopes() {
+        return Scopes.of(scopes);
+    }
+}

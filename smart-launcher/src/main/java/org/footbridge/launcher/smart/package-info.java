@@ -1,0 +1,5 @@
+/** SMART App Launch: scopes, registered apps, and launches that wait for their app. */
+@NullMarked
+package org.footbridge.launcher.smart;
+
+import org.jspecify.annotations.NullMarked;

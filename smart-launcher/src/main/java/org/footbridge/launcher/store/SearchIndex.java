@@ -1,0 +1,70 @@
+package org.footbridge.launcher.store;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeSearchParam;
+import ca.uhn.fhir.fhirpath.IFhirPath;
+import ca.uhn.fhir.fhirpath.IFhirPath.IParsedExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the standard's search parameters find in a resource: HAPI's definitions, evaluated as FHIRPath on the data, once
+ * for each version of a resource.
+ */
+@Component
+class SearchIndex {
+
+    /** The reference's type is compared when it is searched, so nothing needs to be fetched to filter by it. */
+    private static final Pattern RESOLVES = Pattern.compile("\\.where\\(\\s*resolve\\(\\) is \\w+\\s*\\)");
+
+    /** What has another type than the parameter's is passed over when values are collected. */
+    private static final Pattern TYPED = Pattern.compile("\\.(?:as|ofType)\\(\\w+\\)| as \\w+(?=\\))");
+
+    /** What one parameter finds in one resource. */
+    private record Found(List<SearchValue> values) {}
+
+    private final FhirContext context;
+    private final IFhirPath fhirPath;
+    private final ConcurrentHashMap<String, IParsedExpression> parsed = new ConcurrentHashMap<>();
+
+    SearchIndex(FhirContext context) {
+        this.context = context;
+        this.fhirPath = context.newFhirPath();
+    }
+
+    Optional<RuntimeSearchParam> definition(String type, String parameter) {
+        return Optional.ofNullable(context.getResourceDefinition(type).getSearchParam(parameter));
+    }
+
+    List<SearchValue> values(StoredResource stored, RuntimeSearchParam definition) {
+        return stored.derived(definition.getName(), Found.class, () -> extract(stored.resource(), definition))
+                .values();
+    }
+
+    private Found extract(Resource resource, RuntimeSearchParam definition) {
+        var expression = parsed.computeIfAbsent(
+                resource.fhirType() + "?" + definition.getName(), any -> parse(resource.fhirType(), definition));
+        List<SearchValue> found = new ArrayList<>();
+        for (var element : fhirPath.evaluate(resource, expression, IBase.class)) {
+            SearchValueReader.collect(element, definition.getParamType(), found);
+        }
+        return new Found(List.copyOf(found));
+    }
+
+    private IParsedExpression parse(String type, RuntimeSearchParam definition) {
+        var path = String.join(" | ", definition.getPathsSplitForResourceType(type));
+        try {
+            var untyped = TYPED.matcher(RESOLVES.matcher(path).replaceAll("")).replaceAll("");
+            return fhirPath.parse(untyped);
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "The definition of " + type + "?" + definition.getName() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.footbridge.launcher.faultlab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTParser;
+import java.text.ParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.footbridge.launcher.testing.CardResponses;
+import org.footbridge.launcher.testing.PublishedKeys;
+import org.footbridge.launcher.testing.RunningPractice;
+import org.footbridge.launcher.testing.SmartAppClient;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the try page asks, runs and shows. */
+class FaultLabPageTest extends RunningPractice {
+
+    private static final String PATIENT = "lonely-living-alone";
+    private static final String DOCTOR = "Practitioner/dr-okafor";
+    private static final String NURSE = "Practitioner/grace-lin";
+
+    private final SmartAppClient app = new SmartAppClient(this, SmartAppClient.SYMMETRIC);
+
+    @Test
+    void offersEverybodyEveryAppAndEveryFaultByItsStep() {
+        assertThat(get("/try").body())
+                .contains("ELLIS, Margaret", "Mr Sam Ortiz, receptionist", "Test app-public", "The hook alone")
+                .contains(
+                        "<optgroup label=\"Discovery\">",
+                        "<optgroup label=\"Reading the record\">",
+                        "The person says no");
+        assertThat(get("/try?fault=DENIED&how=HOOK").body())
+                .contains("value=\"DENIED\" selected", "value=\"HOOK\" id=\"how-3\" checked");
+    }
+
+    @Test
+    void refusesAPatientWhomTheUserMayNotOpenAndNonsense() {
+        var wish = new LinkedHashMap<String, String>();
+        wish.put("patient", "care-home");
+        wish.put("as", "Patient/" + PATIENT);
+        wish.put("how", "HOOK");
+        wish.put("app", SmartAppClient.SYMMETRIC);
+        wish.put("fault", "NONE");
+        assertThat(app.answer("/try", SmartAppClient.form(wish)).body()).contains("A patient may open their own");
+
+        wish.put("fault", "<script>");
+        assertThat(app.answer("/try", SmartAppClient.form(wish)).body())
+                .contains("Choose one of each")
+                .doesNotContain("<script>\"");
+    }
+
+    @Nested
+    class TheHook {
+
+        @ParameterizedTest
+        @CsvSource({
+            "NONE, 5, true",
+            "HALF_PREFETCH, 3, true",
+            "NO_PREFETCH, 0, true",
+            "PREFETCH_ERRORS, 5, true",
+            "NO_AUTHORIZATION, 3, false"
+        })
+        void isFiredWithTheFault(String fault, int keys, boolean authorized) {
+            app.tried(PATIENT, DOCTOR, "HOOK", fault, "");
+
+            var body = SERVICE.calls("/social").getFirst().body();
+            assertThat(body.path("prefetch").size()).isEqualTo(keys);
+            assertThat(body.has("fhirAuthorization")).isEqualTo(authorized);
+            assertThat(body.path("prefetch").toString().contains("This could not be read"))
+                    .isEqualTo("PREFETCH_ERRORS".equals(fault));
+        }
+
+        @Test
+        void goesInTheNameOfTheChosenUserAndWithoutWhatIsWithheld() {
+            app.tried(PATIENT, NURSE, "HOOK", "SCOPE_WITHHELD", "Condition");
+
+            var body = SERVICE.calls("/social").getFirst().body();
+            assertThat(body.path("context").path("userId").asString()).isEqualTo(NURSE);
+            assertThat(body.path("fhirAuthorization").path("scope").asString()).isEqualTo("patient/Patient.r");
+        }
+
+        @Test
+        void bringsCardsThatStandBesideTheApp() {
+            SERVICE.cards(CardResponses.of(CardResponses.plain("info", "Consider company", "Why.")));
+
+            var page = app.browse(app.tried(PATIENT, DOCTOR, "FRAME", "NONE", ""));
+
+            assertThat(page.body())
+                    .contains("Consider company", "<iframe", "http://127.0.0.1:9/launch/app-symmetric?iss=");
+            assertThat(page.headers().firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).contains("frame-src 'self' http://127.0.0.1:9"));
+        }
+
+        @Test
+        void keepsTheCodesOfTheRecordReadable() {
+            var log = app.browse(app.tried(PATIENT, DOCTOR, "HOOK", "NONE", "") + "/log")
+                    .body();
+
+            assertThat(log).contains("&quot;code&quot; : &quot;267076002&quot;");
+        }
+
+        @Test
+        void letsTheServicesReadsBeSeen() {
+            SERVICE.whileAsked(call -> {
+                var token = call.body()
+                        .path("fhirAuthorization")
+                        .path("access_token")
+                        .asString();
+                sendFhir(token, "GET", "/Condition?patient=" + PATIENT, "");
+            });
+
+            var log = app.browse(app.tried(PATIENT, DOCTOR, "HOOK", "HALF_PREFETCH", "") + "/log")
+                    .body();
+
+            assertThat(log)
+                    .contains("record → CDS service", "CDS service → record", "/fhir/Condition?patient=" + PATIENT)
+                    .contains("patient/Condition.rs");
+        }
+    }
+
+    @Nested
+    class TheLog {
+
+        @Test
+        void showsEachMessageOfALaunchAndNoneOfItsSecrets() throws ParseException {
+            var page = app.tried(PATIENT, NURSE, "WINDOW", "NONE", "");
+            var asked = app.authorization("openid fhirUser launch online_access patient/Patient.rs");
+            asked.put("nonce", "shown-since-the-id-token-tells-it");
+            asked.put(
+                    "launch", SmartAppClient.query(app.browse(page + "/window")).getOrDefault("launch", ""));
+            var code = app.code(app.authorize(asked));
+            var exchange = app.exchange(code);
+            var tokens = json(app.token(exchange));
+            sendFhir(tokens.path("access_token").asString(), "GET", "/Patient/" + PATIENT, "");
+            app.token(SmartAppClient.refresh(tokens));
+
+            var log = app.browse(page + "/log").body();
+
+            assertThat(log)
+                    .contains(
+                            "browser → record",
+                            "app → record",
+                            "/oauth2/authorize",
+                            "/oauth2/token",
+                            "/fhir/Patient/" + PATIENT)
+                    .contains("Know who you are", "Basic app-symmetric:…", "fhirUser&quot; : &quot;" + base());
+            for (var secret : Map.of(
+                            "code", code,
+                            "verifier", exchange.getOrDefault("code_verifier", ""),
+                            "launch", asked.getOrDefault("launch", ""),
+                            "state", asked.getOrDefault("state", ""),
+                            "access token", tokens.path("access_token").asString(),
+                            "refresh token", tokens.path("refresh_token").asString(),
+                            "signature",
+                                    JWTParser.parse(tokens.path("id_token").asString())
+                                            .getParsedParts()[2]
+                                            .toString(),
+                            "secret", SmartAppClient.SECRET)
+                    .entrySet()) {
+                assertThat(log).as(secret.getKey()).doesNotContain(secret.getValue());
+            }
+            var claims = JWTParser.parse(tokens.path("id_token").asString()).getJWTClaimsSet();
+            assertThat(claims.getStringClaim("fhirUser")).endsWith(NURSE);
+        }
+
+        @Test
+        void showsThatTheAppsKeysWereFetched() {
+            var byKey = new SmartAppClient(FaultLabPageTest.this, SmartAppClient.ASYMMETRIC);
+            var page = byKey.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "");
+            var asked = byKey.authorization("launch patient/Patient.rs");
+            asked.put(
+                    "launch",
+                    SmartAppClient.query(byKey.browse(page + "/window")).getOrDefault("launch", ""));
+            var exchange = byKey.exchange(byKey.code(byKey.authorize(asked)));
+            var newKey = PublishedKeys.newRsa("rsa-" + SmartAppClient.random());
+            SmartAppClient.KEYS.publish(newKey);
+            exchange.putAll(SmartAppClient.proof(byKey.assertion(newKey, claims -> {})));
+            exchange("POST", "/oauth2/token", SmartAppClient.form(exchange), Map.of());
+
+            assertThat(byKey.browse(page + "/log").body())
+                    .contains("record → app", SmartAppClient.KEYS.url())
+                    .containsPattern("&quot;typ&quot; : &quot;JWT&quot;");
+        }
+
+        @Test
+        void namesWhatWasWithheld() {
+            var page = app.tried(PATIENT, DOCTOR, "WINDOW", "SCOPE_WITHHELD", "fhirUser");
+            var asked = app.authorization("openid fhirUser launch patient/Patient.rs");
+            asked.put(
+                    "launch", SmartAppClient.query(app.browse(page + "/window")).getOrDefault("launch", ""));
+            app.token(app.exchange(app.code(app.authorize(asked))));
+
+            assertThat(app.browse(page + "/log").body().replaceAll("\\s+", " "))
+                    .containsPattern("<code>fhirUser</code>.{0,200}Yes</td>.{0,120}<strong>No</strong>")
+                    .contains("The fault of this try.");
+        }
+
+        @Test
+        void isForTheBrowserThatBeganTheTry() {
+            var page = app.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "");
+            var stranger = new SmartAppClient(FaultLabPageTest.this, SmartAppClient.SYMMETRIC);
+
+            assertThat(stranger.browse(page).statusCode()).isEqualTo(404);
+            assertThat(stranger.browse(page + "/log").statusCode()).isEqualTo(404);
+            assertThat(app.browse(page + "/log").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void tellsTheAppWhatTheUserWantsToDo() {
+        var page = app.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "", "review-referral");
+        var asked = app.authorization("launch patient/Patient.rs");
+        asked.put("launch", SmartAppClient.query(app.browse(page + "/window")).getOrDefault("launch", ""));
+
+        var tokens = json(app.token(app.exchange(app.code(app.authorize(asked)))));
+
+        assertThat(tokens.path("intent").asString()).isEqualTo("review-referral");
+        assertThat(app.launch(PATIENT, "launch patient/Patient.rs").has("intent"))
+                .isFalse();
+    }
+
+    @Test
+    void nobodyElseActsAsTheUserOfATry() {
+        var page = app.tried(PATIENT, NURSE, "WINDOW", "NONE", "");
+        var stranger = new SmartAppClient(this, SmartAppClient.SYMMETRIC);
+        stranger.browse("/users");
+        var request = stranger.authorization("openid launch patient/*.rs");
+        request.put("launch", SmartAppClient.query(app.browse(page + "/window")).getOrDefault("launch", ""));
+
+        assertThat(SmartAppClient.query(stranger.authorize(request))).containsEntry("error", "invalid_request");
+    }
+
+    @Test
+    void anAppThatStartsByItselfIsSeenFromItsAuthorizationOn() {
+        var wish = new SmartAppClient(this, SmartAppClient.ASYMMETRIC);
+        var page = wish.tried(PATIENT, NURSE, "STANDALONE", "DENIED", "");
+        assertThat(wish.browse(page).body()).contains("Open Test app-asymmetric in a new tab");
+        wish.browse(page + "/window");
+
+        assertThat(SmartAppClient.query(wish.authorize(wish.authorization("launch/patient patient/*.rs"))))
+                .containsEntry("error", "access_denied");
+        assertThat(wish.browse(page + "/log").body()).contains("/oauth2/authorize");
+        assertThat(SmartAppClient.location(wish.authorize(wish.authorization("launch/patient patient/*.rs"))))
+                .contains("/oauth2/consent");
+    }
+}

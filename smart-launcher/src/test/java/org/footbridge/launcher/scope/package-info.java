@@ -1,5 +1,0 @@
-/** Scopes as apps write them. */
-@NullMarked
-package org.footbridge.launcher.scope;
-
-import org.jspecify.annotations.NullMarked;

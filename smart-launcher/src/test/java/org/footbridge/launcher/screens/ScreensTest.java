@@ -1,0 +1,89 @@
+package org.footbridge.launcher.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.footbridge.launcher.testing.RunningPractice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScreensTest extends RunningPractice {
+
+    @Test
+    void theListNamesEachPersonWithAgeNumberAndSituation() {
+        assertThat(get("/").body()).contains("ELLIS, Margaret (Mrs)", "78y", "999 267 8534", "Lonely and lives alone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ellis, 1", "MARGARET ellis, 1", "'999 267 8534', 1", "999267, 1", "zzz, 0", "'12', 0"})
+    void theListIsSearchedByNameOrNumber(String search, int expected) {
+        var page = get("/?q=" + search.replace(" ", "+")).body();
+
+        assertThat(Pattern.compile("data-patient=").matcher(page).results()).hasSize(expected);
+        assertThat(page.contains("No patient matches")).isEqualTo(expected == 0);
+    }
+
+    @Test
+    void aSearchIsShownAsTextOnly() {
+        assertThat(get("/?q=%3Cscript%3Ealert(1)%3C/script%3E").body()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aRecordShowsItsBannerProblemsMeasurementsAndReferrals() {
+        assertThat(get("/patients/inactive-diabetes-high-bp").body())
+                .contains("MARSH, Colin (Mr)", "61y", "184/96 mmHg", "1 earlier", "Essential hypertension");
+        assertThat(get("/patients/referral-link-worker").body())
+                .contains("Befriending", "Active", "Ms Priya Nair", "01632 960122");
+        assertThat(get("/patients/referral-nobody-reachable").body())
+                .contains("no longer in this role", "No telephone or email recorded");
+        assertThat(get("/patients/referral-no-link-worker").body()).contains("No link worker named");
+        assertThat(get("/patients/deceased-lonely").body()).contains("Died ");
+    }
+
+    @Test
+    void aLongListOfProblemsHasPages() {
+        var first = get("/patients/long-record-lonely").body();
+        var last = get("/patients/long-record-lonely?past=6").body();
+
+        assertThat(first).contains("Page 1 of 6", "past=2#past");
+        assertThat(last).contains("Page 6 of 6", "past=5#past").doesNotContain("past=7");
+        assertThat(get("/patients/long-record-lonely?past=99").body()).contains("Page 6 of 6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/patients/lonely-living-alone", "/patients/nobody"})
+    void everyPageSaysWhatItIsAndAsksNothingOfOtherHosts(String path) {
+        var response = get(path);
+
+        assertThat(response.body())
+                .contains("Synthetic data, not for clinical use.", "lang=\"en-GB\"", "Skip to main content")
+                .doesNotContainPattern("<script(?![^>]*src=)")
+                .doesNotContainPattern("(src|href)=\"(https?:)?//")
+                .doesNotContain(" style=", "onclick");
+        assertThat(response.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'"));
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void aPatientWhoIsNotThereIsExplained() {
+        var response = get("/patients/nobody");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("There is no such page or patient").doesNotContain("Exception");
+    }
+
+    @Test
+    void theStyleSheetIsOurOwnAndKeptByTheBrowser() {
+        var link = Pattern.compile("href=\"(/assets/practice-[^\"]+\\.css)\"").matcher(get("/").body());
+        assertThat(link.find()).isTrue();
+
+        var sheet = get(link.group(1));
+        assertThat(sheet.body()).contains(".nhsuk-button", ".cds-card").doesNotContain("@font-face", "assets.nhs.uk");
+        assertThat(sheet.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000"));
+    }
+}

@@ -1,0 +1,144 @@
+package org.footbridge.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.scenario.RuleBaseGate;
+import org.footbridge.table.TableFiles;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The pages by which people find their way lead to what is there. */
+class DocumentationTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path HAZARDS = ROOT.resolve("docs/safety/hazards.md");
+    private static final List<String> MODULES = List.of("rules", "service", "smart-launcher", "test-scenarios");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
+    private static final Pattern METHOD = Pattern.compile("(?:void|Stream<Dynamic\\w+>) (\\w+)\\(");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+    private static final Pattern NOT_IN_ANCHORS = Pattern.compile("[^\\w\\- ]");
+
+    @TestFactory
+    Stream<DynamicTest> every_relative_link_leads_somewhere() {
+        return pages().map(page -> DynamicTest.dynamicTest(
+                ROOT.relativize(page).toString(),
+                () -> assertThat(links(page).filter(link -> !leadsSomewhere(page, link)))
+                        .isEmpty()));
+    }
+
+    @Test
+    void every_hazard_is_guarded_by_tests_that_exist_or_says_not_yet() {
+        var methods = testMethods();
+        for (var hazard : text(HAZARDS).split("\n## ", -1)) {
+            if (hazard.startsWith("HZ")) {
+                var named = TEST.matcher(hazard)
+                        .results()
+                        .map(test -> test.group(1) + "." + test.group(2))
+                        .toList();
+                assertThat(hazard).containsPattern(named.isEmpty() ? "not yet" : "Guarded by");
+                assertThat(named.stream().filter(test -> !methods.contains(test)))
+                        .as("named, but not in the sources")
+                        .isEmpty();
+            }
+        }
+        assertThat(text(HAZARDS)).contains("## HZ1 ", "## HZ11 ");
+    }
+
+    /** The example that shows how to add a rule must itself be sound, whatever has happened to the tables since. */
+    @Test
+    void the_rule_that_the_readme_adds_is_sound() {
+        var shipped = TableFiles.in(ROOT.resolve("rules/rulebase"));
+        var tables = shipped.with("vocabulary.csv", grown(shipped, "vocabulary.csv", "transport too expensive,"))
+                .with("codes/transport-cost.csv", block("system,code,"))
+                .with("1-needs/transport.csv", block("id,status,"))
+                .with("3-routes/routes.csv", grown(shipped, "3-routes/routes.csv", "ROUTE-"));
+
+        assertThat(RuleBaseGate.admit(tables) instanceof Outcome.Faulty faulty ? faulty.report() : "")
+                .isEmpty();
+    }
+
+    /** Nothing is added where somebody has followed the steps already. */
+    private static String grown(TableFiles tables, String file, String begins) {
+        var table = tables.text(file).orElseThrow();
+        var added = block(begins);
+        return table.contains(added) ? table : table.stripTrailing() + "\n" + added;
+    }
+
+    /** The first indented block of the README that begins so. */
+    private static String block(String begins) {
+        var readme = text(ROOT.resolve("README.md"));
+        return readme.substring(readme.indexOf("       " + begins))
+                .lines()
+                .takeWhile(line -> line.startsWith("       "))
+                .map(String::strip)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Stream<Path> pages() {
+        var beside = Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "smart-launcher/README.md");
+        return Stream.concat(
+                beside.map(ROOT::resolve),
+                files(ROOT.resolve("docs")).filter(file -> file.toString().endsWith(".md")));
+    }
+
+    private static Stream<String> links(Path page) {
+        return LINK.matcher(text(page))
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> !link.matches("(https?|mailto):.*"));
+    }
+
+    private static boolean leadsSomewhere(Path page, String link) {
+        int hash = link.indexOf('#');
+        var target = hash == 0 ? page : page.resolveSibling(hash < 0 ? link : link.substring(0, hash));
+        return Files.exists(target) && (hash < 0 || anchors(target).contains(link.substring(hash + 1)));
+    }
+
+    private static Set<String> anchors(Path page) {
+        return HEADING.matcher(text(page))
+                .results()
+                .map(heading -> NOT_IN_ANCHORS.matcher(heading.group(1)).replaceAll(""))
+                .map(heading -> heading.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .collect(Collectors.toSet());
+    }
+
+    /** Every method of every test class, as {@code Class.method}; nested classes count as their file. */
+    private static Set<String> testMethods() {
+        return MODULES.stream()
+                .flatMap(module -> files(ROOT.resolve(module).resolve("src/test/java")))
+                .filter(file -> file.toString().endsWith("Test.java"))
+                .flatMap(file -> METHOD.matcher(text(file))
+                        .results()
+                        .map(method -> file.getFileName().toString().replace(".java", ".") + method.group(1)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (var found = Files.walk(folder)) {
+            return found.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

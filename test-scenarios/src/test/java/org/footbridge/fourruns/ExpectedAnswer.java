@@ -1,0 +1,14 @@
+package org.footbridge.fourruns;
+
+/** What must come of a call. */
+sealed interface ExpectedAnswer {
+
+    /** The same answer, to the letter, as when everything is sent along. */
+    record SameAnswer() implements ExpectedAnswer {}
+
+    /** What the rules say in memory, on facts of which less is known. */
+    record AsInMemory(ShownAdvice told) implements ExpectedAnswer {}
+
+    /** Without the patient there is no advice: 412. */
+    record NoPatient() implements ExpectedAnswer {}
+}

@@ -1,0 +1,170 @@
+package org.footbridge.fourruns;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.advice.Advice;
+import org.footbridge.advice.Advice.Safety;
+import org.footbridge.advice.TraceStep;
+import org.footbridge.rule.AlertText;
+import org.footbridge.rule.ReferralModel;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.WordingKey;
+import org.footbridge.scenario.ShownNames;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a GP is told, in the names of the tables, be it by advice or by the cards that came over HTTP. There is one judge
+ * of each, so that all runs are judged alike.
+ *
+ * @param shown routes and alerts
+ * @param withheld routes that are said not to be suggested
+ * @param rules the rules behind both, but for discreet ones, which no card names
+ * @param couldNotBeRead parts of the record that are said to be unread
+ * @param unsure what else is said not to be known: whether something must come first, whether anyone can be reached
+ */
+record ShownAdvice(
+        SortedSet<String> shown,
+        SortedSet<String> withheld,
+        SortedSet<String> rules,
+        SortedSet<String> couldNotBeRead,
+        SortedSet<WordingKey> unsure) {
+
+    private static final String TRACE = "org.footbridge.trace";
+
+    ShownAdvice {
+        shown = sorted(shown);
+        withheld = sorted(withheld);
+        rules = sorted(rules);
+        couldNotBeRead = sorted(couldNotBeRead);
+        unsure = sorted(unsure);
+    }
+
+    private static <T extends Comparable<T>> SortedSet<T> sorted(Collection<T> items) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(items));
+    }
+
+    private static ShownAdvice told(
+            Stream<String> shown,
+            Stream<String> withheld,
+            Stream<String> rules,
+            Stream<String> couldNotBeRead,
+            Stream<WordingKey> unsure) {
+        return new ShownAdvice(
+                shown.collect(Collectors.toCollection(TreeSet::new)),
+                withheld.collect(Collectors.toCollection(TreeSet::new)),
+                rules.collect(Collectors.toCollection(TreeSet::new)),
+                couldNotBeRead.collect(Collectors.toCollection(TreeSet::new)),
+                unsure.collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** What advice tells; nobody misses a question that is not asked, so it is not told to be withheld. */
+    static ShownAdvice by(Advice advice, RuleBase ruleBase) {
+        if (advice.silent()) {
+            return told(Stream.of(), Stream.of(), Stream.of(), Stream.of(), Stream.of());
+        }
+        var withheld = advice.withheld().stream()
+                .filter(route -> !isQuestion(route.route(), ruleBase))
+                .toList();
+        var because = Stream.of(
+                        advice.alerts().stream().flatMap(alert -> alert.because().stream()),
+                        advice.routes().stream().flatMap(route -> route.because().stream()),
+                        withheld.stream().flatMap(route -> route.because().stream()))
+                .flatMap(each -> each);
+        return told(
+                ShownNames.by(advice).stream(),
+                withheld.stream().map(Advice.Withheld::route),
+                because.filter(step -> !step.isDiscreet()).map(TraceStep::row).map(Row::id),
+                advice.unread().stream().map(unread -> unread.part().word()),
+                unsure(advice));
+    }
+
+    private static boolean isQuestion(String route, RuleBase ruleBase) {
+        return ruleBase.rows().stream()
+                .anyMatch(row -> row instanceof Routed routed
+                        && routed.route().equals(route)
+                        && routed.referralModel() == ReferralModel.ASK);
+    }
+
+    private static Stream<WordingKey> unsure(Advice advice) {
+        var safety = advice.safety() == Safety.COULD_NOT_BE_READ
+                ? Stream.of(WordingKey.ASK_ABOUT_SAFETY)
+                : Stream.<WordingKey>of();
+        var reach =
+                advice.linkWorkerUnchecked() ? Stream.of(WordingKey.LINK_WORKER_UNCHECKED) : Stream.<WordingKey>of();
+        return Stream.concat(safety, reach);
+    }
+
+    /** What the cards of an answer tell. */
+    static ShownAdvice by(JsonNode answer, RuleBase ruleBase) {
+        var cards = answer.path("cards").valueStream().toList();
+        return told(
+                cards.stream().flatMap(card -> shown(card, ruleBase)),
+                cards.stream().flatMap(card -> traced(card, "withheldRoutes")),
+                cards.stream().flatMap(card -> traced(card, "ruleIds")),
+                cards.stream().flatMap(card -> traced(card, "couldNotBeRead")),
+                cards.stream().flatMap(card -> unsure(card, ruleBase)));
+    }
+
+    private static Stream<String> traced(JsonNode card, String what) {
+        return card.path("extension").path(TRACE).path(what).valueStream().map(JsonNode::stringValue);
+    }
+
+    private static String topic(JsonNode card) {
+        return card.path("source").path("topic").path("code").stringValue("");
+    }
+
+    private static String summary(JsonNode card) {
+        return card.path("summary").stringValue("");
+    }
+
+    /** A route is named by its rule; an alert, whose rule may be discreet, by the sentence that its row gives it. */
+    private static Stream<String> shown(JsonNode card, RuleBase ruleBase) {
+        return switch (topic(card)) {
+            case "route" -> {
+                var ids = traced(card, "ruleIds").collect(Collectors.toSet());
+                yield ruleBase.rows().stream()
+                        .filter(row -> row instanceof Routed && ids.contains(row.id()))
+                        .map(row -> ((Routed) row).route());
+            }
+            case "alert" -> alerts(summary(card), ruleBase).stream();
+            case "withheld", "unread" -> Stream.of();
+            default -> throw new AssertionError("A card of a kind that is not known: " + topic(card));
+        };
+    }
+
+    private static Set<String> alerts(String summary, RuleBase ruleBase) {
+        var names = ruleBase.rows().stream()
+                .flatMap(ShownAdvice::notices)
+                .filter(notice -> notice.summary().equals(summary))
+                .map(AlertText::alert)
+                .collect(Collectors.toSet());
+        if (names.size() != 1) {
+            throw new AssertionError("No one alert says: " + summary);
+        }
+        return names;
+    }
+
+    private static Stream<AlertText> notices(Row row) {
+        return switch (row) {
+            case Alerting alerting -> Stream.of(alerting.notice());
+            case Withholding withholding -> withholding.notice().stream();
+            case Routed routed -> Stream.of();
+            case Row.Needed needed -> Stream.of();
+        };
+    }
+
+    private static Stream<WordingKey> unsure(JsonNode card, RuleBase ruleBase) {
+        return Stream.of(WordingKey.ASK_ABOUT_SAFETY, WordingKey.LINK_WORKER_UNCHECKED)
+                .filter(phrase -> topic(card).equals("unread"))
+                .filter(phrase -> ruleBase.wording().say(phrase).equals(summary(card)));
+    }
+}

@@ -1,0 +1,117 @@
+package org.footbridge.recordwriter;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.footbridge.facts.LinkWorker;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.ObservedValue;
+import org.footbridge.facts.PartialDate;
+import org.footbridge.facts.Pathway;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.facts.Referral;
+import org.footbridge.recordserver.FhirRecord;
+import org.footbridge.vocabulary.Code;
+import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.Vocabulary;
+import tools.jackson.databind.JsonNode;
+
+/** For each term a person of whom it is recorded so often that every code of it has its turn, in every form. */
+final class EveryCodePatients {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    /** A code may stand in a problem, in an observation, with a value and as an answer. */
+    private static final int FORMS = 8;
+
+    private final Vocabulary vocabulary;
+
+    private EveryCodePatients(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    static Map<String, WrittenRecord> write(Vocabulary vocabulary) {
+        var people = new EveryCodePatients(vocabulary);
+        var writer = new FhirRecordWriter(vocabulary);
+        var written = new LinkedHashMap<String, WrittenRecord>();
+        vocabulary.terms().stream()
+                .filter(term -> !vocabulary.entriesOf(term).isEmpty())
+                .forEach(term -> written.put(term.name(), writer.write(people.who(term))));
+        written.put("referrals and link workers", writer.write(people.whoIsReferred()));
+        return written;
+    }
+
+    private PatientFacts who(Term term) {
+        var observations = new ArrayList<Observation>();
+        int times = vocabulary.entriesOf(term).size() * FORMS;
+        for (int i = 0; i < times; i++) {
+            observations.add(new Observation(term.name(), value(term, i), PartialDate.on(DAY.minusDays(i)), ""));
+        }
+        return new PatientFacts(DAY, observations, List.of(), Pathway.NONE);
+    }
+
+    private static ObservedValue value(Term term, int i) {
+        if (!term.isNumber()) {
+            boolean canBeDenied = term.readFrom().contains(RecordPart.MEASUREMENTS);
+            return canBeDenied && i % 2 == 1 ? ObservedValue.no() : ObservedValue.yes();
+        }
+        var range = term.range();
+        int steps = range.max()
+                .subtract(range.min())
+                .divideToIntegralValue(range.step())
+                .min(BigDecimal.TEN)
+                .intValueExact();
+        return ObservedValue.of(range.min().add(range.step().multiply(BigDecimal.valueOf(i % (steps + 1)))));
+    }
+
+    private PatientFacts whoIsReferred() {
+        int times = FORMS
+                * (vocabulary.valueSet(Vocabulary.REFERRAL).entries().size()
+                        + vocabulary.valueSet(Vocabulary.LINK_WORKER).entries().size());
+        var roles =
+                IntStream.range(0, times).mapToObj(i -> "PractitionerRole/" + i).toList();
+        var referrals = roles.stream()
+                .map(role -> new Referral(
+                        role.replace("PractitionerRole", "ServiceRequest"),
+                        Referral.Stage.OPEN,
+                        PartialDate.on(DAY),
+                        "",
+                        List.of(role)))
+                .toList();
+        var workers = roles.stream()
+                .map(role -> new LinkWorker(role, true, true, false, LinkWorker.Contact.RECORDED))
+                .toList();
+        return new PatientFacts(DAY, List.of(), List.of(), new Pathway(referrals, List.of(), workers));
+    }
+
+    /** Every code that something can be read by. */
+    static Set<Code> codes(Vocabulary vocabulary) {
+        var entries = Stream.concat(
+                vocabulary.terms().stream().flatMap(term -> vocabulary.entriesOf(term).stream()),
+                Stream.of(Vocabulary.REFERRAL, Vocabulary.LINK_WORKER)
+                        .flatMap(name -> vocabulary.valueSet(name).entries().stream()));
+        return entries.map(entry -> entry.code()).collect(Collectors.toSet());
+    }
+
+    /** Every code that stands in what a record says of its patient, or of a link worker. */
+    static Stream<Code> codes(FhirRecord record) {
+        return record.resources().stream()
+                .filter(resource -> !resource.path("subject")
+                        .path("reference")
+                        .stringValue("")
+                        .equals("Patient/2"))
+                .flatMap(resource -> resource.findValues("coding").stream())
+                .flatMap(JsonNode::valueStream)
+                .map(coding -> new Code(
+                        coding.path("system").stringValue(""),
+                        coding.path("code").stringValue("")));
+    }
+}

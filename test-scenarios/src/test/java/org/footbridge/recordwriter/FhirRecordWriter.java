@@ -1,0 +1,82 @@
+package org.footbridge.recordwriter;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import org.footbridge.facts.Pathway;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.facts.Unread;
+import org.footbridge.recordwriter.entry.EntryWriter;
+import org.footbridge.recordwriter.entry.RecordBuilder;
+import org.footbridge.recordwriter.entry.RoundRobin;
+import org.footbridge.recordwriter.entry.TermCodes;
+import org.footbridge.recordwriter.entry.UnsupportedFact.Reason;
+import org.footbridge.recordwriter.entry.WriterContext;
+import org.footbridge.vocabulary.Term.Counts;
+import org.footbridge.vocabulary.ValueSet;
+import org.footbridge.vocabulary.Vocabulary;
+
+/**
+ * Writes facts as the FHIR that says them, by the vocabulary's own mapping: term to code, unit, part of the record and
+ * kind of answer. Where there are several ways, they are taken in turn over all that one writer writes.
+ */
+public final class FhirRecordWriter {
+
+    private final Vocabulary vocabulary;
+    private final RoundRobin turns = new RoundRobin();
+
+    public FhirRecordWriter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * The record of one person.
+     *
+     * @throws IllegalArgumentException where the facts hold something that no scenario can state
+     */
+    public WrittenRecord write(PatientFacts facts) {
+        var desk = WriterContext.of(facts.asOf(), vocabulary, turns);
+        var entries = new EntryWriter(facts.observations(), desk);
+        var pathway = new PathwayWriter(desk);
+        var unread = new UnreadWriter(desk);
+        entries.write();
+        pathway.write(facts.pathway());
+        // Last, since what is refused depends on what is given.
+        facts.unread().stream().sorted(comparing(Unread::cause).reversed()).forEach(unread::write);
+        desk.patient().write();
+        desk.problems().besides(somebodyElses(desk.codes()));
+        return written(facts, entries, unread, desk.sheet());
+    }
+
+    private WrittenRecord written(PatientFacts facts, EntryWriter entries, UnreadWriter unread, RecordBuilder sheet) {
+        var pathway = facts.pathway();
+        var linkWorkers = CanonicalFacts.linkWorkers(pathway);
+        if (!linkWorkers.equals(pathway.linkWorkers())) {
+            pathway.linkWorkers().forEach(worker -> sheet.notCarried(worker.role(), Reason.LINK_WORKER_IS_NOT_READ));
+        }
+        var unreadable = new ArrayList<>(unread.readable());
+        unreadable.addAll(CanonicalFacts.unread(linkWorkers));
+        return new WrittenRecord(
+                new PatientFacts(facts.asOf(), entries.sourced(), facts.unread(), pathway),
+                new PatientFacts(
+                        facts.asOf(),
+                        entries.readable(),
+                        unreadable,
+                        new Pathway(pathway.referrals(), pathway.participations(), linkWorkers)),
+                sheet.record(),
+                sheet.notCarried());
+    }
+
+    /** A code that this patient's record is searched for, and that would change the advice if it were taken for theirs. */
+    private ValueSet.Entry somebodyElses(TermCodes codes) {
+        return vocabulary.terms().stream()
+                .filter(term -> term.counts() == Counts.ANY && term.readFrom().contains(RecordPart.PROBLEMS))
+                .map(term -> codes.of(term, RecordPart.PROBLEMS))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .getFirst()
+                .entry();
+    }
+}

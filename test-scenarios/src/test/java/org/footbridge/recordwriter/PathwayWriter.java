@@ -1,0 +1,107 @@
+package org.footbridge.recordwriter;
+
+import java.util.List;
+import org.footbridge.facts.Participation;
+import org.footbridge.facts.Pathway;
+import org.footbridge.facts.Referral;
+import org.footbridge.recordwriter.entry.FhirDate;
+import org.footbridge.recordwriter.entry.RecordBuilder;
+import org.footbridge.recordwriter.entry.TermCodes;
+import org.footbridge.recordwriter.entry.WriterContext;
+import org.footbridge.vocabulary.ValueSet;
+import org.footbridge.vocabulary.Vocabulary;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+
+/** Referrals, care teams and link workers, as ServiceRequests, CareTeams and PractitionerRoles. */
+final class PathwayWriter {
+
+    private static final List<ServiceRequestStatus> OPEN =
+            List.of(ServiceRequestStatus.ACTIVE, ServiceRequestStatus.ONHOLD);
+    private static final List<ServiceRequestStatus> CLOSED =
+            List.of(ServiceRequestStatus.COMPLETED, ServiceRequestStatus.REVOKED);
+    private static final List<CareTeamStatus> NOT_ACTIVE =
+            List.of(CareTeamStatus.INACTIVE, CareTeamStatus.SUSPENDED, CareTeamStatus.PROPOSED);
+
+    private enum Leaving {
+        BY_PARTICIPATION,
+        WITH_THE_TEAM
+    }
+
+    private final WriterContext desk;
+    private final LinkWorkerWriter linkWorkers;
+
+    PathwayWriter(WriterContext desk) {
+        this.desk = desk;
+        this.linkWorkers = new LinkWorkerWriter(desk);
+    }
+
+    void write(Pathway pathway) {
+        pathway.referrals().forEach(this::write);
+        pathway.participations().forEach(this::write);
+        pathway.linkWorkers().forEach(linkWorkers::write);
+    }
+
+    private void write(Referral referral) {
+        var request = new ServiceRequest();
+        request.setId(id(referral.source()));
+        request.setStatus(status(referral.stage()))
+                .setIntent(referral.isDraft() ? ServiceRequestIntent.PROPOSAL : ServiceRequestIntent.ORDER)
+                .setCode(referralCode())
+                .setSubject(RecordBuilder.patient())
+                .setAuthoredOnElement(FhirDate.of(referral.authored()));
+        if (!referral.route().isEmpty()) {
+            request.addOrderDetail().setText(referral.route());
+        }
+        referral.performers().forEach(role -> request.addPerformer(new Reference(role)));
+        desk.sheet().add(request);
+    }
+
+    private CodeableConcept referralCode() {
+        return TermCodes.concept(desk.turns()
+                .next(
+                        Vocabulary.REFERRAL,
+                        desk.vocabulary().valueSet(Vocabulary.REFERRAL).entries()));
+    }
+
+    private ServiceRequestStatus status(Referral.Stage stage) {
+        return switch (stage) {
+            case DRAFT -> ServiceRequestStatus.DRAFT;
+            case OPEN -> desk.turns().next("open referral", OPEN);
+            case CLOSED -> desk.turns().next("closed referral", CLOSED);
+        };
+    }
+
+    private void write(Participation participation) {
+        var team = new CareTeam().setName("Social prescribing").setSubject(RecordBuilder.patient());
+        team.setStatus(
+                participation.teamActive()
+                        ? CareTeamStatus.ACTIVE
+                        : desk.turns().next("team not active", NOT_ACTIVE));
+        var member = team.addParticipant()
+                .addRole(TermCodes.concept(linkWorkerCodes().getFirst()))
+                .setMember(new Reference(participation.role()));
+        if (participation.ended()) {
+            var over = new Period().setEndElement(FhirDate.of(desk.asOf().minusDays(1)));
+            switch (desk.turns().next("left", List.of(Leaving.values()))) {
+                case BY_PARTICIPATION -> member.setPeriod(over);
+                case WITH_THE_TEAM -> team.setPeriod(over);
+            }
+        }
+        desk.sheet().add(team);
+    }
+
+    private List<ValueSet.Entry> linkWorkerCodes() {
+        return desk.vocabulary().valueSet(Vocabulary.LINK_WORKER).entries();
+    }
+
+    static String id(String reference) {
+        return reference.substring(reference.indexOf('/') + 1);
+    }
+}

@@ -1,0 +1,44 @@
+package org.footbridge.recordwriter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.footbridge.recordserver.FhirRecord;
+import org.footbridge.scenario.ScenarioSuite;
+import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.vocabulary.Vocabulary;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A scenario with the record of its person: the Bundle that it points at, or one written for it.
+ *
+ * @param scenario the scenario as it is written
+ * @param written the record
+ */
+public record RecordedScenario(WrittenScenario scenario, WrittenRecord written) {
+
+    /** The records of a suite, in its order. */
+    public static List<RecordedScenario> of(ScenarioSuite suite, Path folder, Vocabulary vocabulary) {
+        var writer = new FhirRecordWriter(vocabulary);
+        return suite.scenarios().stream()
+                .map(scenario -> new RecordedScenario(
+                        scenario,
+                        scenario.bundle()
+                                .map(file -> asItIs(scenario, folder.resolve(file)))
+                                .orElseGet(
+                                        () -> writer.write(scenario.scenario().facts()))))
+                .toList();
+    }
+
+    private static WrittenRecord asItIs(WrittenScenario scenario, Path file) {
+        try {
+            var facts = scenario.scenario().facts();
+            var bundle = JsonMapper.shared().readTree(Files.readString(file));
+            return new WrittenRecord(facts, facts, FhirRecord.of(bundle), List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

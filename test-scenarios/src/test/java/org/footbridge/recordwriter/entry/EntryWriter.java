@@ -1,0 +1,159 @@
+package org.footbridge.recordwriter.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.ObservedValue;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.recordwriter.entry.TermCodes.Said;
+import org.footbridge.recordwriter.entry.UnsupportedFact.Reason;
+import org.footbridge.vocabulary.CodeMeaning;
+import org.footbridge.vocabulary.CodeMeaning.Says;
+import org.footbridge.vocabulary.Term;
+
+/** Writes observations, each in one of the ways in which a record can say it. */
+public final class EntryWriter {
+
+    private final List<Observation> stated;
+    private final WriterContext desk;
+    private final YesNoWriter yesOrNo;
+    private final NumberWriter numbers;
+    private final NegatedProblems denials;
+    private final TreeMap<Integer, Observation> sourced = new TreeMap<>();
+    private final List<Observation> readable = new ArrayList<>();
+
+    public EntryWriter(List<Observation> stated, WriterContext desk) {
+        this.stated = List.copyOf(stated);
+        this.desk = desk;
+        this.yesOrNo = new YesNoWriter(desk);
+        this.numbers = new NumberWriter(desk, this::inPanel);
+        this.denials = new NegatedProblems(this.stated);
+    }
+
+    public void write() {
+        for (int i = 0; i < stated.size(); i++) {
+            sourceOf(i);
+        }
+    }
+
+    /** What was stated, each with the resource that stands for it. */
+    public List<Observation> sourced() {
+        return List.copyOf(sourced.values());
+    }
+
+    /** What the door can read of it. */
+    public List<Observation> readable() {
+        return List.copyOf(readable);
+    }
+
+    private String sourceOf(int i) {
+        if (!sourced.containsKey(i)) {
+            write(i);
+        }
+        return Objects.requireNonNull(sourced.get(i)).source();
+    }
+
+    private void write(int i) {
+        var observation = stated.get(i);
+        var term = desk.vocabulary().term(observation.term());
+        if (term.isDerived()) {
+            throw new IllegalArgumentException("no record says of itself what the pathway says: " + term.name());
+        }
+        if (term.readFrom().equals(Set.of(RecordPart.PATIENT))) {
+            desk.patient().state(observation);
+            read(i, RecordBuilder.PATIENT);
+        } else if (term.isNumber()) {
+            write(i, numbers.ways(term, NumberWriter.number(observation)));
+        } else if (yesOrNo.ways(term, false).isEmpty()) {
+            undeniable(i, term);
+        } else {
+            write(i, yesOrNo.ways(term, observation.value().equals(ObservedValue.yes())));
+        }
+    }
+
+    private void write(int i, List<EntryEncoding> ways) {
+        var observation = stated.get(i);
+        boolean no = observation.value().equals(ObservedValue.no());
+        var way = desk.turns().next(observation.term() + (no ? " no" : ""), ways);
+        var source = way.write(observation);
+        // What stands in a panel has been read already, with all the others in it.
+        if (!sourced.containsKey(i)) {
+            read(i, source);
+        }
+        way.code().others().forEach(other -> {
+            readable.add(implied(other, observation, source));
+            desk.sheet().notCarried(observation.term(), Reason.ITS_CODE_SAYS_MORE);
+        });
+    }
+
+    private Observation implied(CodeMeaning other, Observation observation, String source) {
+        var term = desk.vocabulary().term(observation.term());
+        var otherTerm = desk.vocabulary().term(other.term());
+        if (other.says() != Says.YES || otherTerm.datedBy() != term.datedBy()) {
+            throw new IllegalArgumentException("a code of \"" + term.name() + "\" says something of \"" + other.term()
+                    + "\" that EntryWriter has not learnt to expect");
+        }
+        return new Observation(other.term(), ObservedValue.yes(), observation.when(), source);
+    }
+
+    /** A problem of which no code can say no. */
+    private void undeniable(int i, Term term) {
+        var observation = stated.get(i);
+        var end = denials.endOf(observation, term);
+        var ended = denials.endedBy(observation, term);
+        var code = desk.codes().of(term, RecordPart.PROBLEMS).getFirst().entry();
+        if (end.isPresent()) {
+            notRead(i, desk.problems().ended(term, code, observation.when(), end.get()), Reason.PROBLEM_HAS_ENDED);
+        } else if (observation.value().equals(ObservedValue.yes())) {
+            write(i, yesOrNo.ways(term, true));
+        } else if (ended.isPresent()) {
+            notRead(i, sourceOf(ended.get()), Reason.PROBLEM_HAS_ENDED);
+        } else {
+            notRead(i, desk.problems().refuted(term, code, observation.when()), Reason.NO_CODE_SAYS_NO);
+        }
+    }
+
+    /** Everything of the same time that belongs in the same panel stands in it. */
+    private String inPanel(Observation first, Said panelCode) {
+        var panel = desk.measurements().panel(desk.vocabulary().term(first.term()), panelCode.entry(), first.when());
+        var inIt = new TreeMap<String, Integer>();
+        for (int i = 0; i < stated.size(); i++) {
+            var other = stated.get(i);
+            var term = desk.vocabulary().term(other.term());
+            if (!sourced.containsKey(i)
+                    && (other.equals(first) || isBeside(first, other))
+                    && numbers.belongsIn(panelCode, term)
+                    && inIt.putIfAbsent(other.term(), i) == null) {
+                panel.addComponent()
+                        .setCode(numbers.inPanel(term, panelCode).concept())
+                        .setValue(MeasurementWriter.quantity(term, NumberWriter.number(other)));
+            }
+        }
+        var source = desk.sheet().add(panel);
+        inIt.values().forEach(i -> read(i, source));
+        return source;
+    }
+
+    private static boolean isBeside(Observation first, Observation other) {
+        return !other.term().equals(first.term()) && Objects.equals(other.when(), first.when());
+    }
+
+    private void read(int i, String source) {
+        readable.add(settle(i, source));
+    }
+
+    private void notRead(int i, String source, Reason reason) {
+        settle(i, source);
+        desk.sheet().notCarried(stated.get(i).term(), reason);
+    }
+
+    private Observation settle(int i, String source) {
+        var observation = stated.get(i);
+        var settled = new Observation(observation.term(), observation.value(), observation.when(), source);
+        sourced.put(i, settled);
+        return settled;
+    }
+}

@@ -1,0 +1,28 @@
+package org.footbridge.recordwriter.entry;
+
+/**
+ * Something that a scenario can say and that the door does not read from FHIR as it was said.
+ *
+ * @param what the fact, in the vocabulary's words
+ * @param reason why
+ */
+public record UnsupportedFact(String what, Reason reason) {
+
+    /**
+     * The one list of what FHIR cannot carry through the door, each with its reason. Derived terms are not among them,
+     * since no scenario can state one: they follow from referrals, care teams and link workers.
+     */
+    public enum Reason {
+        /** It is read from problems only, no code says that it is not so, and a refuted problem says nothing. */
+        NO_CODE_SAYS_NO,
+
+        /** The latest entry decides and it is a no: the problem has ended, and neither its yes nor its end is read. */
+        PROBLEM_HAS_ENDED,
+
+        /** Every code that says it says something else as well, which is then read too. */
+        ITS_CODE_SAYS_MORE,
+
+        /** Link workers are read for open referrals only, since nobody waits for one otherwise. */
+        LINK_WORKER_IS_NOT_READ
+    }
+}

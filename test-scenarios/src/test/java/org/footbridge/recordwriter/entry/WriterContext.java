@@ -1,0 +1,41 @@
+package org.footbridge.recordwriter.entry;
+
+import java.time.LocalDate;
+import org.footbridge.vocabulary.Vocabulary;
+
+/**
+ * What is at hand while one record is written.
+ *
+ * @param asOf the day on which the record is read
+ * @param vocabulary says by which code, unit and answer each term is recorded
+ * @param turns whose turn it is among several ways of saying one thing
+ * @param sheet the record so far
+ * @param patient writes the Patient
+ * @param problems writes Conditions
+ * @param measurements writes Observations
+ */
+public record WriterContext(
+        LocalDate asOf,
+        Vocabulary vocabulary,
+        RoundRobin turns,
+        RecordBuilder sheet,
+        PatientWriter patient,
+        ProblemWriter problems,
+        MeasurementWriter measurements) {
+
+    public static WriterContext of(LocalDate asOf, Vocabulary vocabulary, RoundRobin turns) {
+        var sheet = new RecordBuilder();
+        return new WriterContext(
+                asOf,
+                vocabulary,
+                turns,
+                sheet,
+                new PatientWriter(asOf, turns, sheet),
+                new ProblemWriter(asOf, sheet),
+                new MeasurementWriter(sheet));
+    }
+
+    public TermCodes codes() {
+        return new TermCodes(vocabulary);
+    }
+}

@@ -1,0 +1,72 @@
+package org.footbridge.recordwriter.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.recordwriter.entry.TermCodes.Said;
+import org.footbridge.vocabulary.CodeMeaning.Says;
+import org.footbridge.vocabulary.Term;
+import org.hl7.fhir.r4.model.BooleanType;
+
+/** How a record says that something is so, or that it is not: by a problem, by an observation, or by an answer. */
+final class YesNoWriter {
+
+    private final TermCodes codes;
+    private final ProblemWriter problems;
+    private final MeasurementWriter measurements;
+
+    YesNoWriter(WriterContext desk) {
+        this.codes = desk.codes();
+        this.problems = desk.problems();
+        this.measurements = desk.measurements();
+    }
+
+    /** None where no code can say it. */
+    List<EntryEncoding> ways(Term term, boolean yes) {
+        var byCode = new ArrayList<List<EntryEncoding>>();
+        if (term.readFrom().contains(RecordPart.PROBLEMS)) {
+            codes.of(term, RecordPart.PROBLEMS).stream()
+                    .filter(code -> code.says() == (yes ? Says.YES : Says.NO))
+                    .map(code -> new EntryEncoding(
+                            code, observation -> problems.active(term, code.entry(), observation.when())))
+                    .forEach(way -> byCode.add(List.of(way)));
+        }
+        if (term.readFrom().contains(RecordPart.MEASUREMENTS)) {
+            codes.of(term, RecordPart.MEASUREMENTS).forEach(code -> byCode.add(measured(term, code, yes)));
+        }
+        return EntryEncoding.inTurn(byCode);
+    }
+
+    private List<EntryEncoding> measured(Term term, Said code, boolean yes) {
+        return switch (code.says()) {
+            case YES ->
+                yes ? List.of(itself(term, code), answered(term, code, true)) : List.of(answered(term, code, false));
+            case NO -> yes ? List.of() : List.of(itself(term, code), answered(term, code, true));
+            case QUESTION ->
+                Stream.concat(Stream.of(answered(term, code, yes)), coded(term, code, yes))
+                        .toList();
+            case NUMBER, ANSWER, PANEL -> List.of();
+        };
+    }
+
+    private EntryEncoding itself(Term term, Said code) {
+        return new EntryEncoding(
+                code, observation -> measurements.observed(term, code.entry(), null, observation.when()));
+    }
+
+    private EntryEncoding answered(Term term, Said code, boolean answer) {
+        return new EntryEncoding(
+                code,
+                observation -> measurements.observed(term, code.entry(), new BooleanType(answer), observation.when()));
+    }
+
+    private Stream<EntryEncoding> coded(Term term, Said question, boolean yes) {
+        return codes.of(term, RecordPart.MEASUREMENTS).stream()
+                .filter(answer -> answer.says() == (yes ? Says.YES : Says.NO))
+                .map(answer -> new EntryEncoding(
+                        question,
+                        observation ->
+                                measurements.observed(term, question.entry(), answer.concept(), observation.when())));
+    }
+}

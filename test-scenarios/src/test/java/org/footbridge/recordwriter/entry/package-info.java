@@ -1,0 +1,5 @@
+/** Writers of single record entries: Patient, Condition and Observation resources, in each form the vocabulary allows. */
+@NullMarked
+package org.footbridge.recordwriter.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.footbridge.shipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.footbridge.advice.Adviser;
+import org.footbridge.coverage.Coverage;
+import org.footbridge.coverage.CoverageGate;
+import org.footbridge.coverage.MutationAnalysis;
+import org.footbridge.coverage.SuiteRun;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Scenario;
+import org.footbridge.scenario.ScenarioSuite;
+import org.footbridge.scenario.WrittenScenario;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ShippedScenariosTest {
+
+    private static final Path SCENARIOS = ShippedSuite.FOLDER;
+    private static final RuleBase SHIPPED = ShippedSuite.RULES;
+    private static final ScenarioSuite SUITE = ShippedSuite.SUITE;
+
+    @Test
+    void every_scenario_is_understood() {
+        assertThat(SUITE.problems()).isEmpty();
+        assertThat(SUITE.scenarios()).hasSizeGreaterThanOrEqualTo(336);
+    }
+
+    @Test
+    void the_suite_can_be_relied_on() {
+        var run = SuiteRun.of(SHIPPED, SUITE.scenarios());
+        var mutation = MutationAnalysis.of(run, Runtime.getRuntime().availableProcessors(), done -> {});
+
+        assertThat(CoverageGate.of(Coverage.of(run), mutation).missing()).isEmpty();
+        assertThat(mutation.survivors()).extracting(MutationAnalysis::inWords).isEmpty();
+    }
+
+    @Test
+    void at_least_three_cases_are_about_each_row() {
+        var rows = Coverage.of(SuiteRun.of(SHIPPED, SUITE.scenarios())).rows();
+
+        assertThat(rows.stream()
+                        .filter(row -> about(row) < 3)
+                        .map(row -> row.row().id() + ": " + about(row))
+                        .toList())
+                .isEmpty();
+    }
+
+    /** A row that asks for one thing nearly fires for almost everybody: those count whose scenario names the row. */
+    private static long about(Coverage.OfRow row) {
+        var named = SUITE.scenarios().stream()
+                .filter(written -> written.reasons().stream()
+                        .anyMatch(reason -> reason.rules().contains(row.row().id())))
+                .map(WrittenScenario::scenario);
+        return Stream.concat(row.fired().stream(), named)
+                .map(Scenario::name)
+                .distinct()
+                .count();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> in_memory() {
+        var adviser = new Adviser();
+        return SUITE.scenarios().stream().map(written -> test(written, adviser));
+    }
+
+    private static DynamicTest test(WrittenScenario written, Adviser adviser) {
+        var scenario = written.scenario();
+        var file = SCENARIOS.resolve(scenario.file()).toUri();
+        return dynamicTest(
+                scenario.name(),
+                file,
+                () -> assertThat(written.run(SHIPPED, adviser).complaints())
+                        .as(scenario.file() + ":" + scenario.line())
+                        .isEmpty());
+    }
+}

@@ -1,0 +1,5 @@
+/** Shipped scenarios, run against the shipped rule base and against copies of it with planted faults. */
+@NullMarked
+package org.footbridge.shipped;
+
+import org.jspecify.annotations.NullMarked;

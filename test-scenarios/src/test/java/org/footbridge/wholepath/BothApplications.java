@@ -1,0 +1,109 @@
+package org.footbridge.wholepath;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** Both applications, wired to each other as {@code ./demo} wires them, on ports of their own. */
+final class BothApplications implements AutoCloseable {
+
+    private final int servicePort = RunningApplication.freePort();
+    private final int practicePort = RunningApplication.freePort();
+    private final Path folder;
+    private final List<String> serviceSettings;
+    private final RunningApplication practice;
+    private RunningApplication service;
+
+    BothApplications(List<String> serviceSettings, List<String> practiceSettings) {
+        try {
+            folder = Files.createTempDirectory("footbridge");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.serviceSettings = settings(serviceSettings);
+        // Side by side: neither needs the other to start.
+        var starting = CompletableFuture.supplyAsync(this::startService);
+        practice = RunningApplication.start(
+                "footbridge.practice.jar",
+                folder,
+                practice("/"),
+                and(
+                        practiceSettings,
+                        "--server.port=" + practicePort,
+                        "--practice.base-url=" + practice(""),
+                        "--practice.footbridge=" + page(""),
+                        "--practice.cds-services=" + service("/cds-services")));
+        service = starting.join();
+    }
+
+    private List<String> settings(List<String> more) {
+        return and(
+                more,
+                "--server.port=" + servicePort,
+                "--footbridge.base-url=" + service(""),
+                "--footbridge.cors-origins=" + practice(""),
+                "--footbridge.clients[0].name=practice record",
+                "--footbridge.clients[0].issuer=" + practice(""),
+                "--footbridge.clients[0].jwks-url=" + practice("/.well-known/jwks.json"),
+                "--footbridge.clients[0].fhir-servers[0]=" + practice("/fhir"),
+                "--footbridge.clients[0].launch-url=" + page("/launch"),
+                "--footbridge.launch.base-url=" + page(""),
+                "--footbridge.launch.issuers[0].name=Practice GP record",
+                "--footbridge.launch.issuers[0].issuer=" + practice("/fhir"),
+                "--footbridge.launch.issuers[0].client-id=footbridge",
+                "--spring.datasource.url=" + ledger());
+    }
+
+    /** Later settings take the place of earlier ones of the same name. */
+    private static List<String> and(List<String> more, String... first) {
+        var byName = new LinkedHashMap<String, String>();
+        Stream.concat(Stream.of(first), more.stream())
+                .forEach(setting -> byName.put(setting.substring(0, setting.indexOf('=')), setting));
+        return List.copyOf(byName.values());
+    }
+
+    private RunningApplication startService() {
+        return RunningApplication.start("footbridge.service.jar", folder, service("/actuator/health"), serviceSettings);
+    }
+
+    /** Stops the service as an update does, and starts it again on the same database. */
+    void restartService() {
+        service.close();
+        service = startService();
+    }
+
+    /** The ledger, which a test may look into while the service runs. */
+    String ledger() {
+        return "jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath()
+                + ";AUTO_SERVER=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    }
+
+    URI service(String path) {
+        return URI.create("http://localhost:" + servicePort + path);
+    }
+
+    /** The page stands on another host name than the record, so that it is another site to browsers. */
+    URI page(String path) {
+        return URI.create("http://127.0.0.1:" + servicePort + path);
+    }
+
+    URI practice(String path) {
+        return URI.create("http://localhost:" + practicePort + path);
+    }
+
+    String serviceLog() {
+        return service.log();
+    }
+
+    @Override
+    public void close() {
+        practice.close();
+        service.close();
+    }
+}

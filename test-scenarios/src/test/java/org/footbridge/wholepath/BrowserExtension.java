@@ -1,0 +1,123 @@
+package org.footbridge.wholepath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Both applications and a real browser for the tests of a class; what a test opened is closed after it. Starting takes
+ * long, so classes that want the same settings share what runs: none may rest on what another has changed.
+ */
+final class BrowserExtension implements BeforeAllCallback, AfterEachCallback {
+
+    private static final int ENOUGH_TABS = 80;
+
+    private final List<String> serviceSettings;
+    private final List<String> practiceSettings;
+    private final List<Page> pages = new ArrayList<>();
+    private BothApplications footbridge;
+    private RealBrowser browser;
+
+    BrowserExtension() {
+        this(List.of(), List.of());
+    }
+
+    BrowserExtension(List<String> serviceSettings, List<String> practiceSettings) {
+        this.serviceSettings = serviceSettings;
+        this.practiceSettings = practiceSettings;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        var running = tests.getRoot().getStore(ExtensionContext.Namespace.create(BrowserExtension.class));
+        footbridge = running.computeIfAbsent(
+                List.of(serviceSettings, practiceSettings),
+                settings -> new BothApplications(serviceSettings, practiceSettings),
+                BothApplications.class);
+        browser = running.computeIfAbsent(RealBrowser.class, kind -> new RealBrowser(), RealBrowser.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        pages.forEach(Page::close);
+        pages.clear();
+    }
+
+    BothApplications footbridge() {
+        return footbridge;
+    }
+
+    RealBrowser browser() {
+        return browser;
+    }
+
+    /** A page with no cookies, of desktop width. */
+    Page page() {
+        return kept(browser.page());
+    }
+
+    /** A page of 320 px: a side panel of the record, or a desktop at 400 % zoom. */
+    Page narrow() {
+        return kept(browser.page(320, 640));
+    }
+
+    Page withoutJavaScript() {
+        return kept(browser.pageWithoutJavaScript());
+    }
+
+    private Page kept(Page page) {
+        pages.add(page);
+        return page;
+    }
+
+    /** A page of the practice record. */
+    Page open(String path) {
+        return open(page(), path);
+    }
+
+    Page open(Page page, String path) {
+        page.navigate(footbridge.practice(path).toString());
+        return page;
+    }
+
+    /** The advice for a patient, launched in a window. */
+    Page advice(String patient) {
+        return advice(page(), patient);
+    }
+
+    Page advice(Page page, String patient) {
+        return open(page, "/patients/" + patient + "/apps/footbridge/window");
+    }
+
+    static void axeFindsNothing(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
+    }
+
+    static void fitsItsWidth(Page page) {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+    }
+
+    /** Presses Tab until the element has the focus. */
+    static void tabTo(Page page, Locator element) {
+        for (int presses = 0; presses < ENOUGH_TABS && !isFocused(element); presses++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(isFocused(element)).as("reached by keyboard").isTrue();
+    }
+
+    private static boolean isFocused(Locator element) {
+        return (Boolean) element.evaluate("element => element === document.activeElement");
+    }
+}

@@ -1,0 +1,73 @@
+package org.footbridge.wholepath;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The other ways in which the page can prove who it is: it is launched, renews its token, and writes. */
+class ClientRegistrationsTest {
+
+    private static final String ISSUER = "--footbridge.launch.issuers[0].";
+
+    /**
+     * One way.
+     *
+     * @param app by which the record knows it
+     * @param proof what the record's messages show of it
+     * @param settings of the service
+     */
+    record Way(String app, String proof, List<String> settings) {
+        Way {
+            settings = List.copyOf(settings);
+        }
+
+        @Override
+        public String toString() {
+            return app + " " + proof;
+        }
+    }
+
+    static Stream<Way> ways() {
+        return Stream.of(
+                new Way(
+                        "footbridge-symmetric",
+                        "Basic footbridge-symmetric:…",
+                        List.of(
+                                ISSUER + "client-id=footbridge-symmetric",
+                                ISSUER + "authentication=client-secret-basic",
+                                ISSUER + "client-secret=a-secret-for-demonstrations-only")),
+                new Way("footbridge", "RS384", List.of(ISSUER + "algorithm=rs384")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void the_gp_sees_the_advice_however_the_page_is_registered(Way way) {
+        try (var footbridge = new BothApplications(way.settings(), List.of());
+                var browser = new RealBrowser()) {
+            var page = browser.page();
+            page.navigate(footbridge.practice("/try").toString());
+            page.selectOption("#patient", "lonely-by-score");
+            page.selectOption("#app", way.app());
+            page.selectOption("#fault", "TOKEN_EXPIRED");
+            page.click("#run");
+
+            var app = page.frameLocator("#app-frame");
+            assertThat(app.locator("#patient-name")).hasText("AZIZ, Tariq (Mr)");
+            assertThat(app.locator(".card__summary").first()).containsText("Feeling lonely");
+            app.getByText("Add a draft referral").first().click();
+            assertThat(app.locator("#told")).containsText("is in the record");
+            assertThat(messages(page)).contains(way.proof(), "refresh_token", "/fhir/ServiceRequest");
+        }
+    }
+
+    private static String messages(Page page) {
+        page.navigate(
+                page.locator("#messages-alone").evaluate("link => link.href").toString());
+        return page.locator("#log").textContent();
+    }
+}

@@ -1,0 +1,133 @@
+package org.footbridge.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.footbridge.cli.output.JUnitXmlReport;
+import org.footbridge.cli.output.JsonOutput;
+import org.footbridge.cohort.RuleBaseVersions.Version;
+import org.footbridge.rule.Row;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.scenario.RuleBaseGate;
+import org.footbridge.table.FileProblem;
+import org.footbridge.table.TableFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks the tables of a folder and runs their canaries, as the service does before a rule base may go live. */
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Checks the tables of a rule base folder.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FOLDER", description = "The rule base folder, for example rules/rulebase.")
+    private Path folder = Path.of("rules/rulebase");
+
+    @Option(names = "--json", description = "Writes JSON for machines.")
+    private boolean json;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the outcome as JUnit XML.")
+    private @Nullable Path junit;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** What machines read of tables without a fault; overdue are the ids of rows. */
+    record Sound(boolean sound, String title, String version, String sha256, long activeRules, List<String> overdue) {}
+
+    /** What machines read of tables with faults. */
+    record Faulty(boolean sound, List<FileProblem> problems) {}
+
+    @Override
+    public Integer call() throws IOException {
+        var outcome = admitted(spec, folder);
+        if (junit != null) {
+            junit(outcome).write(junit);
+        }
+        return switch (outcome) {
+            case Outcome.Faulty faulty -> {
+                tell(faulty);
+                yield 1;
+            }
+            case Outcome.Sound(var ruleBase) -> {
+                tell(ruleBase);
+                yield 0;
+            }
+        };
+    }
+
+    /** A version of a rule base that another is compared with; one with faults is a wrong call. */
+    static Version sound(CommandSpec spec, Path folder) {
+        return switch (admitted(spec, folder)) {
+            case Outcome.Sound(var ruleBase) -> new Version(folder, ruleBase, TableFiles.in(folder));
+            case Outcome.Faulty faulty ->
+                throw new ParameterException(
+                        spec.commandLine(), "The tables in " + folder + " have faults:\n" + faulty.report());
+        };
+    }
+
+    /** Reads a folder through the gate; a folder that is not there is a wrong call. */
+    static Outcome admitted(CommandSpec spec, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "There is no folder " + folder + ".");
+        }
+        return RuleBaseGate.admit(TableFiles.in(folder));
+    }
+
+    private void tell(Outcome.Faulty faulty) {
+        if (json) {
+            JsonOutput.json(spec, new Faulty(false, faulty.problems()));
+            return;
+        }
+        var out = spec.commandLine().getOut();
+        out.println(faulty.report());
+        out.println(faulty.problems().size() + " found. The rule base cannot go live.");
+    }
+
+    private void tell(RuleBase ruleBase) {
+        var about = ruleBase.about();
+        var active =
+                ruleBase.rows().stream().filter(row -> row.head().isActive()).count();
+        var overdue = ruleBase.overdueOn(LocalDate.now(ZoneId.of("Europe/London")));
+        if (json) {
+            JsonOutput.json(
+                    spec,
+                    new Sound(
+                            true,
+                            about.title(),
+                            about.version(),
+                            ruleBase.sha256(),
+                            active,
+                            overdue.stream().map(Row::id).toList()));
+            return;
+        }
+        var out = spec.commandLine().getOut();
+        out.printf("%s %s is sound: %d active rules, every canary lives.%n", about.title(), about.version(), active);
+        out.println("SHA-256 " + ruleBase.sha256());
+        overdue.forEach(row -> out.printf(
+                "Review overdue: %s was due on %s (%s)%n",
+                row.id(), row.head().reviewBy(), row.head().owner()));
+    }
+
+    private static JUnitXmlReport junit(Outcome outcome) {
+        var xml = new JUnitXmlReport("Footbridge tables");
+        switch (outcome) {
+            case Outcome.Sound sound -> xml.passed("tables", "the tables are sound and every canary lives");
+            case Outcome.Faulty faulty ->
+                faulty.problems()
+                        .forEach(problem -> xml.failed(
+                                problem.file().replace('/', '.'),
+                                problem.file() + ":" + problem.line(),
+                                problem.toString()));
+        }
+        return xml;
+    }
+}

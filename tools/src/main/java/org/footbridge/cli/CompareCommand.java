@@ -1,0 +1,111 @@
+package org.footbridge.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.footbridge.cli.output.ComparisonReport;
+import org.footbridge.cli.output.JsonOutput;
+import org.footbridge.cli.output.ProgressLine;
+import org.footbridge.cohort.Cohort;
+import org.footbridge.cohort.RecordCohort;
+import org.footbridge.cohort.RuleBaseVersions;
+import org.footbridge.cohort.ScenarioCohort;
+import org.footbridge.comparison.RuleBaseComparer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says for whom of a cohort a newer rule base shows something else than an older one. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Says who would gain, lose or see changed which card under newer tables.",
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {
+            "0:nobody would be shown anything else",
+            "1:somebody would, or part of the cohort could not be read",
+            "2:the call itself is wrong"
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The rule base folder that is live.")
+    private Path older = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The rule base folder that may go live.")
+    private Path newer = Path.of("");
+
+    @Option(
+            names = "--cohort",
+            paramLabel = "PATH",
+            required = true,
+            description = "The people to compare for: a folder of scenarios, a FHIR Bundle (.json), a folder of them,"
+                    + " or newline-delimited JSON (.ndjson; a Bundle a line, or a Bulk Data export).")
+    private Path cohort = Path.of("");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "The day on which records are read (default: today). Scenarios say their day themselves.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--examples", paramLabel = "N", description = "How many people to name for each effect.")
+    private int examples = 5;
+
+    @Option(names = "--json", description = "Writes JSON for machines.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.exists(cohort)) {
+            throw new ParameterException(spec.commandLine(), "There is no cohort at " + cohort + ".");
+        }
+        var versions = new RuleBaseVersions(CheckCommand.sound(spec, older), CheckCommand.sound(spec, newer));
+        var people = people(versions);
+        var progress = new ProgressLine(spec.commandLine(), "people compared");
+        var comparison = new RuleBaseComparer(
+                        versions.older().ruleBase(),
+                        versions.newer().ruleBase(),
+                        Runtime.getRuntime().availableProcessors(),
+                        examples)
+                .over(people.portions(), progress);
+        progress.clear();
+        var report = new ComparisonReport(comparison, people.faults());
+        if (json) {
+            JsonOutput.json(spec, report.asMap());
+        } else {
+            report.print(
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getColorScheme().ansi());
+        }
+        if (comparison.people() == 0) {
+            throw new ParameterException(spec.commandLine(), "Nobody in " + cohort + " could be read.");
+        }
+        return comparison.isSame() && people.faults().isEmpty() ? 0 : 1;
+    }
+
+    private Cohort people(RuleBaseVersions versions) throws IOException {
+        if (ScenarioCohort.areAt(cohort)) {
+            if (asOf != null) {
+                throw new ParameterException(
+                        spec.commandLine(), "Scenarios say their day themselves; leave --as-of out.");
+            }
+            return new ScenarioCohort(cohort, versions);
+        }
+        try {
+            return new RecordCohort(cohort, asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf, versions);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "In " + cohort + " " + e.getMessage() + ", nor any scenario.", e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.footbridge.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import org.footbridge.cli.output.CoverageReport;
+import org.footbridge.cli.output.JsonOutput;
+import org.footbridge.cli.output.ProgressLine;
+import org.footbridge.coverage.Coverage;
+import org.footbridge.coverage.CoverageGate;
+import org.footbridge.coverage.MutationAnalysis;
+import org.footbridge.coverage.SuiteRun;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.scenario.WrittenScenario;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what a suite of scenarios checks of a rule base, and which slips in the tables nobody would notice. */
+@Command(
+        name = "cover",
+        mixinStandardHelpOptions = true,
+        description = "Says what scenarios check of a rule base, and which slips nobody would notice.")
+final class CoverCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FOLDER", description = "The rule base folder, for example rules/rulebase.")
+    private Path folder = Path.of("rules/rulebase");
+
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            description = "Where the scenarios stand (default: as for test).")
+    private @Nullable Path scenarios;
+
+    @Option(names = "--json", description = "Writes JSON for machines.")
+    private boolean json;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the outcome as JUnit XML.")
+    private @Nullable Path junit;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final BiFunction<RuleBase, Path, List<WrittenScenario>> reader;
+
+    /**
+     * Prepares the command.
+     *
+     * @param reader reads the scenarios in a folder, written in the words of a rule base
+     */
+    CoverCommand(BiFunction<RuleBase, Path, List<WrittenScenario>> reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return switch (CheckCommand.admitted(spec, folder)) {
+            case Outcome.Faulty faulty -> {
+                spec.commandLine().getErr().println(faulty.report());
+                yield 1;
+            }
+            case Outcome.Sound(var ruleBase) -> cover(ruleBase);
+        };
+    }
+
+    private int cover(RuleBase ruleBase) throws IOException {
+        var suite = SuiteRun.of(ruleBase, reader.apply(ruleBase, ScenarioFolder.place(spec, folder, scenarios)));
+        var progress = new ProgressLine(spec.commandLine(), "changes tried");
+        var coverage = Coverage.of(suite);
+        var mutation = MutationAnalysis.of(suite, Runtime.getRuntime().availableProcessors(), progress);
+        progress.clear();
+        var report = new CoverageReport(suite, coverage, mutation, CoverageGate.of(coverage, mutation));
+        var out = spec.commandLine().getOut();
+        if (json) {
+            JsonOutput.json(spec, report.asMap());
+        } else {
+            report.print(out, spec.commandLine().getColorScheme().ansi());
+        }
+        if (junit != null) {
+            report.junit().write(junit);
+        }
+        return report.isAllWell() ? 0 : 1;
+    }
+}

@@ -1,0 +1,165 @@
+package org.footbridge.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.footbridge.cli.output.ProgressLine;
+import org.footbridge.cohort.RuleBaseVersions;
+import org.footbridge.cohort.RuleBaseVersions.Version;
+import org.footbridge.comparison.CohortPerson;
+import org.footbridge.comparison.RuleBaseComparer;
+import org.footbridge.comparison.RuleChanges;
+import org.footbridge.comparison.TableChanges;
+import org.footbridge.coverage.Coverage;
+import org.footbridge.coverage.CoverageGate;
+import org.footbridge.coverage.MutationAnalysis;
+import org.footbridge.coverage.SuiteRun;
+import org.footbridge.report.ReportInput;
+import org.footbridge.report.ReportPage;
+import org.footbridge.report.VersionChanges;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.scenario.ScenarioSuite;
+import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.table.TableFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the report that a clinician reads and signs. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Writes one HTML page to read, print and sign: every rule in words with its scenarios and cards,"
+                + " what the scenarios check, and what changed.",
+        footer = "%nFor machines: test, cover and compare have --json.",
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {
+            "0:written, and all is well",
+            "1:written, but a scenario fails or too little is checked; or the tables have faults and nothing is written",
+            "2:the call itself is wrong"
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FOLDER", description = "The rule base folder, for example rules/rulebase.")
+    private Path folder = Path.of("rules/rulebase");
+
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            description = "Where the scenarios stand (default: as for test).")
+    private @Nullable Path scenarios;
+
+    @Option(
+            names = "--since",
+            paramLabel = "OLDFOLDER",
+            description = "The folder of an older version, to tell what changed.")
+    private @Nullable Path since;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "The page to write (default: ${DEFAULT-VALUE}).",
+            defaultValue = "footbridge-report.html")
+    private Path output = Path.of("footbridge-report.html");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        return switch (CheckCommand.admitted(spec, folder)) {
+            case Outcome.Faulty faulty -> {
+                spec.commandLine().getErr().println(faulty.report());
+                spec.commandLine().getErr().println("The tables have faults, so that no report can be written.");
+                yield 1;
+            }
+            case Outcome.Sound(var ruleBase) -> write(subject(ruleBase));
+        };
+    }
+
+    private ReportInput subject(RuleBase ruleBase) {
+        var place = ScenarioFolder.place(spec, folder, scenarios);
+        var parent = output.toAbsolutePath().getParent();
+        if (Files.isDirectory(output) || parent == null || !Files.isDirectory(parent)) {
+            throw wrong("There is no place for " + output + "; name a file in a folder that is there.");
+        }
+        var suite = ScenarioFolder.read(place, ruleBase);
+        if (suite.scenarios().isEmpty()) {
+            throw wrong("There is no scenario in " + place + " that can be told.");
+        }
+        var versions = Optional.ofNullable(since)
+                .map(older -> new RuleBaseVersions(
+                        CheckCommand.sound(spec, older), new Version(folder, ruleBase, TableFiles.in(folder))));
+        var run = SuiteRun.of(ruleBase, suite.scenarios());
+        var coverage = Coverage.of(run);
+        var progress = new ProgressLine(spec.commandLine(), "changes tried");
+        var mutation = MutationAnalysis.of(run, Runtime.getRuntime().availableProcessors(), progress);
+        progress.clear();
+        return new ReportInput(
+                ruleBase,
+                place,
+                suite,
+                run.verdicts(),
+                coverage,
+                mutation,
+                CoverageGate.of(coverage, mutation),
+                versions.map(both -> since(both, suite)),
+                LocalDate.now(ZoneId.of("Europe/London")),
+                FootbridgeCli.VERSION);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private VersionChanges since(RuleBaseVersions versions, ScenarioSuite suite) {
+        var progress = new ProgressLine(spec.commandLine(), "people compared");
+        var people = suite.scenarios().stream()
+                .map(WrittenScenario::scenario)
+                .<Supplier<List<CohortPerson>>>map(
+                        scenario -> () -> List.of(CohortPerson.of(scenario.name(), scenario.facts())))
+                .toList();
+        var effect = new RuleBaseComparer(
+                        versions.older().ruleBase(),
+                        versions.newer().ruleBase(),
+                        Runtime.getRuntime().availableProcessors(),
+                        5)
+                .over(people, progress);
+        progress.clear();
+        return new VersionChanges(
+                versions.older().ruleBase(),
+                RuleChanges.between(
+                        versions.older().ruleBase(), versions.newer().ruleBase()),
+                TableChanges.between(versions.older().tables(), versions.newer().tables()),
+                effect);
+    }
+
+    private int write(ReportInput subject) throws IOException {
+        Files.writeString(output, ReportPage.html(subject), UTF_8);
+        boolean well = subject.isAllWell();
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.UK,
+                        "%s tells %d rules and %d scenarios. %s%n",
+                        output,
+                        subject.ruleBase().rows().size(),
+                        subject.suite().scenarios().size(),
+                        well ? "All is well." : "Its first pages say what is not well.");
+        return well ? 0 : 1;
+    }
+}

@@ -1,0 +1,63 @@
+package org.footbridge.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.footbridge.advice.Adviser;
+import org.footbridge.cli.ChosenScenario.Found;
+import org.footbridge.cli.output.JsonOutput;
+import org.footbridge.explanation.Explanation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows why a scenario comes out as it does: which rules fired on what, and what they show and withhold. */
+@Command(
+        name = "why",
+        mixinStandardHelpOptions = true,
+        description = "Shows which rules fired in a scenario, on what, and what they show and withhold.")
+final class WhyCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ChosenScenario chosen = new ChosenScenario();
+
+    @Option(names = "--json", description = "Writes JSON for machines.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** What machines read. */
+    record Told(
+            String scenario, String file, int line, boolean passed, List<String> complaints, Explanation explanation) {}
+
+    @Override
+    public Integer call() {
+        return chosen.look(spec, this::tell);
+    }
+
+    private void tell(Found found) {
+        var advised = new Adviser().advised(found.ruleBase(), found.scenario().facts());
+        var verdict = found.written().judge(found.ruleBase(), advised);
+        var explanation = Explanation.of(found.ruleBase(), advised);
+        if (json) {
+            JsonOutput.json(
+                    spec,
+                    new Told(
+                            found.scenario().name(),
+                            found.scenario().file(),
+                            found.scenario().line(),
+                            verdict.passed(),
+                            verdict.complaints(),
+                            explanation));
+            return;
+        }
+        var out = spec.commandLine().getOut();
+        out.println(found.scenario().name() + "  " + found.at());
+        out.println(verdict.passed() ? "It comes out as written." : "It does not come out as written:");
+        verdict.complaints().forEach(complaint -> out.println("  " + complaint));
+        out.println();
+        explanation.printWhatFired(out);
+    }
+}

@@ -1,0 +1,5 @@
+/** Output of the commands: text for a terminal, JSON, and JUnit XML for CI. */
+@NullMarked
+package org.footbridge.cli.output;
+
+import org.jspecify.annotations.NullMarked;

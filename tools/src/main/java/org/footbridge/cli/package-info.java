@@ -1,0 +1,5 @@
+/** Command line of testers and governance teams: the commands of ./footbridge. */
+@NullMarked
+package org.footbridge.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.footbridge.cohort;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.footbridge.cohort.NdjsonLines.Line;
+import org.footbridge.cohort.PersonRecord.Place;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Newline-delimited JSON: a Bundle a line, or a resource a line as Bulk Data exports it, a file for each type. All of it
+ * is gone through once, to learn which lines belong to whom; only the person whose turn it is is held in memory.
+ */
+final class NdjsonFiles {
+
+    private final Path source;
+    private final SharedResources shared;
+    private final Consumer<CohortReadProblem> faults;
+    private final List<Line> bundles = new ArrayList<>();
+    private final Map<String, Line> patients = new LinkedHashMap<>();
+    private final Map<String, List<Line>> byPatient = new HashMap<>();
+
+    /**
+     * Goes through some files.
+     *
+     * @param source the file, or the folder of all of them
+     */
+    NdjsonFiles(List<Path> files, Path source, SharedResources shared, Consumer<CohortReadProblem> faults) {
+        this.source = source;
+        this.shared = shared;
+        this.faults = faults;
+        for (var file : files) {
+            try {
+                NdjsonLines.each(file, this::take);
+            } catch (IOException e) {
+                faults.accept(new CohortReadProblem(file, 0, "cannot be read"));
+            }
+        }
+        byPatient.forEach((patient, lines) -> {
+            if (!patients.containsKey(patient)) {
+                var first = lines.getFirst();
+                faults.accept(new CohortReadProblem(
+                        first.file(),
+                        first.number(),
+                        "names a patient who is not here"
+                                + (lines.size() == 1 ? "" : "; so do " + (lines.size() - 1) + " more lines")));
+            }
+        });
+    }
+
+    private void take(Line line, byte[] bytes) {
+        try {
+            take(line, ResourceHeader.of(bytes));
+        } catch (JacksonException e) {
+            faults.accept(new CohortReadProblem(line.file(), line.number(), "is not JSON"));
+        }
+    }
+
+    private void take(Line line, ResourceHeader head) {
+        var reference = head.type() + "/" + head.id();
+        if (head.type().equals("Bundle")) {
+            bundles.add(line);
+        } else if (head.type().equals("Patient")) {
+            patients.putIfAbsent(reference, line);
+        } else if (BundleResources.SHARED.contains(head.type())) {
+            shared.add(reference, () -> BundleResources.entry(json(line)));
+        } else if (BundleResources.OF_A_PATIENT.contains(head.type())) {
+            var patient = BundleResources.key(head.patient()).replaceFirst("^urn:uuid:", "Patient/");
+            if (patient.isEmpty()) {
+                faults.accept(new CohortReadProblem(line.file(), line.number(), "names no patient"));
+            } else {
+                byPatient.computeIfAbsent(patient, unused -> new ArrayList<>()).add(line);
+            }
+        } else if (head.type().isEmpty()) {
+            faults.accept(new CohortReadProblem(line.file(), line.number(), "is no FHIR resource"));
+        }
+    }
+
+    /** The people, a portion for each line that is a Bundle and for each Patient. */
+    List<Supplier<List<PersonRecord>>> portions() {
+        var portions = new ArrayList<Supplier<List<PersonRecord>>>();
+        var apart = new BundleSplitter(shared, source, faults);
+        boolean single = bundles.size() == 1 && patients.isEmpty();
+        bundles.forEach(line -> portions.add(() -> {
+            var bundle = readable(line);
+            return bundle == null ? List.of() : apart.of(bundle, place(line), !single);
+        }));
+        var number = new int[1];
+        patients.forEach((reference, line) -> {
+            int place = ++number[0];
+            portions.add(() -> person(reference, line, place));
+        });
+        return portions;
+    }
+
+    private static Place place(Line line) {
+        return new Place(line.file(), line.number());
+    }
+
+    private List<PersonRecord> person(String reference, Line line, int number) {
+        var entries = new ArrayList<JsonNode>();
+        var lines = new ArrayList<>(List.of(line));
+        lines.addAll(byPatient.getOrDefault(reference, List.of()));
+        for (var some : lines) {
+            var resource = readable(some);
+            if (resource != null) {
+                entries.add(BundleResources.entry(resource));
+            }
+        }
+        if (entries.isEmpty()
+                || !BundleResources.type(entries.getFirst().path("resource")).equals("Patient")) {
+            return List.of();
+        }
+        entries.addAll(shared.namedBy(entries));
+        boolean alone = patients.size() == 1 && bundles.isEmpty();
+        var label = BundleSplitter.label(reference.substring("Patient/".length()), place(line), number);
+        return List.of(new PersonRecord(source, label, alone, place(line), BundleResources.bundle(entries)));
+    }
+
+    /** A line may turn out not to be JSON behind what was read of it before. */
+    private @Nullable JsonNode readable(Line line) {
+        try {
+            return json(line);
+        } catch (JacksonException e) {
+            faults.accept(new CohortReadProblem(line.file(), line.number(), "is not JSON"));
+            return null;
+        }
+    }
+
+    private static JsonNode json(Line line) {
+        try (var file = new RandomAccessFile(line.file().toFile(), "r")) {
+            return JsonMapper.shared().readTree(NdjsonLines.read(file, line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(line.file() + " changed while it was read", e);
+        }
+    }
+}

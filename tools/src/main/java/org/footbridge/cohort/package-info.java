@@ -1,0 +1,5 @@
+/** Cohorts for a comparison, read from scenarios, FHIR Bundles or newline-delimited JSON. */
+@NullMarked
+package org.footbridge.cohort;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Comparison of two versions of a rule base: changed rows and tables, and its effect on a cohort. */
+@NullMarked
+package org.footbridge.comparison;
+
+import org.jspecify.annotations.NullMarked;

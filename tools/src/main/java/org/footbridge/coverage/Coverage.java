@@ -1,0 +1,162 @@
+package org.footbridge.coverage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.footbridge.advice.Advice;
+import org.footbridge.coverage.SuiteRun.Run;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Needed;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
+import org.footbridge.scenario.Scenario;
+
+/**
+ * What a suite of scenarios tries of a rule base, each list in the order of its names.
+ *
+ * @param rows every active row
+ * @param routes every route that an active row can suggest
+ * @param alerts every alert that an active row can raise
+ */
+public record Coverage(List<OfRow> rows, List<OfRoute> routes, List<OfAlert> alerts) {
+
+    public Coverage {
+        rows = List.copyOf(rows);
+        routes = List.copyOf(routes);
+        alerts = List.copyOf(alerts);
+    }
+
+    /**
+     * One row.
+     *
+     * @param row the row
+     * @param fired scenarios in which all it asks for holds; for a route row, with a need to answer
+     * @param nearlyFired scenarios in which exactly one thing that it asks for does not hold
+     * @param asked each thing that it asks for
+     */
+    public record OfRow(Row row, List<Scenario> fired, List<Scenario> nearlyFired, List<Asked> asked) {
+        public OfRow {
+            fired = List.copyOf(fired);
+            nearlyFired = List.copyOf(nearlyFired);
+            asked = List.copyOf(asked);
+        }
+    }
+
+    /**
+     * One thing that a row asks for: a cell of it or, for a route row, that its need is shown.
+     *
+     * @param inWords the thing, as tables say it
+     * @param seenTrue in how many scenarios it held
+     * @param seenFalse in how many it did not
+     */
+    public record Asked(String inWords, int seenTrue, int seenFalse) {
+        /** Whether scenarios have seen it both ways. */
+        public boolean isSeenBothWays() {
+            return seenTrue > 0 && seenFalse > 0;
+        }
+    }
+
+    /** A route: how many scenarios show it, and in how many it fits and is withheld. */
+    public record OfRoute(String name, int shown, int withheld) {}
+
+    /** An alert: how many scenarios show it. */
+    public record OfAlert(String name, int shown) {}
+
+    /** Works out what a suite has tried. */
+    public static Coverage of(SuiteRun suite) {
+        var active = suite.ruleBase().rows().stream()
+                .filter(row -> row.head().isActive())
+                .toList();
+        return new Coverage(
+                active.stream().map(row -> ofRow(row, active, suite.runs())).toList(),
+                routes(active).stream().map(name -> ofRoute(name, suite.runs())).toList(),
+                alerts(active).stream().map(name -> ofAlert(name, suite.runs())).toList());
+    }
+
+    private static OfRow ofRow(Row row, List<Row> active, List<Run> runs) {
+        var questions = questions(row, active);
+        int[] held = new int[questions.size()];
+        var fired = new ArrayList<Scenario>();
+        var nearly = new ArrayList<Scenario>();
+        for (var run : runs) {
+            int failed = 0;
+            for (int i = 0; i < held.length; i++) {
+                if (questions.get(i).holds().test(run)) {
+                    held[i]++;
+                } else {
+                    failed++;
+                }
+            }
+            if (failed <= 1) {
+                (failed == 0 ? fired : nearly).add(run.scenario());
+            }
+        }
+        var asked = new ArrayList<Asked>();
+        for (int i = 0; i < held.length; i++) {
+            asked.add(new Asked(questions.get(i).inWords(), held[i], runs.size() - held[i]));
+        }
+        return new OfRow(row, fired, nearly, asked);
+    }
+
+    private record Question(String inWords, Predicate<Run> holds) {}
+
+    private static List<Question> questions(Row row, List<Row> active) {
+        var questions = new ArrayList<Question>();
+        if (row instanceof Routed routed) {
+            questions.add(new Question(
+                    "need " + routed.need(),
+                    run -> active.stream()
+                            .filter(other -> other instanceof Needed needed
+                                    && needed.need().equals(routed.need()))
+                            .anyMatch(needed ->
+                                    RowEvaluation.of(needed, run.histories()).holds())));
+        }
+        row.conditions()
+                .forEach(condition -> questions.add(new Question(
+                        condition.inWords(), run -> RowEvaluation.holds(condition, row, run.histories()))));
+        return questions;
+    }
+
+    private static OfRoute ofRoute(String name, List<Run> runs) {
+        return new OfRoute(
+                name,
+                count(runs, run -> run.verdict().shown().contains(name)),
+                count(
+                        runs,
+                        run -> run.advice().withheld().stream()
+                                .map(Advice.Withheld::route)
+                                .anyMatch(name::equals)));
+    }
+
+    private static OfAlert ofAlert(String name, List<Run> runs) {
+        return new OfAlert(name, count(runs, run -> run.verdict().shown().contains(name)));
+    }
+
+    private static int count(List<Run> runs, Predicate<Run> which) {
+        return (int) runs.stream().filter(which).count();
+    }
+
+    private static Set<String> routes(Collection<Row> active) {
+        return active.stream()
+                .filter(Routed.class::isInstance)
+                .map(row -> ((Routed) row).route())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> alerts(Collection<Row> active) {
+        var names = new TreeSet<String>();
+        for (var row : active) {
+            if (row instanceof Alerting alerting) {
+                names.add(alerting.notice().alert());
+            } else if (row instanceof Withholding withholding) {
+                withholding.notice().ifPresent(notice -> names.add(notice.alert()));
+            }
+        }
+        return names;
+    }
+}

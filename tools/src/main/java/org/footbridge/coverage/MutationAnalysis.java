@@ -1,0 +1,143 @@
+package org.footbridge.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.footbridge.coverage.SuiteRun.Run;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Scenario;
+
+/**
+ * What would happen to a suite of scenarios if the tables were slightly wrong. A change is noticed where the verdict of
+ * at least one scenario changes, be it on what is shown or on the reason; a row that fires otherwise without any scenario
+ * complaining is not noticed.
+ *
+ * @param noticed changes that a scenario noticed
+ * @param survivors changes that nobody would notice, though they can show somebody something else
+ * @param changesNothing changes that can show nobody anything else, whether or not a reason notices them
+ */
+public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, List<ChangesNothing> changesNothing) {
+
+    public MutationAnalysis {
+        noticed = List.copyOf(noticed);
+        survivors = List.copyOf(survivors);
+        changesNothing = List.copyOf(changesNothing);
+    }
+
+    /** A change and the first scenario that noticed it. */
+    public record Noticed(Mutant mutant, Scenario by) {}
+
+    /**
+     * A change that can show nobody anything else.
+     *
+     * @param mutant the change
+     * @param why in a few words
+     */
+    public record ChangesNothing(Mutant mutant, String why) {
+        /** As a sentence. */
+        public String inWords() {
+            return switch (mutant) {
+                case Mutant.Dropped(var row, var condition) ->
+                    "this condition changes nothing: " + row.id() + " \"" + condition.inWords() + "\"; " + why;
+                case Mutant.Moved moved -> "it would change nothing if " + mutant.inWords() + "; " + why;
+                case Mutant.Removed(var row) -> "this row changes nothing: " + row.id() + "; " + why;
+            };
+        }
+    }
+
+    /** A survivor as a sentence. */
+    public static String inWords(Mutant survivor) {
+        return "nobody would notice if " + survivor.inWords();
+    }
+
+    /** How many changes were tried. */
+    public int tried() {
+        return noticed.size() + survivors.size() + changesNothing.size();
+    }
+
+    /**
+     * Tries every small change to every active row.
+     *
+     * @param suite the scenarios, run against the rule base as it is
+     * @param threads how many changes to try at the same time
+     * @param progress is told how many changes have been tried, from any thread
+     */
+    public static MutationAnalysis of(SuiteRun suite, int threads, IntConsumer progress) {
+        var done = new AtomicInteger();
+        var trials = suite.ruleBase().rows().stream()
+                .filter(row -> row.head().isActive())
+                .flatMap(row -> Mutants.of(row).stream())
+                .<Callable<Trial>>map(mutant -> () -> {
+                    var trial = new Trial(mutant, noticedBy(suite, mutant));
+                    progress.accept(done.incrementAndGet());
+                    return trial;
+                })
+                .toList();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            return sorted(pool.invokeAll(trials), suite.ruleBase());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while trying changes", e);
+        }
+    }
+
+    private record Trial(Mutant mutant, Optional<Scenario> by) {}
+
+    /**
+     * A changed rule base is only built where the row decides otherwise about some scenario, or a scenario gives it as a
+     * reason, since building is what costs.
+     */
+    private static Optional<Scenario> noticedBy(SuiteRun suite, Mutant mutant) {
+        var touched = suite.runs().stream()
+                .filter(run -> isTouched(run, mutant) || run.names(mutant.row().id()))
+                .toList();
+        if (touched.isEmpty()) {
+            return Optional.empty();
+        }
+        var changed = mutant.in(suite.ruleBase());
+        return touched.stream()
+                .filter(run -> suite.notices(run, changed))
+                .map(Run::scenario)
+                .findFirst();
+    }
+
+    private static boolean isTouched(Run run, Mutant mutant) {
+        var after = mutant.changed()
+                .map(row -> RowEvaluation.of(row, run.histories()))
+                .orElse(RowEvaluation.NOTHING);
+        return !after.equals(RowEvaluation.of(mutant.row(), run.histories()));
+    }
+
+    private static MutationAnalysis sorted(List<Future<Trial>> trials, RuleBase ruleBase) throws InterruptedException {
+        var noticed = new ArrayList<Noticed>();
+        var survivors = new ArrayList<Mutant>();
+        var changesNothing = new ArrayList<ChangesNothing>();
+        var equivalence = new EquivalentMutants(ruleBase);
+        for (var future : trials) {
+            var trial = done(future);
+            var why = equivalence.of(trial.mutant());
+            if (why.isPresent()) {
+                changesNothing.add(new ChangesNothing(trial.mutant(), why.get()));
+            } else if (trial.by().isPresent()) {
+                noticed.add(new Noticed(trial.mutant(), trial.by().get()));
+            } else {
+                survivors.add(trial.mutant());
+            }
+        }
+        return new MutationAnalysis(noticed, survivors, changesNothing);
+    }
+
+    private static Trial done(Future<Trial> trial) throws InterruptedException {
+        try {
+            return trial.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A change could not be tried", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Coverage and mutation analysis: which rows a scenario suite tests, and which wrong changes it would miss. */
+@NullMarked
+package org.footbridge.coverage;
+
+import org.jspecify.annotations.NullMarked;

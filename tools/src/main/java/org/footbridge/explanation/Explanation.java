@@ -1,0 +1,127 @@
+package org.footbridge.explanation;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.footbridge.advice.Advice;
+import org.footbridge.advice.Adviser.Advised;
+import org.footbridge.advice.TraceStep;
+import org.footbridge.rule.Row;
+import org.footbridge.rulebase.RuleBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules made of one person: what is shown, what is withheld, which rules fired on what, and why the others did
+ * not. For people who may read the record: it hides nothing, not even discreet rules.
+ */
+public record Explanation(
+        LocalDate asOf,
+        String version,
+        String sha256,
+        List<Thing> shown,
+        List<Held> withheld,
+        List<String> couldNotBeRead,
+        List<FiredRule> fired,
+        List<UnmetRule> didNotFire) {
+
+    public Explanation {
+        shown = List.copyOf(shown);
+        withheld = List.copyOf(withheld);
+        couldNotBeRead = List.copyOf(couldNotBeRead);
+        fired = List.copyOf(fired);
+        didNotFire = List.copyOf(didNotFire);
+    }
+
+    /**
+     * A route or alert that is shown.
+     *
+     * @param indicator how urgent an alert is, null for a route
+     * @param becauseOf ids of the rules that show it
+     */
+    record Thing(String name, @Nullable String indicator, List<String> becauseOf) {
+        private String inWords() {
+            return name + (indicator == null ? "" : " (" + indicator + ")") + " by " + String.join(", ", becauseOf);
+        }
+    }
+
+    /** A route that fits and is withheld: the rules that withhold it, and those that could not be checked. */
+    record Held(String route, List<String> by, List<String> couldNotBeChecked) {
+        private String inWords() {
+            return route + ": "
+                    + String.join(
+                            ", ",
+                            Stream.concat(
+                                            by.stream(),
+                                            couldNotBeChecked.stream().map(id -> id + " could not be read"))
+                                    .toList());
+        }
+    }
+
+    /** Explains the advice for one person. */
+    public static Explanation of(RuleBase ruleBase, Advised advised) {
+        var advice = advised.advice();
+        var trace = new RuleTrace(ruleBase, advised);
+        return new Explanation(
+                advice.asOf(),
+                ruleBase.about().version(),
+                ruleBase.sha256(),
+                shown(advice),
+                advice.withheld().stream().map(Explanation::held).toList(),
+                advice.unread().stream()
+                        .map(unread ->
+                                unread.part().word() + " (" + unread.cause().word() + ")")
+                        .distinct()
+                        .toList(),
+                trace.fired(row -> true),
+                trace.missed(row -> true));
+    }
+
+    private static List<Thing> shown(Advice advice) {
+        return advice.silent()
+                ? List.of()
+                : Stream.concat(
+                                advice.alerts().stream()
+                                        .map(alert -> new Thing(
+                                                alert.name(), alert.indicator().name(), ids(alert.because()))),
+                                advice.routes().stream()
+                                        .map(route -> new Thing(route.name(), null, ids(route.because()))))
+                        .toList();
+    }
+
+    private static Held held(Advice.Withheld withheld) {
+        return new Held(
+                withheld.route(),
+                ids(withheld.because()),
+                withheld.unchecked().stream().map(Row::id).toList());
+    }
+
+    private static List<String> ids(List<TraceStep> because) {
+        return because.stream().map(step -> step.row().id()).toList();
+    }
+
+    /** Everything, with the first thing that speaks against each rule that did not fire. */
+    public void print(PrintWriter out) {
+        printWhatFired(out);
+        PrintedSections.print(
+                out,
+                "Did not fire",
+                didNotFire.stream()
+                        .map(missed -> missed.rule() + ": "
+                                + missed.why().stream().findFirst().orElse("it is withheld"))
+                        .toList());
+        out.flush();
+    }
+
+    /** What is shown and withheld, and the rules that fired. */
+    public void printWhatFired(PrintWriter out) {
+        out.printf("As of %s, rule base %s%n", asOf, version);
+        PrintedSections.print(out, "Shown", shown.stream().map(Thing::inWords).toList());
+        PrintedSections.print(
+                out, "Withheld", withheld.stream().map(Held::inWords).toList());
+        PrintedSections.print(out, "Could not be read", couldNotBeRead);
+        PrintedSections.print(
+                out, "Fired", fired.stream().map(FiredRule::inWords).toList());
+        out.flush();
+    }
+}

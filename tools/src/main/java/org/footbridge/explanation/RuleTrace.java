@@ -1,0 +1,52 @@
+package org.footbridge.explanation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.advice.Adviser.Advised;
+import org.footbridge.advice.WhyNot;
+import org.footbridge.engine.FiredRows.Fit;
+import org.footbridge.rule.Row;
+import org.footbridge.rulebase.RuleBase;
+
+/** All rules of a rule base, told apart by whether they fired for one person. */
+final class RuleTrace {
+
+    private final RuleBase ruleBase;
+    private final Advised advised;
+    private final Set<String> fired;
+
+    RuleTrace(RuleBase ruleBase, Advised advised) {
+        this.ruleBase = ruleBase;
+        this.advised = advised;
+        var all = advised.fired();
+        // Route rows count as fired where they fit, though something may withhold them: that is said of the route.
+        this.fired = Stream.of(
+                        all.needs().stream(),
+                        all.withheld().stream(),
+                        all.alerts().stream(),
+                        all.fitting().stream().map(Fit::route))
+                .flatMap(rows -> rows)
+                .map(Row::id)
+                .collect(Collectors.toSet());
+    }
+
+    List<FiredRule> fired(Predicate<Row> which) {
+        return ruleBase.rows().stream()
+                .filter(row -> fired.contains(row.id()))
+                .filter(which)
+                .map(row -> FiredRule.of(row, advised.histories()))
+                .toList();
+    }
+
+    List<UnmetRule> missed(Predicate<Row> which) {
+        var whyNot = new WhyNot(ruleBase, advised.histories());
+        return ruleBase.rows().stream()
+                .filter(row -> !fired.contains(row.id()))
+                .filter(which)
+                .map(row -> UnmetRule.of(row, whyNot))
+                .toList();
+    }
+}

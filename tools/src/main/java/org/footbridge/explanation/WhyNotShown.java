@@ -1,0 +1,100 @@
+package org.footbridge.explanation;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Predicate;
+import org.footbridge.advice.Advice;
+import org.footbridge.advice.Adviser.Advised;
+import org.footbridge.rule.Row;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.ShownNames;
+
+/**
+ * Why one route or alert is not shown to one person, or that it is.
+ *
+ * @param name the route or alert
+ * @param shown whether it is shown after all
+ * @param fits whether all holds that would show it, so that only what withholds it stands in the way
+ * @param withheldBy rules that fired and withhold it, or would
+ * @param couldNotBeChecked rules that may withhold it and read something that could not be read
+ * @param fired rules that speak for it
+ * @param didNotFire rules that could have spoken for it, each with all that speaks against it
+ */
+public record WhyNotShown(
+        String name,
+        boolean shown,
+        boolean fits,
+        List<FiredRule> withheldBy,
+        List<String> couldNotBeChecked,
+        List<FiredRule> fired,
+        List<UnmetRule> didNotFire) {
+
+    public WhyNotShown {
+        withheldBy = List.copyOf(withheldBy);
+        couldNotBeChecked = List.copyOf(couldNotBeChecked);
+        fired = List.copyOf(fired);
+        didNotFire = List.copyOf(didNotFire);
+    }
+
+    /** Looks for a route or alert in the advice for one person. */
+    public static WhyNotShown of(String name, RuleBase ruleBase, Advised advised) {
+        var trace = new RuleTrace(ruleBase, advised);
+        Predicate<Row> withholds = row -> ShownNames.canBeWithheldBy(row, name, ruleBase);
+        Predicate<Row> shows = row -> ShownNames.canBeShownBy(row, name, ruleBase);
+        var advice = advised.advice();
+        var fired = trace.fired(shows);
+        var didNotFire = trace.missed(shows);
+        boolean silenced = advice.silent()
+                && (!fired.isEmpty()
+                        || didNotFire.stream().anyMatch(missed -> missed.why().isEmpty()));
+        return new WhyNotShown(
+                name,
+                ShownNames.by(advice).contains(name),
+                silenced
+                        || advice.withheld().stream()
+                                .map(Advice.Withheld::route)
+                                .anyMatch(name::equals),
+                trace.fired(withholds),
+                advised.fired().unchecked().stream()
+                        .filter(withholds)
+                        .map(Row::id)
+                        .toList(),
+                fired,
+                didNotFire);
+    }
+
+    /** As somebody reads it. */
+    public void print(PrintWriter out) {
+        out.println(sentence());
+        if (!withheldBy.isEmpty()) {
+            PrintedSections.print(
+                    out,
+                    fits ? "Withheld by" : "Would be withheld by",
+                    withheldBy.stream().map(FiredRule::inWords).toList());
+        }
+        if (!couldNotBeChecked.isEmpty()) {
+            PrintedSections.print(
+                    out, "Could not be checked, since something it reads could not be read", couldNotBeChecked);
+        }
+        if (!fired.isEmpty()) {
+            PrintedSections.print(
+                    out, "Fired for it", fired.stream().map(FiredRule::inWords).toList());
+        }
+        PrintedSections.print(
+                out,
+                "Did not fire for it",
+                didNotFire.stream().map(UnmetRule::inWords).toList());
+        out.flush();
+    }
+
+    private String sentence() {
+        if (shown) {
+            return "\"" + name + "\" is shown.";
+        }
+        if (!fits) {
+            return "\"" + name + "\" is not shown: no rule shows it.";
+        }
+        return "\"" + name + "\" is not shown: it fits, and "
+                + (withheldBy.isEmpty() ? "what may withhold it could not be checked." : "is withheld.");
+    }
+}

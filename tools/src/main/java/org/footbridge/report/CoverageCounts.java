@@ -1,0 +1,122 @@
+package org.footbridge.report;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.footbridge.coverage.Coverage.Asked;
+import org.footbridge.coverage.Mutant;
+import org.footbridge.coverage.MutationAnalysis.ChangesNothing;
+import org.footbridge.coverage.MutationAnalysis.Noticed;
+import org.footbridge.report.BarChart.Measure;
+import org.footbridge.rule.Row;
+
+/** The numbers of coverage and mutation, layer by layer, with the pictures of them. */
+record CoverageCounts(List<Tally> layers, Tally all) {
+
+    CoverageCounts {
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * The numbers of one layer.
+     *
+     * @param name the layer
+     * @param rules active rules
+     * @param fired how many of them fired
+     * @param nearly how many nearly fired
+     * @param questions things they ask for
+     * @param bothWays how many of these were seen met and missed
+     * @param noticed small changes that a scenario noticed
+     * @param survivors small changes that nobody would notice
+     * @param moot small changes that change nothing
+     */
+    record Tally(
+            String name,
+            int rules,
+            int fired,
+            int nearly,
+            int questions,
+            int bothWays,
+            int noticed,
+            int survivors,
+            int moot) {
+
+        public int tried() {
+            return noticed + survivors + moot;
+        }
+    }
+
+    static CoverageCounts of(ReportInput subject) {
+        return new CoverageCounts(
+                Stream.of(LayerTitle.values())
+                        .map(layer -> tally(subject, layer.title(), layer::holds))
+                        .toList(),
+                tally(subject, "All", row -> true));
+    }
+
+    private static Tally tally(ReportInput subject, String name, Predicate<Row> layer) {
+        var rows = subject.coverage().rows().stream()
+                .filter(row -> layer.test(row.row()))
+                .toList();
+        var asked = rows.stream().flatMap(row -> row.asked().stream()).toList();
+        var mutation = subject.mutation();
+        return new Tally(
+                name,
+                rows.size(),
+                count(rows, row -> !row.fired().isEmpty()),
+                count(rows, row -> !row.nearlyFired().isEmpty()),
+                asked.size(),
+                count(asked, Asked::isSeenBothWays),
+                count(mutation.noticed().stream().map(Noticed::mutant).toList(), of(layer)),
+                count(mutation.survivors(), of(layer)),
+                count(
+                        mutation.changesNothing().stream()
+                                .map(ChangesNothing::mutant)
+                                .toList(),
+                        of(layer)));
+    }
+
+    private static Predicate<Mutant> of(Predicate<Row> layer) {
+        return mutant -> layer.test(mutant.row());
+    }
+
+    private static <T> int count(List<T> some, Predicate<T> which) {
+        return (int) some.stream().filter(which).count();
+    }
+
+    public BarChart rules() {
+        return BarChart.of(
+                "picture-rules",
+                "Rules that fired and nearly fired",
+                layers.stream()
+                        .flatMap(layer -> Stream.of(
+                                new Measure(layer.name(), layer.fired(), layer.rules() - layer.fired(), 0, "fired"),
+                                new Measure(
+                                        layer.name(),
+                                        layer.nearly(),
+                                        layer.rules() - layer.nearly(),
+                                        0,
+                                        "nearly fired")))
+                        .toList());
+    }
+
+    public BarChart questions() {
+        return BarChart.of(
+                "picture-questions",
+                "Conditions seen both met and missed",
+                layers.stream()
+                        .map(layer -> new Measure(
+                                layer.name(), layer.bothWays(), layer.questions() - layer.bothWays(), 0, "both ways"))
+                        .toList());
+    }
+
+    public BarChart changes() {
+        return BarChart.of(
+                "picture-changes",
+                "Small changes to the tables",
+                layers.stream()
+                        .map(layer ->
+                                new Measure(layer.name(), layer.noticed(), layer.survivors(), layer.moot(), "noticed"))
+                        .toList());
+    }
+}

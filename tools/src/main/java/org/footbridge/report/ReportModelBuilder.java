@@ -1,0 +1,94 @@
+package org.footbridge.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.footbridge.coverage.MutationAnalysis;
+import org.footbridge.report.ReportModel.Finding;
+import org.footbridge.report.ReportModel.LeafletOnPage;
+import org.footbridge.report.scenario.RelativeDateText;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.RowHead.Status;
+import org.footbridge.table.FileProblem;
+
+/** Puts the report together. */
+final class ReportModelBuilder {
+
+    private static final int SHORT_HASH = 12;
+
+    private final ReportInput subject;
+    private final ReportOrder telling;
+    private final RuleSectionBuilder rules;
+
+    ReportModelBuilder(ReportInput subject) {
+        this.subject = subject;
+        this.telling = new ReportOrder(subject);
+        this.rules = new RuleSectionBuilder(subject, telling);
+    }
+
+    ReportModel contents() {
+        var ruleBase = subject.ruleBase();
+        var about = ruleBase.about();
+        return new ReportModel(
+                about.title(),
+                about.publisher(),
+                about.version(),
+                ruleBase.sha256(),
+                about.version() + ", " + ruleBase.sha256().substring(0, SHORT_HASH),
+                RelativeDateText.inWords(subject.day()),
+                subject.tool(),
+                subject.scenarios().toString(),
+                telling.count(),
+                count(Status.DRAFT),
+                count(Status.RETIRED),
+                ruleBase.overdueOn(subject.day()).stream().map(Row::id).toList(),
+                CoverageCounts.of(subject),
+                telling.failing(),
+                subject.suite().problems().stream().map(FileProblem::toString).toList(),
+                subject.gate().missing(),
+                subject.since()
+                        .map(since -> VersionChangesSection.of(since, ruleBase, telling::pointer))
+                        .orElse(null),
+                Stream.of(LayerTitle.values()).map(this::layer).toList(),
+                telling.apart(),
+                subject.mutation().survivors().stream()
+                        .map(mutant -> new Finding(
+                                mutant.row().id(), RuleSectionBuilder.capital(MutationAnalysis.inWords(mutant))))
+                        .toList(),
+                subject.mutation().changesNothing().stream()
+                        .map(moot -> new Finding(moot.mutant().row().id(), RuleSectionBuilder.capital(moot.inWords())))
+                        .toList(),
+                leaflets());
+    }
+
+    private int count(Status status) {
+        return (int) subject.ruleBase().rows().stream()
+                .filter(row -> row.head().status() == status)
+                .count();
+    }
+
+    private LayerSection layer(LayerTitle layer) {
+        return new LayerSection(
+                layer.anchor(),
+                layer.title(),
+                layer.what(),
+                layer.of(subject.ruleBase()).stream().map(rules::of).toList());
+    }
+
+    private List<LeafletOnPage> leaflets() {
+        var leaflets = subject.ruleBase().leaflets();
+        return subject.ruleBase().rows().stream()
+                .filter(row -> row instanceof Routed && row.head().isActive())
+                .map(row -> ((Routed) row).route())
+                .distinct()
+                .sorted()
+                .flatMap(route -> leaflets.of(route).stream()
+                        .map(leaflet -> new LeafletOnPage(
+                                route,
+                                leaflet.whatItIs(),
+                                leaflet.howItMayHelp(),
+                                leaflet.whatHappensNext(),
+                                leaflets.prompts(route))))
+                .toList();
+    }
+}

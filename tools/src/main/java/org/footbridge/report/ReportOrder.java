@@ -1,0 +1,189 @@
+package org.footbridge.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.footbridge.report.RuleSection.Told;
+import org.footbridge.report.scenario.ScenarioRenderer;
+import org.footbridge.report.scenario.ScenarioSection;
+import org.footbridge.report.scenario.ScenarioSection.Pointer;
+import org.footbridge.rule.Row;
+import org.footbridge.scenario.Verdict;
+import org.footbridge.scenario.WrittenScenario;
+
+/**
+ * Decides where each scenario is told in full, which is once: what fails at the beginning, everything else under the rule
+ * that it is about, and what comes near no rule at the end. Elsewhere a pointer names it by its number.
+ */
+final class ReportOrder {
+
+    /** Further pointers under a rule help nobody; their number is said. */
+    private static final int POINTERS = 6;
+
+    private final ScenarioPlacement homes;
+    private final List<WrittenScenario> all;
+    private final SequencedMap<String, ScenarioSection> told = new LinkedHashMap<>();
+    private final Set<String> failing;
+
+    ReportOrder(ReportInput subject) {
+        this.all = subject.suite().scenarios();
+        this.homes = new ScenarioPlacement(subject);
+        var complaints = subject.verdicts().stream()
+                .filter(verdict -> !verdict.passed())
+                .collect(Collectors.toMap(verdict -> verdict.scenario().name(), Verdict::complaints));
+        this.failing = complaints.keySet();
+        var stage = new ScenarioRenderer(subject.ruleBase());
+        for (var written : inOrder(subject)) {
+            var wrong = complaints.getOrDefault(name(written), List.of());
+            told.put(name(written), stage.play(written, told.size() + 1, wrong));
+        }
+    }
+
+    private List<WrittenScenario> inOrder(ReportInput subject) {
+        var order = new ArrayList<WrittenScenario>();
+        all.stream().filter(written -> failing.contains(name(written))).forEach(order::add);
+        for (var layer : LayerTitle.values()) {
+            layer.of(subject.ruleBase()).forEach(row -> {
+                order.addAll(fires(row));
+                order.addAll(misses(row));
+                order.addAll(others(row));
+            });
+        }
+        all.stream()
+                .filter(written -> homes.of(written).isEmpty() && !failing.contains(name(written)))
+                .forEach(order::add);
+        return order;
+    }
+
+    private static String name(WrittenScenario written) {
+        return written.scenario().name();
+    }
+
+    /** Scenarios told in full under a rule. */
+    private List<WrittenScenario> under(Row row) {
+        return all.stream()
+                .filter(written -> homes.of(written).filter(row.id()::equals).isPresent())
+                .filter(written -> !failing.contains(name(written)))
+                .toList();
+    }
+
+    private List<WrittenScenario> fires(Row row) {
+        var names = homes.fired(row.id());
+        return under(row).stream()
+                .filter(written -> names.contains(name(written)))
+                .toList();
+    }
+
+    private List<WrittenScenario> misses(Row row) {
+        var names = homes.near(row.id());
+        return under(row).stream()
+                .filter(written -> names.contains(name(written)))
+                .toList();
+    }
+
+    private List<WrittenScenario> others(Row row) {
+        var fired = homes.fired(row.id());
+        var near = homes.near(row.id());
+        return under(row).stream()
+                .filter(written -> !fired.contains(name(written)) && !near.contains(name(written)))
+                .toList();
+    }
+
+    /** In how many scenarios all but one thing holds that a rule asks for. */
+    int nearly(Row row) {
+        return homes.near(row.id()).size();
+    }
+
+    Told firesOf(Row row) {
+        return told(row, fires(row), homes.fired(row.id()));
+    }
+
+    Told missesOf(Row row) {
+        return told(row, misses(row), tellingNear(row));
+    }
+
+    /** Of what nearly fires, that which tells something; the others are merely many. */
+    private Set<String> tellingNear(Row row) {
+        var near = homes.near(row.id());
+        return all.stream()
+                .filter(written -> near.contains(name(written)))
+                .filter(written -> homes.telling(row.id()).contains(name(written)) || isNamed(written, row))
+                .map(ReportOrder::name)
+                .collect(Collectors.toSet());
+    }
+
+    Told othersOf(Row row) {
+        return told(row, others(row), Set.of());
+    }
+
+    private Told told(Row row, List<WrittenScenario> here, Set<String> names) {
+        var own = here.stream().map(ReportOrder::name).collect(Collectors.toSet());
+        var files = here.stream().map(written -> written.scenario().file()).collect(Collectors.toSet());
+        var elsewhere = all.stream()
+                .filter(written -> names.contains(name(written)) && !own.contains(name(written)))
+                .sorted(Comparator.comparing((WrittenScenario written) -> !isNamed(written, row))
+                        .thenComparing(
+                                written -> !files.contains(written.scenario().file()))
+                        .thenComparingInt(written -> onPage(written).number()))
+                .toList();
+        return new Told(
+                whyOnce(here),
+                elsewhere.stream()
+                        .limit(POINTERS)
+                        .map(this::onPage)
+                        .map(ScenarioSection::pointer)
+                        .toList(),
+                Math.max(0, elsewhere.size() - POINTERS));
+    }
+
+    /** The cases of one table are there for the same thing, which is said of the first. */
+    private List<ScenarioSection> whyOnce(List<WrittenScenario> here) {
+        var pages = new ArrayList<ScenarioSection>();
+        for (int i = 0; i < here.size(); i++) {
+            boolean again = i > 0 && here.get(i).why().equals(here.get(i - 1).why());
+            pages.add(again ? onPage(here.get(i)).withoutWhy() : onPage(here.get(i)));
+        }
+        return pages;
+    }
+
+    private static boolean isNamed(WrittenScenario written, Row row) {
+        return written.reasons().stream().anyMatch(reason -> reason.rules().contains(row.id()));
+    }
+
+    private ScenarioSection onPage(WrittenScenario written) {
+        return on(name(written));
+    }
+
+    private ScenarioSection on(String name) {
+        var page = told.get(name);
+        if (page == null) {
+            throw new IllegalStateException("The report tells nothing of the scenario \"" + name + "\"");
+        }
+        return page;
+    }
+
+    /** Where a scenario of that name is told. */
+    Pointer pointer(String name) {
+        return on(name).pointer();
+    }
+
+    int count() {
+        return told.size();
+    }
+
+    List<ScenarioSection> failing() {
+        return told.values().stream().filter(page -> !page.passed()).toList();
+    }
+
+    List<ScenarioSection> apart() {
+        return all.stream()
+                .filter(written -> homes.of(written).isEmpty())
+                .map(this::onPage)
+                .filter(ScenarioSection::passed)
+                .toList();
+    }
+}

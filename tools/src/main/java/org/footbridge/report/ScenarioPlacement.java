@@ -1,0 +1,81 @@
+package org.footbridge.report;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.footbridge.coverage.Coverage.OfRow;
+import org.footbridge.scenario.Scenario;
+import org.footbridge.scenario.WrittenScenario;
+
+/**
+ * Finds for each scenario the one rule under which it is told in full: the rule that it names as a reason; else, since that
+ * is what is special about it, the rule that the fewest scenarios make fire or tellingly miss; else any that it misses.
+ */
+final class ScenarioPlacement {
+
+    private final Map<String, Set<String>> fired = new HashMap<>();
+    private final Map<String, Set<String>> near = new HashMap<>();
+    private final InformativeNearMisses telling;
+    private final Map<String, String> homeByScenario = new HashMap<>();
+
+    ScenarioPlacement(ReportInput subject) {
+        var scenarios = subject.suite().scenarios();
+        this.telling = new InformativeNearMisses(subject.ruleBase(), scenarios);
+        for (var row : subject.coverage().rows()) {
+            fired.put(row.row().id(), names(row, OfRow::fired));
+            near.put(row.row().id(), names(row, OfRow::nearlyFired));
+        }
+        scenarios.forEach(written -> home(written).ifPresent(rule -> homeByScenario.put(name(written), rule)));
+    }
+
+    private static Set<String> names(OfRow row, Function<OfRow, List<Scenario>> which) {
+        return which.apply(row).stream().map(Scenario::name).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static String name(WrittenScenario written) {
+        return written.scenario().name();
+    }
+
+    private Optional<String> home(WrittenScenario written) {
+        return written.reasons().stream()
+                .flatMap(reason -> reason.rules().stream())
+                .filter(fired::containsKey)
+                .findFirst()
+                .or(() -> rarest(rule -> fired(rule).contains(name(written)) ? fired(rule) : telling(rule), written))
+                .or(() -> rarest(this::near, written));
+    }
+
+    private Optional<String> rarest(Function<String, Set<String>> scenarios, WrittenScenario written) {
+        return fired.keySet().stream()
+                .filter(rule -> scenarios.apply(rule).contains(name(written)))
+                .min(Comparator.comparingInt(
+                                (String rule) -> scenarios.apply(rule).size())
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The rule under which a scenario is told; empty where it comes near none. */
+    Optional<String> of(WrittenScenario written) {
+        return Optional.ofNullable(homeByScenario.get(name(written)));
+    }
+
+    /** The names of the scenarios in which a rule fires. */
+    Set<String> fired(String rule) {
+        return fired.getOrDefault(rule, Set.of());
+    }
+
+    /** The names of the scenarios in which all but one thing holds that a rule asks for. */
+    Set<String> near(String rule) {
+        return near.getOrDefault(rule, Set.of());
+    }
+
+    /** Of these, those that tell something. */
+    Set<String> telling(String rule) {
+        return telling.of(rule);
+    }
+}

@@ -1,0 +1,5 @@
+/** HTML report on a rule base and its scenarios, for a clinician to read, print and sign. */
+@NullMarked
+package org.footbridge.report;
+
+import org.jspecify.annotations.NullMarked;

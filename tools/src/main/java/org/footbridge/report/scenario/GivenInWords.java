@@ -1,0 +1,128 @@
+package org.footbridge.report.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.footbridge.facts.LinkWorker;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.ObservedValue;
+import org.footbridge.facts.ObservedValue.Amount;
+import org.footbridge.facts.ObservedValue.Flag;
+import org.footbridge.facts.Participation;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.Referral;
+import org.footbridge.facts.Unread;
+import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.Vocabulary;
+
+/** What is given in a scenario, made from the very facts that the rules are run on. */
+final class GivenInWords {
+
+    private static final String AGE = "age";
+    private static final String DECEASED = "deceased";
+
+    private final Vocabulary vocabulary;
+    private final PatientFacts facts;
+    private final RelativeDateText days;
+    private final List<String> given = new ArrayList<>();
+
+    private GivenInWords(Vocabulary vocabulary, PatientFacts facts) {
+        this.vocabulary = vocabulary;
+        this.facts = facts;
+        this.days = new RelativeDateText(facts.asOf());
+    }
+
+    /** Everything that is known of the person, a line each. */
+    static List<String> of(PatientFacts facts, Optional<String> bundle, Vocabulary vocabulary) {
+        var words = new GivenInWords(vocabulary, facts);
+        words.given.add(words.age());
+        facts.observations().stream()
+                .filter(observation -> !observation.term().equals(AGE))
+                .forEach(words::observation);
+        facts.pathway().referrals().forEach(words::referral);
+        facts.pathway().linkWorkers().forEach(words::linkWorker);
+        facts.unread().forEach(words::unread);
+        bundle.ifPresent(
+                file -> words.given.add("Read from the record " + Path.of(file).normalize()));
+        return List.copyOf(words.given);
+    }
+
+    private String age() {
+        return facts.observations().stream()
+                .filter(observation -> observation.term().equals(AGE))
+                .findFirst()
+                .map(age -> "Aged " + age.value().inWords())
+                .orElse("Age not recorded");
+    }
+
+    private void observation(Observation observation) {
+        var when = days.inWords(observation.when());
+        var term = observation.term();
+        given.add(
+                switch (observation.value()) {
+                    case Flag(boolean yes) when yes && term.equals(DECEASED) -> "Has died, " + when;
+                    case Flag(boolean yes) -> capital(yes ? term : "recorded as absent: " + term) + ", " + when;
+                    case Amount amount -> capital(term) + ": " + amount(term, amount) + ", " + when;
+                });
+    }
+
+    private String amount(String term, ObservedValue amount) {
+        var unit = vocabulary.find(term).map(Term::inUnit).orElse("");
+        return amount.inWords() + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    private void referral(Referral referral) {
+        var route = referral.route().isEmpty() ? "" : " for " + referral.route();
+        given.add(switch (referral.stage()) {
+                    case DRAFT -> "Draft referral" + route;
+                    case OPEN -> "Social prescribing referral open" + route;
+                    case CLOSED -> "Social prescribing referral closed" + route;
+                }
+                + ", " + days.inWords(referral.authored())
+                + (referral.isOpen() && facts.pathway().linkWorkers().isEmpty() ? ", no link worker named" : ""));
+    }
+
+    private void linkWorker(LinkWorker worker) {
+        var said = new ArrayList<String>();
+        boolean byReferral = facts.pathway().referrals().stream()
+                .anyMatch(referral -> referral.performers().contains(worker.role()));
+        var places = facts.pathway().participations().stream()
+                .filter(place -> place.role().equals(worker.role()))
+                .toList();
+        said.add("Link worker named by "
+                + (places.isEmpty() ? "the referral" : byReferral ? "the referral and a care team" : "a care team"));
+        places.stream().map(GivenInWords::inWords).forEach(said::add);
+        if (worker.read()) {
+            said.add(worker.ended() ? "role ended" : worker.active() ? "role active" : "role not active");
+            said.add("contact " + word(worker.contact()));
+        } else {
+            said.add("role could not be read");
+        }
+        given.add(String.join(", ", said));
+    }
+
+    private static String inWords(Participation place) {
+        if (place.ended()) {
+            return "who has left it";
+        }
+        return place.teamActive() ? "which is active" : "which is not active";
+    }
+
+    private void unread(Unread unread) {
+        var what = unread.terms().size() == 1
+                ? unread.terms().iterator().next()
+                : unread.part().word();
+        given.add("Could not be read: " + what);
+    }
+
+    private static String word(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A word such as PHQ-9 or COPD keeps its letters. */
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+    }
+}

@@ -1,0 +1,73 @@
+package org.footbridge.report.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.footbridge.advice.Adviser;
+import org.footbridge.card.CardContext;
+import org.footbridge.card.CardMaker;
+import org.footbridge.card.TracedCard;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.WrittenScenario;
+
+/**
+ * Plays scenarios, in the order of the report: the service's own card maker makes the cards, so that none of them is worded
+ * anew. Of a card that has been shown before only what differs is shown again.
+ */
+public final class ScenarioRenderer {
+
+    private final RuleBase ruleBase;
+    private final Adviser adviser = new Adviser();
+    private final ReportMarkdown markdown = new ReportMarkdown();
+    private final List<Shown> shown = new ArrayList<>();
+
+    /** A card that is shown in full, and where. */
+    private record Shown(ReportedCard card, int scenario) {}
+
+    public ScenarioRenderer(RuleBase ruleBase) {
+        this.ruleBase = ruleBase;
+    }
+
+    /**
+     * What a scenario shows.
+     *
+     * @param number its place in the report
+     * @param complaints what is not as it is written
+     */
+    public ScenarioSection play(WrittenScenario written, int number, List<String> complaints) {
+        var scenario = written.scenario();
+        var advice = adviser.advise(ruleBase, scenario.facts());
+        var numbers = new AtomicLong();
+        // Ids of cards stand on no page, so that the same scenario gives the same report.
+        var cards = new CardMaker(() -> new UUID(0, numbers.incrementAndGet()))
+                .cards(ruleBase, advice, new CardContext("Patient/1", null, null));
+        return new ScenarioSection(
+                number,
+                scenario.name(),
+                scenario.file() + ":" + scenario.line(),
+                written.why(),
+                GivenInWords.of(scenario.facts(), written.bundle(), ruleBase.vocabulary()),
+                "A GP opens the record on "
+                        + RelativeDateText.inWords(scenario.facts().asOf()),
+                ThenInWords.of(written),
+                cards.stream()
+                        .map(TracedCard::card)
+                        .map(card -> ReportedCard.of(card, markdown))
+                        .map(card -> firstOrAsIn(card, number))
+                        .toList(),
+                complaints);
+    }
+
+    /** The nearest of the cards before is the one that differs least. */
+    private ReportedCard firstOrAsIn(ReportedCard card, int number) {
+        return shown.stream()
+                .flatMap(before -> card.asIn(before.card(), before.scenario()).stream())
+                .min(Comparator.comparingInt(again -> again.detail().size()))
+                .orElseGet(() -> {
+                    shown.add(new Shown(card, number));
+                    return card;
+                });
+    }
+}

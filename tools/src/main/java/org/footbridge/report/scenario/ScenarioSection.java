@@ -1,0 +1,57 @@
+package org.footbridge.report.scenario;
+
+import java.util.List;
+
+/**
+ * A scenario as the report shows it.
+ *
+ * @param number its place in the report, by which other places point to it
+ * @param name what it is called
+ * @param place file and line
+ * @param why what it is for, empty where it does not say
+ * @param given what is known of the person
+ * @param when what happens
+ * @param then what must come of it
+ * @param cards what the GP sees
+ * @param complaints what is not as written; none where it passes
+ */
+public record ScenarioSection(
+        int number,
+        String name,
+        String place,
+        String why,
+        List<String> given,
+        String when,
+        List<ExpectedClause> then,
+        List<ReportedCard> cards,
+        List<String> complaints) {
+
+    public ScenarioSection {
+        given = List.copyOf(given);
+        then = List.copyOf(then);
+        cards = List.copyOf(cards);
+        complaints = List.copyOf(complaints);
+    }
+
+    public boolean passed() {
+        return complaints.isEmpty();
+    }
+
+    /** Whether it shows no card in full, so that it fits a few lines. */
+    public boolean isBrief() {
+        return cards.stream().allMatch(card -> card.asIn() > 0);
+    }
+
+    /** The same without saying again what it is for. */
+    public ScenarioSection withoutWhy() {
+        return new ScenarioSection(number, name, place, "", given, when, then, cards, complaints);
+    }
+
+    /** What points to it. */
+    public Pointer pointer() {
+        return new Pointer(number, name, passed());
+    }
+
+    /** A scenario that is shown elsewhere. */
+    public record Pointer(int number, String name, boolean passed) {}
+}

@@ -1,0 +1,5 @@
+/** Scenarios in the report: given, when, then, and the cards that the GP sees. */
+@NullMarked
+package org.footbridge.report.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.footbridge.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reports as the command line writes them, for tests to open. */
+public final class WrittenReports {
+
+    private static final Path RULES = Path.of("../rules/rulebase");
+
+    private static final Path SHIPPED = writeShipped();
+
+    private WrittenReports() {}
+
+    /** The report on the shipped rules, since a version that was never live; written once for all tests. */
+    public static Path shipped() {
+        return SHIPPED;
+    }
+
+    private static Path writeShipped() {
+        try {
+            var folder = Files.createDirectories(Path.of("target/reports-for-tests"));
+            var older = Files.createTempDirectory(folder.toAbsolutePath(), "older");
+            RuleBaseFolderCopy.copy(RULES, older);
+            change(older, "about.csv", "version,0.1.0", "version,0.0.9");
+            change(older, "1-needs/loneliness.csv", ">= 6 in last 365 days", ">= 7 in last 180 days");
+            change(older, "codes/ucla-3.csv", "ucla-3-score", "another-score");
+            var report = folder.toAbsolutePath().resolve("shipped.html");
+            int exit = write(RULES, "--since", older.toString(), "--output", report.toString());
+            if (exit != 0) {
+                throw new AssertionError("The report on the shipped rules exits with " + exit);
+            }
+            return report;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Changes a text in a file, which must be there. */
+    public static void change(Path folder, String table, String text, String instead) throws IOException {
+        var file = folder.resolve(table);
+        var before = Files.readString(file);
+        if (!before.contains(text)) {
+            throw new AssertionError("There is no " + text + " in " + table);
+        }
+        Files.writeString(file, before.replace(text, instead));
+    }
+
+    /** A copy of the rules of the sample governance repository, with their scenarios. */
+    public static Path sample(Path folder) throws IOException {
+        var rules = Files.createDirectories(folder.resolve("rules"));
+        RuleBaseFolderCopy.copy(Path.of("../docs/governance-sample/rules"), rules);
+        return rules;
+    }
+
+    /** Writes a report and gives the exit code. */
+    public static int write(Path rules, String... more) {
+        var arguments = new ArrayList<>(List.of("report", rules.toString()));
+        arguments.addAll(List.of(more));
+        return FootbridgeCli.commandLine()
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(System.err, true, UTF_8))
+                .execute(arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,205 @@
+package org.footbridge.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footbridge.coverage.OneLineScenarios.mutation;
+import static org.footbridge.coverage.OneLineScenarios.scenario;
+import static org.footbridge.coverage.OneLineScenarios.suite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.footbridge.comparison.CohortPerson;
+import org.footbridge.comparison.RandomCohort;
+import org.footbridge.comparison.RuleBaseComparer;
+import org.footbridge.coverage.MutationAnalysis.ChangesNothing;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.ObservedValue;
+import org.footbridge.pathway.PathwayTerms;
+import org.footbridge.scenario.ExpectedReason.BecauseOf;
+import org.footbridge.scenario.ExpectedReason.NearMiss;
+import org.footbridge.scenario.RowCaseScenarios;
+import org.footbridge.scenario.ShippedRuleBase;
+import org.footbridge.scenario.WrittenScenario;
+import org.junit.jupiter.api.Test;
+
+class MutationAnalysisTest {
+
+    private static final String INACTIVE =
+            "age 60; physically inactive yes 10 days ago; body mass index 33 10 days ago";
+
+    /** Exercise is suggested below a systolic pressure and withheld from it on. */
+    private static WrittenScenario pressure(String reading, String... shown) {
+        return scenario(INACTIVE + "; systolic blood pressure " + reading, shown);
+    }
+
+    private static List<String> survivors(MutationAnalysis mutation, String row) {
+        return mutation.survivors().stream()
+                .filter(mutant -> mutant.row().id().equals(row))
+                .map(MutationAnalysis::inWords)
+                .toList();
+    }
+
+    @Test
+    void a_loose_suite_lets_every_bound_and_window_drift() {
+        var mutation = mutation(suite(pressure("150 10 days ago", "exercise referral"), pressure("200 10 days ago")));
+
+        assertThat(survivors(mutation, "WITHHOLD-EX-1"))
+                .containsExactly(
+                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 179.9 in last 90 days\"",
+                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 180.1 in last 90 days\"",
+                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 180 in last 89 days\"",
+                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 180 in last 91 days\"");
+    }
+
+    @Test
+    void a_suite_with_every_edge_lets_nothing_through() {
+        var mutation = mutation(suite(
+                pressure("179.9 10 days ago", "exercise referral"),
+                pressure("180 90 days ago"),
+                pressure("180 91 days ago", "exercise referral")));
+
+        assertThat(survivors(mutation, "WITHHOLD-EX-1")).isEmpty();
+        assertThat(mutation.noticed())
+                .filteredOn(noticed -> noticed.mutant().row().id().equals("WITHHOLD-EX-1"))
+                .hasSize(6);
+    }
+
+    @Test
+    void a_row_that_no_scenario_reaches_can_be_lost() {
+        var mutation = mutation(suite(scenario("age 50")));
+
+        assertThat(survivors(mutation, "ROUTE-DEB-1"))
+                .containsExactly("nobody would notice if ROUTE-DEB-1 were removed");
+        assertThat(survivors(mutation, "NEED-ALO-1"))
+                .contains("nobody would notice if NEED-ALO-1 no longer asked for \"lives alone yes\"");
+    }
+
+    @Test
+    void what_other_rows_repeat_is_said_to_change_nothing() {
+        var mutation = mutation(suite(scenario("age 50")));
+
+        assertThat(mutation.changesNothing())
+                .extracting(ChangesNothing::inWords)
+                .contains(
+                        "this condition changes nothing: NEED-MOO-1 \"age >= 18\"; WITHHOLD-AGE-1, WITHHOLD-AGE-2 already decide that",
+                        "it would change nothing if NEED-MOO-1 \"PHQ-9 score 5..15 in last 90 days\" became \"5..16 in last 90 days\"; WITHHOLD-DEP-1 already decides that")
+                .noneMatch(sentence -> sentence.contains("NEED-ACT-1 \"age >= 19\" became \">= 18\""));
+    }
+
+    @Test
+    void a_bound_at_the_edge_of_the_possible_changes_nothing() {
+        var tables = ShippedRuleBase.TABLES;
+        var path = "1-needs/loneliness.csv";
+        var widened = tables.with(
+                path, tables.text(path).orElseThrow().replace(">= 6 in last 365 days", "3..9 in last 365 days"));
+        var mutation = mutation(suite(ShippedRuleBase.sound(widened), scenario("age 50")));
+
+        assertThat(mutation.changesNothing())
+                .extracting(ChangesNothing::inWords)
+                .contains(
+                        "it would change nothing if NEED-LON-2 \"UCLA-3 loneliness score 3..9 in last 365 days\" became \"2..9 in last 365 days\"; no such number is possible");
+    }
+
+    @Test
+    void what_is_said_to_change_nothing_shows_nobody_anything_else() {
+        var people = new ArrayList<Supplier<List<CohortPerson>>>();
+        RowCaseScenarios.all().stream()
+                .map(WrittenScenario::scenario)
+                .filter(scenario -> isPossible(scenario.facts().observations()))
+                .map(scenario -> CohortPerson.of(scenario.name(), scenario.facts()))
+                .forEach(resident -> people.add(() -> List.of(resident)));
+        RandomCohort.of(300, 7).forEach(people::add);
+
+        assertThat(mutation(suite(scenario("age 50"))).changesNothing())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(each -> {
+                    var changed = each.mutant().in(ShippedRuleBase.ruleBase());
+                    var comparison =
+                            new RuleBaseComparer(ShippedRuleBase.ruleBase(), changed, 2, 3).over(people, done -> {});
+                    assertThat(comparison.effects()).as(each.inWords()).isEmpty();
+                });
+    }
+
+    /** Row cases state what the pathway rules derive one by one; no record makes them say some of it. */
+    private static boolean isPossible(List<Observation> stated) {
+        return stated.stream()
+                .allMatch(one -> Stream.of(ObservedValue.yes(), ObservedValue.no())
+                        .allMatch(value -> PathwayTerms.ALL.stream()
+                                .filter(other -> PathwayTerms.isOnlySaidWhere(one.term(), other, value))
+                                .allMatch(other -> stated.stream()
+                                        .anyMatch(two -> two.term().equals(other)
+                                                && two.value().equals(value)))));
+    }
+
+    @Test
+    void a_reason_notices_what_is_shown_as_before() {
+        var twoWays = "age 60; feeling lonely yes 9 days ago; UCLA-3 loneliness score 7 9 days ago";
+        var shown = new String[] {"befriending or social group", "link worker"};
+        var reason = new BecauseOf("link worker", List.of("NEED-LON-1", "NEED-LON-2"));
+
+        assertThat(survivors(mutation(suite(scenario(twoWays, shown))), "NEED-LON-2"))
+                .contains("nobody would notice if NEED-LON-2 were removed");
+        assertThat(survivors(mutation(suite(scenario(twoWays, List.of(reason), shown))), "NEED-LON-2"))
+                .doesNotContain("nobody would notice if NEED-LON-2 were removed");
+    }
+
+    @Test
+    void a_removed_row_is_noticed_by_whoever_names_it_as_a_near_miss() {
+        var nearly = scenario(
+                "age 60; UCLA-3 loneliness score 5 9 days ago", List.of(new NearMiss("link worker", "NEED-LON-2")));
+
+        assertThat(mutation(suite(nearly)).noticed())
+                .filteredOn(noticed -> noticed.mutant() instanceof Mutant.Removed)
+                .extracting(noticed -> noticed.mutant().row().id())
+                .containsExactly("NEED-LON-2");
+    }
+
+    @Test
+    void what_changes_nothing_is_a_finding_though_a_reason_notices_it() {
+        var minor = scenario(
+                "age 17; PHQ-9 score 9 9 days ago", List.of(new NearMiss("books on prescription", "NEED-MOO-1")));
+
+        assertThat(mutation(suite(minor)).changesNothing())
+                .extracting(ChangesNothing::inWords)
+                .contains(
+                        "this condition changes nothing: NEED-MOO-1 \"age >= 18\"; WITHHOLD-AGE-1, WITHHOLD-AGE-2 already decide that");
+    }
+
+    @Test
+    void another_text_of_the_same_alert_is_something_else() {
+        var mutation = mutation(suite(scenario("age 50")));
+
+        assertThat(survivors(mutation, "ALERT-LW-2"))
+                .contains("nobody would notice if ALERT-LW-2 no longer asked for \"care team not active yes\"");
+        assertThat(mutation.changesNothing())
+                .extracting(ChangesNothing::inWords)
+                .contains(
+                        "this condition changes nothing: ALERT-LW-2 \"link worker reachable no\"; the pathway rules say \"working days the referral has waited\" only where it holds");
+    }
+
+    @Test
+    void what_is_only_tried_has_no_hash_and_leaves_the_rule_base_as_it_was() {
+        var shipped = ShippedRuleBase.ruleBase();
+        int rows = shipped.rows().size();
+
+        assertThat(shipped.without("ROUTE-BEF-1").sha256()).isEmpty();
+        assertThat(shipped.without("ROUTE-BEF-1").rows()).hasSize(rows - 1);
+        assertThat(shipped.with(shipped.row("ROUTE-BEF-1")).rows()).containsExactlyElementsOf(shipped.rows());
+        assertThat(shipped.rows()).hasSize(rows);
+    }
+
+    @Test
+    void the_gate_names_what_is_missing_and_ignores_survivors_among_needs_and_routes() {
+        var suite = suite(pressure("150 10 days ago", "exercise referral"), pressure("200 10 days ago"));
+        var gate = CoverageGate.of(Coverage.of(suite), mutation(suite));
+
+        assertThat(gate.isOpen()).isFalse();
+        assertThat(gate.missing())
+                .contains(
+                        "no scenario in which ROUTE-DEB-1 fires",
+                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 179.9 in last 90 days\"")
+                .noneMatch(sentence -> sentence.startsWith("nobody would notice if NEED-")
+                        || sentence.startsWith("nobody would notice if ROUTE-"));
+    }
+}

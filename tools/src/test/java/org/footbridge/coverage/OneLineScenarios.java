@@ -1,0 +1,42 @@
+package org.footbridge.coverage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.ExpectedReason;
+import org.footbridge.scenario.Scenario;
+import org.footbridge.scenario.ShippedRuleBase;
+import org.footbridge.scenario.WrittenScenario;
+
+/** Scenarios in a line each. */
+final class OneLineScenarios {
+
+    private OneLineScenarios() {}
+
+    static WrittenScenario scenario(String person, String... shown) {
+        return scenario(person, List.of(), shown);
+    }
+
+    static WrittenScenario scenario(String person, List<ExpectedReason> reasons, String... shown) {
+        var expected = new Scenario.Expected(Set.of(shown), Set.of(), true);
+        return new WrittenScenario(
+                new Scenario(person, "here.yaml", 1, ShippedRuleBase.person(person), expected),
+                "",
+                "patient-view",
+                Optional.empty(),
+                reasons);
+    }
+
+    static SuiteRun suite(RuleBase ruleBase, WrittenScenario... scenarios) {
+        return SuiteRun.of(ruleBase, List.of(scenarios));
+    }
+
+    static SuiteRun suite(WrittenScenario... scenarios) {
+        return suite(ShippedRuleBase.ruleBase(), scenarios);
+    }
+
+    static MutationAnalysis mutation(SuiteRun suite) {
+        return MutationAnalysis.of(suite, 2, done -> {});
+    }
+}
