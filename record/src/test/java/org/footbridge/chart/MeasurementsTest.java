@@ -69,7 +69,7 @@ class MeasurementsTest {
                     "{'value':1.84e2}",
                     "{'value':184," + UCUM + "'mm[Hg]'}"
                 })
-        void areReadInTheUnitOfTheirTerm(String quantity) {
+        void are_read_in_the_unit_of_their_term(String quantity) {
             assertSays(systolic("'valueQuantity':" + quantity), "systolic blood pressure", number("184"));
         }
 
@@ -88,7 +88,7 @@ class MeasurementsTest {
                     "'valueQuantity':{'value':184},'dataAbsentReason':{'text':'not done'}",
                     "'valueCodeableConcept':{'text':'raised'}"
                 })
-        void thatCannotBeUsedAreUnreadAndNeverANo(String value) {
+        void that_cannot_be_used_are_unread_and_never_a_no(String value) {
             assertUnread(systolic(value), "systolic blood pressure");
         }
 
@@ -99,12 +99,12 @@ class MeasurementsTest {
                     "'dataAbsentReason':{'coding':[{'code':'asked-declined'}]}",
                     "'valueQuantity':{'unit':'mmHg'}"
                 })
-        void withoutAValueAreNotRecorded(String rest) {
+        void without_a_value_are_not_recorded(String rest) {
             assertNotRecorded(systolic(rest));
         }
 
         @Test
-        void mayBeScoresOrWholeNumbersOrRates() {
+        void may_be_scores_or_whole_numbers_or_rates() {
             assertSays(
                     measurements(observation("o1", SCT, "720433000", "'valueInteger':12")),
                     "PHQ-9 score",
@@ -122,7 +122,7 @@ class MeasurementsTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"points", "score", "/27", "{score}"})
-        void mayBeScoresWithTheUnitThatAScreenShows(String unit) {
+        void may_be_scores_with_the_unit_that_a_screen_shows(String unit) {
             assertSays(
                     measurements(
                             observation("o1", LOINC, "44261-6", "'valueQuantity':{'value':12,'unit':'" + unit + "'}")),
@@ -132,7 +132,7 @@ class MeasurementsTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"bpm", "/min", "beats/min", "Beats per minute"})
-        void mayBeRatesInTheUnitThatAScreenShows(String unit) {
+        void may_be_rates_in_the_unit_that_a_screen_shows(String unit) {
             assertSays(
                     measurements(
                             observation("o1", LOINC, "8867-4", "'valueQuantity':{'value':72,'unit':'" + unit + "'}")),
@@ -142,7 +142,7 @@ class MeasurementsTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"%", "/21", "mmHg"})
-        void ofAScoreWithAnotherUnitAreUnread(String unit) {
+        void of_a_score_with_another_unit_are_unread(String unit) {
             assertUnread(
                     measurements(
                             observation("o1", LOINC, "44261-6", "'valueQuantity':{'value':12,'unit':'" + unit + "'}")),
@@ -151,12 +151,12 @@ class MeasurementsTest {
 
         @ParameterizedTest
         @CsvSource({"LA6568-5,0", "LA6570-1,2", "LA6571-9,3"})
-        void mayBeCodedAnswers(String code, String answer) {
+        void may_be_coded_answers(String code, String answer) {
             assertSays(item9(coded(LOINC, code)), "PHQ-9 item 9", number(answer));
         }
 
         @Test
-        void fromAnUnknownAnswerAreUnreadSoThatASafetyItemNeverPassesAsNo() {
+        void from_an_unknown_answer_are_unread_so_that_a_safety_item_never_passes_as_no() {
             assertUnread(item9(coded(LOINC, "LA6569-3")), "PHQ-9 item 9");
             assertUnread(item9(coded(SCT, "LA6571-9")), "PHQ-9 item 9");
         }
@@ -179,7 +179,7 @@ class MeasurementsTest {
         }
 
         @Test
-        void speakThroughTheirComponents() {
+        void speak_through_their_components() {
             var facts = panel(
                     component("8480-6", "'valueQuantity':{'value':184," + UCUM + "'mm[Hg]'}"),
                     component("8462-4", "'valueQuantity':{'value':96," + UCUM + "'mm[Hg]'}"));
@@ -190,7 +190,7 @@ class MeasurementsTest {
         }
 
         @Test
-        void mayLackAComponent() {
+        void may_lack_a_component() {
             var facts = panel(
                     component("8480-6", "'valueQuantity':{'value':124}"),
                     component("8462-4", "'dataAbsentReason':{'text':'not heard'}"));
@@ -198,7 +198,7 @@ class MeasurementsTest {
         }
 
         @Test
-        void withOneUnusableComponentKeepTheOther() {
+        void with_one_unusable_component_keep_the_other() {
             var facts = panel(
                     component("8480-6", "'valueQuantity':{'value':124}"), component("8462-4", "'valueString':'low'"));
             assertThat(facts.observations()).extracting(Observation::term).containsExactly("systolic blood pressure");
@@ -208,7 +208,7 @@ class MeasurementsTest {
         }
 
         @Test
-        void withAValueInTextAreUnread() {
+        void with_a_value_in_text_are_unread() {
             assertUnread(
                     measurements(observation("o1", SCT, "75367002", "'valueString':'184/96'")),
                     "systolic blood pressure",
@@ -216,7 +216,7 @@ class MeasurementsTest {
         }
 
         @Test
-        void withGarbageAmongTheComponentsAreUnread() {
+        void with_garbage_among_the_components_are_unread() {
             assertUnread(
                     panel(
                             component("8480-6", "'valueQuantity':[1]"),
@@ -226,7 +226,7 @@ class MeasurementsTest {
         }
 
         @Test
-        void ofAScoreMayHoldItsItems() {
+        void of_a_score_may_hold_its_items() {
             var facts = measurements(observation(
                     "o1",
                     LOINC,
@@ -254,7 +254,7 @@ class MeasurementsTest {
         }
 
         @Test
-        void mayBeStatedByTheObservationItself() {
+        void may_be_stated_by_the_observation_itself() {
             assertSays(lonely(""), "feeling lonely", ObservedValue.yes());
             assertSays(lonely("'valueBoolean':true"), "feeling lonely", ObservedValue.yes());
             assertSays(lonely("'valueBoolean':false"), "feeling lonely", ObservedValue.no());
@@ -262,19 +262,19 @@ class MeasurementsTest {
         }
 
         @Test
-        void statedWithAValueThatNobodyUnderstandsIsUnread() {
+        void stated_with_a_value_that_nobody_understands_is_unread() {
             assertUnread(lonely(coded(SCT, "1234")), "feeling lonely");
             assertUnread(lonely("'valueString':'no'"), "feeling lonely");
         }
 
         @Test
-        void declinedToAnswerIsNotRecorded() {
+        void declined_to_answer_is_not_recorded() {
             assertNotRecorded(lonely("'dataAbsentReason':{'coding':[{'code':'asked-declined'}]}"));
             assertNotRecorded(gardening(""));
         }
 
         @Test
-        void mayAnswerAQuestion() {
+        void may_answer_a_question() {
             assertSays(inactive(coded(SCT, "366121000000108")), "physically inactive", ObservedValue.yes());
             assertSays(inactive(coded(SCT, "366241000000106")), "physically inactive", ObservedValue.no());
             assertSays(gardening("'valueBoolean':true"), "enjoys gardening", ObservedValue.yes());
@@ -282,13 +282,13 @@ class MeasurementsTest {
         }
 
         @Test
-        void aQuestionWithAnUnknownAnswerIsUnread() {
+        void a_question_with_an_unknown_answer_is_unread() {
             assertUnread(inactive(coded(SCT, "366171000000107")), "physically inactive");
             assertUnread(gardening("'valueInteger':1"), "enjoys gardening");
         }
 
         @Test
-        void aNegativeCodeIsANoUnlessItIsItselfDenied() {
+        void a_negative_code_is_a_no_unless_it_is_itself_denied() {
             assertSays(measurements(observation("o1", SCT, "199361000000101", "")), "carer", ObservedValue.no());
             assertSays(
                     measurements(observation("o1", SCT, "199361000000101", "'valueBoolean':true")),
@@ -300,14 +300,14 @@ class MeasurementsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cancelled", "entered-in-error"})
-    void whatWasCancelledNeverCounts(String status) {
+    void what_was_cancelled_never_counts(String status) {
         var node = observation("o1", SCT, "267076002", "").toString().replace("final", status);
         assertNotRecorded(measurements(json(node)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"registered", "preliminary", "amended", "corrected", "unknown"})
-    void everyOtherStatusCounts(String status) {
+    void every_other_status_counts(String status) {
         var node = observation("o1", SCT, "267076002", "").toString().replace("final", status);
         assertSays(measurements(json(node)), "feeling lonely", ObservedValue.yes());
     }
@@ -324,7 +324,7 @@ class MeasurementsTest {
                 "'effectiveTiming':{'code':{'text':'daily'}},'issued':'2026-03-01T10:00:00Z'|2026-03-01"
             },
             quoteCharacter = '~')
-    void isDatedByItsEffectiveTimeOrWhenItWasIssued(String dates, LocalDate day) {
+    void is_dated_by_its_effective_time_or_when_it_was_issued(String dates, LocalDate day) {
         var when = measurements(observation("o1", SCT, "267076002", dates))
                 .observations()
                 .getFirst()

@@ -30,12 +30,12 @@ class PatientIdentityTest {
                 "{'use':'old','family':'Smith'},{'use':'usual','family':'Obi'},{'use':'official','family':'Okafor'} | OKAFOR",
                 "{'use':'old','family':'Smith'} | ''"
             })
-    void isCalledByTheNameInUse(String names, String shown) {
+    void is_called_by_the_name_in_use(String names, String shown) {
         assertThat(of("'name':[" + names + "]").name()).isEqualTo(shown);
     }
 
     @Test
-    void isNumberedByTheNhsAndByNobodyElse() {
+    void is_numbered_by_the_nhs_and_by_nobody_else() {
         assertThat(of("'identifier':[{'system':'https://hospital.example/mrn','value':'12345'},"
                                 + "{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'999 000 0018'}]")
                         .nhsNumber())
@@ -46,7 +46,7 @@ class PatientIdentityTest {
     }
 
     @Test
-    void goesByTheNumberThatIsInUse() {
+    void goes_by_the_number_that_is_in_use() {
         var system = "{'system':'https://fhir.nhs.uk/Id/nhs-number',";
         assertThat(of("'identifier':[" + system + "'use':'old','value':'9990000026'}," + system
                                 + "'period':{'end':'2020-01-01'},'value':'9990000034'}," + system
@@ -65,7 +65,7 @@ class PatientIdentityTest {
                 "'deceasedBoolean':false | false |",
                 "'gender':'female' | false |"
             })
-    void hasDiedWhereTheRecordSaysSo(String element, boolean died, LocalDate day) {
+    void has_died_where_the_record_says_so(String element, boolean died, LocalDate day) {
         var identity = of(element);
 
         assertThat(identity.died()).isEqualTo(died);
@@ -73,7 +73,7 @@ class PatientIdentityTest {
     }
 
     @Test
-    void isBornOnADayOrInAYearAndNeverMorePreciselyThanRecorded() {
+    void is_born_on_a_day_or_in_a_year_and_never_more_precisely_than_recorded() {
         assertThat(of("'birthDate':'1948-03-14'").born()).contains(PartialDate.on(LocalDate.of(1948, 3, 14)));
         assertThat(of("'birthDate':'1948'").born())
                 .contains(new PartialDate(LocalDate.of(1948, 1, 1), LocalDate.of(1948, 12, 31), null));
@@ -81,7 +81,7 @@ class PatientIdentityTest {
     }
 
     @Test
-    void losesOnlyTheElementThatIsSpoilt() {
+    void loses_only_the_element_that_is_spoilt() {
         var identity = of("'name':'no name','birthDate':'sometime',"
                 + "'identifier':[{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'9990000018'}]");
 

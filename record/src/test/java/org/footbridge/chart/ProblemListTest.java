@@ -53,7 +53,7 @@ class ProblemListTest {
     }
 
     @Test
-    void anActiveProblemCounts() {
+    void an_active_problem_counts() {
         assertThat(lonely(status("active") + ",'recordedDate':'2026-03-04'").observations())
                 .containsExactly(new Observation(
                         "feeling lonely",
@@ -63,31 +63,31 @@ class ProblemListTest {
     }
 
     @Test
-    void aMissingClinicalStatusCountsAsActive() {
+    void a_missing_clinical_status_counts_as_active() {
         assertLonely(lonely(""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"recurrence", "relapse", "active"})
-    void whatIsBackCounts(String clinical) {
+    void what_is_back_counts(String clinical) {
         assertLonely(lonely(status(clinical)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"resolved", "inactive", "remission"})
-    void whatIsOverNeverCounts(String clinical) {
+    void what_is_over_never_counts(String clinical) {
         assertNothing(lonely(status(clinical)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"refuted", "entered-in-error"})
-    void whatWasNeverSoNeverCounts(String verification) {
+    void what_was_never_so_never_counts(String verification) {
         assertNothing(lonely(status("active") + "," + verified(verification)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"unconfirmed", "provisional", "differential", "confirmed"})
-    void aSuspicionCounts(String verification) {
+    void a_suspicion_counts(String verification) {
         assertLonely(lonely(verified(verification)));
     }
 
@@ -101,17 +101,17 @@ class ProblemListTest {
                 "'abatementAge':{'value':70,'unit':'a','code':'a','system':'http://unitsofmeasure.org'}",
                 "'abatementPeriod':{'start':'2020-01-01'}"
             })
-    void anAbatedProblemNeverCounts(String abatement) {
+    void an_abated_problem_never_counts(String abatement) {
         assertNothing(lonely(abatement));
     }
 
     @Test
-    void aProblemThatIsToAbateTomorrowStillCounts() {
+    void a_problem_that_is_to_abate_tomorrow_still_counts() {
         assertLonely(lonely("'abatementDateTime':'2026-11-24'"));
     }
 
     @Test
-    void theDateIsTheRecordedOneOrTheOnsetAsTheTermSays() {
+    void the_date_is_the_recorded_one_or_the_onset_as_the_term_says() {
         String dates = "'onsetDateTime':'2026-01-01','recordedDate':'2026-02-02'";
         assertThat(lonely(dates).observations().getFirst().when()).isEqualTo(PartialDate.on(LocalDate.of(2026, 2, 2)));
         assertThat(problems(condition("c1", DEATH_OF_SPOUSE, dates))
@@ -122,7 +122,7 @@ class ProblemListTest {
     }
 
     @Test
-    void theOtherDateStandsInForAMissingOne() {
+    void the_other_date_stands_in_for_a_missing_one() {
         assertThat(lonely("'onsetDateTime':'2026-01'").observations().getFirst().when())
                 .isEqualTo(new PartialDate(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31), null));
         assertThat(problems(condition("c1", DEATH_OF_SPOUSE, "'onsetString':'spring','recordedDate':'2025'"))
@@ -134,7 +134,7 @@ class ProblemListTest {
     }
 
     @Test
-    void anInstantBelongsToTheDayInLondon() {
+    void an_instant_belongs_to_the_day_in_london() {
         assertThat(lonely("'recordedDate':'2026-06-30T23:30:00Z'")
                         .observations()
                         .getFirst()
@@ -144,25 +144,25 @@ class ProblemListTest {
     }
 
     @Test
-    void aCodeThatSaysNoIsRecordedAsNo() {
+    void a_code_that_says_no_is_recorded_as_no() {
         assertThat(problems(condition("c1", "199361000000101", "")).observations())
                 .extracting(Observation::value)
                 .containsExactly(ObservedValue.no());
     }
 
     @Test
-    void whatNoRuleCanUseIsSkippedUnparsed() {
+    void what_no_rule_can_use_is_skipped_unparsed() {
         assertNothing(problems(condition("c1", "38341003", "'onsetDateTime':'rubbish','recordedDate':[]")));
     }
 
     @Test
-    void anotherPatientsProblemIsNeverUsed() {
+    void another_patients_problem_is_never_used() {
         var another = json(condition("c1", LONELY, "").toString().replace("Patient/p1", "Patient/p2"));
         assertNothing(problems(another));
     }
 
     @Test
-    void aProblemOfSomeoneWhoMayBeThisPatientIsUnread() {
+    void a_problem_of_someone_who_may_be_this_patient_is_unread() {
         var unclear = json(condition("c1", LONELY, "")
                 .toString()
                 .replace("Patient/p1", "https://elsewhere.example/r4/Patient/p1"));
@@ -179,17 +179,17 @@ class ProblemListTest {
                 "'abatementDateTime':'2020','abatementString':'last year'",
                 "'modifierExtension':[{'url':'https://example.org/not','valueBoolean':true}]"
             })
-    void aUsefulProblemThatCannotBeReadIsUnread(String rest) {
+    void a_useful_problem_that_cannot_be_read_is_unread(String rest) {
         assertUnread(lonely(rest), Set.of("feeling lonely"));
     }
 
     @Test
-    void whatIsWrongInElementsThatDoNotMatterHarmsNobody() {
+    void what_is_wrong_in_elements_that_do_not_matter_harms_nobody() {
         assertLonely(lonely("'note':'not a list','bodySite':7,'extra':{},'severity':{'text':5}"));
     }
 
     @Test
-    void anEntryThatMightHaveBeenAnythingMakesThePartUnread() {
+    void an_entry_that_might_have_been_anything_makes_the_part_unread() {
         var all = Set.of("feeling lonely", "lives alone", "bereavement", "carer");
         assertUnread(problems(json("{}")), all);
         assertUnread(problems(json("'text'")), all);
@@ -198,7 +198,7 @@ class ProblemListTest {
     }
 
     @Test
-    void anEntryThatCannotBeOursIsIgnored() {
+    void an_entry_that_cannot_be_ours_is_ignored() {
         assertNothing(problems(
                 json("{'resourceType':'Provenance','id':'x'}"),
                 json("{'resourceType':'Condition','id':'c1'}"),
@@ -206,7 +206,7 @@ class ProblemListTest {
     }
 
     @Test
-    void factsThatWereReadStayBesideWhatWasNot() {
+    void facts_that_were_read_stay_beside_what_was_not() {
         var facts = problems(condition("c1", LONELY, ""), condition("c2", "105529008", "'onsetDateTime':'x'"));
         assertThat(facts.observations()).extracting(Observation::term).containsExactly("feeling lonely");
         assertThat(facts.unread())

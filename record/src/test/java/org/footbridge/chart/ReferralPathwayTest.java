@@ -71,7 +71,7 @@ class ReferralPathwayTest {
 
         @ParameterizedTest
         @CsvSource({"draft,DRAFT", "active,OPEN", "on-hold,OPEN", "completed,CLOSED", "revoked,CLOSED"})
-        void isAsFarAsItsStatusSays(String status, Stage stage) {
+        void is_as_far_as_its_status_says(String status, Stage stage) {
             var pathway = record(referral(status, "Practitioner/x", "")).facts().pathway();
             assertThat(pathway.referrals())
                     .containsExactly(new Referral(
@@ -79,7 +79,7 @@ class ReferralPathwayTest {
         }
 
         @Test
-        void namesTheRouteOfADraftAndTheRolesAskedToTakeIt() {
+        void names_the_route_of_a_draft_and_the_roles_asked_to_take_it() {
             var draft = referral("draft", "PractitionerRole/r1", ",'orderDetail':[{'text':'befriending'}]");
             var referral = record(draft).facts().pathway().referrals().getFirst();
             assertThat(referral.route()).isEqualTo("befriending");
@@ -89,7 +89,7 @@ class ReferralPathwayTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"871731000000106\"}", "Patient/p1", "http://snomed.info/sct"})
-        void forSomethingElseOrSomeoneElseIsNoReferral(String replaced) {
+        void for_something_else_or_someone_else_is_no_referral(String replaced) {
             var other = json(referral("active", "PractitionerRole/r1", "")
                     .toString()
                     .replace(replaced, replaced.replace('1', '2').replace("snomed", "else")));
@@ -97,7 +97,7 @@ class ReferralPathwayTest {
         }
 
         @Test
-        void enteredInErrorOrNotToBeDoneIsNoReferral() {
+        void entered_in_error_or_not_to_be_done_is_no_referral() {
             assertNone(referral("entered-in-error", "PractitionerRole/r1", ""));
             assertNone(referral("active", "Practitioner/x", ",'doNotPerform':true"));
         }
@@ -110,12 +110,12 @@ class ReferralPathwayTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"unknown", "bogus"})
-        void whoseStatusSaysNothingIsUnread(String status) {
+        void whose_status_says_nothing_is_unread(String status) {
             assertUnread(record(referral(status, "Practitioner/x", "")).facts());
         }
 
         @Test
-        void thatCannotBeReadIsUnread() {
+        void that_cannot_be_read_is_unread() {
             assertUnread(record(referral("active", "Practitioner/x", ",'orderDetail':'text'"))
                     .facts());
             server.on("ServiceRequest?", FhirServerStub.status(500));
@@ -148,24 +148,24 @@ class ReferralPathwayTest {
 
         @ParameterizedTest
         @CsvSource({"active,true", "inactive,false", "suspended,false", "proposed,false"})
-        void isActiveIfItsStatusSaysSo(String status, boolean active) {
+        void is_active_if_its_status_says_so(String status, boolean active) {
             assertThat(only("'status':'" + status + "',", "").teamActive()).isEqualTo(active);
         }
 
         @Test
-        void withoutAStatusCountsAsActive() {
+        void without_a_status_counts_as_active() {
             assertThat(only("", "").teamActive()).isTrue();
         }
 
         @ParameterizedTest
         @CsvSource({"2026-11-22,true", "2026-11-23,false", "2026-11,false", "2026-10,true", "2027,false"})
-        void isLeftOnTheDayAfterThePeriodsEnd(String end, boolean ended) {
+        void is_left_on_the_day_after_the_periods_end(String end, boolean ended) {
             assertThat(only("", ",'period':{'end':'" + end + "'}").ended()).isEqualTo(ended);
             assertThat(only("'period':{'end':'" + end + "'},", "").ended()).isEqualTo(ended);
         }
 
         @Test
-        void countsOnlyItsPractitionerRolesAndOnlyIfNotEnteredInError() {
+        void counts_only_its_practitioner_roles_and_only_if_not_entered_in_error() {
             for (var team : List.of(
                     team("", "Practitioner/x", ""),
                     team("", "Practitioner?identifier=http://x|1", ""),
@@ -180,7 +180,7 @@ class ReferralPathwayTest {
         }
 
         @Test
-        void thatCannotBeReadIsUnread() {
+        void that_cannot_be_read_is_unread() {
             var broken = json("{'resourceType':'CareTeam','id':'t1','participant':['someone']}");
             assertThat(TestRecord.record()
                             .with("careTeams", bundle(broken))
@@ -200,14 +200,14 @@ class ReferralPathwayTest {
         }
 
         @Test
-        void isReadFromTheServerWhenAReferralIsOpen() {
+        void is_read_from_the_server_when_a_referral_is_open() {
             assertThat(only(PHONE))
                     .isEqualTo(new LinkWorker("PractitionerRole/r1", true, true, false, Contact.RECORDED));
             assertThat(server.asked()).containsExactly("PractitionerRole/r1");
         }
 
         @Test
-        void isAlsoFoundInTheCareTeam() {
+        void is_also_found_in_the_care_team() {
             server.on("PractitionerRole/r1", role("r1", PHONE));
             var facts = record(referral("active", "Practitioner/x", ""))
                     .with("careTeams", bundle(team("", server.base() + "/PractitionerRole/r1/_history/3", "")))
@@ -220,7 +220,7 @@ class ReferralPathwayTest {
         }
 
         @Test
-        void isNotReadAtAllWithoutAnOpenReferral() {
+        void is_not_read_at_all_without_an_open_referral() {
             record(referral("completed", "PractitionerRole/r1", ""))
                     .with("careTeams", bundle(team("", "PractitionerRole/r1", "")))
                     .facts();
@@ -228,13 +228,13 @@ class ReferralPathwayTest {
         }
 
         @Test
-        void isNotARoleWithAnotherJob() {
+        void is_not_a_role_with_another_job() {
             var coach = json(role("r1", PHONE).toString().replace("R9815", "R9807"));
             assertThat(withRole(coach).linkWorkers()).isEmpty();
         }
 
         @Test
-        void mayBeInactiveOrGone() {
+        void may_be_inactive_or_gone() {
             assertThat(only("'active':false").active()).isFalse();
             assertThat(only("'period':{'end':'2026-11-22'}").ended()).isTrue();
             assertThat(only("'period':{'start':'2026-11-22'}").ended()).isFalse();
@@ -250,12 +250,12 @@ class ReferralPathwayTest {
                     "{'system':'email','value':'a@example.org','period':{'end':'2026-11-22'}}",
                     "{'value':'1'}"
                 })
-        void cannotBeReachedThrough(String telecom) {
+        void cannot_be_reached_through(String telecom) {
             assertThat(only("'telecom':[" + telecom + "]").contact()).isEqualTo(Contact.NOT_RECORDED);
         }
 
         @Test
-        void mayBeReachedThroughTheServiceOrTheOrganisation() {
+        void may_be_reached_through_the_service_or_the_organisation() {
             server.on("HealthcareService/h1", json("{'resourceType':'HealthcareService','id':'h1'," + PHONE + "}"))
                     .on("Organization/o1", json("{'resourceType':'Organization','id':'o1'}"));
             String places = "'healthcareService':[{'reference':'HealthcareService/h1'}],"
@@ -264,7 +264,7 @@ class ReferralPathwayTest {
         }
 
         @Test
-        void couldNotBeCheckedWhereAPlaceCouldNotBeRead() {
+        void could_not_be_checked_where_a_place_could_not_be_read() {
             server.on("Organization/o1", FhirServerStub.status(403));
             server.on("PractitionerRole/r1", role("r1", "'organization':{'reference':'Organization/o1'}"));
             var facts = record(referral("active", "PractitionerRole/r1", "")).facts();
@@ -274,13 +274,13 @@ class ReferralPathwayTest {
 
         @ParameterizedTest
         @CsvSource({"403,REFUSED", "500,UNREADABLE", "404,UNREADABLE", "410,UNREADABLE"})
-        void whoCouldNotBeReadCouldNotBeChecked(int status, Cause cause) {
+        void who_could_not_be_read_could_not_be_checked(int status, Cause cause) {
             server.on("PractitionerRole/r1", FhirServerStub.status(status));
             assertUnread("PractitionerRole/r1", "PractitionerRole/r1", cause);
         }
 
         @Test
-        void whoHangsCouldNotBeCheckedAndTheOthersAreKept() {
+        void who_hangs_could_not_be_checked_and_the_others_are_kept() {
             server.on("PractitionerRole/r1", server.hang()).on("PractitionerRole/r2", role("r2", PHONE));
             var facts = record(referral("active", "PractitionerRole/r1", ""))
                     .with("careTeams", bundle(team("", "PractitionerRole/r2", "")))
@@ -294,7 +294,7 @@ class ReferralPathwayTest {
         }
 
         @Test
-        void elsewhereIsNeverFetched() {
+        void elsewhere_is_never_fetched() {
             try (var stranger = new FhirServerStub()) {
                 String elsewhere = stranger.base() + "/PractitionerRole/r1";
                 assertUnread(elsewhere, elsewhere, Cause.UNREADABLE);
@@ -303,7 +303,7 @@ class ReferralPathwayTest {
         }
 
         @Test
-        void namedOnlyLogicallyCouldNotBeChecked() {
+        void named_only_logically_could_not_be_checked() {
             assertUnread("PractitionerRole?identifier=x|1", "PractitionerRole of ServiceRequest/s1", Cause.UNREADABLE);
             assertUnread("urn:uuid:1234", "urn:uuid:1234", Cause.UNREADABLE);
             assertUnread("#r9", "ServiceRequest/s1#r9", Cause.UNREADABLE);
@@ -316,7 +316,7 @@ class ReferralPathwayTest {
         }
 
         @Test
-        void withoutAServerIsNotGiven() {
+        void without_a_server_is_not_given() {
             var facts = TestRecord.record()
                     .with("referrals", bundle(referral("active", "PractitionerRole/r1", "")))
                     .facts();
@@ -324,7 +324,7 @@ class ReferralPathwayTest {
         }
 
         @Test
-        void mayBeContainedOrSentAlong() {
+        void may_be_contained_or_sent_along() {
             var contained = referral("active", "#r1", ",'contained':[" + role("r1", PHONE) + "]");
             assertThat(record(contained).facts().pathway().linkWorkers())
                     .containsExactly(new LinkWorker("ServiceRequest/s1#r1", true, true, false, Contact.RECORDED));
@@ -340,7 +340,7 @@ class ReferralPathwayTest {
         }
 
         @Test
-        void mayBeNamedByTheAddressThatItsBundleGivesIt() {
+        void may_be_named_by_the_address_that_its_bundle_gives_it() {
             var bundle = json("{'resourceType':'Bundle','entry':[{'resource':"
                     + referral("active", "urn:uuid:77", "") + "},{'fullUrl':'urn:uuid:77','resource':"
                     + role("r1", PHONE) + "}]}");

@@ -120,7 +120,7 @@ class SameFactsTest {
     }
 
     @Test
-    void areEqual() {
+    void are_equal() {
         standReady();
         var whole = TestRecord.record().with("patient", PATIENT).readableAt(server.access());
         parts.forEach((key, resources) -> whole.with(key, bundle(resources, "")));

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SyntheticBundlesTest {
 
     @TestFactory
-    Stream<DynamicTest> areReadWithoutError() {
+    Stream<DynamicTest> are_read_without_error() {
         var folder = SyntheticBundles.folder();
         assumeTrue(folder.isPresent(), "no folder shared/records beside this repository");
         return SyntheticBundles.files(folder.get()).stream()

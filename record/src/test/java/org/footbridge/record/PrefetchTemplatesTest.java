@@ -24,7 +24,7 @@ class PrefetchTemplatesTest {
             PrefetchTemplates.from(TestVocabulary.make()).byKey();
 
     @Test
-    void asksForThePatientAndForNothingThatNoRuleCanUse() {
+    void asks_for_the_patient_and_for_nothing_that_no_rule_can_use() {
         assertThat(templates)
                 .containsExactly(
                         Map.entry("patient", "Patient/{{context.patientId}}"),
@@ -46,7 +46,7 @@ class PrefetchTemplatesTest {
     }
 
     @Test
-    void usesOnlyTheTokenThatTheHookMarksAsOne() {
+    void uses_only_the_token_that_the_hook_marks_as_one() {
         assertThat(templates.values()).allSatisfy(query -> {
             var tokens =
                     Pattern.compile("\\{\\{[^}]*}}").matcher(query).results().toList();
@@ -57,7 +57,7 @@ class PrefetchTemplatesTest {
     }
 
     @Test
-    void staysInsideTheRestrictedQueryRules() {
+    void stays_inside_the_restricted_query_rules() {
         assertThat(templates.values())
                 .allMatch(query -> query.matches("Patient/\\{\\{context\\.patientId}}"
                         + "|[A-Z][A-Za-z]+\\?patient=\\{\\{context\\.patientId}}(&code=[^&:]+(://[^&]+)?)?"))
@@ -65,7 +65,7 @@ class PrefetchTemplatesTest {
     }
 
     @Test
-    void spreadsAListThatIsTooLongForOneUrlOverSeveralKeys() {
+    void spreads_a_list_that_is_too_long_for_one_url_over_several_keys() {
         var term = new Term(
                 "many",
                 Term.Kind.YES_NO,

@@ -41,12 +41,12 @@ class RecordReferencesTest {
         "https://elsewhere.example/fhir/Patient/p1,UNCLEAR",
         "urn:uuid:99,UNCLEAR"
     })
-    void saysWhoseAResourceIs(String reference, Whose whose) {
+    void says_whose_a_resource_is(String reference, Whose whose) {
         assertThat(references.whose(json("{'reference':'" + reference + "'}"))).isEqualTo(whose);
     }
 
     @Test
-    void takesTheQuerysWordForASubjectWithoutReference() {
+    void takes_the_querys_word_for_a_subject_without_reference() {
         assertThat(references.whose(json("{'display':'someone'}"))).isEqualTo(Whose.THIS_PATIENTS);
     }
 
@@ -63,13 +63,13 @@ class RecordReferencesTest {
         "Practitioner/x,",
         "Practitioner?identifier=1,"
     })
-    void namesPractitionerRoles(String reference, String key) {
+    void names_practitioner_roles(String reference, String key) {
         assertThat(references.practitionerRole(json("{'reference':'" + reference + "'}"), OWNER))
                 .isEqualTo(Optional.ofNullable(key));
     }
 
     @Test
-    void namesARoleThatIsOnlyDescribed() {
+    void names_a_role_that_is_only_described() {
         assertThat(references.practitionerRole(json("{'type':'PractitionerRole','display':'x'}"), OWNER))
                 .contains("PractitionerRole of CareTeam/t1");
         assertThat(references.practitionerRole(json("{'display':'x'}"), OWNER)).isEmpty();

@@ -14,7 +14,7 @@ class ReadingConfigurationTest {
             new ApplicationContextRunner().withUserConfiguration(ReadingConfiguration.class);
 
     @Test
-    void readsWithinTwoSecondsUnlessToldOtherwise() {
+    void reads_within_two_seconds_unless_told_otherwise() {
         application.run(context -> {
             assertThat(context.getBean(ReadingLimits.class)).isEqualTo(ReadingLimits.DEFAULT);
             assertThat(context).hasSingleBean(RecordReader.class);
@@ -30,7 +30,7 @@ class ReadingConfigurationTest {
     }
 
     @Test
-    void refusesLimitsUnderWhichNothingCouldBeRead() {
+    void refuses_limits_under_which_nothing_could_be_read() {
         application
                 .withPropertyValues("footbridge.reading.budget=0s")
                 .run(context -> assertThat(context).hasFailed());

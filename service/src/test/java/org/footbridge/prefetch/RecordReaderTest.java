@@ -99,18 +99,18 @@ class RecordReaderTest {
         }
 
         @Test
-        void absentIsReadFromTheServer() {
+        void absent_is_read_from_the_server() {
             assertThat(sources(fromServer().part(RecordPart.PROBLEMS))).containsExactly("Condition/c1");
             assertThat(server.asked()).noneMatch(url -> url.startsWith("Patient"));
         }
 
         @Test
-        void absentWithoutAServerIsNotGiven() {
+        void absent_without_a_server_is_not_given() {
             assertThat(withoutServer().part(RecordPart.PROBLEMS).failures()).containsExactly(Cause.NOT_GIVEN);
         }
 
         @Test
-        void nullIsNoDataAndIsNotAskedForAgain() {
+        void null_is_no_data_and_is_not_asked_for_again() {
             prefetch.put("problems", json("null"));
             prefetch.put("careTeams", json("null"));
             assertThat(fromServer().part(RecordPart.PROBLEMS)).isEqualTo(PartRead.NOTHING_RECORDED);
@@ -118,13 +118,13 @@ class RecordReaderTest {
         }
 
         @Test
-        void anOperationOutcomeIsReadFromTheServer() {
+        void an_operation_outcome_is_read_from_the_server() {
             prefetch.put("problems", outcome("exception"));
             assertThat(sources(fromServer().part(RecordPart.PROBLEMS))).containsExactly("Condition/c1");
         }
 
         @Test
-        void anOperationOutcomeWithoutAServerIsUnread() {
+        void an_operation_outcome_without_a_server_is_unread() {
             prefetch.put("problems", outcome("forbidden"));
             prefetch.put("measurements", outcome("timeout"));
             prefetch.put("referrals", outcome("exception"));
@@ -134,20 +134,20 @@ class RecordReaderTest {
         }
 
         @Test
-        void aBundleIsTakenAsItIs() {
+        void a_bundle_is_taken_as_it_is() {
             prefetch.put("problems", bundle(ALONE));
             assertThat(sources(fromServer().part(RecordPart.PROBLEMS))).containsExactly("Condition/c2");
         }
 
         @Test
-        void furtherPagesAreFollowed() {
+        void further_pages_are_followed() {
             prefetch.put("problems", bundle(List.of(ALONE), server.base() + "?_getpages=2"));
             server.on("?_getpages=2", bundle(LONELY));
             assertThat(sources(fromServer().part(RecordPart.PROBLEMS))).containsExactly("Condition/c2", "Condition/c1");
         }
 
         @Test
-        void furtherPagesWithoutAServerLeaveThePartHalfRead() {
+        void further_pages_without_a_server_leave_the_part_half_read() {
             prefetch.put("problems", bundle(List.of(ALONE), "https://ehr.example/fhir?page=2"));
             var problems = withoutServer().part(RecordPart.PROBLEMS);
             assertThat(sources(problems)).containsExactly("Condition/c2");
@@ -155,7 +155,7 @@ class RecordReaderTest {
         }
 
         @Test
-        void anythingElseIsUnreadable() {
+        void anything_else_is_unreadable() {
             prefetch.put("problems", json("'nonsense'"));
             prefetch.put("measurements", json("{}"));
             prefetch.put("referrals", PATIENT);
@@ -168,14 +168,14 @@ class RecordReaderTest {
         }
 
         @Test
-        void aBundleThatHoldsFewerMatchesThanItCountsIsIncomplete() {
+        void a_bundle_that_holds_fewer_matches_than_it_counts_is_incomplete() {
             prefetch.put("problems", json("{'resourceType':'Bundle','total':3,'entry':[]}"));
             assertThat(withoutServer().part(RecordPart.PROBLEMS).failures()).containsExactly(Cause.UNREADABLE);
             assertThat(sources(fromServer().part(RecordPart.PROBLEMS))).containsExactly("Condition/c1");
         }
 
         @Test
-        void anOutcomeInsideABundleLeavesThePartHalfRead() {
+        void an_outcome_inside_a_bundle_leaves_the_part_half_read() {
             prefetch.put("problems", bundle(LONELY, outcome("suppressed")));
             var problems = withoutServer().part(RecordPart.PROBLEMS);
             assertThat(sources(problems)).containsExactly("Condition/c1");
@@ -191,26 +191,26 @@ class RecordReaderTest {
     class ThePatient {
 
         @Test
-        void isReadFromTheServer() {
+        void is_read_from_the_server() {
             assertThat(fromServer().patient()).isEqualTo(PATIENT);
             assertThat(fromServer().patientReference()).isEqualTo("Patient/p1");
         }
 
         @Test
-        void nullMeansThatThereIsNoSuchPatient() {
+        void null_means_that_there_is_no_such_patient() {
             prefetch.put("patient", json("null"));
             assertThat(read(Duration.ofSeconds(20), Optional.of(server.access())))
                     .isEqualTo(new ReadResult.NoPatient(Optional.empty()));
         }
 
         @Test
-        void absentWithoutAServerIsNotGiven() {
+        void absent_without_a_server_is_not_given() {
             assertThat(read(Duration.ofSeconds(20), Optional.empty()))
                     .isEqualTo(new ReadResult.NoPatient(Optional.of(Cause.NOT_GIVEN)));
         }
 
         @Test
-        void anotherPatientIsNeverTakenForThisOne() {
+        void another_patient_is_never_taken_for_this_one() {
             prefetch.put("patient", json("{'resourceType':'Patient','id':'p2'}"));
             assertThat(read(Duration.ofSeconds(20), Optional.empty()))
                     .isEqualTo(new ReadResult.NoPatient(Optional.of(Cause.UNREADABLE)));
@@ -218,14 +218,14 @@ class RecordReaderTest {
 
         @ParameterizedTest
         @CsvSource({"401,REFUSED", "403,REFUSED", "500,UNREADABLE", "503,TOO_SLOW", "404,", "410,"})
-        void saysWhyItCouldNotBeRead(int status, @Nullable Cause cause) {
+        void says_why_it_could_not_be_read(int status, @Nullable Cause cause) {
             server.on("Patient/p1", FhirServerStub.status(status));
             assertThat(read(Duration.ofSeconds(20), Optional.of(server.access())))
                     .isEqualTo(new ReadResult.NoPatient(Optional.ofNullable(cause)));
         }
 
         @Test
-        void anIdThatIsNoIdIsNotAskedFor() {
+        void an_id_that_is_no_id_is_not_asked_for() {
             var request = new RecordRequest("p1?_include=*", prefetch, Optional.of(server.access()));
             assertThat(reader(Duration.ofSeconds(20)).read(request, VOCABULARY))
                     .isEqualTo(new ReadResult.NoPatient(Optional.of(Cause.UNREADABLE)));
@@ -238,26 +238,26 @@ class RecordReaderTest {
 
         @ParameterizedTest
         @CsvSource({"401,REFUSED", "403,REFUSED", "404,UNREADABLE", "429,TOO_SLOW", "500,UNREADABLE", "504,TOO_SLOW"})
-        void costsThePartAndNothingElse(int status, Cause cause) {
+        void costs_the_part_and_nothing_else(int status, Cause cause) {
             server.on("Observation?", FhirServerStub.status(status));
             assertOnlyMeasurementsAreUnread(fromServer(), cause);
         }
 
         @Test
-        void maySendGarbage() {
+        void may_send_garbage() {
             server.on("Observation?", FhirServerStub.json("<html>not json"));
             assertOnlyMeasurementsAreUnread(fromServer(), Cause.UNREADABLE);
         }
 
         @Test
-        void maySendSomethingThatIsNotJson() {
+        void may_send_something_that_is_not_json() {
             byte[] json = "{\"resourceType\":\"Bundle\"}".getBytes(StandardCharsets.UTF_8);
             server.on("Observation?", FhirServerStub.body(200, "text/html", json));
             assertOnlyMeasurementsAreUnread(fromServer(), Cause.UNREADABLE);
         }
 
         @Test
-        void maySendTooMuch() {
+        void may_send_too_much() {
             server.on(
                     "Observation?",
                     FhirServerStub.json("{\"resourceType\":\"Bundle\",\"x\":\"" + "x".repeat(70_000) + "\"}"));
@@ -265,7 +265,7 @@ class RecordReaderTest {
         }
 
         @Test
-        void maySendPagesWithoutEnd() {
+        void may_send_pages_without_end() {
             for (int page = 0; page < 50; page++) {
                 server.on("?page=" + page, bundle(List.of(), server.base() + "?page=" + (page + 1)));
             }
@@ -277,14 +277,14 @@ class RecordReaderTest {
         }
 
         @Test
-        void maySendAPageThatNamesItself() {
+        void may_send_a_page_that_names_itself() {
             var itself = bundle(List.of(), server.base() + "/Observation?again");
             server.on("Observation?again", itself).on("Observation?", itself);
             assertOnlyMeasurementsAreUnread(fromServer(), Cause.UNREADABLE);
         }
 
         @Test
-        void mayNotBeThereAtAll() throws IOException {
+        void may_not_be_there_at_all() throws IOException {
             int nobody;
             try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 nobody = socket.getLocalPort();
@@ -306,7 +306,7 @@ class RecordReaderTest {
     class AServerThatHangs {
 
         @Test
-        void isLeftWhenTimeIsUp() {
+        void is_left_when_time_is_up() {
             prefetch.put("patient", PATIENT);
             server.on("Observation?", server.hang());
             var record = fromServer(Duration.ofMillis(300));
@@ -315,7 +315,7 @@ class RecordReaderTest {
         }
 
         @Test
-        void onItsSecondPageKeepsTheFirst() {
+        void on_its_second_page_keeps_the_first() {
             prefetch.put("patient", PATIENT);
             server.on("Condition?", bundle(List.of(LONELY), server.base() + "?page=2"))
                     .on("?page=2", server.hang());
@@ -325,14 +325,14 @@ class RecordReaderTest {
         }
 
         @Test
-        void onThePatientMeansNoPatient() {
+        void on_the_patient_means_no_patient() {
             server.on("Patient/p1", server.hang());
             assertThat(read(Duration.ofMillis(300), Optional.of(server.access())))
                     .isEqualTo(new ReadResult.NoPatient(Optional.of(Cause.TOO_SLOW)));
         }
 
         @Test
-        void isClosedAndTheNextReadingIsServed() throws Exception {
+        void is_closed_and_the_next_reading_is_served() throws Exception {
             prefetch.put("patient", PATIENT);
             var closed = new CountDownLatch(4);
             try (var dumb = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
@@ -384,20 +384,20 @@ class RecordReaderTest {
         }
 
         @Test
-        void goesToTheRecordsOwnServerOnEveryRead() {
+        void goes_to_the_records_own_server_on_every_read() {
             fromServer();
             assertThat(server.tokens()).hasSize(5).containsOnly("Bearer secret-token");
         }
 
         @Test
-        void isLeftOutWhereNoneWasGiven() {
+        void is_left_out_where_none_was_given() {
             read(Duration.ofSeconds(20), Optional.of(new FhirAccess(server.base(), Optional.empty())));
             assertThat(server.asked()).hasSize(5);
             assertThat(server.tokens()).isEmpty();
         }
 
         @Test
-        void neverFollowsANextPageToAnotherHost() {
+        void never_follows_a_next_page_to_another_host() {
             stranger.on("?page=2", bundle(ALONE));
             server.on("Condition?", bundle(List.of(LONELY), stranger.base() + "?page=2"));
             var problems = fromServer().part(RecordPart.PROBLEMS);
@@ -407,7 +407,7 @@ class RecordReaderTest {
         }
 
         @Test
-        void neverFollowsARedirect() {
+        void never_follows_a_redirect() {
             stranger.on("Condition?", bundle(ALONE));
             server.on("Condition?", FhirServerStub.redirectTo(stranger.base() + "/Condition?"));
             assertThat(fromServer().part(RecordPart.PROBLEMS).failures()).containsExactly(Cause.UNREADABLE);
@@ -415,7 +415,7 @@ class RecordReaderTest {
         }
 
         @Test
-        void isShownByNothing() {
+        void is_shown_by_nothing() {
             assertThat(server.access() + " " + new RecordRequest("p1", prefetch, Optional.of(server.access())))
                     .doesNotContain("secret-token", "p1");
         }

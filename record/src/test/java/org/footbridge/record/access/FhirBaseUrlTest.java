@@ -18,7 +18,7 @@ class FhirBaseUrlTest {
                 "Condition?page=2",
                 "?page=2"
             })
-    void isBelow(String url) {
+    void is_below(String url) {
         assertThat(base.below(url)).isPresent();
     }
 
@@ -40,7 +40,7 @@ class FhirBaseUrlTest {
                 "file:///etc/passwd",
                 ""
             })
-    void isNotBelow(String url) {
+    void is_not_below(String url) {
         assertThat(base.below(url)).isEmpty();
     }
 }

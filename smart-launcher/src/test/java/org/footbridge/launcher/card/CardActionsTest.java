@@ -38,7 +38,7 @@ class CardActionsTest extends RunningPractice {
     class Accepting {
 
         @Test
-        void addsTheDraftToTheRecordAndShowsIt() {
+        void adds_the_draft_to_the_record_and_shows_it() {
             var card = open("lonely-living-alone", "at-most-one", "befriending");
 
             var redirect = accept("lonely-living-alone", card, 0);
@@ -57,7 +57,7 @@ class CardActionsTest extends RunningPractice {
         }
 
         @Test
-        void tellsTheServiceInTheSpecificationsForm() {
+        void tells_the_service_in_the_specifications_form() {
             var card = open("money-and-housing", "at-most-one", "Debt advice", "Housing advice");
 
             accept("money-and-housing", card, 1);
@@ -73,7 +73,7 @@ class CardActionsTest extends RunningPractice {
         }
 
         @Test
-        void twiceIsOnce() {
+        void twice_is_once() {
             var card = open("inactive-diabetes-fit", "at-most-one", "Exercise referral");
 
             accept("inactive-diabetes-fit", card, 0);
@@ -85,7 +85,7 @@ class CardActionsTest extends RunningPractice {
         }
 
         @Test
-        void aSecondSuggestionWhereOnlyOneMayBeIsExplained() {
+        void a_second_suggestion_where_only_one_may_be_is_explained() {
             var card = open("low-mood-gardening", "at-most-one", "Gardening", "Books on prescription");
 
             accept("low-mood-gardening", card, 0);
@@ -96,7 +96,7 @@ class CardActionsTest extends RunningPractice {
         }
 
         @Test
-        void severalTogetherWhereAnyMayBe() {
+        void several_together_where_any_may_be() {
             var card = open("carer-bereaved", "any", "Carers support", "Bereavement support", "Gardening");
 
             var page = follow(postForm(
@@ -109,7 +109,7 @@ class CardActionsTest extends RunningPractice {
         }
 
         @Test
-        void noneIsAskedAgain() {
+        void none_is_asked_again() {
             var card = open("homeless-now", "any", "Housing advice", "Debt advice");
 
             assertThat(follow(postForm("/patients/homeless-now/cards/" + card + "/accept"))
@@ -119,7 +119,7 @@ class CardActionsTest extends RunningPractice {
         }
 
         @Test
-        void aCardThatIsNotKnownAnyMoreIsExplained() {
+        void a_card_that_is_not_known_any_more_is_explained() {
             var page = follow(accept("resolved-only", "11111111-1111-4111-8111-111111111111", 0));
 
             assertThat(page.statusCode()).isEqualTo(200);
@@ -127,7 +127,7 @@ class CardActionsTest extends RunningPractice {
         }
 
         @Test
-        void aCardOfAnotherRecordIsNotKnownInThisOne() {
+        void a_card_of_another_record_is_not_known_in_this_one() {
             var card = open("severe-depression", "at-most-one", "Befriending");
 
             assertThat(follow(accept("resolved-only", card, 0)).body()).contains("no longer on the screen");
@@ -135,7 +135,7 @@ class CardActionsTest extends RunningPractice {
         }
 
         @Test
-        void aDraftForAnotherPatientIsRefused() {
+        void a_draft_for_another_patient_is_refused() {
             SERVICE.cards(
                     CardResponses.of(CardResponses.offering("card-1", "care-home", "at-most-one", "Befriending")));
             var card = openCards("resolved-only").getFirst();
@@ -148,7 +148,7 @@ class CardActionsTest extends RunningPractice {
         }
 
         @Test
-        void standsWhenFeedbackCannotBeSent() {
+        void stands_when_feedback_cannot_be_sent() {
             var card = open("lonely-by-score", "at-most-one", "Befriending");
             SERVICE.feedback(503);
 
@@ -159,7 +159,7 @@ class CardActionsTest extends RunningPractice {
         }
 
         @Test
-        void deletionsAndUpdatesAreAppliedToo() {
+        void deletions_and_updates_are_applied_too() {
             sendFhir("PUT", "/ServiceRequest/old-draft", draft("old-draft", "Old"));
             sendFhir("PUT", "/ServiceRequest/kept-draft", draft("kept-draft", "Before"));
             SERVICE.cards(CardResponses.of("""
@@ -184,7 +184,7 @@ class CardActionsTest extends RunningPractice {
     class Dismissing {
 
         @Test
-        void sendsTheReasonAndTheComment() {
+        void sends_the_reason_and_the_comment() {
             var card = open("dementia-lonely", "at-most-one", "Befriending");
 
             var page = follow(postForm(
@@ -207,7 +207,7 @@ class CardActionsTest extends RunningPractice {
         }
 
         @Test
-        void withoutAReasonSendsNone() {
+        void without_a_reason_sends_none() {
             var card = open("dementia-lonely", "at-most-one", "Befriending");
 
             postForm("/patients/dementia-lonely/cards/" + card + "/dismiss", "reason", "", "comment", " ");
@@ -216,7 +216,7 @@ class CardActionsTest extends RunningPractice {
         }
 
         @Test
-        void changesNothingInTheRecordAndEndsTheCard() {
+        void changes_nothing_in_the_record_and_ends_the_card() {
             var card = open("palliative-lonely", "at-most-one", "Befriending");
 
             postForm("/patients/palliative-lonely/cards/" + card + "/dismiss", "reason", "limited-time");
@@ -232,7 +232,7 @@ class CardActionsTest extends RunningPractice {
 
         @ParameterizedTest
         @ValueSource(strings = {"http://evil.example", "null", "http://localhost:1"})
-        void aFormIsRefused(String origin) {
+        void a_form_is_refused(String origin) {
             var card = open("alcohol-and-debt", "at-most-one", "Debt advice");
 
             var response =

@@ -34,7 +34,7 @@ class HookCallerTest extends RunningPractice {
     class TheCall {
 
         @Test
-        void carriesTheHookItsContextAndTheWayToTheRecord() {
+        void carries_the_hook_its_context_and_the_way_to_the_record() {
             var body = open("lonely-living-alone").body();
 
             assertThat(body.path("hook").asString()).isEqualTo("patient-view");
@@ -51,7 +51,7 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void asksForNoMoreThanItsTemplatesDo() {
+        void asks_for_no_more_than_its_templates_do() {
             assertThat(open("lonely-living-alone")
                             .body()
                             .path("fhirAuthorization")
@@ -61,7 +61,7 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void letsTheServiceReadThisPatientUntilItHasAnswered() {
+        void lets_the_service_read_this_patient_until_it_has_answered() {
             var seen = new ArrayList<Integer>();
             SERVICE.whileAsked(call -> {
                 var token = token(call);
@@ -88,14 +88,14 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void goesOnlyToServicesOfThisHook() {
+        void goes_only_to_services_of_this_hook() {
             open("lonely-living-alone");
 
             assertThat(SERVICE.calls("/signing")).isEmpty();
         }
 
         @Test
-        void bringsWhatTheTemplatesAskFor() {
+        void brings_what_the_templates_ask_for() {
             var prefetch = open("long-record-lonely").body().path("prefetch");
 
             assertThat(prefetch.path("patient").path("resourceType").asString()).isEqualTo("Patient");
@@ -109,7 +109,7 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void isSignedForExactlyThatAddressWithAKeyThatThisRecordPublishes() throws Exception {
+        void is_signed_for_exactly_that_address_with_a_key_that_this_record_publishes() throws Exception {
             var call = open("lonely-living-alone");
             var discovery = SERVICE.calls("/cds-services").getFirst();
             var keys = JWKSet.parse(get("/.well-known/jwks.json").body());
@@ -137,7 +137,7 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void isSignedAnewEachTime() throws Exception {
+        void is_signed_anew_each_time() throws Exception {
             open("lonely-living-alone");
             openCards("lonely-living-alone");
             var calls = SERVICE.calls("/social");
@@ -146,7 +146,7 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void publishesNoSecret() {
+        void publishes_no_secret() {
             var response = get("/.well-known/jwks.json");
 
             assertThat(response.headers().firstValue("Cache-Control"))
@@ -161,7 +161,7 @@ class HookCallerTest extends RunningPractice {
     class TheCards {
 
         @Test
-        void standWithTheMostImportantFirst() {
+        void stand_with_the_most_important_first() {
             SERVICE.cards(CardResponses.gallery());
 
             var page = get("/patients/lonely-living-alone/cards").body();
@@ -172,7 +172,7 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void comeWithThePageWhereThereIsNoJavaScript() {
+        void come_with_the_page_where_there_is_no_java_script() {
             SERVICE.cards(CardResponses.gallery());
 
             assertThat(get("/patients/lonely-living-alone").body())
@@ -182,14 +182,14 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void areCalmWhereThereAreNone() {
+        void are_calm_where_there_are_none() {
             assertThat(get("/patients/nothing-relevant/cards").body())
                     .contains("No suggestions")
                     .doesNotContain("could not be fetched");
         }
 
         @Test
-        void cannotBringMarkupOrScripts() {
+        void cannot_bring_markup_or_scripts() {
             SERVICE.cards(CardResponses.of("""
                     {"summary": "<img src=x onerror=alert(1)>", "indicator": "info",
                      "detail": "<script>alert(1)</script>\\n\\n[go](javascript:alert(1)) ![pic](http://tracker.example/x.png) **bold**",
@@ -209,7 +209,7 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void thatCannotBeReadAreSaidToBeMissing() {
+        void that_cannot_be_read_are_said_to_be_missing() {
             SERVICE.cards(CardResponses.of(
                     "{\"summary\": \"no indicator\"}", CardResponses.plain("info", "A whole card", "Detail")));
 
@@ -223,7 +223,7 @@ class HookCallerTest extends RunningPractice {
 
         @ParameterizedTest
         @CsvSource({"500, oops", "404, gone", "200, <html>", "200, {}", "412, {}"})
-        void theRecordOpensAndSaysCalmlyThatSuggestionsAreMissing(int status, String body) {
+        void the_record_opens_and_says_calmly_that_suggestions_are_missing(int status, String body) {
             SERVICE.cards(status, body);
 
             assertThat(get("/patients/lonely-living-alone").statusCode()).isEqualTo(200);
@@ -236,14 +236,14 @@ class HookCallerTest extends RunningPractice {
 
         @ParameterizedTest
         @ValueSource(strings = {"[]", "nonsense", "{\"services\": 7}"})
-        void discoveryThatIsGarbageIsNoError(String body) {
+        void discovery_that_is_garbage_is_no_error(String body) {
             SERVICE.discovery(200, body);
 
             assertThat(get("/patients/lonely-living-alone/cards").body()).contains("could not be fetched");
         }
 
         @Test
-        void oneThatHangsIsNotWaitedForForever() {
+        void one_that_hangs_is_not_waited_for_forever() {
             SERVICE.hang();
 
             assertThat(get("/patients/lonely-living-alone/cards").body())
@@ -251,7 +251,7 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void oneThatIsNotThereStopsNothing() {
+        void one_that_is_not_there_stops_nothing() {
             try (var practice = SpringApplication.run(
                     PracticeRecordApplication.class,
                     "--server.port=0",
@@ -265,7 +265,7 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void aServiceThatMovedIsFoundThroughDiscovery() {
+        void a_service_that_moved_is_found_through_discovery() {
             SERVICE.cards(404, "{}");
             openCards("lonely-living-alone");
 

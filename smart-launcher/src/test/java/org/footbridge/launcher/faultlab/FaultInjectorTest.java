@@ -43,7 +43,7 @@ class FaultInjectorTest extends RunningPractice {
     class Launching {
 
         @Test
-        void namesAnotherRecordSystem() {
+        void names_another_record_system() {
             var page = app.tried(PATIENT, DOCTOR, "WINDOW", "FOREIGN_ISSUER", "");
 
             assertThat(SmartAppClient.query(app.browse(page + "/window")).get("iss"))
@@ -52,7 +52,7 @@ class FaultInjectorTest extends RunningPractice {
         }
 
         @Test
-        void presentsALaunchThatWasUsed() {
+        void presents_a_launch_that_was_used() {
             assertThat(SmartAppClient.query(authorized("SPENT_LAUNCH", ""))).containsEntry("error", "invalid_request");
         }
     }
@@ -76,7 +76,7 @@ class FaultInjectorTest extends RunningPractice {
             "DISCOVERY_OLD_SCOPES, 200",
             "DISCOVERY_SLOW, 200"
         })
-        void failsOnceAndThenIsWell(String fault, int status) {
+        void fails_once_and_then_is_well(String fault, int status) {
             var sound = exchange("GET", PATH, "", Map.of()).body();
 
             var answer = discovered(fault);
@@ -87,7 +87,7 @@ class FaultInjectorTest extends RunningPractice {
         }
 
         @Test
-        void leadsToAnotherHostOrLeavesOutWhatAnAppNeeds() {
+        void leads_to_another_host_or_leaves_out_what_an_app_needs() {
             assertThat(SmartAppClient.location(discovered("DISCOVERY_REDIRECTED")))
                     .startsWith("http://127.0.0.1");
             assertThat(discovered("DISCOVERY_OVERSIZED").body()).hasSizeGreaterThan(5_000_000);
@@ -102,7 +102,7 @@ class FaultInjectorTest extends RunningPractice {
     class Authorizing {
 
         @Test
-        void isDenied() {
+        void is_denied() {
             var answer = authorized("DENIED", "");
 
             assertThat(SmartAppClient.location(answer)).startsWith(SmartAppClient.REDIRECT);
@@ -112,7 +112,7 @@ class FaultInjectorTest extends RunningPractice {
         }
 
         @Test
-        void isAnsweredWithAnotherState() {
+        void is_answered_with_another_state() {
             assertThat(SmartAppClient.query(authorized("WRONG_STATE", "")))
                     .containsKey("code")
                     .containsEntry("state", "of-another-launch");
@@ -124,7 +124,7 @@ class FaultInjectorTest extends RunningPractice {
         }
 
         @Test
-        void grantsLessThanWasAskedFor() {
+        void grants_less_than_was_asked_for() {
             var tokens = json(app.token(app.exchange(app.code(authorized("SCOPE_WITHHELD", "online_access")))));
 
             assertThat(tokens.path("scope").asString().split(" "))
@@ -150,7 +150,7 @@ class FaultInjectorTest extends RunningPractice {
         }
 
         @Test
-        void givesNoPatient() {
+        void gives_no_patient() {
             var tokens = json(exchanged("NO_PATIENT"));
 
             assertThat(tokens.has("access_token")).isTrue();
@@ -163,7 +163,7 @@ class FaultInjectorTest extends RunningPractice {
             "ID_TOKEN_AUDIENCE, aud, [another-app]",
             "ID_TOKEN_ISSUER, iss, https://another-record.example"
         })
-        void givesAnIdTokenWithAWrongClaim(String fault, String claim, String value) throws ParseException {
+        void gives_an_id_token_with_a_wrong_claim(String fault, String claim, String value) throws ParseException {
             var token = JWTParser.parse(json(exchanged(fault)).path("id_token").asString());
 
             assertThat(token.getJWTClaimsSet().getClaim(claim)).hasToString(value);
@@ -171,7 +171,7 @@ class FaultInjectorTest extends RunningPractice {
 
         @ParameterizedTest
         @CsvSource({"ID_TOKEN_UNSIGNED, none", "ID_TOKEN_SHARED_KEY, HS256", "ID_TOKEN_FOREIGN_KEY, RS256"})
-        void givesAnIdTokenWithAWrongSignature(String fault, String algorithm) throws ParseException {
+        void gives_an_id_token_with_a_wrong_signature(String fault, String algorithm) throws ParseException {
             var token = JWTParser.parse(json(exchanged(fault)).path("id_token").asString());
 
             assertThat(token.getHeader().getAlgorithm()).hasToString(algorithm);
@@ -182,7 +182,7 @@ class FaultInjectorTest extends RunningPractice {
     class Reading {
 
         @Test
-        void isRefusedUntilTheTokenIsRenewed() {
+        void is_refused_until_the_token_is_renewed() {
             var tokens = json(exchanged("TOKEN_EXPIRED"));
 
             assertThat(read(tokens, "/Patient/" + PATIENT).statusCode()).isEqualTo(401);
@@ -191,7 +191,7 @@ class FaultInjectorTest extends RunningPractice {
         }
 
         @Test
-        void isOverForGood() {
+        void is_over_for_good() {
             var tokens = json(exchanged("GRANT_ENDED"));
 
             assertThat(read(tokens, "/Patient/" + PATIENT).statusCode()).isEqualTo(401);
@@ -219,7 +219,7 @@ class FaultInjectorTest extends RunningPractice {
         }
 
         @Test
-        void leadsOnToAnotherHost() {
+        void leads_on_to_another_host() {
             var page = json(read(json(exchanged("NEXT_ELSEWHERE")), "/Condition?patient=" + PATIENT));
 
             assertThat(page.path("link").toString())
@@ -229,7 +229,7 @@ class FaultInjectorTest extends RunningPractice {
     }
 
     @Test
-    void aTryDisturbsNoOther() {
+    void a_try_disturbs_no_other() {
         var denied = app.tried(PATIENT, DOCTOR, "WINDOW", "DENIED", "");
         var sound = app.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "");
         var first = app.authorization(SCOPE);

@@ -25,7 +25,7 @@ class FaultLabPageTest extends RunningPractice {
     private final SmartAppClient app = new SmartAppClient(this, SmartAppClient.SYMMETRIC);
 
     @Test
-    void offersEverybodyEveryAppAndEveryFaultByItsStep() {
+    void offers_everybody_every_app_and_every_fault_by_its_step() {
         assertThat(get("/try").body())
                 .contains("ELLIS, Margaret", "Mr Sam Ortiz, receptionist", "Test app-public", "The hook alone")
                 .contains(
@@ -37,7 +37,7 @@ class FaultLabPageTest extends RunningPractice {
     }
 
     @Test
-    void refusesAPatientWhomTheUserMayNotOpenAndNonsense() {
+    void refuses_a_patient_whom_the_user_may_not_open_and_nonsense() {
         var wish = new LinkedHashMap<String, String>();
         wish.put("patient", "care-home");
         wish.put("as", "Patient/" + PATIENT);
@@ -63,7 +63,7 @@ class FaultLabPageTest extends RunningPractice {
             "PREFETCH_ERRORS, 5, true",
             "NO_AUTHORIZATION, 3, false"
         })
-        void isFiredWithTheFault(String fault, int keys, boolean authorized) {
+        void is_fired_with_the_fault(String fault, int keys, boolean authorized) {
             app.tried(PATIENT, DOCTOR, "HOOK", fault, "");
 
             var body = SERVICE.calls("/social").getFirst().body();
@@ -74,7 +74,7 @@ class FaultLabPageTest extends RunningPractice {
         }
 
         @Test
-        void goesInTheNameOfTheChosenUserAndWithoutWhatIsWithheld() {
+        void goes_in_the_name_of_the_chosen_user_and_without_what_is_withheld() {
             app.tried(PATIENT, NURSE, "HOOK", "SCOPE_WITHHELD", "Condition");
 
             var body = SERVICE.calls("/social").getFirst().body();
@@ -83,7 +83,7 @@ class FaultLabPageTest extends RunningPractice {
         }
 
         @Test
-        void bringsCardsThatStandBesideTheApp() {
+        void brings_cards_that_stand_beside_the_app() {
             SERVICE.cards(CardResponses.of(CardResponses.plain("info", "Consider company", "Why.")));
 
             var page = app.browse(app.tried(PATIENT, DOCTOR, "FRAME", "NONE", ""));
@@ -95,7 +95,7 @@ class FaultLabPageTest extends RunningPractice {
         }
 
         @Test
-        void keepsTheCodesOfTheRecordReadable() {
+        void keeps_the_codes_of_the_record_readable() {
             var log = app.browse(app.tried(PATIENT, DOCTOR, "HOOK", "NONE", "") + "/log")
                     .body();
 
@@ -103,7 +103,7 @@ class FaultLabPageTest extends RunningPractice {
         }
 
         @Test
-        void letsTheServicesReadsBeSeen() {
+        void lets_the_services_reads_be_seen() {
             SERVICE.whileAsked(call -> {
                 var token = call.body()
                         .path("fhirAuthorization")
@@ -125,7 +125,7 @@ class FaultLabPageTest extends RunningPractice {
     class TheLog {
 
         @Test
-        void showsEachMessageOfALaunchAndNoneOfItsSecrets() throws ParseException {
+        void shows_each_message_of_a_launch_and_none_of_its_secrets() throws ParseException {
             var page = app.tried(PATIENT, NURSE, "WINDOW", "NONE", "");
             var asked = app.authorization("openid fhirUser launch online_access patient/Patient.rs");
             asked.put("nonce", "shown-since-the-id-token-tells-it");
@@ -167,7 +167,7 @@ class FaultLabPageTest extends RunningPractice {
         }
 
         @Test
-        void showsThatTheAppsKeysWereFetched() {
+        void shows_that_the_apps_keys_were_fetched() {
             var byKey = new SmartAppClient(FaultLabPageTest.this, SmartAppClient.ASYMMETRIC);
             var page = byKey.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "");
             var asked = byKey.authorization("launch patient/Patient.rs");
@@ -186,7 +186,7 @@ class FaultLabPageTest extends RunningPractice {
         }
 
         @Test
-        void namesWhatWasWithheld() {
+        void names_what_was_withheld() {
             var page = app.tried(PATIENT, DOCTOR, "WINDOW", "SCOPE_WITHHELD", "fhirUser");
             var asked = app.authorization("openid fhirUser launch patient/Patient.rs");
             asked.put(
@@ -199,7 +199,7 @@ class FaultLabPageTest extends RunningPractice {
         }
 
         @Test
-        void isForTheBrowserThatBeganTheTry() {
+        void is_for_the_browser_that_began_the_try() {
             var page = app.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "");
             var stranger = new SmartAppClient(FaultLabPageTest.this, SmartAppClient.SYMMETRIC);
 
@@ -210,7 +210,7 @@ class FaultLabPageTest extends RunningPractice {
     }
 
     @Test
-    void tellsTheAppWhatTheUserWantsToDo() {
+    void tells_the_app_what_the_user_wants_to_do() {
         var page = app.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "", "review-referral");
         var asked = app.authorization("launch patient/Patient.rs");
         asked.put("launch", SmartAppClient.query(app.browse(page + "/window")).getOrDefault("launch", ""));
@@ -223,7 +223,7 @@ class FaultLabPageTest extends RunningPractice {
     }
 
     @Test
-    void nobodyElseActsAsTheUserOfATry() {
+    void nobody_else_acts_as_the_user_of_a_try() {
         var page = app.tried(PATIENT, NURSE, "WINDOW", "NONE", "");
         var stranger = new SmartAppClient(this, SmartAppClient.SYMMETRIC);
         stranger.browse("/users");
@@ -234,7 +234,7 @@ class FaultLabPageTest extends RunningPractice {
     }
 
     @Test
-    void anAppThatStartsByItselfIsSeenFromItsAuthorizationOn() {
+    void an_app_that_starts_by_itself_is_seen_from_its_authorization_on() {
         var wish = new SmartAppClient(this, SmartAppClient.ASYMMETRIC);
         var page = wish.tried(PATIENT, NURSE, "STANDALONE", "DENIED", "");
         assertThat(wish.browse(page).body()).contains("Open Test app-asymmetric in a new tab");

@@ -25,7 +25,7 @@ class FhirServerTest extends RunningPractice {
     class Reading {
 
         @Test
-        void aResourceIsReadByItsId() {
+        void a_resource_is_read_by_its_id() {
             var patient = fhir("/Patient/lonely-living-alone");
 
             assertThat(patient.path("name").path(0).path("family").asString()).isEqualTo("Ellis");
@@ -34,7 +34,7 @@ class FhirServerTest extends RunningPractice {
         }
 
         @Test
-        void whatIsNotThereIsAnOperationOutcomeWith404() {
+        void what_is_not_there_is_an_operation_outcome_with404() {
             var response = sendFhir("GET", "/Condition/none", "");
 
             assertThat(response.statusCode()).isEqualTo(404);
@@ -42,7 +42,7 @@ class FhirServerTest extends RunningPractice {
         }
 
         @Test
-        void theCapabilityStatementListsSearchParameters() {
+        void the_capability_statement_lists_search_parameters() {
             assertThat(sendFhir("GET", "/metadata", "").body())
                     .contains("\"CapabilityStatement\"", "\"CareTeam\"", "\"clinical-status\"");
         }
@@ -82,7 +82,7 @@ class FhirServerTest extends RunningPractice {
                     "HealthcareService?name=millbridge 1",
                     "Task?patient=under-18-lonely 0",
                 })
-        void theStandardsParametersFindWhatTheyShould(String query, int expected) {
+        void the_standards_parameters_find_what_they_should(String query, int expected) {
             assertThat(fhir("/" + query).path("total").asInt(-1)).isEqualTo(expected);
         }
 
@@ -95,7 +95,7 @@ class FhirServerTest extends RunningPractice {
                     "/Observation?value-quantity=5",
                     "/Condition?patient.name=Ellis"
                 })
-        void aConditionThatCannotBeComparedIsRefusedAndNotIgnored(String query) {
+        void a_condition_that_cannot_be_compared_is_refused_and_not_ignored(String query) {
             var response = sendFhir("GET", query, "");
 
             assertThat(response.statusCode()).isEqualTo(400);
@@ -103,7 +103,7 @@ class FhirServerTest extends RunningPractice {
         }
 
         @Test
-        void resultsComeInTheOrderAskedFor() {
+        void results_come_in_the_order_asked_for() {
             var newest = ids(fhir("/Observation?patient=inactive-diabetes-high-bp&code=85354-9&_sort=-date"));
             var oldest = ids(fhir("/Observation?patient=inactive-diabetes-high-bp&code=85354-9&_sort=date"));
 
@@ -114,7 +114,7 @@ class FhirServerTest extends RunningPractice {
         }
 
         @Test
-        void aBarInAQueryNeedsNoEncoding() throws IOException {
+        void a_bar_in_a_query_needs_no_encoding() throws IOException {
             var address = URI.create(base());
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
                 var request = """
@@ -131,7 +131,7 @@ class FhirServerTest extends RunningPractice {
         }
 
         @Test
-        void aLongRecordComesInPagesThatLinkToTheNext() {
+        void a_long_record_comes_in_pages_that_link_to_the_next() {
             List<String> all = new ArrayList<>();
             var page = fhir("/Condition?patient=long-record-lonely");
             var sizes = new ArrayList<Integer>();
@@ -152,7 +152,7 @@ class FhirServerTest extends RunningPractice {
         }
 
         @Test
-        void aSearchMayNameVeryManyCodes() {
+        void a_search_may_name_very_many_codes() {
             var codes = "http://snomed.info/sct%7C195967001,".repeat(600);
 
             assertThat(ids(fhir("/Condition?patient=nothing-relevant&code=" + codes)))
@@ -160,7 +160,7 @@ class FhirServerTest extends RunningPractice {
         }
 
         @Test
-        void theCallerMayAskForAnotherPageSize() {
+        void the_caller_may_ask_for_another_page_size() {
             assertThat(ids(fhir("/Condition?patient=long-record-lonely&_count=3")))
                     .hasSize(3);
             assertThat(ids(fhir("/Condition?patient=long-record-lonely&_count=200")))
@@ -181,7 +181,7 @@ class FhirServerTest extends RunningPractice {
     class Writing {
 
         @Test
-        void aCreatedResourceGetsAnIdAndIsFound() {
+        void a_created_resource_gets_an_id_and_is_found() {
             var response = sendFhir("POST", "/Task", task("Patient/nothing-relevant"));
 
             assertThat(response.statusCode()).isEqualTo(201);
@@ -191,7 +191,7 @@ class FhirServerTest extends RunningPractice {
         }
 
         @Test
-        void anUpdateMakesANewVersion() {
+        void an_update_makes_a_new_version() {
             sendFhir("PUT", "/Task/t1", task("Patient/care-home").replace("{", "{\"id\":\"t1\","));
             var second =
                     sendFhir("PUT", "/Task/t1", task("Patient/care-home").replace("{\"res", "{\"id\":\"t1\",\"res"));
@@ -202,7 +202,7 @@ class FhirServerTest extends RunningPractice {
         }
 
         @Test
-        void aTransactionIsAppliedWholeAndItsReferencesHold() {
+        void a_transaction_is_applied_whole_and_its_references_hold() {
             var response = sendFhir("POST", "", """
                     {"resourceType": "Bundle", "type": "transaction", "entry": [
                       {"fullUrl": "urn:uuid:11111111-1111-4111-8111-111111111111",
@@ -229,7 +229,7 @@ class FhirServerTest extends RunningPractice {
         }
 
         @Test
-        void ofATransactionThatFailsNothingIsApplied() {
+        void of_a_transaction_that_fails_nothing_is_applied() {
             var response = sendFhir("POST", "", """
                     {"resourceType": "Bundle", "type": "transaction", "entry": [
                       {"resource": %s, "request": {"method": "POST", "url": "Task"}},

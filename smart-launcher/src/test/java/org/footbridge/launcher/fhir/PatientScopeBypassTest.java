@@ -28,7 +28,7 @@ class PatientScopeBypassTest extends RunningPractice {
     }
 
     @Test
-    void aSearchByFormIsASearch() {
+    void a_search_by_form_is_a_search() {
         var headers = Map.of("Authorization", "Bearer " + token);
 
         assertThat(exchange("POST", "/fhir/Condition/_search", "patient=" + OTHER, headers)
@@ -57,7 +57,7 @@ class PatientScopeBypassTest extends RunningPractice {
                 "/Patient/" + OTHER + "/Condition",
                 "/metadata/../Patient/" + OTHER
             })
-    void isNoWayToAnotherPatient(String path) {
+    void is_no_way_to_another_patient(String path) {
         var answer = sendFhir(token, "GET", path, "");
 
         assertThat(answer.statusCode()).isBetween(400, 499);
@@ -76,7 +76,7 @@ class PatientScopeBypassTest extends RunningPractice {
                 "/CareTeam?patient=" + MINE + "&_include:iterate=CareTeam:patient&_include=Condition:patient",
                 "/Condition?_filter=patient eq " + OTHER
             })
-    void findsNobodyElse(String path) {
+    void finds_nobody_else(String path) {
         var answer = sendFhir(token, "GET", path.replace(" ", "%20"), "");
 
         assertThat(answer.statusCode()).isIn(200, 400, 403);
@@ -96,7 +96,7 @@ class PatientScopeBypassTest extends RunningPractice {
                 "{\"request\":{\"method\":\"PATCH\",\"url\":\"Condition/" + OTHERS_PROBLEM
                         + "\"},\"resource\":{\"resourceType\":\"Binary\"}}"
             })
-    void isNotTouchedByAnEntryOfATransaction(String entry) {
+    void is_not_touched_by_an_entry_of_a_transaction(String entry) {
         var before = fhir("/Condition/" + OTHERS_PROBLEM);
 
         var answer = sendFhir(
@@ -109,7 +109,7 @@ class PatientScopeBypassTest extends RunningPractice {
 
     @ParameterizedTest
     @ValueSource(strings = {"If-None-Exist", "If-Match"})
-    void aConditionIsRefusedWhereItWouldBeOverlooked(String condition) {
+    void a_condition_is_refused_where_it_would_be_overlooked(String condition) {
         var task = """
                 {"resourceType":"Task","status":"requested","intent":"order","for":{"reference":"Patient/%s"}}
                 """.formatted(MINE);

@@ -53,7 +53,7 @@ class PatientScopeTest extends RunningPractice {
                 "/Condition?subject:Patient=lonely-living-alone",
                 "/ServiceRequest?requester=Patient/lonely-living-alone"
             })
-    void isTheOnlyOneWhoCanBeAskedFor(String path) {
+    void is_the_only_one_who_can_be_asked_for(String path) {
         var answer = read(token, path);
 
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -63,7 +63,7 @@ class PatientScopeTest extends RunningPractice {
 
     @ParameterizedTest
     @ValueSource(strings = {"/Condition/lonely-living-alone-problem-1", "/Condition/nothing-of-this-name"})
-    void hidesWhatIsNotTheirsAsIfItWereNotThere(String path) {
+    void hides_what_is_not_theirs_as_if_it_were_not_there(String path) {
         assertThat(read(token, path).statusCode()).isEqualTo(404);
     }
 
@@ -78,7 +78,7 @@ class PatientScopeTest extends RunningPractice {
                 "/ServiceRequest?_include=ServiceRequest:subject",
                 "/Observation?_sort=-date&_count=500"
             })
-    void bringsNobodyElsesDataWhereNobodyIsNamed(String path) {
+    void brings_nobody_elses_data_where_nobody_is_named(String path) {
         var answer = read(token, path);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -91,7 +91,7 @@ class PatientScopeTest extends RunningPractice {
     }
 
     @Test
-    void isReadWithEverythingOfTheirsAndWithWhatIsOfThePractice() {
+    void is_read_with_everything_of_theirs_and_with_what_is_of_the_practice() {
         assertThat(read(token, "/Patient/" + MINE).statusCode()).isEqualTo(200);
         assertThat(json(read(token, "/ServiceRequest?patient=" + MINE))
                         .path("total")
@@ -103,7 +103,7 @@ class PatientScopeTest extends RunningPractice {
     }
 
     @Test
-    void bringsAlongWhatIsIncludedAsFarAsTheTokenGoes() {
+    void brings_along_what_is_included_as_far_as_the_token_goes() {
         var included = "/CareTeam?patient=" + MINE
                 + "&_include=CareTeam:participant:PractitionerRole&_include=CareTeam:patient";
 
@@ -114,7 +114,7 @@ class PatientScopeTest extends RunningPractice {
     }
 
     @Test
-    void isWhomNewDataMustBeAbout() {
+    void is_whom_new_data_must_be_about() {
         assertThat(sendFhir(token, "POST", "/Task", task(MINE)).statusCode()).isEqualTo(201);
         assertThat(sendFhir(token, "POST", "/Task", task(OTHER)).statusCode()).isEqualTo(403);
         assertThat(sendFhir(token, "POST", "/Task", task("../Patient/" + MINE)).statusCode())
@@ -132,7 +132,7 @@ class PatientScopeTest extends RunningPractice {
     }
 
     @Test
-    void cannotBeGivenWhatWasAnotherPatientsNorLoseWhatIsTheirs() {
+    void cannot_be_given_what_was_another_patients_nor_lose_what_is_theirs() {
         sendFhir("PUT", "/Task/of-other", task(OTHER).replaceFirst("\\{", "{\"id\":\"of-other\","));
         sendFhir("PUT", "/Task/of-mine", task(MINE).replaceFirst("\\{", "{\"id\":\"of-mine\","));
 
@@ -149,7 +149,7 @@ class PatientScopeTest extends RunningPractice {
     }
 
     @Test
-    void isTheOnlyOneWhomATransactionMayTouch() {
+    void is_the_only_one_whom_a_transaction_may_touch() {
         var before = counted(MINE);
         var others = counted(OTHER);
 
@@ -174,7 +174,7 @@ class PatientScopeTest extends RunningPractice {
     }
 
     @Test
-    void isAllThatAConditionOfATransactionFinds() {
+    void is_all_that_a_condition_of_a_transaction_finds() {
         var probe = """
                 {"resourceType": "Bundle", "type": "transaction", "entry": [
                   {"resource": {"resourceType": "Condition", "subject": {"reference": "Patient/%s"}, "code": {"text": "probe"}},

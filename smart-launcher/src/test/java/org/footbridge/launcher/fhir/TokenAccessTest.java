@@ -47,7 +47,7 @@ class TokenAccessTest extends RunningPractice {
             "GET, /nonsense",
             "DELETE, /Task/1"
         })
-        void isShutWithoutAToken(String method, String path) {
+        void is_shut_without_a_token(String method, String path) {
             var answer = exchange(method, "/fhir" + path, "", Map.of());
 
             assertThat(answer.statusCode()).isEqualTo(401);
@@ -60,7 +60,7 @@ class TokenAccessTest extends RunningPractice {
         }
 
         @Test
-        void isShutToAnUnknownTokenAndToTwoAtOnce() {
+        void is_shut_to_an_unknown_token_and_to_two_at_once() {
             assertThat(read("nonsense", "/Patient/" + MINE).headers().firstValue("WWW-Authenticate"))
                     .hasValueSatisfying(value -> assertThat(value).contains("error=\"invalid_token\""));
             assertThat(exchange("GET", "/fhir/Patient/" + MINE, "", Map.of("Authorization", "Basic eDp5"))
@@ -72,7 +72,7 @@ class TokenAccessTest extends RunningPractice {
         }
 
         @Test
-        void isOpenToWhatSaysHowToGetAToken() {
+        void is_open_to_what_says_how_to_get_a_token() {
             var metadata = exchange("GET", "/fhir/metadata", "", Map.of());
 
             assertThat(metadata.statusCode()).isEqualTo(200);
@@ -102,7 +102,7 @@ class TokenAccessTest extends RunningPractice {
             "user/Condition.rs, /Condition?patient=lonely-living-alone, 200",
             "openid, /Patient/referral-link-worker, 403"
         })
-        void sayWhatCanBeRead(String scope, String path, int status) {
+        void say_what_can_be_read(String scope, String path, int status) {
             assertThat(read(token(scope), path).statusCode()).isEqualTo(status);
         }
 
@@ -114,7 +114,7 @@ class TokenAccessTest extends RunningPractice {
             "patient/Task.write, 201, 200",
             "patient/ServiceRequest.cruds, 403, 403"
         })
-        void sayWhatCanBeWritten(String scope, int create, int update) {
+        void say_what_can_be_written(String scope, int create, int update) {
             var id = "task-" + scope.substring(scope.indexOf('.') + 1);
             sendFhir("PUT", "/Task/" + id, task(MINE).replaceFirst("\\{", "{\"id\":\"" + id + "\","));
             var token = token(scope);
@@ -127,7 +127,7 @@ class TokenAccessTest extends RunningPractice {
         }
 
         @Test
-        void mayBeNarrowedToACategory() {
+        void may_be_narrowed_to_a_category() {
             sendFhir("POST", "/Observation", observation("survey"));
             sendFhir("POST", "/Observation", observation("vital-signs"));
             var category = "http://terminology.hl7.org/CodeSystem/observation-category|survey";
@@ -153,7 +153,7 @@ class TokenAccessTest extends RunningPractice {
         }
 
         @Test
-        void ofAPatientWhoSignsInEndAtTheirOwnRecord() {
+        void of_a_patient_who_signs_in_end_at_their_own_record() {
             var app = new SmartAppClient(TokenAccessTest.this, SmartAppClient.ASYMMETRIC).as("Patient/" + OTHER);
             var token = app.launch(OTHER, "launch user/*.cruds")
                     .path("access_token")
@@ -171,7 +171,7 @@ class TokenAccessTest extends RunningPractice {
     class Pages {
 
         @Test
-        void belongToTheGrantThatSearched() {
+        void belong_to_the_grant_that_searched() {
             var scopes = "launch online_access patient/Condition.rs";
             var app = new SmartAppClient(TokenAccessTest.this, SmartAppClient.ASYMMETRIC);
             var tokens = app.launch("long-record-lonely", scopes);

@@ -21,7 +21,7 @@ class LaunchFromRecordTest extends RunningPractice {
 
     @ParameterizedTest
     @ValueSource(strings = {SmartAppClient.ASYMMETRIC, SmartAppClient.SYMMETRIC})
-    void givesTokensForThePatientWhoIsOpen(String clientId) {
+    void gives_tokens_for_the_patient_who_is_open(String clientId) {
         var tokens = new SmartAppClient(this, clientId).launch(PATIENT, SmartAppClient.ALL);
 
         assertThat(tokens.path("patient").asString()).isEqualTo(PATIENT);
@@ -34,7 +34,7 @@ class LaunchFromRecordTest extends RunningPractice {
     }
 
     @Test
-    void tellsWhichConsultationIsOpenAndWhichReferralWasInView() {
+    void tells_which_consultation_is_open_and_which_referral_was_in_view() {
         sendFhir("PUT", "/Encounter/now", """
                 {"resourceType": "Encounter", "id": "now", "status": "in-progress",
                  "class": {"code": "AMB"}, "subject": {"reference": "Patient/referral-no-link-worker"}}
@@ -54,7 +54,7 @@ class LaunchFromRecordTest extends RunningPractice {
     }
 
     @Test
-    void inAFrameBelowThePatientsNameNeedsNoBannerOfItsOwn() {
+    void in_a_frame_below_the_patients_name_needs_no_banner_of_its_own() {
         var app = app();
         var page = app.browse("/patients/" + PATIENT + "/apps/" + SmartAppClient.ASYMMETRIC);
         var source = Pattern.compile("<iframe[^>]* src=\"([^\"]+)\"").matcher(page.body());
@@ -74,7 +74,7 @@ class LaunchFromRecordTest extends RunningPractice {
     }
 
     @Test
-    void byACardsLinkPassesOnItsAppContext() {
+    void by_a_cards_link_passes_on_its_app_context() {
         SERVICE.cards(CardResponses.of("""
                 {"uuid": "c", "summary": "See more", "indicator": "info", "source": {"label": "s"}, "links": [
                   {"label": "Elsewhere", "url": "http://127.0.0.1:9/other", "type": "smart", "appContext": "no"},
@@ -97,7 +97,7 @@ class LaunchFromRecordTest extends RunningPractice {
     }
 
     @Test
-    void tellsAnAppNothingOfACardThatIsNotItsOwn() {
+    void tells_an_app_nothing_of_a_card_that_is_not_its_own() {
         SERVICE.cards(CardResponses.of("""
                 {"uuid": "c", "summary": "See more", "indicator": "info", "source": {"label": "s"}, "links": [
                   {"label": "More", "url": "http://127.0.0.1:9/launch/app-asymmetric", "type": "smart", "appContext": "for the other"}]}

@@ -41,7 +41,7 @@ class StandaloneLaunchTest extends RunningPractice {
     }
 
     @Test
-    void letsThePersonChooseThePatientAndWhatTheAppMayDo() {
+    void lets_the_person_choose_the_patient_and_what_the_app_may_do() {
         var asked = "openid fhirUser launch/patient patient/*.cruds offline_access";
         var address = consentPage(asked);
         var choice = app.browse(address).body();
@@ -68,7 +68,7 @@ class StandaloneLaunchTest extends RunningPractice {
     }
 
     @Test
-    void tellsTheAppWhenNothingIsAllowed() {
+    void tells_the_app_when_nothing_is_allowed() {
         var redirect =
                 answer(app.browse(consentPage("launch/patient patient/*.rs")).body());
 
@@ -79,7 +79,7 @@ class StandaloneLaunchTest extends RunningPractice {
     }
 
     @Test
-    void letsNobodyGiveMoreThanWasAskedForOrAPatientWhoIsNotThere() {
+    void lets_nobody_give_more_than_was_asked_for_or_a_patient_who_is_not_there() {
         var page =
                 app.browse(consentPage("launch/patient patient/Condition.rs")).body();
 
@@ -92,7 +92,7 @@ class StandaloneLaunchTest extends RunningPractice {
     }
 
     @Test
-    void isAnsweredByTheOneWhoWasAskedAndFromTheRecordsOwnPage() {
+    void is_answered_by_the_one_who_was_asked_and_from_the_records_own_page() {
         var page =
                 app.browse(consentPage("launch/patient patient/Condition.rs")).body();
         var body =
@@ -106,7 +106,7 @@ class StandaloneLaunchTest extends RunningPractice {
     }
 
     @Test
-    void offersAPatientTheirOwnRecordOnly() {
+    void offers_a_patient_their_own_record_only() {
         app.as("Patient/" + PATIENT);
         var address = consentPage("launch/patient patient/Condition.rs");
 
@@ -119,7 +119,7 @@ class StandaloneLaunchTest extends RunningPractice {
     }
 
     @Test
-    void isAskedAtALaunchFromTheRecordTooWhereTheRegistrationSaysSo() {
+    void is_asked_at_a_launch_from_the_record_too_where_the_registration_says_so() {
         var always = new SmartAppClient(this, SmartAppClient.PUBLIC);
         var request = always.authorization("launch patient/Condition.rs");
         request.put("launch", always.launched(PATIENT, ""));

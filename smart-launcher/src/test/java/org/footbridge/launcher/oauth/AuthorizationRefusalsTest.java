@@ -49,7 +49,7 @@ class AuthorizationRefusalsTest extends RunningPractice {
         "scope, launch patient/Observation.rs?category:in=x, invalid_scope",
         "scope, launch patient/Observation.rs?no-such-parameter=x, invalid_scope"
     })
-    void anAppIsToldWhatIsWrongWithItsRequest(String parameter, String value, String error) {
+    void an_app_is_told_what_is_wrong_with_its_request(String parameter, String value, String error) {
         var request = request();
         if (value.isEmpty()) {
             request.remove(parameter);
@@ -73,7 +73,7 @@ class AuthorizationRefusalsTest extends RunningPractice {
         "client_id, ''",
         "response_type, token"
     })
-    void nobodyIsSentAnywhereThatIsNotRegistered(String parameter, String value) {
+    void nobody_is_sent_anywhere_that_is_not_registered(String parameter, String value) {
         var request = request();
         request.put(parameter, value);
         if (value.isEmpty()) {
@@ -87,7 +87,7 @@ class AuthorizationRefusalsTest extends RunningPractice {
     }
 
     @Test
-    void aPersonIsToldInPlainWordsWhatHappened() {
+    void a_person_is_told_in_plain_words_what_happened() {
         var request = request();
         request.put("client_id", "<script>alert(1)</script>");
 
@@ -99,7 +99,7 @@ class AuthorizationRefusalsTest extends RunningPractice {
     }
 
     @Test
-    void aStateIsNeeded() {
+    void a_state_is_needed() {
         var request = request();
         request.remove("state");
 
@@ -107,7 +107,7 @@ class AuthorizationRefusalsTest extends RunningPractice {
     }
 
     @Test
-    void nothingCountsTwice() {
+    void nothing_counts_twice() {
         var form = SmartAppClient.form(request());
 
         assertToldToTheApp(
@@ -118,7 +118,7 @@ class AuthorizationRefusalsTest extends RunningPractice {
     }
 
     @Test
-    void aLaunchIsGoodOnce() {
+    void a_launch_is_good_once() {
         var request = request();
         app.code(app.authorize(request));
 
@@ -126,7 +126,7 @@ class AuthorizationRefusalsTest extends RunningPractice {
     }
 
     @Test
-    void aLaunchIsOneAppsAndOneUsers() {
+    void a_launch_is_one_apps_and_one_users() {
         var other = new SmartAppClient(this, SmartAppClient.SYMMETRIC);
         var foreign = other.authorization(SCOPE);
         foreign.put("launch", app.launched(PATIENT, ""));

@@ -46,7 +46,7 @@ class ClientAssertionTest extends RunningPractice {
     }
 
     @Test
-    void isGoodWithEitherKindOfKeyAndWithOrWithoutTheClientId() {
+    void is_good_with_either_kind_of_key_and_with_or_without_the_client_id() {
         assertThat(present(app.assertion(SmartAppClient.KEYS.ec(), claims -> {}))
                         .statusCode())
                 .isEqualTo(200);
@@ -82,7 +82,7 @@ class ClientAssertionTest extends RunningPractice {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("claims")
-    void isRefusedWithAWrongClaim(String what, Consumer<JWTClaimsSet.Builder> change) {
+    void is_refused_with_a_wrong_claim(String what, Consumer<JWTClaimsSet.Builder> change) {
         var answer = present(app.assertion(SmartAppClient.KEYS.rsa(), change));
 
         assertThat(answer.statusCode()).as(what).isEqualTo(401);
@@ -118,7 +118,7 @@ class ClientAssertionTest extends RunningPractice {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("headers")
-    void isRefusedWithAWrongHeader(String what, JWSHeader header) {
+    void is_refused_with_a_wrong_header(String what, JWSHeader header) {
         assertThat(present(app.assertion(header, SmartAppClient.KEYS.rsa(), claims -> {}))
                         .statusCode())
                 .as(what)
@@ -126,7 +126,7 @@ class ClientAssertionTest extends RunningPractice {
     }
 
     @Test
-    void isRefusedWithoutASignatureOrWithOneThatAnybodyCouldMake() throws JOSEException {
+    void is_refused_without_a_signature_or_with_one_that_anybody_could_make() throws JOSEException {
         var claims = claimsOf(app.assertion(SmartAppClient.KEYS.rsa(), any -> {}));
         var shared = new SignedJWT(header(JWSAlgorithm.HS256).keyID("rsa-1").build(), claims);
         shared.sign(new MACSigner(SmartAppClient.KEYS.rsa().toPublicJWK().toJSONString()));
@@ -152,7 +152,7 @@ class ClientAssertionTest extends RunningPractice {
     }
 
     @Test
-    void isGoodOnce() {
+    void is_good_once() {
         var assertion = app.assertion(SmartAppClient.KEYS.rsa(), claims -> {});
 
         assertThat(present(assertion).statusCode()).isEqualTo(200);
@@ -160,7 +160,7 @@ class ClientAssertionTest extends RunningPractice {
     }
 
     @Test
-    void bringsANewKeyThatTheAppHasPublishedSince() {
+    void brings_a_new_key_that_the_app_has_published_since() {
         var newKey = PublishedKeys.newRsa("rsa-" + SmartAppClient.random());
         SmartAppClient.KEYS.publish(newKey);
 
@@ -169,7 +169,7 @@ class ClientAssertionTest extends RunningPractice {
 
     @ParameterizedTest
     @ValueSource(strings = {"client_assertion_type", "client_assertion"})
-    void isWholeOrNone(String missing) {
+    void is_whole_or_none(String missing) {
         var exchange = app.exchange(app.code(PATIENT, SCOPE));
         exchange.putAll(SmartAppClient.proof(app.assertion(SmartAppClient.KEYS.rsa(), claims -> {})));
         exchange.remove(missing);

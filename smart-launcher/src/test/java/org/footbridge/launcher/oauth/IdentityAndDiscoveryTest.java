@@ -24,7 +24,7 @@ class IdentityAndDiscoveryTest extends RunningPractice {
 
     @ParameterizedTest
     @ValueSource(strings = {"Practitioner/dr-okafor", "Practitioner/grace-lin", "Patient/lonely-living-alone"})
-    void namesTheUserAndHoldsTheNonce(String user) throws Exception {
+    void names_the_user_and_holds_the_nonce(String user) throws Exception {
         var app = app().as(user);
         var request = app.authorization(SmartAppClient.ALL);
         request.put("launch", app.launched(PATIENT, ""));
@@ -47,7 +47,7 @@ class IdentityAndDiscoveryTest extends RunningPractice {
     }
 
     @Test
-    void staffWhoAreNoCliniciansOpenNoApp() {
+    void staff_who_are_no_clinicians_open_no_app() {
         var app = app().as("Practitioner/sam-ortiz");
         var request = app.authorization(SmartAppClient.ALL);
         request.put("launch", app.launched(PATIENT, ""));
@@ -61,12 +61,12 @@ class IdentityAndDiscoveryTest extends RunningPractice {
     }
 
     @Test
-    void isOnlyThereWhereItWasAskedFor() {
+    void is_only_there_where_it_was_asked_for() {
         assertThat(app().launch(PATIENT, "launch patient/*.rs").has("id_token")).isFalse();
     }
 
     @Test
-    void discoverySaysWhatIsThereAndNothingElse() {
+    void discovery_says_what_is_there_and_nothing_else() {
         var configuration = json(get("/fhir/.well-known/smart-configuration"));
         var provider = json(get("/.well-known/openid-configuration"));
 

@@ -30,7 +30,7 @@ class RefreshAndRevokeTest extends RunningPractice {
     }
 
     @Test
-    void aRefreshGivesNewTokensForTheSameContext() {
+    void a_refresh_gives_new_tokens_for_the_same_context() {
         var next = json(app.token(SmartAppClient.refresh(tokens)));
 
         assertThat(next.path("patient").asString()).isEqualTo(PATIENT);
@@ -41,7 +41,7 @@ class RefreshAndRevokeTest extends RunningPractice {
     }
 
     @Test
-    void aRefreshMayAskForLessAndNotForMore() {
+    void a_refresh_may_ask_for_less_and_not_for_more() {
         var less = SmartAppClient.refresh(tokens);
         less.put("scope", "user/*.cruds");
         var narrowed = json(app.token(less));
@@ -53,7 +53,7 @@ class RefreshAndRevokeTest extends RunningPractice {
     }
 
     @Test
-    void anOldRefreshTokenEndsTheWholeFamily() {
+    void an_old_refresh_token_ends_the_whole_family() {
         var next = json(app.token(SmartAppClient.refresh(tokens)));
 
         assertThat(json(app.token(SmartAppClient.refresh(tokens))).path("error").asString())
@@ -64,7 +64,7 @@ class RefreshAndRevokeTest extends RunningPractice {
     }
 
     @Test
-    void aRefreshTokenIsWorthNothingToAnotherApp() {
+    void a_refresh_token_is_worth_nothing_to_another_app() {
         var other = new SmartAppClient(this, SmartAppClient.SYMMETRIC);
 
         assertThat(json(other.token(SmartAppClient.refresh(tokens)))
@@ -74,7 +74,7 @@ class RefreshAndRevokeTest extends RunningPractice {
     }
 
     @Test
-    void aRevokedTokenIsWorthNothing() {
+    void a_revoked_token_is_worth_nothing() {
         var revoke = Map.of("token", tokens.path("refresh_token").asString());
 
         assertThat(app.send("/oauth2/revoke", revoke).statusCode()).isEqualTo(200);
@@ -83,7 +83,7 @@ class RefreshAndRevokeTest extends RunningPractice {
     }
 
     @Test
-    void introspectionTellsWhatATokenIsFor() {
+    void introspection_tells_what_a_token_is_for() {
         var token = Map.of("token", tokens.path("access_token").asString());
         var told = json(app.send("/oauth2/introspect", token));
         app.send("/oauth2/revoke", token);

@@ -37,7 +37,7 @@ class TokenRefusalsTest extends RunningPractice {
         "grant_type, client_credentials, unsupported_grant_type",
         "grant_type, password, unsupported_grant_type"
     })
-    void aWrongExchangeIsRefused(String parameter, String value, String error) {
+    void a_wrong_exchange_is_refused(String parameter, String value, String error) {
         var exchange = app.exchange(app.code(PATIENT, SCOPE));
         exchange.put(parameter, value);
         if (value.isEmpty()) {
@@ -53,7 +53,7 @@ class TokenRefusalsTest extends RunningPractice {
     }
 
     @Test
-    void aCodeIsGoodOnceAndItsReuseEndsWhatItGave() {
+    void a_code_is_good_once_and_its_reuse_ends_what_it_gave() {
         var code = app.code(PATIENT, SCOPE);
         var token = json(app.token(app.exchange(code))).path("access_token").asString();
         assertThat(sendFhir(token, "GET", "/Patient/" + PATIENT, "").statusCode())
@@ -65,7 +65,7 @@ class TokenRefusalsTest extends RunningPractice {
     }
 
     @Test
-    void ofTwoExchangesAtOnceOneSucceeds() throws Exception {
+    void of_two_exchanges_at_once_one_succeeds() throws Exception {
         var exchange = app.exchange(app.code(PATIENT, SCOPE));
         List<Callable<Integer>> both = List.of(
                 () -> app.token(exchange).statusCode(),
@@ -82,7 +82,7 @@ class TokenRefusalsTest extends RunningPractice {
     }
 
     @Test
-    void aCodeIsWorthNothingToAnotherApp() {
+    void a_code_is_worth_nothing_to_another_app() {
         var code = app.code(PATIENT, SCOPE);
         var other = new SmartAppClient(this, SmartAppClient.SYMMETRIC);
 
@@ -91,7 +91,7 @@ class TokenRefusalsTest extends RunningPractice {
     }
 
     @Test
-    void aSecretMustBeRightAndComeInTheHeader() {
+    void a_secret_must_be_right_and_come_in_the_header() {
         var symmetric = new SmartAppClient(this, SmartAppClient.SYMMETRIC);
         var exchange = symmetric.exchange(symmetric.code(PATIENT, SCOPE));
         var inBody = new LinkedHashMap<>(exchange);
@@ -114,7 +114,7 @@ class TokenRefusalsTest extends RunningPractice {
     }
 
     @Test
-    void anAppThatHasAKeyOrASecretCannotComeWithout() {
+    void an_app_that_has_a_key_or_a_secret_cannot_come_without() {
         for (var client : List.of(SmartAppClient.ASYMMETRIC, SmartAppClient.SYMMETRIC)) {
             var one = new SmartAppClient(this, client);
             var exchange = one.exchange(one.code(PATIENT, SCOPE));

@@ -65,14 +65,14 @@ class PersonasTest extends RunningPractice {
     }
 
     @Test
-    void thereIsAPersonaForEverySituation() {
+    void there_is_a_persona_for_every_situation() {
         assertThat(patients().map(patient -> patient.getIdElement().getIdPart()))
                 .hasSizeGreaterThanOrEqualTo(28)
                 .contains("nothing-relevant", "lonely-living-alone", "long-record-lonely", "deceased-lonely");
     }
 
     @Test
-    void everyNhsNumberIsAValidOneOfTheTestRangeAndNobodySharesOne() {
+    void every_nhs_number_is_a_valid_one_of_the_test_range_and_nobody_shares_one() {
         var numbers = patients()
                 .map(patient -> patient.getIdentifierFirstRep().getValue())
                 .toList();
@@ -88,7 +88,7 @@ class PersonasTest extends RunningPractice {
     }
 
     @Test
-    void noCodeIsUsedThatWasNotSeenInASource() throws IOException {
+    void no_code_is_used_that_was_not_seen_in_a_source() throws IOException {
         var seen = new ClassPathResource("seen-codes.txt")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
@@ -112,7 +112,7 @@ class PersonasTest extends RunningPractice {
     }
 
     @Test
-    void everyResourceNamesItsUkCoreProfileAndEveryReferenceHolds() {
+    void every_resource_names_its_uk_core_profile_and_every_reference_holds() {
         var terser = context.newTerser();
         for (var resource : TYPES.stream().flatMap(this::all).toList()) {
             assertThat(resource.getMeta().getProfile())
@@ -129,7 +129,7 @@ class PersonasTest extends RunningPractice {
     }
 
     @Test
-    void everyProblemAndMeasurementHasWhatUkCoreExpects() {
+    void every_problem_and_measurement_has_what_uk_core_expects() {
         assertThat(all("Condition").map(Condition.class::cast)).allSatisfy(condition -> {
             assertThat(condition.hasClinicalStatus() && condition.hasVerificationStatus())
                     .isTrue();
@@ -147,7 +147,7 @@ class PersonasTest extends RunningPractice {
 
     @ParameterizedTest
     @CsvSource({"lonely-living-alone, 78", "under-18-lonely, 15", "low-mood-gardening, 63"})
-    void agesHoldOnTheDayTheRecordStarts(String id, int age) {
+    void ages_hold_on_the_day_the_record_starts(String id, int age) {
         var born = patients()
                 .filter(patient -> patient.getIdElement().getIdPart().equals(id))
                 .map(patient -> LocalDate.parse(patient.getBirthDateElement().getValueAsString()))
@@ -158,7 +158,7 @@ class PersonasTest extends RunningPractice {
     }
 
     @Test
-    void datesCountFromTheDayTheRecordStarts() {
+    void dates_count_from_the_day_the_record_starts() {
         var recorded = LocalDate.parse(fhir("/Condition/lonely-living-alone-problem-1")
                 .path("recordedDate")
                 .asString());
@@ -169,7 +169,7 @@ class PersonasTest extends RunningPractice {
     }
 
     @Test
-    void aBloodPressureIsAPanelInEitherCodeSystem() {
+    void a_blood_pressure_is_a_panel_in_either_code_system() {
         var codes = new ArrayList<String>();
         for (var code : List.of("http://loinc.org%7C85354-9", "http://snomed.info/sct%7C75367002")) {
             fhir("/Observation?code=" + code)

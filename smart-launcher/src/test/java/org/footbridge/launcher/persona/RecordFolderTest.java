@@ -44,7 +44,8 @@ class RecordFolderTest {
     private Path folder;
 
     @Test
-    void areLoadedWithTheirReferencesAndABadFileIsNamedAndLeftOut(CapturedOutput output) throws IOException {
+    void are_loaded_with_their_references_and_a_bad_file_is_named_and_left_out(CapturedOutput output)
+            throws IOException {
         Files.writeString(folder.resolve("a-record.json"), RECORD.formatted("7"));
         Files.writeString(folder.resolve("b-nobody.json"), RECORD.formatted("8").replace("a0000000", "c0000000"));
         Files.writeString(folder.resolve("c-broken.json"), "{\"resourceType\": \"Bundle\",");
@@ -66,7 +67,7 @@ class RecordFolderTest {
     }
 
     @Test
-    void aFolderThatIsNotThereStopsNothing(CapturedOutput output) {
+    void a_folder_that_is_not_there_stops_nothing(CapturedOutput output) {
         try (var practice = SpringApplication.run(
                 PracticeRecordApplication.class, "--server.port=0", "--practice.records=" + folder.resolve("none"))) {
             assertThat(practice.getBean(RecordStore.class).all("Patient")).isNotEmpty();

@@ -80,7 +80,7 @@ class CrossSiteFormTest extends RunningPractice {
     }
 
     @Test
-    void whateverAScreenCanChangeHasAFormThatThisTestFinds() {
+    void whatever_a_screen_can_change_has_a_form_that_this_test_finds() {
         var actions = forms().keySet();
 
         assertThat(actions).contains("/oauth2/authorize");
@@ -92,7 +92,7 @@ class CrossSiteFormTest extends RunningPractice {
     }
 
     @Test
-    void noneDoesAnythingWhenItComesFromElsewhere() {
+    void none_does_anything_when_it_comes_from_elsewhere() {
         var forms = forms();
         SERVICE.reset();
         var record = fhir("/ServiceRequest?patient=" + PATIENT).path("total").asInt();

@@ -138,7 +138,7 @@ class HtmlInjectionTest extends RunningPractice {
 
     @ParameterizedTest
     @EnumSource
-    void staysTextOnEveryScreen(InjectionText attack) {
+    void stays_text_on_every_screen(InjectionText attack) {
         var harmless = screens(path -> path + "!");
 
         screens(attack::at).forEach((name, screen) -> {
@@ -163,7 +163,7 @@ class HtmlInjectionTest extends RunningPractice {
     }
 
     @Test
-    void showsWhatIsListedHereAndNoMore() {
+    void shows_what_is_listed_here_and_no_more() {
         var shown = new TreeSet<String>();
         Map<String, ParsedPage> screens = screens(path -> path + "!");
         screens.remove(AS_SENT);

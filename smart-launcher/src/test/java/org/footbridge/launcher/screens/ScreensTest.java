@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScreensTest extends RunningPractice {
 
     @Test
-    void theListNamesEachPersonWithAgeNumberAndSituation() {
+    void the_list_names_each_person_with_age_number_and_situation() {
         assertThat(get("/").body()).contains("ELLIS, Margaret (Mrs)", "78y", "999 267 8534", "Lonely and lives alone");
     }
 
     @ParameterizedTest
     @CsvSource({"ellis, 1", "MARGARET ellis, 1", "'999 267 8534', 1", "999267, 1", "zzz, 0", "'12', 0"})
-    void theListIsSearchedByNameOrNumber(String search, int expected) {
+    void the_list_is_searched_by_name_or_number(String search, int expected) {
         var page = get("/?q=" + search.replace(" ", "+")).body();
 
         assertThat(Pattern.compile("data-patient=").matcher(page).results()).hasSize(expected);
@@ -26,12 +26,12 @@ class ScreensTest extends RunningPractice {
     }
 
     @Test
-    void aSearchIsShownAsTextOnly() {
+    void a_search_is_shown_as_text_only() {
         assertThat(get("/?q=%3Cscript%3Ealert(1)%3C/script%3E").body()).doesNotContain("<script>alert");
     }
 
     @Test
-    void aRecordShowsItsBannerProblemsMeasurementsAndReferrals() {
+    void a_record_shows_its_banner_problems_measurements_and_referrals() {
         assertThat(get("/patients/inactive-diabetes-high-bp").body())
                 .contains("MARSH, Colin (Mr)", "61y", "184/96 mmHg", "1 earlier", "Essential hypertension");
         assertThat(get("/patients/referral-link-worker").body())
@@ -43,7 +43,7 @@ class ScreensTest extends RunningPractice {
     }
 
     @Test
-    void aLongListOfProblemsHasPages() {
+    void a_long_list_of_problems_has_pages() {
         var first = get("/patients/long-record-lonely").body();
         var last = get("/patients/long-record-lonely?past=6").body();
 
@@ -54,7 +54,7 @@ class ScreensTest extends RunningPractice {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/patients/lonely-living-alone", "/patients/nobody"})
-    void everyPageSaysWhatItIsAndAsksNothingOfOtherHosts(String path) {
+    void every_page_says_what_it_is_and_asks_nothing_of_other_hosts(String path) {
         var response = get(path);
 
         assertThat(response.body())
@@ -69,7 +69,7 @@ class ScreensTest extends RunningPractice {
     }
 
     @Test
-    void aPatientWhoIsNotThereIsExplained() {
+    void a_patient_who_is_not_there_is_explained() {
         var response = get("/patients/nobody");
 
         assertThat(response.statusCode()).isEqualTo(404);
@@ -77,7 +77,7 @@ class ScreensTest extends RunningPractice {
     }
 
     @Test
-    void theStyleSheetIsOurOwnAndKeptByTheBrowser() {
+    void the_style_sheet_is_our_own_and_kept_by_the_browser() {
         var link = Pattern.compile("href=\"(/assets/practice-[^\"]+\\.css)\"").matcher(get("/").body());
         assertThat(link.find()).isTrue();
 

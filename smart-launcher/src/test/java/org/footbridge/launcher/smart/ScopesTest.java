@@ -34,7 +34,7 @@ class ScopesTest {
                 "OpenID",
                 " openid"
             })
-    void whatTheStandardDoesNotAllowOrTheRecordCannotKeepIsNoScope(String text) {
+    void what_the_standard_does_not_allow_or_the_record_cannot_keep_is_no_scope(String text) {
         assertThat(SmartScope.parse(text)).isEmpty();
     }
 
@@ -55,7 +55,7 @@ class ScopesTest {
         "launch, launch/patient, false",
         "openid, openid, true"
     })
-    void oneCoversAnotherThatAsksForNoMore(String held, String asked, boolean covers) {
+    void one_covers_another_that_asks_for_no_more(String held, String asked, boolean covers) {
         assertThat(scope(held).covers(scope(asked))).isEqualTo(covers);
     }
 
@@ -71,12 +71,12 @@ class ScopesTest {
                 "patient/Flag.d; Delete: Flag of this patient",
                 "offline_access; Keep this access after you have left"
             })
-    void eachIsSaidInWordsThatAPersonUnderstands(String text, String words) {
+    void each_is_said_in_words_that_a_person_understands(String text, String words) {
         assertThat(ScopeDescriptions.of(scope(text))).isEqualTo(words);
     }
 
     @Test
-    void theFirstThatIsNotCoveredIsNamed() {
+    void the_first_that_is_not_covered_is_named() {
         var registered = Scopes.of(List.of("openid", "patient/*.rs"));
 
         assertThat(registered.firstNotCovered(List.of("openid", "patient/Condition.read")))
