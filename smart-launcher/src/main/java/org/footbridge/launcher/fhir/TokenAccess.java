@@ -45,7 +45,7 @@ final class TokenAccess implements RecordAccess {
     }
 
     private boolean matches(StoredResource resource, ScopeRestriction restriction) {
-        return search.knows(resource.type(), restriction.parameter())
+        return search.supportsCodes(resource.type(), restriction.parameter())
                 && search.matches(resource, restriction.parameter(), restriction.value());
     }
 
