@@ -47,7 +47,7 @@ public class SmartTokenCustomizer {
         }
     }
 
-    /** The access token itself says nothing; introspection tells what is added here. */
+    /** The access token itself says nothing; introspection returns what is added here. */
     public void accessToken(OAuth2TokenClaimsContext context) {
         var authorization = context.getAuthorization();
         if (authorization != null) {
