@@ -100,7 +100,7 @@ class RoomsPageTest {
                     .isTrue();
             return new Room(
                     named.group(1).replaceFirst("^org\\.footbridge\\.?", ""),
-                    doc.group(1).replaceAll("\\s*\\n\\s*\\*\\s?", " ").strip(),
+                    doc.group(1).replaceAll("\\s*\\n\\s*\\*[ \\t]?", " ").strip(),
                     packageInfo.resolveSibling(doc.group(2) + ".java"));
         }
 
