@@ -43,7 +43,7 @@ public class TokenEndpointClient {
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(status -> status.value() == 429 || status.value() == 503, (request, response) -> {
                     throw new LaunchFailed(LaunchErrorCode.TOKEN_ENDPOINT_BUSY, "the token endpoint is busy")
-                            .retryAfter(RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER)));
+                            .withRetryAfter(RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER)));
                 })
                 // Spring reads the errors of a 400 only.
                 .defaultStatusHandler(status -> status.value() == 401 || status.value() == 403, (request, response) -> {
