@@ -47,8 +47,8 @@ class LaunchSecurity {
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .csrf(forms -> forms.csrfTokenRepository(new SessionCsrfTokens())
                         .ignoringRequestMatchers(LaunchSecurity::beginsOnOurPage))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(
-                        (request, response, denied) -> failures.failed(whyRefused(request, browser), request, response)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
+                        failures.failed(whyRefused(request, browser), request, response)))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(directives(settings))));

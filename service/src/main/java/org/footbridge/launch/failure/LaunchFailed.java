@@ -70,8 +70,8 @@ public final class LaunchFailed extends RuntimeException {
 
     /** At another step than the usual one. */
     public LaunchFailed at(LaunchStep step) {
-        return with(
-                new Particulars(step, particulars.description, particulars.retryAfter, particulars.launch, particulars.notices));
+        return with(new Particulars(
+                step, particulars.description, particulars.retryAfter, particulars.launch, particulars.notices));
     }
 
     /** With the record system's own error description, to be shown as its words. */
@@ -86,13 +86,18 @@ public final class LaunchFailed extends RuntimeException {
 
     /** With the time after which a busy record system may be asked again. */
     public LaunchFailed withRetryAfter(Optional<Duration> wait) {
-        return with(new Particulars(particulars.step, particulars.description, wait, particulars.launch, particulars.notices));
+        return with(new Particulars(
+                particulars.step, particulars.description, wait, particulars.launch, particulars.notices));
     }
 
     /** With the id of the launch whose page may be loaded again, since only the reading failed. */
     public LaunchFailed withRetry(String launchId) {
         return with(new Particulars(
-                particulars.step, particulars.description, particulars.retryAfter, Optional.of(launchId), particulars.notices));
+                particulars.step,
+                particulars.description,
+                particulars.retryAfter,
+                Optional.of(launchId),
+                particulars.notices));
     }
 
     /** With what was done before it failed: the failure must not hide it. */

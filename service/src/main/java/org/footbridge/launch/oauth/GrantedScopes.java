@@ -104,8 +104,8 @@ public final class GrantedScopes {
             };
         }
 
-        boolean isFor(String wanted) {
-            return type.equals("*") || type.equals(wanted);
+        boolean isFor(String resource) {
+            return type.equals("*") || type.equals(resource);
         }
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 import org.springframework.stereotype.Component;
 
 /**
- * Renews the token of a launch, one renewal at a time whatever the number of reads, tabs and instances that ask: record
+ * Renews the token of a launch, one renewal at a time for all reads, tabs and instances that ask: record
  * systems take a refresh token once, and end the launch where it comes twice. No database connection is held meanwhile:
  * a record system that hangs must not cost other GPs theirs.
  */
@@ -127,9 +127,12 @@ public class TokenRenewal {
 
     /** Another instance may be renewing it: then its answer is taken. */
     private Optional<StoredLaunch> renewed(Renewal renewal) {
-        lock.run(renewal.session(), () -> launches.find(renewal.session())
-                .filter(launch -> !renewal.isDone(launch) && launch.tokens().canBeRenewed())
-                .ifPresent(launch -> renew(renewal, launch)));
+        lock.run(
+                renewal.session(),
+                () -> launches.find(renewal.session())
+                        .filter(launch ->
+                                !renewal.isDone(launch) && launch.tokens().canBeRenewed())
+                        .ifPresent(launch -> renew(renewal, launch)));
         return launches.find(renewal.session()).filter(renewal::isDone);
     }
 

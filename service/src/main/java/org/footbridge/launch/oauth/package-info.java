@@ -1,4 +1,4 @@
-/** OAuth 2.0 with record systems: scopes, client assertions, the token endpoint, id tokens, renewal and revocation. */
+/** OAuth 2.0 with record systems: scopes, client keys and assertions, the token endpoint, id tokens, renewal and revocation. */
 @NullMarked
 package org.footbridge.launch.oauth;
 

@@ -56,8 +56,8 @@ public class LaunchedRecordReader {
         var granted = new GrantedScopes(context.granted());
         var asks = consultation.asks();
         var tokens = new NextTokens(session);
-        var access = new FhirAccess(
-                context.issuer(), Optional.of(launch.tokens().access()), granted.grant(asks, tokens));
+        var access =
+                new FhirAccess(context.issuer(), Optional.of(launch.tokens().access()), granted.grant(asks, tokens));
         var request = new RecordRequest(context.patient(), Map.of(), Optional.of(access));
         return switch (consultation.advise(request, new Viewer(context.user(), null))) {
             case Consulted.OnRecord advised ->
@@ -103,7 +103,8 @@ public class LaunchedRecordReader {
             case REFUSED ->
                 new LaunchFailed(LaunchErrorCode.PATIENT_NOT_READABLE, "the patient was refused or not granted");
             case UNREADABLE, NOT_GIVEN ->
-                new LaunchFailed(LaunchErrorCode.PATIENT_NOT_READABLE, "the patient could not be read").withRetry(launch);
+                new LaunchFailed(LaunchErrorCode.PATIENT_NOT_READABLE, "the patient could not be read")
+                        .withRetry(launch);
         };
     }
 }

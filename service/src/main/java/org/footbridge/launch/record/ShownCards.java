@@ -34,7 +34,7 @@ public class ShownCards {
         this.consultation = consultation;
     }
 
-    /** What each card is known by when it is made anew: the rules behind it, or what it says where there are none. */
+    /** What each card is known by when it is made again: the rules behind it, or what it says where there are none. */
     public static List<String> keys(List<TracedCard> cards) {
         var keys = new ArrayList<String>();
         for (var card : cards) {

@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import org.footbridge.launch.discovery.LaunchSettings;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.failure.PageNotice;
-import org.footbridge.launch.keys.DatabaseEncryptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -149,7 +148,7 @@ public class LaunchStore {
     }
 
     private Optional<StoredLaunch> opened(LaunchSession session, Optional<byte[]> row) {
-        return row.flatMap(sealed -> open(place(session), sealed, StoredLaunch.class));
+        return row.flatMap(kept -> open(place(session), kept, StoredLaunch.class));
     }
 
     private static String place(LaunchSession session) {

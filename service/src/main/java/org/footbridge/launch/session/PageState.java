@@ -19,7 +19,10 @@ import org.footbridge.launch.failure.PageNotice;
  * @param notices what was done and has not been shown yet, in its order
  */
 public record PageState(
-        List<ShownCard> shown, Map<String, String> dismissed, Map<String, DraftState> drafts, List<PageNotice> notices) {
+        List<ShownCard> shown,
+        Map<String, String> dismissed,
+        Map<String, DraftState> drafts,
+        List<PageNotice> notices) {
 
     /** How far a draft referral of one route has come. There is none where nothing of it can be in the record. */
     public enum DraftState {
