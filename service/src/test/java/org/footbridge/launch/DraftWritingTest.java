@@ -148,7 +148,7 @@ class DraftWritingTest extends LaunchedService {
     }
 
     @Test
-    void what_was_done_is_said_though_the_next_reading_fails_and_then_once_more_on_the_page(CapturedOutput output) {
+    void a_notice_stands_on_the_failure_of_the_next_reading_and_then_on_the_page(CapturedOutput output) {
         var page = opened();
         String path = page.uri().getPath();
         String patient = "Patient/" + APatient.ID;
@@ -168,7 +168,7 @@ class DraftWritingTest extends LaunchedService {
     }
 
     @Test
-    void where_the_record_cannot_be_read_before_writing_the_failure_says_that_nothing_was_added(CapturedOutput output) {
+    void a_record_that_cannot_be_read_before_writing_says_that_nothing_was_added(CapturedOutput output) {
         var page = opened();
         RECORDS.fhir.on("Patient/" + APatient.ID, FhirServerStub.status(503));
 

@@ -138,7 +138,7 @@ class LaunchAttacksTest extends LaunchedService {
     }
 
     @Test
-    void a_forged_identity_is_called_forged_though_new_keys_could_not_be_fetched_before(CapturedOutput output) {
+    void a_forged_identity_is_called_forged_after_keys_could_not_be_fetched(CapturedOutput output) {
         RECORDS.changing().put("jwks_uri", RECORDS.origin() + "/oauth2/jwks?not=asked-yet");
         assertThat(launched().statusCode()).isEqualTo(303);
         RECORDS.failingKeys(FhirServerStub.status(503));
