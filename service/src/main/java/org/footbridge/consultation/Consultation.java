@@ -2,18 +2,18 @@ package org.footbridge.consultation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import org.footbridge.advice.Adviser;
 import org.footbridge.card.CardContext;
 import org.footbridge.card.CardMaker;
 import org.footbridge.card.TracedCard;
+import org.footbridge.cdshooks.UuidFormat;
 import org.footbridge.chart.Chart;
+import org.footbridge.facts.London;
 import org.footbridge.feedback.IssuedCard;
 import org.footbridge.feedback.Ledger;
 import org.footbridge.governance.LiveRuleBase;
-import org.footbridge.hook.CdsRequestReader;
 import org.footbridge.record.PrefetchTemplates;
 import org.footbridge.record.ReadResult;
 import org.footbridge.record.RecordRead;
@@ -29,8 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Consultation {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final LiveRuleBase live;
     private final RecordReader reader;
     private final Chart chart;
@@ -71,7 +69,7 @@ public class Consultation {
     }
 
     private Consulted adviseOn(RecordRead record, RuleBase ruleBase, Viewer viewer) {
-        var facts = chart.facts(record, LocalDate.now(clock.withZone(LONDON)), ruleBase.vocabulary());
+        var facts = chart.facts(record, LocalDate.now(clock.withZone(London.ZONE)), ruleBase.vocabulary());
         var advice = adviser.advise(ruleBase, facts);
         var recipient = new CardContext(record.patientReference(), viewer.clinician(), viewer.page());
         return new Consulted.OnRecord(ruleBase, record, facts, advice, cardMaker.cards(ruleBase, advice, recipient));
@@ -94,7 +92,7 @@ public class Consultation {
      * @param appContext what the link carried; anybody may have written it
      */
     public Optional<TracedCard> meant(Consulted.OnRecord advised, @Nullable String appContext) {
-        if (appContext == null || !CdsRequestReader.UUID.matcher(appContext).matches()) {
+        if (appContext == null || !UuidFormat.matches(appContext)) {
             return Optional.empty();
         }
         return ledger.rulesBehind(appContext)

@@ -3,21 +3,16 @@ package org.footbridge.hook;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.footbridge.cdshooks.CdsRequest;
 import org.footbridge.cdshooks.FhirAuthorization;
+import org.footbridge.cdshooks.UuidFormat;
+import org.footbridge.facts.FhirId;
 import org.footbridge.web.BadRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A service call from its JSON, or the first field that is missing or wrong. */
-public final class CdsRequestReader {
-    /** FHIR's id; dots alone would climb a path. */
-    private static final Pattern FHIR_ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9\\-.]{1,64}");
-
-    public static final Pattern UUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
+final class CdsRequestReader {
     private CdsRequestReader() {}
 
     static CdsRequest read(JsonNode body, String expectedHook) {
@@ -26,12 +21,12 @@ public final class CdsRequestReader {
             throw BadRequest.hook(expectedHook);
         }
         String hookInstance = request.text("hookInstance");
-        if (!UUID.matcher(hookInstance).matches()) {
+        if (!UuidFormat.matches(hookInstance)) {
             throw BadRequest.field("hookInstance", "Send a UUID");
         }
         JsonFields context = request.object("context");
         String patientId = context.text("patientId");
-        if (!FHIR_ID.matcher(patientId).matches()) {
+        if (!FhirId.matches(patientId)) {
             throw BadRequest.field("context.patientId", "Send a FHIR id: 1 to 64 letters, digits, hyphens and dots");
         }
         context.text("userId");

@@ -12,6 +12,7 @@ import org.footbridge.cdshooks.Feedback.AcceptedSuggestion;
 import org.footbridge.cdshooks.Feedback.Outcome;
 import org.footbridge.cdshooks.FeedbackRequest;
 import org.footbridge.cdshooks.OverrideReason;
+import org.footbridge.cdshooks.UuidFormat;
 import org.footbridge.web.BadRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +55,7 @@ final class FeedbackReader {
 
     private static String uuid(JsonFields item, String field) {
         String uuid = item.text(field);
-        if (!CdsRequestReader.UUID.matcher(uuid).matches()) {
+        if (!UuidFormat.matches(uuid)) {
             throw BadRequest.field(item.pathOf(field), "Send the uuid as it came with the card");
         }
         return uuid.toLowerCase(Locale.ROOT);

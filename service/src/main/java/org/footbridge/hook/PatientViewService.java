@@ -12,6 +12,7 @@ import org.footbridge.cdshooks.CdsService;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
 import org.footbridge.consultation.Viewer;
+import org.footbridge.facts.FhirId;
 import org.footbridge.hook.clients.TrustedCaller;
 import org.footbridge.record.RecordRequest;
 import org.footbridge.record.access.FhirAccess;
@@ -95,6 +96,6 @@ public class PatientViewService {
     /** The user, where the hook names one that may sign a referral. */
     private static @Nullable String clinician(CdsRequest request) {
         var user = request.contextText("userId");
-        return user != null && user.matches("Practitioner(Role)?/[A-Za-z0-9\\-.]{1,64}") ? user : null;
+        return user != null && user.matches("Practitioner(Role)?/" + FhirId.REGEX) ? user : null;
     }
 }
