@@ -1,4 +1,8 @@
-/** The database at start: its tables are made, and it is found writable or the start ends with what to change. */
+/**
+ * The database at start: makes its tables and writes once, or ends the start with the setting to change.
+ *
+ * @see DatabaseConfiguration
+ */
 @NullMarked
 package org.footbridge.database;
 

@@ -1,4 +1,8 @@
-/** The structure of the product: which module and package may use which, and how types are named. */
+/**
+ * Which module and package may use which, and how types are named.
+ *
+ * @see StructureTest
+ */
 @NullMarked
 package org.footbridge.structure;
 
