@@ -14,7 +14,8 @@ final class ModuleOf extends DescribedPredicate<JavaClass> {
 
     @Override
     public boolean test(JavaClass type) {
-        return type.getBaseComponentType().getSource()
+        return type.getBaseComponentType()
+                .getSource()
                 .map(source -> source.getUri().toString().contains(place))
                 .orElse(false);
     }
