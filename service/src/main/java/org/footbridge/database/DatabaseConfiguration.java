@@ -2,6 +2,7 @@ package org.footbridge.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 /** Connects, makes the tables and writes once at start, so that a database that cannot be used is found then. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    private static final int TRIES = 20;
     private static final String PROBE =
             "insert into issued_card (card_uuid, service_id, rule_base_version, rule_base_hash, issued_at)"
                     + " values ('write-check-at-start', '', '', '', current_timestamp)";
@@ -30,9 +32,21 @@ class DatabaseConfiguration {
     }
 
     private static void connect(DataSource source, String url) {
+        int tries = 1;
+        while (!connects(source, url, tries < TRIES)) {
+            tries++;
+        }
+    }
+
+    /** On a busy machine the first connection takes longer than the pool waits: then its failure has no cause yet. */
+    private static boolean connects(DataSource source, String url, boolean again) {
         try (Connection connection = source.getConnection()) {
             connection.getMetaData();
+            return true;
         } catch (SQLException failure) {
+            if (again && failure instanceof SQLTransientConnectionException && failure.getCause() == null) {
+                return false;
+            }
             throw new UnusableDatabase(url, "it cannot be reached", failure);
         }
     }
