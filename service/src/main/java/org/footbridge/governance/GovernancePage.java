@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.footbridge.facts.London;
 import org.footbridge.rule.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ record GovernancePage(
     static GovernancePage of(LiveState standing, Instant now) {
         var ruleBase = standing.ruleBase();
         var about = ruleBase.about();
-        var layers = layers(standing, now.atZone(RuleBaseLog.LONDON).toLocalDate());
+        var layers = layers(standing, now.atZone(London.ZONE).toLocalDate());
         return new GovernancePage(
                 about.title(),
                 about.publisher(),

@@ -69,6 +69,10 @@ public class LaunchedRecordReader {
                         granted.maySaveDrafts(),
                         clock.instant(),
                         launch.tokens().endsForGood());
+            case Consulted.OutOfTime(var retryAfter) ->
+                throw new LaunchFailed(LaunchErrorCode.RECORD_TOO_SLOW, "the advice was not ready in time")
+                        .retryAfter(Optional.of(retryAfter))
+                        .sparing(context.id());
             case Consulted.NoPatient none ->
                 throw tokens.ranOut ? renewals.noAccess(session) : noPatient(none, context.id());
         };

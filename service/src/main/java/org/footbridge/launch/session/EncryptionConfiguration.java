@@ -5,6 +5,7 @@ import org.footbridge.launch.discovery.LaunchSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -21,7 +22,9 @@ import org.springframework.core.serializer.support.SerializingConverter;
 class EncryptionConfiguration {
     private static final String SESSION = "session";
 
+    /** After the database was found usable, which says more plainly what is wrong with its folder. */
     @Bean
+    @DependsOnDatabaseInitialization
     DatabaseEncryptor sealer(LaunchSettings settings, @Value("${spring.datasource.url}") String database) {
         return new DatabaseEncryptor(EncryptionKey.find(settings.key(), settings.keyFile(), database));
     }
