@@ -71,8 +71,8 @@ public class LaunchedRecordReader {
                         launch.tokens().endsForGood());
             case Consulted.OutOfTime(var retryAfter) ->
                 throw new LaunchFailed(LaunchErrorCode.RECORD_TOO_SLOW, "the advice was not ready in time")
-                        .retryAfter(Optional.of(retryAfter))
-                        .sparing(context.id());
+                        .withRetryAfter(Optional.of(retryAfter))
+                        .withRetry(context.id());
             case Consulted.NoPatient none ->
                 throw tokens.ranOut ? renewals.noAccess(session) : noPatient(none, context.id());
         };
