@@ -38,8 +38,7 @@ import org.kie.api.KieBase;
 
 /**
  * Makes every active row a Drools rule of the row's name, through the model API: nothing is generated, nothing compiled,
- * and a cell can only ever become a comparison. The one class that touches {@code org.drools.model}, which is not the
- * public KIE API.
+ * and a cell can only ever become a comparison.
  */
 final class RuleBaseCompiler {
 
@@ -74,7 +73,7 @@ final class RuleBaseCompiler {
                 .metadata("owner", head.owner())
                 .metadata("reviewBy", head.reviewBy().toString())
                 .metadata("evidence", head.evidence())
-                .metadata("table", head.file() + ":" + head.line())
+                .metadata("table", head.place())
                 .build(items.toArray(RuleItemBuilder[]::new));
     }
 

@@ -1,4 +1,4 @@
-/** Drools: compiles the rows of a rule base and names the rows that fired for one patient. */
+/** Drools, and nothing else depends on it: the rows of a rule base and the pathway rules, run for one patient. */
 @NullMarked
 package org.footbridge.engine;
 
