@@ -1,6 +1,7 @@
 package org.footbridge.rule;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What every row carries, whatever its layer.
@@ -20,7 +21,17 @@ public record RowHead(
     public enum Status {
         DRAFT,
         ACTIVE,
-        RETIRED
+        RETIRED;
+
+        /** The word that tables use. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where it stands: file and line. */
+    public String place() {
+        return file + ":" + line;
     }
 
     public boolean isActive() {

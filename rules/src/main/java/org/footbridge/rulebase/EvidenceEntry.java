@@ -16,6 +16,11 @@ public record EvidenceEntry(String key, Strength strength, String limitation, St
         B,
         C,
         D,
-        BASIS
+        BASIS;
+
+        /** The word that tables use: the letter, or basis. */
+        public String word() {
+            return this == BASIS ? "basis" : name();
+        }
     }
 }

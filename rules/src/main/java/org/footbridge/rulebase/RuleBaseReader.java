@@ -72,9 +72,7 @@ public final class RuleBaseReader {
     }
 
     private static Set<String> routes(List<Row> rows, Predicate<Routed> which) {
-        return rows.stream()
-                .filter(Routed.class::isInstance)
-                .map(Routed.class::cast)
+        return Row.of(Routed.class, rows)
                 .filter(route -> !route.route().isEmpty())
                 .filter(which)
                 .map(Routed::route)
