@@ -10,7 +10,7 @@ import org.footbridge.rule.Row.Withholding;
 
 /**
  * What one row makes of one person, asked of its conditions without a Drools session: which are met, missed or unread.
- * A test holds it equal to what Drools fired. It also serves rows that no rule base has yet, such as a changed one.
+ * A test compares it with what Drools fired. It also serves rows that no rule base has yet, such as a changed one.
  *
  * @param row the row
  * @param conditions each of its conditions, in the order of the row
@@ -64,7 +64,7 @@ public record RowEvaluation(Row row, List<ConditionResult> conditions, Optional<
         return conditions.stream().filter(result -> !result.met()).toList();
     }
 
-    /** Whether every condition holds; for a route row, whatever needs are shown. */
+    /** Whether every condition holds; for a route row, its need aside. */
     public boolean conditionsHold() {
         return conditions.stream().allMatch(ConditionResult::met);
     }

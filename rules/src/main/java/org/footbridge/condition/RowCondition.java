@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record RowCondition(Term term, CellPredicate test) {
 
     /**
-     * Whether the history answers the test. Read strictly it must do so whatever an unclear date stands for; read
+     * Whether the history answers the test. Read strictly it must do so for every day that an unclear date can stand for; read
      * cautiously it is enough that it may.
      */
     public boolean holds(TermHistory history, EvaluationMode reading) {

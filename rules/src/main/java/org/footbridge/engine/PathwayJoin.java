@@ -18,7 +18,7 @@ import org.footbridge.facts.Participation;
 import org.footbridge.facts.Referral;
 
 /**
- * A key by which pathway facts are joined. Drools indexes each join, so that many referrals and care teams cost no more
+ * A key that joins pathway facts. Drools indexes each join, so that many referrals and care teams cost no more
  * than the pairs that match.
  *
  * @param name what the key is; it names the network node, so no two keys of one type share a name

@@ -98,7 +98,7 @@ final class RuleBaseCompiler {
                         "term is " + name,
                         fact -> fact.term().equals(name),
                         alphaIndexedBy(String.class, ConstraintType.EQUAL, 0, TermHistory::term, name))
-                // Two predicates under one text would share a node, so the text says all that tells them apart.
+                // Two predicates under one text would share a node, so the text holds all that they differ in.
                 .expr(condition.inWords() + ", read " + reading, fact -> condition.holds(fact, reading));
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * What every row carries, whatever its layer.
+ * What every row carries, in any layer.
  *
  * @param id permanent id, never reused
  * @param status only an active row is a rule

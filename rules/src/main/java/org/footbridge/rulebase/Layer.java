@@ -8,7 +8,7 @@ import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 
-/** A folder of tables, in the order in which a clinician reads them: what its rows decide, and by which columns. */
+/** A folder of tables, in the order in which a clinician reads them: what its rows decide, and their columns. */
 public enum Layer {
     NEEDS(
             "1-needs",

@@ -78,7 +78,7 @@ public final class RuleBase {
         return rows.values().stream().filter(row -> row.head().isActive()).toList();
     }
 
-    /** The rows of {@code 1-needs}, whatever their status; likewise for the other layers. */
+    /** The rows of {@code 1-needs}, of any status; likewise for the other layers. */
     public List<Needed> needs() {
         return Row.of(Needed.class, rows()).toList();
     }
