@@ -1,4 +1,8 @@
-/** Drools, and nothing else depends on it: the rows of a rule base and the pathway rules, run for one patient. */
+/**
+ * Drools: compiles each row of a rule base, withholding rows too, and the pathway rules, and names the rows that fired.
+ *
+ * @see RuleBaseCompiler
+ */
 @NullMarked
 package org.footbridge.engine;
 
