@@ -8,8 +8,8 @@ import org.footbridge.rulebase.Leaflet;
 import org.footbridge.rulebase.RuleBase;
 
 /**
- * Names leaflets by number, since the name of a route in an address would tell others of the patient. A route keeps its
- * number whatever else changes in the tables, so a page that is open while they do leads to the right leaflet.
+ * Names leaflets by number, since the name of a route in an address would show others something about the patient. A route keeps its
+ * number when other rows of the tables change, so a page that is open while they do leads to the right leaflet.
  */
 final class LeafletNumbers {
 

@@ -1,4 +1,4 @@
-package org.footbridge.launch.keys;
+package org.footbridge.launch.session;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where the key comes from: the configuration, or a file beside the H2 database that is made once. */
+/** Where the key comes from: the configuration, or a file next to the H2 database that is made once. */
 final class EncryptionKey {
     private static final Logger LOG = LoggerFactory.getLogger(EncryptionKey.class);
     private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:)?([^;]+).*");
@@ -29,7 +29,7 @@ final class EncryptionKey {
      *
      * @param key from the configuration, where it stands there
      * @param file from the configuration, where it stands there
-     * @param database the URL of the database, beside which a key may be kept
+     * @param database the URL of the database, next to which a key may be kept
      */
     static byte[] find(@Nullable String key, @Nullable Path file, String database) {
         if (key != null && !key.isBlank()) {
@@ -60,7 +60,7 @@ final class EncryptionKey {
         }
     }
 
-    /** Written whole beside its place and then moved there, so that two starts at once agree on one key. */
+    /** Written whole under another name and then linked, so that two starts at once agree on one key. */
     private static void make(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {

@@ -1,4 +1,4 @@
-package org.footbridge.launch.keys;
+package org.footbridge.launch.oauth;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * list for a while know it by then, and stays published for a while after the next one has taken over.
  */
 @Component
-public class ClientKeys {
+class ClientKeys {
     private static final Logger LOG = LoggerFactory.getLogger(ClientKeys.class);
 
     private final ClientKeyTable table;

@@ -1,4 +1,4 @@
-package org.footbridge.launch.keys;
+package org.footbridge.launch.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import org.footbridge.MovableClock;
 import org.footbridge.launch.discovery.Issuer;
 import org.footbridge.launch.discovery.Issuer.Algorithm;
 import org.footbridge.launch.discovery.LaunchSettings;
+import org.footbridge.launch.session.TestEncryptor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;

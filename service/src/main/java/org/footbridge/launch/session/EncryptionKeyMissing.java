@@ -1,4 +1,4 @@
-package org.footbridge.launch.keys;
+package org.footbridge.launch.session;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package org.footbridge.launch.keys;
+package org.footbridge.launch.oauth;
 
 import com.nimbusds.jose.jwk.JWK;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.footbridge.launch.discovery.Issuer.Algorithm;
+import org.footbridge.launch.session.DatabaseEncryptor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

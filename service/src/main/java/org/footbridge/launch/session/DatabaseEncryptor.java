@@ -1,4 +1,4 @@
-package org.footbridge.launch.keys;
+package org.footbridge.launch.session;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,8 +10,8 @@ import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 
 /**
- * Seals what the database keeps with AES-GCM, so that whoever reads the database learns no token, and whoever writes to it
- * can neither change nor move what is sealed.
+ * Seals what the database keeps with AES-GCM, so that a reader of the database learns no token, and a writer can neither
+ * change nor move what is sealed.
  */
 public final class DatabaseEncryptor {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseEncryptor.class);

@@ -1,4 +1,4 @@
-package org.footbridge.launch.keys;
+package org.footbridge.launch.oauth;
 
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where record systems find the keys by which they know Footbridge. */
+/** Publishes the JWKS with which record systems check client assertions. */
 @RestController
 class JwksController {
     private static final Duration MAY_BE_KEPT = Duration.ofMinutes(5);

@@ -1,4 +1,4 @@
-package org.footbridge.launch.keys;
+package org.footbridge.launch.session;
 
 import java.util.Set;
 import org.footbridge.launch.discovery.LaunchSettings;
@@ -15,7 +15,7 @@ import org.springframework.core.serializer.DefaultDeserializer;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
 
-/** One sealer for all that launches leave in the database, browser sessions included. */
+/** The encryptor for all that launches leave in the database, browser sessions included. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LaunchSettings.class)
 class EncryptionConfiguration {
