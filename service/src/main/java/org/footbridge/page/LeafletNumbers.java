@@ -3,7 +3,7 @@ package org.footbridge.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Routed;
 import org.footbridge.rulebase.Leaflet;
 import org.footbridge.rulebase.RuleBase;
 
@@ -23,9 +23,8 @@ final class LeafletNumbers {
 
     /** The leaflet of that number; empty where there is none. */
     static Optional<Leaflet> of(String number, RuleBase ruleBase) {
-        return ruleBase.rows().stream()
-                .filter(Row.Routed.class::isInstance)
-                .map(row -> ((Row.Routed) row).route())
+        return ruleBase.routes().stream()
+                .map(Routed::route)
                 .filter(route -> String.valueOf(numberOf(route)).equals(number))
                 .findFirst()
                 .flatMap(route -> ruleBase.leaflets().of(route));
