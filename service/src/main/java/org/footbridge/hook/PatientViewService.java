@@ -77,7 +77,8 @@ public class PatientViewService {
                         "The patient "
                                 + cause.map(why -> "could not be read (" + why.word() + ")")
                                         .orElse("is not there"),
-                        "Send the prefetch key \"patient\", or fhirServer with leave to read the patient.");
+                        "Send the prefetch key \"patient\", or fhirServer with leave to read the patient.",
+                        retryAfter);
         };
     }
 

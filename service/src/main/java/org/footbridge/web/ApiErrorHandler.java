@@ -21,7 +21,10 @@ class ApiErrorHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<OperationOutcome> refused(RequestRefused refusal) {
-        return body(refusal.fault(), refusal.outcome());
+        var response = ResponseEntity.status(refusal.fault().status()).contentType(MediaType.APPLICATION_JSON);
+        refusal.retryAfter()
+                .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
+        return response.body(refusal.outcome());
     }
 
     /** Messages of unexpected failures may quote the record, so only their types and places are logged. */
@@ -31,7 +34,9 @@ class ApiErrorHandler extends ResponseEntityExceptionHandler {
         LOG.error("Incident {}: {}", incident, FailureTrace.withoutMessages(failure));
         String diagnostics =
                 "The service failed and gives no advice. Report incident " + incident + " to whoever runs Footbridge.";
-        return body(ErrorCode.ENGINE_FAILURE, OperationOutcome.of(ErrorCode.ENGINE_FAILURE, diagnostics, List.of()));
+        return ResponseEntity.status(ErrorCode.ENGINE_FAILURE.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(OperationOutcome.of(ErrorCode.ENGINE_FAILURE, diagnostics, List.of()));
     }
 
     /** Spring's own refusals (method, media type, no such path) in our words. */
@@ -48,11 +53,5 @@ class ApiErrorHandler extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(refusal.outcome());
-    }
-
-    private static ResponseEntity<OperationOutcome> body(ErrorCode fault, OperationOutcome outcome) {
-        return ResponseEntity.status(fault.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(outcome);
     }
 }

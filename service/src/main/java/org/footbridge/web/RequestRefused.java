@@ -1,6 +1,8 @@
 package org.footbridge.web;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A call that cannot be answered. The message says what is wrong and what to do, and never holds what was sent. */
 public abstract sealed class RequestRefused extends RuntimeException
@@ -21,6 +23,11 @@ public abstract sealed class RequestRefused extends RuntimeException
     /** Which kind of refusal this is. */
     public ErrorCode fault() {
         return fault;
+    }
+
+    /** When the same call may be sent again, where that is known. */
+    Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 
     OperationOutcome outcome() {

@@ -1,5 +1,6 @@
 package org.footbridge.hook;
 
+import java.util.Optional;
 import org.footbridge.web.PreconditionFailed;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -40,7 +41,7 @@ class FailingEndpoints {
         }
 
         void unreadable() {
-            throw new PreconditionFailed("Prefetch holds no patient and fhirServer was not given", "Send patient");
+            throw new PreconditionFailed("Prefetch holds no patient and fhirServer was not given", "Send patient", Optional.empty());
         }
     }
 }

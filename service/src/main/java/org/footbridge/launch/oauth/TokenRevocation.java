@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.footbridge.launch.discovery.Issuer;
 import org.footbridge.launch.discovery.LaunchSettings;
-import org.footbridge.launch.discovery.RecordSystemHttp;
+import org.footbridge.http.RecordSystemHttp;
 import org.footbridge.launch.discovery.SmartDiscovery;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.session.LaunchTokens;

@@ -94,6 +94,10 @@ public class LaunchedRecordReader {
                 new LaunchFailed(LaunchErrorCode.RECORD_TOO_SLOW, "the patient did not come in time")
                         .retryAfter(none.retryAfter())
                         .sparing(launch);
+            case BUSY ->
+                new LaunchFailed(LaunchErrorCode.RECORD_BUSY, "the FHIR server is busy")
+                        .retryAfter(none.retryAfter())
+                        .sparing(launch);
             case REFUSED ->
                 new LaunchFailed(LaunchErrorCode.PATIENT_NOT_READABLE, "the patient was refused or not granted");
             case UNREADABLE, NOT_GIVEN ->
