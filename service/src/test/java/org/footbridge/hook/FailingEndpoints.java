@@ -41,7 +41,8 @@ class FailingEndpoints {
         }
 
         void unreadable() {
-            throw new PreconditionFailed("Prefetch holds no patient and fhirServer was not given", "Send patient", Optional.empty());
+            throw new PreconditionFailed(
+                    "Prefetch holds no patient and fhirServer was not given", "Send patient", Optional.empty());
         }
     }
 }

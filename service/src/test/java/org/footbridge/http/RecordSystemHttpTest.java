@@ -140,11 +140,12 @@ class RecordSystemHttpTest {
         server.on("ok", FhirServerStub.status(204)).on("lost", exchange -> {});
         assertThat(get(http, "ok")).isEqualTo(204);
 
-        assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> http.post()
-                .uri(URI.create(server.base() + "/lost"))
-                .body("{}")
-                .retrieve()
-                .toBodilessEntity());
+        assertThatExceptionOfType(ResourceAccessException.class)
+                .isThrownBy(() -> http.post()
+                        .uri(URI.create(server.base() + "/lost"))
+                        .body("{}")
+                        .retrieve()
+                        .toBodilessEntity());
         assertThat(server.asked()).containsExactly("ok", "lost");
     }
 

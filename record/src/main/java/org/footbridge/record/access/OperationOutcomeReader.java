@@ -9,8 +9,7 @@ public final class OperationOutcomeReader {
 
     private static final Set<String> REFUSING =
             Set.of("security", "login", "unknown", "expired", "forbidden", "suppressed");
-    private static final Set<String> SLOW =
-            Set.of("timeout", "transient", "lock-error", "too-costly", "incomplete");
+    private static final Set<String> SLOW = Set.of("timeout", "transient", "lock-error", "too-costly", "incomplete");
 
     private OperationOutcomeReader() {}
 

@@ -49,8 +49,8 @@ public class DraftReferralWriter {
     private DraftOutcome create(JsonNode draft, URI base, String token) {
         try {
             return http.post()
-                    .uri(URI.create(new FhirBaseUrl(base)
-                            .at(draft.path("resourceType").stringValue())))
+                    .uri(URI.create(
+                            new FhirBaseUrl(base).at(draft.path("resourceType").stringValue())))
                     .contentType(FHIR_JSON)
                     .accept(FHIR_JSON)
                     .headers(all -> all.setBearerAuth(token))
