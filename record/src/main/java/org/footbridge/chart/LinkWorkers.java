@@ -59,7 +59,8 @@ final class LinkWorkers {
             return Optional.of(unread(read.reference(), Cause.UNREADABLE));
         }
         return PathwayElements.isLinkWorker(linkWorker, entry.resource())
-                ? Optional.of(linkWorker(read, role.get())) : Optional.empty();
+                ? Optional.of(linkWorker(read, role.get()))
+                : Optional.empty();
     }
 
     private LinkWorker linkWorker(RoleRead read, PractitionerRole role) {

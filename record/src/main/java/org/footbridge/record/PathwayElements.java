@@ -37,7 +37,11 @@ public final class PathwayElements {
 
     /** Whether a person can be reached by a ContactPoint, on the days of its period. */
     public static boolean isContact(@Nullable String system, @Nullable String value, @Nullable String use) {
-        return system != null && REACHABLE_BY.contains(system) && value != null && !value.isBlank() && !"old".equals(use);
+        return system != null
+                && REACHABLE_BY.contains(system)
+                && value != null
+                && !value.isBlank()
+                && !"old".equals(use);
     }
 
     /** Whether a ContactPoint is a contact on every day. */

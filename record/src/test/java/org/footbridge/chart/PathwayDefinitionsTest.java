@@ -36,15 +36,17 @@ class PathwayDefinitionsTest {
     }
 
     private static String linkWorker(String rest) {
-        return role("r1", "'healthcareService':[{'reference':'HealthcareService/h1'}]" + rest).toString();
+        return role("r1", "'healthcareService':[{'reference':'HealthcareService/h1'}]" + rest)
+                .toString();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"draft", "active", "on-hold", "revoked", "completed", "entered-in-error", "unknown", "ACTIVE", ""})
+            strings = {"draft", "active", "on-hold", "revoked", "completed", "entered-in-error", "unknown", "ACTIVE", ""
+            })
     void roles_are_read_exactly_where_the_chart_finds_an_open_referral(String status) {
-        boolean open = read(status, linkWorker("")).referrals().stream()
-                .anyMatch(referral -> referral.stage() == Stage.OPEN);
+        boolean open =
+                read(status, linkWorker("")).referrals().stream().anyMatch(referral -> referral.stage() == Stage.OPEN);
 
         assertThat(server.asked().contains("PractitionerRole/r1")).isEqualTo(open);
     }
@@ -63,7 +65,9 @@ class PathwayDefinitionsTest {
                 "{'system':'url','value':'https://example.org'}"
             })
     void places_are_read_exactly_where_the_chart_finds_no_contact_of_the_role(String telecom) {
-        var found = read("active", linkWorker(",'telecom':[" + telecom + "]")).linkWorkers().getFirst();
+        var found = read("active", linkWorker(",'telecom':[" + telecom + "]"))
+                .linkWorkers()
+                .getFirst();
 
         assertThat(server.asked().contains("HealthcareService/h1")).isEqualTo(found.contact() != Contact.RECORDED);
     }
