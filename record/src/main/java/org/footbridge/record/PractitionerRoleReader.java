@@ -113,7 +113,7 @@ final class PractitionerRoleReader {
             case FhirResponse.Resource(JsonNode json) -> found(new BundleEntry("", json), target.key());
             // What is named but gone could not be checked: many servers say 404 where they mean 403.
             case FhirResponse.Gone() -> new ReferencedResource.Lost(Cause.UNREADABLE);
-            case FhirResponse.Failed(var cause, _) -> new ReferencedResource.Lost(cause);
+            case FhirResponse.Failed(var cause, var retryAfter) -> new ReferencedResource.Lost(cause);
         };
     }
 

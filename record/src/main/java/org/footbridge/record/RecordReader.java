@@ -69,7 +69,7 @@ public final class RecordReader {
 
     private static void log(ReadResult reading, long millis) {
         switch (reading) {
-            case ReadResult.NoPatient(var cause, _) ->
+            case ReadResult.NoPatient(var cause, var retryAfter) ->
                 log.info("no patient ({}) after {} ms", cause.map(Cause::word).orElse("not there"), millis);
             case RecordRead record -> {
                 record.parts().forEach((part, read) -> read.failures().forEach(cause -> log(part, cause, millis)));

@@ -116,7 +116,7 @@ final class RecordReading {
         switch (ask(otherwise).apply(template.forPatient(request.patientId()))) {
             case FhirResponse.Resource(JsonNode json) -> pages.collect(json, this::follow);
             case FhirResponse.Gone() -> pages.fail(Cause.UNREADABLE);
-            case FhirResponse.Failed(var cause, _) -> pages.fail(cause);
+            case FhirResponse.Failed(var cause, var retryAfter) -> pages.fail(cause);
         }
         if (server.isPresent() && !server.get().reachesAllOf(template.type())) {
             pages.fail(Cause.REFUSED);

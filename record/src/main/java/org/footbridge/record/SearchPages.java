@@ -65,7 +65,7 @@ final class SearchPages {
                     fail(Cause.UNREADABLE);
                     return;
                 }
-                case FhirResponse.Failed(var cause, _) -> {
+                case FhirResponse.Failed(var cause, var retryAfter) -> {
                     fail(cause);
                     return;
                 }
