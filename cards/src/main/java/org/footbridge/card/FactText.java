@@ -15,7 +15,6 @@ import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.pathway.PathwayTerms;
-import org.footbridge.record.access.FhirId;
 import org.footbridge.rulebase.Wording;
 import org.footbridge.rulebase.WordingKey;
 import org.footbridge.vocabulary.Term;
@@ -27,7 +26,7 @@ final class FactText {
     private static final int MOST = 3;
 
     /** What a draft may cite: a resource with an id as FHIR has it, since an id is text that others wrote. */
-    private static final Pattern CITABLE = Pattern.compile("(Condition|Observation)/" + FhirId.REGEX);
+    private static final Pattern CITABLE = Pattern.compile("(Condition|Observation)/[A-Za-z0-9\\-.]{1,64}");
 
     /** True of nearly every card, and on the banner of every record. */
     private static final String AGE = "age";
