@@ -71,7 +71,7 @@ public final class RecordSystemHttp {
         acquire(left);
         try (var response = execution.execute(request, body)) {
             return new Answer(
-                    response.getStatusCode(), response.getStatusText(), response.getHeaders(), bytes(response));
+                    response.getStatusCode(), response.getStatusText(), response.getHeaders(), body(response));
         } catch (IOException broken) {
             // The stream of a body that is late breaks like any other.
             boolean late = System.nanoTime() - start >= time.toNanos();
@@ -92,16 +92,16 @@ public final class RecordSystemHttp {
         }
     }
 
-    private byte[] bytes(ClientHttpResponse response) throws IOException {
+    private InputStream body(ClientHttpResponse response) throws IOException {
         byte[] bytes = response.getBody().readNBytes(longestAnswer + 1);
         if (bytes.length > longestAnswer) {
             throw new TooLong();
         }
-        return bytes;
+        return new ByteArrayInputStream(bytes);
     }
 
     /** An answer that was read to its end; its connection is free again. */
-    private record Answer(HttpStatusCode status, String text, HttpHeaders headers, byte[] bytes)
+    private record Answer(HttpStatusCode status, String text, HttpHeaders headers, InputStream body)
             implements ClientHttpResponse {
         @Override
         public HttpStatusCode getStatusCode() {
@@ -120,7 +120,7 @@ public final class RecordSystemHttp {
 
         @Override
         public InputStream getBody() {
-            return new ByteArrayInputStream(bytes);
+            return body;
         }
 
         @Override
