@@ -1,7 +1,8 @@
 package org.footbridge.hook;
 
+import java.time.Duration;
 import java.util.Optional;
-import org.footbridge.web.PreconditionFailed;
+import org.footbridge.web.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -41,8 +42,8 @@ class FailingEndpoints {
         }
 
         void unreadable() {
-            throw new PreconditionFailed(
-                    "Prefetch holds no patient and fhirServer was not given", "Send patient", Optional.empty());
+            throw Refused.patientNotReadable(
+                    "Prefetch holds no patient and fhirServer was not given", Optional.of(Duration.ofSeconds(7)));
         }
     }
 }

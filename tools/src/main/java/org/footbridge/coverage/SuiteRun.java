@@ -3,8 +3,7 @@ package org.footbridge.coverage;
 import java.util.List;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Adviser;
-import org.footbridge.advice.Adviser.Advised;
-import org.footbridge.condition.TermHistories;
+import org.footbridge.advice.Evaluation;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.Verdict;
@@ -21,18 +20,14 @@ public final class SuiteRun {
     private final List<Run> runs;
 
     /** One scenario, what the rules made of it, and what came of it. */
-    record Run(WrittenScenario written, Advised advised, Verdict verdict) {
+    record Run(WrittenScenario written, Evaluation person, Verdict verdict) {
 
         Scenario scenario() {
             return written.scenario();
         }
 
-        TermHistories histories() {
-            return advised.histories();
-        }
-
         Advice advice() {
-            return advised.advice();
+            return person.advice();
         }
 
         /** Whether the scenario names a rule as a reason. */
@@ -73,7 +68,7 @@ public final class SuiteRun {
     }
 
     private Run run(WrittenScenario written) {
-        var advised = adviser.advised(ruleBase, written.scenario().facts());
-        return new Run(written, advised, written.judge(ruleBase, advised));
+        var person = adviser.evaluate(ruleBase, written.scenario().facts());
+        return new Run(written, person, written.judge(ruleBase, person));
     }
 }

@@ -12,6 +12,7 @@ import org.footbridge.report.scenario.ScenarioRenderer;
 import org.footbridge.report.scenario.ScenarioSection;
 import org.footbridge.report.scenario.ScenarioSection.Pointer;
 import org.footbridge.rule.Row;
+import org.footbridge.rulebase.Layer;
 import org.footbridge.scenario.Verdict;
 import org.footbridge.scenario.WrittenScenario;
 
@@ -46,8 +47,8 @@ final class ReportOrder {
     private List<WrittenScenario> inOrder(ReportInput subject) {
         var order = new ArrayList<WrittenScenario>();
         all.stream().filter(written -> failing.contains(name(written))).forEach(order::add);
-        for (var layer : LayerTitle.values()) {
-            layer.of(subject.ruleBase()).forEach(row -> {
+        for (var layer : Layer.values()) {
+            LayerSection.rows(layer, subject.ruleBase()).forEach(row -> {
                 order.addAll(fires(row));
                 order.addAll(misses(row));
                 order.addAll(others(row));
@@ -103,15 +104,15 @@ final class ReportOrder {
     }
 
     Told missesOf(Row row) {
-        return told(row, misses(row), tellingNear(row));
+        return told(row, misses(row), informativeNear(row));
     }
 
-    /** Of what nearly fires, that which tells something; the others are merely many. */
-    private Set<String> tellingNear(Row row) {
+    /** Of what nearly fires, that which says something about what is missing; the others are merely many. */
+    private Set<String> informativeNear(Row row) {
         var near = homes.near(row.id());
         return all.stream()
                 .filter(written -> near.contains(name(written)))
-                .filter(written -> homes.telling(row.id()).contains(name(written)) || isNamed(written, row))
+                .filter(written -> homes.informative(row.id()).contains(name(written)) || isNamed(written, row))
                 .map(ReportOrder::name)
                 .collect(Collectors.toSet());
     }

@@ -15,21 +15,21 @@ import org.footbridge.scenario.WrittenScenario;
 
 /**
  * Finds for each scenario the one rule under which it is told in full: the rule that it names as a reason; else, since that
- * is what is special about it, the rule that the fewest scenarios make fire or tellingly miss; else any that it misses.
+ * is what is special about it, the rule that the fewest scenarios make fire or miss with something recorded; else any that it misses.
  */
 final class ScenarioPlacement {
 
     private final Map<String, Set<String>> fired = new HashMap<>();
     private final Map<String, Set<String>> near = new HashMap<>();
-    private final InformativeNearMisses telling;
+    private final Map<String, Set<String>> informative = new HashMap<>();
     private final Map<String, String> homeByScenario = new HashMap<>();
 
     ScenarioPlacement(ReportInput subject) {
         var scenarios = subject.suite().scenarios();
-        this.telling = new InformativeNearMisses(subject.ruleBase(), scenarios);
         for (var row : subject.coverage().rows()) {
             fired.put(row.row().id(), names(row, OfRow::fired));
             near.put(row.row().id(), names(row, OfRow::nearlyFired));
+            informative.put(row.row().id(), names(row, OfRow::informativeMisses));
         }
         scenarios.forEach(written -> home(written).ifPresent(rule -> homeByScenario.put(name(written), rule)));
     }
@@ -47,7 +47,8 @@ final class ScenarioPlacement {
                 .flatMap(reason -> reason.rules().stream())
                 .filter(fired::containsKey)
                 .findFirst()
-                .or(() -> rarest(rule -> fired(rule).contains(name(written)) ? fired(rule) : telling(rule), written))
+                .or(() ->
+                        rarest(rule -> fired(rule).contains(name(written)) ? fired(rule) : informative(rule), written))
                 .or(() -> rarest(this::near, written));
     }
 
@@ -74,8 +75,8 @@ final class ScenarioPlacement {
         return near.getOrDefault(rule, Set.of());
     }
 
-    /** Of these, those that tell something. */
-    Set<String> telling(String rule) {
-        return telling.of(rule);
+    /** The names of the scenarios that nearly fire a rule and say something about the one thing that is missing. */
+    Set<String> informative(String rule) {
+        return informative.getOrDefault(rule, Set.of());
     }
 }

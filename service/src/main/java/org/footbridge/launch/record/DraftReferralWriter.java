@@ -18,8 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Creates a draft referral on the record's own FHIR server. It is sent once: a repeat could be a second referral. */
 @Component
-public class DraftReferralWriter {
+class DraftReferralWriter {
     private static final MediaType FHIR_JSON = new MediaType("application", "fhir+json", StandardCharsets.UTF_8);
+
+    /** What came of writing a draft. */
+    enum Outcome {
+        /** It is in the record. */
+        ADDED,
+        /** The record system did not take it, or permission to write was not granted; nothing was added. */
+        REFUSED,
+        /** The record system no longer takes the token of the launch; nothing was added. */
+        ACCESS_ENDED,
+        /** No answer came: it may or may not be in the record. */
+        NOT_KNOWN
+    }
 
     private final RestClient http;
     private final JsonMapper json;
@@ -36,9 +48,9 @@ public class DraftReferralWriter {
      * @param token its access token
      * @param renewal gives another token for one that was refused; empty where there is none
      */
-    public DraftOutcome save(JsonNode draft, URI base, String token, UnaryOperator<Optional<String>> renewal) {
+    Outcome save(JsonNode draft, URI base, String token, UnaryOperator<Optional<String>> renewal) {
         var outcome = create(draft, base, token);
-        return outcome == DraftOutcome.ACCESS_ENDED
+        return outcome == Outcome.ACCESS_ENDED
                 ? renewal.apply(Optional.of(token))
                         .map(renewed -> create(draft, base, renewed))
                         .orElse(outcome)
@@ -46,7 +58,7 @@ public class DraftReferralWriter {
     }
 
     /** Messages of failures may quote the record, so none is looked at. */
-    private DraftOutcome create(JsonNode draft, URI base, String token) {
+    private Outcome create(JsonNode draft, URI base, String token) {
         try {
             return http.post()
                     .uri(URI.create(
@@ -57,19 +69,19 @@ public class DraftReferralWriter {
                     .body(draft.toString().getBytes(StandardCharsets.UTF_8))
                     .exchangeForRequiredValue((request, response) -> outcome(response));
         } catch (RestClientException noAnswer) {
-            return DraftOutcome.NOT_KNOWN;
+            return Outcome.NOT_KNOWN;
         }
     }
 
-    private DraftOutcome outcome(ClientHttpResponse response) throws IOException {
+    private Outcome outcome(ClientHttpResponse response) throws IOException {
         var status = response.getStatusCode();
         if (status.value() == 401) {
-            return DraftOutcome.ACCESS_ENDED;
+            return Outcome.ACCESS_ENDED;
         }
         if (status.is2xxSuccessful()) {
-            return isWhole(response.getBody().readAllBytes()) ? DraftOutcome.ADDED : DraftOutcome.NOT_KNOWN;
+            return isWhole(response.getBody().readAllBytes()) ? Outcome.ADDED : Outcome.NOT_KNOWN;
         }
-        return status.is5xxServerError() ? DraftOutcome.NOT_KNOWN : DraftOutcome.REFUSED;
+        return status.is5xxServerError() ? Outcome.NOT_KNOWN : Outcome.REFUSED;
     }
 
     /** An answer need not repeat what was created; one that breaks off may come from something in between. */
