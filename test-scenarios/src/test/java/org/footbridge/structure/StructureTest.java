@@ -35,11 +35,10 @@ import org.footbridge.coverage.Coverage;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.launch.oauth.TokenRenewal;
-import org.footbridge.launch.record.PageActions;
 import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.LaunchTokens;
 import org.footbridge.launch.session.StoredLaunch;
-import org.footbridge.prefetch.FhirClientFactories;
+import org.footbridge.prefetch.ReadingLimits;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.suite.RecordFile;
 import org.footbridge.web.ErrorCode;
@@ -120,12 +119,11 @@ class StructureTest {
             .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie.."));
 
     @ArchTest
-    static final ArchRule fhir_types_are_used_where_a_record_is_read_or_a_draft_written = noClasses()
+    static final ArchRule fhir_types_are_used_only_where_a_record_is_read = noClasses()
             .that(not(resideInAnyPackage(
                     Chart.class.getPackageName(),
                     RecordFile.class.getPackageName(),
-                    FhirClientFactories.class.getPackageName(),
-                    PageActions.class.getPackageName())))
+                    ReadingLimits.class.getPackageName())))
             .should()
             .dependOnClassesThat(FHIR);
 

@@ -96,8 +96,8 @@ class FaultLabTest {
                 Seen.advice("TOKEN_EXPIRED", "refresh_token"),
                 Seen.failure("GRANT_ENDED", "Access to this record has ended", "read"),
                 Seen.failure("READ_ERROR", "The patient's record could not be read", "read"),
-                Seen.failure("READ_BUSY", "The record system is too slow or too busy just now", "read"),
-                Seen.failure("READ_SLOW", "The record system is too slow or too busy just now", "read"),
+                Seen.failure("READ_BUSY", "The record system is busy just now", "read"),
+                Seen.failure("READ_SLOW", "The record system is too slow just now", "read"),
                 Seen.partly("READ_PARTLY_FAILS", "measurements and scores: unreadable"),
                 Seen.partly("READ_PARTLY_SLOW", "measurements and scores: no answer in time"),
                 Seen.partly("NEXT_ELSEWHERE", "unreadable"));
