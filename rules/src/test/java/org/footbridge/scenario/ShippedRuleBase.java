@@ -17,7 +17,7 @@ import org.footbridge.table.TableFiles;
 /** The tables as they are shipped, read once for all tests. */
 public final class ShippedRuleBase {
 
-    public static final TableFiles TABLES = TableFiles.in(Path.of("rulebase"));
+    public static final TableFiles TABLES = TableFiles.in(Path.of("../rules/rulebase"));
 
     /** Some day; people say "so many days ago". */
     public static final LocalDate TODAY = LocalDate.of(2026, 6, 15);

@@ -1,5 +1,6 @@
 package org.footbridge.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
@@ -33,7 +34,7 @@ final class WhyCommand implements Callable<Integer> {
             String scenario, String file, int line, boolean passed, List<String> complaints, Explanation explanation) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         return chosen.look(spec, this::tell);
     }
 

@@ -1,5 +1,6 @@
 package org.footbridge.cli;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
@@ -39,7 +40,7 @@ final class WhyNotCommand implements Callable<Integer> {
     record Told(String scenario, String file, int line, WhyNotShown absence) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         return chosen.look(spec, this::tell);
     }
 

@@ -96,11 +96,11 @@ final class NdjsonFiles {
             var bundle = readable(line);
             return bundle == null ? List.of() : apart.of(bundle, place(line), !single);
         }));
-        var number = new int[1];
-        patients.forEach((reference, line) -> {
-            int place = ++number[0];
-            portions.add(() -> person(reference, line, place));
-        });
+        int number = 0;
+        for (var patient : patients.entrySet()) {
+            int counted = ++number;
+            portions.add(() -> person(patient.getKey(), patient.getValue(), counted));
+        }
         return portions;
     }
 

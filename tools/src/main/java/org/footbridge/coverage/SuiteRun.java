@@ -1,6 +1,8 @@
 package org.footbridge.coverage;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Adviser;
 import org.footbridge.advice.Adviser.Advised;
@@ -54,6 +56,11 @@ public final class SuiteRun {
     /** What came of each scenario, in their order. */
     public List<Verdict> verdicts() {
         return runs.stream().map(Run::verdict).toList();
+    }
+
+    /** What the rules made of each scenario, by its name. */
+    public Map<String, Advised> advised() {
+        return runs.stream().collect(Collectors.toMap(run -> run.scenario().name(), Run::advised));
     }
 
     RuleBase ruleBase() {

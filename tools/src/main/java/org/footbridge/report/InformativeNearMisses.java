@@ -2,15 +2,12 @@ package org.footbridge.report;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.footbridge.advice.Adviser;
 import org.footbridge.advice.Adviser.Advised;
 import org.footbridge.condition.RowCondition;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.WrittenScenario;
 
 /**
  * The near misses that tell a reader something: the record says something about the one thing that fails, a blood pressure
@@ -20,15 +17,13 @@ final class InformativeNearMisses {
 
     private final Map<String, Set<String>> byRule = new HashMap<>();
 
-    InformativeNearMisses(RuleBase ruleBase, List<WrittenScenario> scenarios) {
-        var adviser = new Adviser();
-        for (var written : scenarios) {
-            var advised = adviser.advised(ruleBase, written.scenario().facts());
+    InformativeNearMisses(RuleBase ruleBase, Map<String, Advised> advisedByScenario) {
+        advisedByScenario.forEach((scenario, advised) -> {
             ruleBase.rows().stream()
                     .filter(row -> row.head().isActive() && isTelling(row, advised))
                     .forEach(row -> byRule.computeIfAbsent(row.id(), unused -> new HashSet<>())
-                            .add(written.scenario().name()));
-        }
+                            .add(scenario));
+        });
     }
 
     private static boolean isTelling(Row row, Advised advised) {

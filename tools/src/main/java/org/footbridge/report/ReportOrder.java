@@ -32,14 +32,16 @@ final class ReportOrder {
     ReportOrder(ReportInput subject) {
         this.all = subject.suite().scenarios();
         this.homes = new ScenarioPlacement(subject);
-        var complaints = subject.verdicts().stream()
+        var complaints = subject.run().verdicts().stream()
                 .filter(verdict -> !verdict.passed())
                 .collect(Collectors.toMap(verdict -> verdict.scenario().name(), Verdict::complaints));
         this.failing = complaints.keySet();
+        var advised = subject.run().advised();
         var stage = new ScenarioRenderer(subject.ruleBase());
         for (var written : inOrder(subject)) {
             var wrong = complaints.getOrDefault(name(written), List.of());
-            told.put(name(written), stage.play(written, told.size() + 1, wrong));
+            var advice = advised.get(name(written)).advice();
+            told.put(name(written), stage.play(written, advice, told.size() + 1, wrong));
         }
     }
 

@@ -26,7 +26,7 @@ final class ScenarioPlacement {
 
     ScenarioPlacement(ReportInput subject) {
         var scenarios = subject.suite().scenarios();
-        this.telling = new InformativeNearMisses(subject.ruleBase(), scenarios);
+        this.telling = new InformativeNearMisses(subject.ruleBase(), subject.run().advised());
         for (var row : subject.coverage().rows()) {
             fired.put(row.row().id(), names(row, OfRow::fired));
             near.put(row.row().id(), names(row, OfRow::nearlyFired));

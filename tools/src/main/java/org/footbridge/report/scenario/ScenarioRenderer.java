@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.footbridge.advice.Adviser;
+import org.footbridge.advice.Advice;
 import org.footbridge.card.CardContext;
 import org.footbridge.card.CardMaker;
 import org.footbridge.card.TracedCard;
@@ -19,7 +19,6 @@ import org.footbridge.scenario.WrittenScenario;
 public final class ScenarioRenderer {
 
     private final RuleBase ruleBase;
-    private final Adviser adviser = new Adviser();
     private final ReportMarkdown markdown = new ReportMarkdown();
     private final List<Shown> shown = new ArrayList<>();
 
@@ -33,12 +32,12 @@ public final class ScenarioRenderer {
     /**
      * What a scenario shows.
      *
+     * @param advice what the rules made of it
      * @param number its place in the report
      * @param complaints what is not as it is written
      */
-    public ScenarioSection play(WrittenScenario written, int number, List<String> complaints) {
+    public ScenarioSection play(WrittenScenario written, Advice advice, int number, List<String> complaints) {
         var scenario = written.scenario();
-        var advice = adviser.advise(ruleBase, scenario.facts());
         var numbers = new AtomicLong();
         // Ids of cards stand on no page, so that the same scenario gives the same report.
         var cards = new CardMaker(() -> new UUID(0, numbers.incrementAndGet()))
