@@ -10,7 +10,7 @@ import org.footbridge.scenario.RuleBaseGate;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.table.TableFiles;
 
-/** The shipped rules and the scenarios that they are held to, read once for all tests. */
+/** The shipped rules and their scenarios, read once for all tests. */
 public final class ShippedSuite {
 
     public static final Path FOLDER = Path.of("scenarios");

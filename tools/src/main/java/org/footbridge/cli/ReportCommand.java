@@ -105,7 +105,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         var versions = Optional.ofNullable(since)
                 .map(older -> new RuleBaseVersions(
-                        CheckCommand.sound(spec, older), new Version(rules.path(), ruleBase, TableFiles.in(rules.path()))));
+                        CheckCommand.sound(spec, older),
+                        new Version(rules.path(), ruleBase, TableFiles.in(rules.path()))));
         var run = SuiteRun.of(ruleBase, suite.scenarios());
         var coverage = Coverage.of(run);
         var progress = new ProgressLine(spec.commandLine(), "changes tried");

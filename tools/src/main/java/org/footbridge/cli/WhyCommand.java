@@ -30,22 +30,22 @@ final class WhyCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /** What machines read. */
-    record Told(
+    record ScenarioAnswer(
             String scenario, String file, int line, boolean passed, List<String> complaints, Explanation explanation) {}
 
     @Override
     public Integer call() throws IOException {
-        return chosen.look(spec, this::tell);
+        return chosen.look(spec, this::print);
     }
 
-    private void tell(Found found) {
+    private void print(Found found) {
         var advised = new Adviser().advised(found.ruleBase(), found.scenario().facts());
         var verdict = found.written().judge(found.ruleBase(), advised);
         var explanation = Explanation.of(found.ruleBase(), advised);
         if (json) {
             JsonOutput.json(
                     spec,
-                    new Told(
+                    new ScenarioAnswer(
                             found.scenario().name(),
                             found.scenario().file(),
                             found.scenario().line(),

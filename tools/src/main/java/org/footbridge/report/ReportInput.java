@@ -12,10 +12,10 @@ import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.Verdict;
 
 /**
- * What a report tells about, all of it worked out before.
+ * What a report is about, all of it worked out before.
  *
  * @param ruleBase the rules
- * @param scenarios the folder of the scenarios, as whoever called it named it
+ * @param scenarios the folder of the scenarios, as the caller named it
  * @param suite the scenarios, with what is wrong with their writing
  * @param run each scenario that could be understood, run once
  * @param coverage what they try

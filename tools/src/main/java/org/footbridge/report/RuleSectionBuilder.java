@@ -15,17 +15,17 @@ import org.footbridge.rule.RowInWords;
 import org.footbridge.rulebase.EvidenceEntry.Strength;
 import org.footbridge.rulebase.WordingKey;
 
-/** Tells one rule: in words, with its evidence, its scenarios, and what nobody would notice about it. */
+/** Describes one rule: in words, with its evidence, its scenarios, and what nobody would notice about it. */
 final class RuleSectionBuilder {
 
     private static final RowInWords IN_WORDS = RowInWords.plain();
 
     private final ReportInput subject;
-    private final ReportOrder telling;
+    private final ReportOrder order;
 
-    RuleSectionBuilder(ReportInput subject, ReportOrder telling) {
+    RuleSectionBuilder(ReportInput subject, ReportOrder order) {
         this.subject = subject;
-        this.telling = telling;
+        this.order = order;
     }
 
     RuleSection of(Row row) {
@@ -33,7 +33,7 @@ final class RuleSectionBuilder {
         var evidence = subject.ruleBase().evidenceOf(row);
         return new RuleSection(
                 row.id(),
-                about(row),
+                subject(row),
                 head.status().name().toLowerCase(Locale.ROOT),
                 IN_WORDS.when(row),
                 capital(IN_WORDS.outcome(row)),
@@ -49,13 +49,13 @@ final class RuleSectionBuilder {
                 head.file() + ":" + head.line(),
                 questions(row),
                 survivors(row),
-                telling.nearly(row),
-                head.isActive() ? telling.firesOf(row) : Told.NONE,
-                head.isActive() ? telling.missesOf(row) : Told.NONE,
-                head.isActive() ? telling.othersOf(row) : Told.NONE);
+                order.nearly(row),
+                head.isActive() ? order.firesOf(row) : Told.NONE,
+                head.isActive() ? order.missesOf(row) : Told.NONE,
+                head.isActive() ? order.othersOf(row) : Told.NONE);
     }
 
-    private static String about(Row row) {
+    private static String subject(Row row) {
         return switch (row) {
             case Needed needed -> needed.need();
             case Withholding withholding ->

@@ -23,7 +23,8 @@ public final class WrittenReports {
     /** The report on the shipped rules, written when the first test asks for it: it takes the longest of all. */
     private static final class Shipped {
         static final AtomicReference<MutationAnalysis> MUTATIONS = new AtomicReference<>();
-        static final Path REPORT = Path.of("target/reports-for-tests/shipped.html").toAbsolutePath();
+        static final Path REPORT =
+                Path.of("target/reports-for-tests/shipped.html").toAbsolutePath();
         static final int EXIT = writeShipped();
     }
 
@@ -47,16 +48,14 @@ public final class WrittenReports {
 
     private static int writeShipped() {
         try {
-            var folder = Files.createDirectories(
-                    Objects.requireNonNull(Shipped.REPORT.getParent()));
+            var folder = Files.createDirectories(Objects.requireNonNull(Shipped.REPORT.getParent()));
             var older = Files.createTempDirectory(folder, "older");
             RuleBaseFolderCopy.copy(RULES, older);
             change(older, "about.csv", "version,0.1.0", "version,0.0.9");
             change(older, "1-needs/loneliness.csv", ">= 6 in last 365 days", ">= 7 in last 180 days");
             change(older, "codes/ucla-3.csv", "ucla-3-score", "another-score");
             var command = new ReportCommand((run, progress) -> {
-                var mutations =
-                        MutationAnalysis.of(run, Runtime.getRuntime().availableProcessors(), progress);
+                var mutations = MutationAnalysis.of(run, Runtime.getRuntime().availableProcessors(), progress);
                 Shipped.MUTATIONS.set(mutations);
                 return mutations;
             });

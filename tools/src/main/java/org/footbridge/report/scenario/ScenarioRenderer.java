@@ -13,8 +13,8 @@ import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.WrittenScenario;
 
 /**
- * Plays scenarios, in the order of the report: the service's own card maker makes the cards, so that none of them is worded
- * anew. Of a card that has been shown before only what differs is shown again.
+ * Renders scenarios, in the order of the report. The service's own card maker makes the cards, so that their words are
+ * the service's. Of a card that has been shown before only what differs is shown again.
  */
 public final class ScenarioRenderer {
 
@@ -36,7 +36,7 @@ public final class ScenarioRenderer {
      * @param number its place in the report
      * @param complaints what is not as it is written
      */
-    public ScenarioSection play(WrittenScenario written, Advice advice, int number, List<String> complaints) {
+    public ScenarioSection render(WrittenScenario written, Advice advice, int number, List<String> complaints) {
         var scenario = written.scenario();
         var numbers = new AtomicLong();
         // Ids of cards stand on no page, so that the same scenario gives the same report.
