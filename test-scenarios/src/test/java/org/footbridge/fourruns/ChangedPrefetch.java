@@ -101,7 +101,9 @@ record ChangedPrefetch(RecordPart part, PrefetchChange change) {
     }
 
     private ExpectedAnswer unlessPatient(Supplier<ShownAdvice> advice) {
-        return part == RecordPart.PATIENT ? new ExpectedAnswer.NoPatient() : new ExpectedAnswer.AsInMemory(advice.get());
+        return part == RecordPart.PATIENT
+                ? new ExpectedAnswer.NoPatient()
+                : new ExpectedAnswer.AsInMemory(advice.get());
     }
 
     private Set<String> onFirstPages(SentPrefetch sent) {

@@ -39,7 +39,8 @@ final class UnreadWriter {
             case REFUSED -> refuse(unread);
             case UNREADABLE ->
                 new TreeSet<>(unread.terms())
-                        .forEach(term -> spoil(unread.part(), context.vocabulary().term(term)));
+                        .forEach(term ->
+                                spoil(unread.part(), context.vocabulary().term(term)));
             case TOO_SLOW, NOT_GIVEN ->
                 throw new IllegalArgumentException(
                         "no record says by itself that it was " + unread.cause().word());

@@ -108,7 +108,8 @@ class ReportedCardsTest {
         return before.stream()
                 .filter(card -> card.summary().equals(summary))
                 .filter(card -> card.detail().size() == expected.detail().size())
-                .map(card -> new ReadCard(level, summary, filled(card.detail(), expected.detail(), detail), card.offers()))
+                .map(card ->
+                        new ReadCard(level, summary, filled(card.detail(), expected.detail(), detail), card.offers()))
                 .toList();
     }
 

@@ -57,8 +57,7 @@ class WholePathTest {
     }
 
     @Test
-    void the_ledger_keeps_why_a_card_was_dismissed_and_not_of_whom()
-            throws SQLException {
+    void the_ledger_keeps_why_a_card_was_dismissed_and_not_of_whom() throws SQLException {
         var page = open("/patients/money-and-housing");
         var card = card(page, "consider debt and benefits advice");
         card.locator("summary").click();

@@ -56,7 +56,8 @@ final class ReportModelBuilder {
                                 mutant.row().id(), RuleSectionBuilder.capital(MutationAnalysis.inWords(mutant))))
                         .toList(),
                 subject.mutation().changesNothing().stream()
-                        .map(change -> new Finding(change.mutant().row().id(), RuleSectionBuilder.capital(change.inWords())))
+                        .map(change ->
+                                new Finding(change.mutant().row().id(), RuleSectionBuilder.capital(change.inWords())))
                         .toList(),
                 leaflets());
     }

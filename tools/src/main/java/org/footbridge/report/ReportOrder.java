@@ -68,7 +68,8 @@ final class ReportOrder {
     /** Scenarios that stand in full under a rule. */
     private List<WrittenScenario> under(Row row) {
         return all.stream()
-                .filter(written -> placement.of(written).filter(row.id()::equals).isPresent())
+                .filter(written ->
+                        placement.of(written).filter(row.id()::equals).isPresent())
                 .filter(written -> !failing.contains(name(written)))
                 .toList();
     }

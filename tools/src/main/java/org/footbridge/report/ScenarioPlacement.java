@@ -48,7 +48,8 @@ final class ScenarioPlacement {
                 .flatMap(reason -> reason.rules().stream())
                 .filter(fired::containsKey)
                 .findFirst()
-                .or(() -> rarest(rule -> fired(rule).contains(name(written)) ? fired(rule) : informative(rule), written))
+                .or(() ->
+                        rarest(rule -> fired(rule).contains(name(written)) ? fired(rule) : informative(rule), written))
                 .or(() -> rarest(this::near, written));
     }
 

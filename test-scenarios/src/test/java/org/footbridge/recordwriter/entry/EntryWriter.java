@@ -118,7 +118,8 @@ public final class EntryWriter {
 
     /** Everything of the same time that belongs in the same panel stands in it. */
     private String inPanel(Observation first, Said panelCode) {
-        var panel = context.measurements().panel(context.vocabulary().term(first.term()), panelCode.entry(), first.when());
+        var panel =
+                context.measurements().panel(context.vocabulary().term(first.term()), panelCode.entry(), first.when());
         var inIt = new TreeMap<String, Integer>();
         for (int i = 0; i < stated.size(); i++) {
             var other = stated.get(i);
