@@ -1,4 +1,8 @@
-/** The Footbridge service. */
+/**
+ * Start of the Footbridge service: the Spring Boot application.
+ *
+ * @see FootbridgeApplication
+ */
 @NullMarked
 package org.footbridge;
 

@@ -1,4 +1,8 @@
-/** Cards from advice: the summary, detail, suggestions and draft referrals that a GP sees. */
+/**
+ * Cards from advice: the summary, detail, suggestions and draft referrals that a GP sees.
+ *
+ * @see CardMaker
+ */
 @NullMarked
 package org.footbridge.card;
 

@@ -1,4 +1,8 @@
-/** CDS Hooks messages as the standard defines them: requests, cards, suggestions and feedback. */
+/**
+ * CDS Hooks messages as the standard defines them: requests, cards, suggestions and feedback.
+ *
+ * @see Card
+ */
 @NullMarked
 package org.footbridge.cdshooks;
 

@@ -1,4 +1,8 @@
-/** FHIR to facts: turns a record as it was read into the patient facts that rules use. */
+/**
+ * FHIR to facts: Patient, Condition, Observation, ServiceRequest and CareTeam entries become the facts that rules use.
+ *
+ * @see Chart
+ */
 @NullMarked
 package org.footbridge.chart;
 

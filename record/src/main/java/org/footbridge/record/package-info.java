@@ -1,4 +1,9 @@
-/** Reading a patient's record: prefetch templates, what was prefetched, and the record as it was read, as JSON and without HTTP. */
+/**
+ * Reading a patient's record: prefetch templates, what was prefetched, and the record as it was read, as JSON and
+ * without HTTP.
+ *
+ * @see RecordReader
+ */
 @NullMarked
 package org.footbridge.record;
 

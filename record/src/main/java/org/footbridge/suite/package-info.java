@@ -1,4 +1,8 @@
-/** Scenario files of a folder, and the record files that scenarios point at. */
+/**
+ * Scenario files of a folder, and the record files that scenarios point at.
+ *
+ * @see ScenarioFiles
+ */
 @NullMarked
 package org.footbridge.suite;
 

@@ -1,4 +1,8 @@
-/** Drools: compiles the rows of a rule base and names the rows that fired for one patient. */
+/**
+ * Drools: compiles each row of a rule base, withholding rows too, into a rule, and names the rows that fired.
+ *
+ * @see RuleBaseCompiler
+ */
 @NullMarked
 package org.footbridge.engine;
 

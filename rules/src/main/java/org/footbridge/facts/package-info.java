@@ -1,4 +1,8 @@
-/** Facts about one patient on one day: observations, the referral pathway, and what could not be read. */
+/**
+ * Facts about one patient on one day: observations, the referral pathway, and what could not be read.
+ *
+ * @see PatientFacts
+ */
 @NullMarked
 package org.footbridge.facts;
 

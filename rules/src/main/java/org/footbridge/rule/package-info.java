@@ -1,4 +1,8 @@
-/** Rules, one for each row of a governance table: what must hold, what follows, and both in words. */
+/**
+ * Rules, one for each row of a governance table: what must hold, what follows, and both in words.
+ *
+ * @see Row
+ */
 @NullMarked
 package org.footbridge.rule;
 

@@ -1,4 +1,8 @@
-/** Rule base: all tables of one version, read, checked and named by version and SHA-256. */
+/**
+ * Rule base: all tables of one version, read, checked and named by version and SHA-256.
+ *
+ * @see RuleBase
+ */
 @NullMarked
 package org.footbridge.rulebase;
 

@@ -1,4 +1,8 @@
-/** Scenarios: people and expectations in the terms of the vocabulary, and the canaries that a rule base must pass. */
+/**
+ * Scenarios: people and expectations in the terms of the vocabulary, and the canaries that a rule base must pass.
+ *
+ * @see RuleBaseGate
+ */
 @NullMarked
 package org.footbridge.scenario;
 

@@ -1,4 +1,8 @@
-/** Vocabulary of the tables: terms, value sets, and what each code says about a term. */
+/**
+ * Vocabulary of the tables: terms, value sets, and what each code says about a term.
+ *
+ * @see Vocabulary
+ */
 @NullMarked
 package org.footbridge.vocabulary;
 

@@ -1,4 +1,8 @@
-/** Consultation: from a patient's record to cards, for the CDS Hooks service and the SMART page alike. */
+/**
+ * Consultation: from a patient's record to cards, the same for the CDS Hooks service and the SMART page.
+ *
+ * @see Consultation
+ */
 @NullMarked
 package org.footbridge.consultation;
 

@@ -1,4 +1,8 @@
-/** Governance of the live rule base: checks and loads changes of its folder, and shows its state. */
+/**
+ * Governance of the live rule base: checks and loads changes of its folder, and shows its state.
+ *
+ * @see FolderWatch
+ */
 @NullMarked
 package org.footbridge.governance;
 

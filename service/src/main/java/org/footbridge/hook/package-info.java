@@ -1,4 +1,8 @@
-/** CDS Hooks endpoints: discovery, the patient-view service and feedback. */
+/**
+ * CDS Hooks endpoints: discovery, one class for each hook (now patient-view), and feedback.
+ *
+ * @see PatientViewService
+ */
 @NullMarked
 package org.footbridge.hook;
 

@@ -1,4 +1,9 @@
-/** Errors and other parts of HTTP that every web address shares: error codes, OperationOutcome bodies, loopback addresses and failure traces. */
+/**
+ * Errors and other parts of HTTP that every web address shares: error codes, OperationOutcome bodies, loopback
+ * addresses and failure traces.
+ *
+ * @see ErrorCode
+ */
 @NullMarked
 package org.footbridge.web;
 

@@ -1,4 +1,8 @@
-/** Application and settings of the practice GP record, and the address under which others reach it. */
+/**
+ * Application and settings of the practice GP record, and the address under which others reach it.
+ *
+ * @see PracticeRecordApplication
+ */
 @NullMarked
 package org.footbridge.launcher;
 

@@ -2,11 +2,8 @@ package org.footbridge.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,9 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The pages by which people find their way lead to what is there. */
 class DocumentationTest {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path HAZARDS = ROOT.resolve("docs/safety/hazards.md");
-    private static final List<String> MODULES = List.of("rules", "service", "smart-launcher", "test-scenarios");
+    private static final Path HAZARDS = ProjectFiles.ROOT.resolve("docs/safety/hazards.md");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
     private static final Pattern METHOD = Pattern.compile("(?:void|Stream<Dynamic\\w+>) (\\w+)\\(");
@@ -33,16 +28,17 @@ class DocumentationTest {
 
     @TestFactory
     Stream<DynamicTest> every_relative_link_leads_somewhere() {
-        return pages().map(page -> DynamicTest.dynamicTest(
-                ROOT.relativize(page).toString(),
-                () -> assertThat(links(page).filter(link -> !leadsSomewhere(page, link)))
-                        .isEmpty()));
+        return ProjectFiles.pages()
+                .map(page -> DynamicTest.dynamicTest(
+                        ProjectFiles.nameOf(page),
+                        () -> assertThat(links(page).filter(link -> !leadsSomewhere(page, link)))
+                                .isEmpty()));
     }
 
     @Test
     void every_hazard_is_guarded_by_tests_that_exist_or_says_not_yet() {
         var methods = testMethods();
-        for (var hazard : text(HAZARDS).split("\n## ", -1)) {
+        for (var hazard : ProjectFiles.text(HAZARDS).split("\n## ", -1)) {
             if (hazard.startsWith("HZ")) {
                 var named = TEST.matcher(hazard)
                         .results()
@@ -54,13 +50,21 @@ class DocumentationTest {
                         .isEmpty();
             }
         }
-        assertThat(text(HAZARDS)).contains("## HZ1 ", "## HZ11 ");
+        assertThat(ProjectFiles.text(HAZARDS)).contains("## HZ1 ", "## HZ11 ");
     }
 
-    /** The example that shows how to add a rule must itself be sound, whatever has happened to the tables since. */
     @Test
-    void the_rule_that_the_readme_adds_is_sound() {
-        var shipped = TableFiles.in(ROOT.resolve("rules/rulebase"));
+    void readme_is_read_in_a_few_minutes() {
+        assertThat(ProjectFiles.text(ProjectFiles.ROOT.resolve("README.md"))
+                        .strip()
+                        .split("\\s+"))
+                .hasSizeLessThanOrEqualTo(1_000);
+    }
+
+    /** The example that shows how to add a rule must itself be sound, also after the tables have changed. */
+    @Test
+    void the_rule_that_add_a_rule_adds_is_sound() {
+        var shipped = TableFiles.in(ProjectFiles.ROOT.resolve("rules/rulebase"));
         var tables = shipped.with("vocabulary.csv", grown(shipped, "vocabulary.csv", "transport too expensive,"))
                 .with("codes/transport-cost.csv", block("system,code,"))
                 .with("1-needs/transport.csv", block("id,status,"))
@@ -77,25 +81,18 @@ class DocumentationTest {
         return table.contains(added) ? table : table.stripTrailing() + "\n" + added;
     }
 
-    /** The first indented block of the README that begins so. */
+    /** The first indented block of the page that begins so. */
     private static String block(String begins) {
-        var readme = text(ROOT.resolve("README.md"));
-        return readme.substring(readme.indexOf("       " + begins))
+        var page = ProjectFiles.text(ProjectFiles.ROOT.resolve("docs/add-a-rule.md"));
+        return page.substring(page.indexOf("       " + begins))
                 .lines()
                 .takeWhile(line -> line.startsWith("       "))
                 .map(String::strip)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static Stream<Path> pages() {
-        var beside = Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "smart-launcher/README.md");
-        return Stream.concat(
-                beside.map(ROOT::resolve),
-                files(ROOT.resolve("docs")).filter(file -> file.toString().endsWith(".md")));
-    }
-
     private static Stream<String> links(Path page) {
-        return LINK.matcher(text(page))
+        return LINK.matcher(ProjectFiles.text(page))
                 .results()
                 .map(link -> link.group(1))
                 .filter(link -> !link.matches("(https?|mailto):.*"));
@@ -108,7 +105,7 @@ class DocumentationTest {
     }
 
     private static Set<String> anchors(Path page) {
-        return HEADING.matcher(text(page))
+        return HEADING.matcher(ProjectFiles.text(page))
                 .results()
                 .map(heading -> NOT_IN_ANCHORS.matcher(heading.group(1)).replaceAll(""))
                 .map(heading -> heading.toLowerCase(Locale.ROOT).replace(' ', '-'))
@@ -117,28 +114,13 @@ class DocumentationTest {
 
     /** Every method of every test class, as {@code Class.method}; nested classes count as their file. */
     private static Set<String> testMethods() {
-        return MODULES.stream()
-                .flatMap(module -> files(ROOT.resolve(module).resolve("src/test/java")))
+        return ProjectFiles.MODULES.stream()
+                .flatMap(module ->
+                        ProjectFiles.below(ProjectFiles.ROOT.resolve(module).resolve("src/test/java")))
                 .filter(file -> file.toString().endsWith("Test.java"))
-                .flatMap(file -> METHOD.matcher(text(file))
+                .flatMap(file -> METHOD.matcher(ProjectFiles.text(file))
                         .results()
                         .map(method -> file.getFileName().toString().replace(".java", ".") + method.group(1)))
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try (var found = Files.walk(folder)) {
-            return found.toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

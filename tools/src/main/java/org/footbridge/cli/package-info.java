@@ -1,4 +1,8 @@
-/** Command line of testers and governance teams: the commands of ./footbridge. */
+/**
+ * Command line of testers and governance teams: the commands of ./footbridge.
+ *
+ * @see FootbridgeCli
+ */
 @NullMarked
 package org.footbridge.cli;
 

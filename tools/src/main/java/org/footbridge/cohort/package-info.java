@@ -1,4 +1,8 @@
-/** Cohorts for a comparison, read from scenarios, FHIR Bundles or newline-delimited JSON. */
+/**
+ * Cohorts for a comparison, read from scenarios, FHIR Bundles or newline-delimited JSON.
+ *
+ * @see CohortFiles
+ */
 @NullMarked
 package org.footbridge.cohort;
 

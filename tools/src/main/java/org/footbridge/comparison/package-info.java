@@ -1,4 +1,8 @@
-/** Comparison of two versions of a rule base: changed rows and tables, and its effect on a cohort. */
+/**
+ * Comparison of two versions of a rule base: changed rows and tables, and its effect on a cohort.
+ *
+ * @see RuleBaseComparer
+ */
 @NullMarked
 package org.footbridge.comparison;
 

@@ -1,4 +1,8 @@
-/** Explanations of the advice for one patient: which rules fired on what, and why the others did not. */
+/**
+ * Explanations of the advice for one patient: which rules fired on what, and why the others did not.
+ *
+ * @see Explanation
+ */
 @NullMarked
 package org.footbridge.explanation;
 

@@ -1,4 +1,8 @@
-/** HTML report on a rule base and its scenarios, for a clinician to read, print and sign. */
+/**
+ * HTML report on a rule base and its scenarios, for a clinician to read, print and sign.
+ *
+ * @see ReportModelBuilder
+ */
 @NullMarked
 package org.footbridge.report;
 

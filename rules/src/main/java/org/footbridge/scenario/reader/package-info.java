@@ -1,4 +1,8 @@
-/** Reads scenarios from YAML files and reports every mistake with its line and remedy. */
+/**
+ * Reads scenarios from YAML files and reports every mistake with its line and remedy.
+ *
+ * @see ScenarioReader
+ */
 @NullMarked
 package org.footbridge.scenario.reader;
 

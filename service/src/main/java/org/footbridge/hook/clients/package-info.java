@@ -1,4 +1,8 @@
-/** Authentication of CDS clients: their signed tokens, the FHIR servers they may name, CORS and open mode. */
+/**
+ * Authentication of CDS clients: their signed tokens, the FHIR servers they may name, CORS and open mode.
+ *
+ * @see ClientAuthenticator
+ */
 @NullMarked
 package org.footbridge.hook.clients;
 

@@ -1,4 +1,8 @@
-/** SMART discovery: the registered record systems, their smart-configuration, and HTTP to them. */
+/**
+ * SMART discovery: the registered record systems, their smart-configuration, and HTTP to them.
+ *
+ * @see SmartDiscovery
+ */
 @NullMarked
 package org.footbridge.launch.discovery;
 

@@ -1,4 +1,8 @@
-/** Errors of a launch and the page that explains them. */
+/**
+ * Errors of a launch and the page that explains them.
+ *
+ * @see LaunchErrorCode
+ */
 @NullMarked
 package org.footbridge.launch.failure;
 

@@ -1,4 +1,9 @@
-/** OAuth 2.0 with record systems: scopes, client assertions, the token endpoint, id tokens, renewal and revocation. */
+/**
+ * OAuth 2.0 with record systems: scopes, client assertions, the token endpoint, id tokens, token renewal and
+ * revocation.
+ *
+ * @see TokenRenewal
+ */
 @NullMarked
 package org.footbridge.launch.oauth;
 

@@ -1,4 +1,8 @@
-/** The record of one launch: reads it with the launch's token, and carries out what the clinician does on the page. */
+/**
+ * The record of one launch: reads it with the launch's token, and carries out what the clinician does on the page.
+ *
+ * @see LaunchedRecordReader
+ */
 @NullMarked
 package org.footbridge.launch.record;
 

@@ -1,4 +1,8 @@
-/** Fault lab: pages that run a hook or an app with a chosen fault, and filters that inject it and log the messages. */
+/**
+ * Fault lab: pages that run a hook or an app with a chosen fault, and filters that inject it and log the messages.
+ *
+ * @see FaultLabController
+ */
 @NullMarked
 package org.footbridge.launcher.faultlab;
 

@@ -1,4 +1,8 @@
-/** Personas: fictional patients and staff, read from YAML files and Bundles into the store at the start. */
+/**
+ * Personas: fictional patients and staff, read from YAML files and Bundles into the store at the start.
+ *
+ * @see PersonaReader
+ */
 @NullMarked
 package org.footbridge.launcher.persona;
 

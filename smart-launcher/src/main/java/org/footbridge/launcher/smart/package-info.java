@@ -1,4 +1,8 @@
-/** SMART App Launch: scopes, registered apps, and launches that wait for their app. */
+/**
+ * SMART App Launch: scopes, registered apps, and launches that wait for their app.
+ *
+ * @see SmartScope
+ */
 @NullMarked
 package org.footbridge.launcher.smart;
 

@@ -1,4 +1,8 @@
-/** In-memory store of FHIR resources, and FHIR searches over it. */
+/**
+ * In-memory store of FHIR resources, and FHIR searches over it.
+ *
+ * @see RecordStore
+ */
 @NullMarked
 package org.footbridge.launcher.store;
 

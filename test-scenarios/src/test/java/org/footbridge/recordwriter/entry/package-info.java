@@ -1,4 +1,8 @@
-/** Writers of single record entries: Patient, Condition and Observation resources, in each form the vocabulary allows. */
+/**
+ * Writers of single record entries: Patient, Condition and Observation resources, in each form the vocabulary allows.
+ *
+ * @see EntryWriter
+ */
 @NullMarked
 package org.footbridge.recordwriter.entry;
 

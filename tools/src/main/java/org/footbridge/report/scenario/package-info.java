@@ -1,4 +1,8 @@
-/** Scenarios in the report: given, when, then, and the cards that the GP sees. */
+/**
+ * Scenarios in the report: given, when, then, and the cards that the GP sees.
+ *
+ * @see ScenarioRenderer
+ */
 @NullMarked
 package org.footbridge.report.scenario;
 
