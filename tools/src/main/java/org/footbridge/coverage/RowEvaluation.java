@@ -9,7 +9,7 @@ import org.footbridge.rule.Row.Withholding;
  * What one row makes of one person, worked out from its conditions without the engine: cheap enough to ask before a
  * changed rule base is built at all.
  *
- * @param holds whether every condition holds; for a route row, whatever needs are shown
+ * @param holds whether every condition holds; for a route row, with any needs shown
  * @param unchecked whether a withholding row reads something that could not be read
  */
 record RowEvaluation(boolean holds, boolean unchecked) {

@@ -5,7 +5,7 @@ import org.footbridge.report.scenario.ScenarioSection;
 import org.footbridge.report.scenario.ScenarioSection.Pointer;
 
 /**
- * A rule as the report tells it.
+ * A rule as the report shows it.
  *
  * @param id the permanent id
  * @param subject the need, route or alert that it is about
@@ -64,8 +64,8 @@ record RuleSection(
     /**
      * Scenarios under a rule.
      *
-     * @param here those told in full under it
-     * @param elsewhere the nearest of those told elsewhere
+     * @param here those that stand in full under it
+     * @param elsewhere the nearest of those that stand elsewhere
      * @param more how many further ones there are
      */
     record Told(List<ScenarioSection> here, List<Pointer> elsewhere, int more) {
