@@ -92,7 +92,7 @@ public record VersionChangesSection(
     }
 
     /**
-     * Tells what is new.
+     * Says what is new.
      *
      * @param newer the version that the report is about
      * @param pointer where the scenario of a name stands
