@@ -40,7 +40,7 @@ final class ReportOrder {
         var renderer = new ScenarioRenderer(subject.ruleBase());
         for (var written : inOrder(subject)) {
             var wrong = complaints.getOrDefault(name(written), List.of());
-            var advice = advised.get(name(written)).advice();
+            var advice = Objects.requireNonNull(advised.get(name(written))).advice();
             sections.put(name(written), renderer.render(written, advice, sections.size() + 1, wrong));
         }
     }
