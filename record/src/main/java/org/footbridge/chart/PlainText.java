@@ -3,8 +3,9 @@ package org.footbridge.chart;
 import java.util.regex.Pattern;
 
 /**
- * Text that others wrote, made fit for a screen: bounded, and without the characters that nobody sees but that turn text
- * round, hide in it, break its line, or pile marks over its neighbours. Whoever shows it still escapes it.
+ * Text that others wrote, made fit for a screen: bounded, control characters and every kind of space as plain spaces,
+ * and without the characters that nobody sees but that turn text round, hide in it or pile marks over its neighbours.
+ * The page that shows it still escapes it. {@code test-scenarios/hostile-text} keeps it equal to the practice record's.
  */
 public final class PlainText {
 

@@ -88,7 +88,7 @@ final class AdviceMaker {
     }
 
     private static void add(Map<String, Map<Row, AlertText>> rows, Row row, AlertText notice) {
-        rows.computeIfAbsent(notice.alert(), unused -> new LinkedHashMap<>()).put(row, notice);
+        rows.computeIfAbsent(notice.alert(), _ -> new LinkedHashMap<>()).put(row, notice);
     }
 
     private List<Need> needs() {
@@ -100,7 +100,8 @@ final class AdviceMaker {
     private List<Route> routes() {
         return grouped(fired.suggested(), fit -> fit.route().route())
                 .map(group -> route(group.getKey(), group.getValue()))
-                .sorted(Comparator.comparingInt((Route route) -> -route.needs().size())
+                .sorted(Comparator.comparingInt((Route route) -> route.needs().size())
+                        .reversed()
                         .thenComparing(Route::shownAs, BY_RANK))
                 .toList();
     }
@@ -120,9 +121,8 @@ final class AdviceMaker {
     }
 
     private List<Term> checkFirst(String route) {
-        return ruleBase.rows().stream()
-                .filter(row -> row.head().isActive())
-                .filter(row -> row instanceof Withholding withholding && withholding.covers(route))
+        return ruleBase.withholdings().stream()
+                .filter(row -> row.head().isActive() && row.covers(route))
                 .flatMap(row -> row.conditions().stream())
                 .filter(condition -> condition.term().checkWhenNotRecorded())
                 .filter(this::isNotRecorded)

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import org.footbridge.condition.TermHistories;
-import org.footbridge.engine.FiredRows;
+import org.footbridge.engine.PathwayRules;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.PatientFacts;
-import org.footbridge.pathway.PathwayRules;
 import org.footbridge.pathway.PathwayTerms;
 import org.footbridge.rulebase.RuleBase;
 
@@ -16,22 +15,13 @@ public final class Adviser {
 
     private final PathwayRules pathway = new PathwayRules();
 
-    /**
-     * What the rules saw, which of them fired, and what they make of it.
-     *
-     * @param histories what the record says about each term
-     * @param fired the rows that hold
-     * @param advice the advice
-     */
-    public record Advised(TermHistories histories, FiredRows fired, Advice advice) {}
-
     /** The advice of a rule base for one person. */
     public Advice advise(RuleBase ruleBase, PatientFacts facts) {
-        return advised(ruleBase, facts).advice();
+        return evaluate(ruleBase, facts).advice();
     }
 
     /** The advice together with the histories it rests on, from which every "why not" can be answered. */
-    public Advised advised(RuleBase ruleBase, PatientFacts facts) {
+    public Evaluation evaluate(RuleBase ruleBase, PatientFacts facts) {
         var observed = pathway.observe(facts);
         var observations = new ArrayList<Observation>(facts.observations());
         observations.addAll(observed.observations());
@@ -40,7 +30,7 @@ public final class Adviser {
         var fired = ruleBase.fire(histories);
         boolean unchecked = observed.unread().contains(PathwayTerms.REACHABLE)
                 && !observed.unread().contains(PathwayTerms.OPEN);
-        return new Advised(histories, fired, new AdviceMaker(ruleBase, facts, histories, fired).advice(unchecked));
+        return new Evaluation(histories, fired, new AdviceMaker(ruleBase, facts, histories, fired).advice(unchecked));
     }
 
     /** Derived terms are unread only where the pathway rules say so: a referral may be decided without its care team. */

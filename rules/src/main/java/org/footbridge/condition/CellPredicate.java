@@ -34,9 +34,9 @@ public sealed interface CellPredicate {
     /** As it stands in a table, for messages. */
     default String inWords() {
         var what = switch (this) {
-            case Yes yes -> "yes";
-            case No no -> "no";
-            case NotRecorded notRecorded -> "not recorded";
+            case Yes _ -> "yes";
+            case No _ -> "no";
+            case NotRecorded _ -> "not recorded";
             case Between between -> range(between);
         };
         var window = window();

@@ -19,9 +19,9 @@ public final class ConditionInWords {
 
     private static String what(Term term, CellPredicate test) {
         return switch (test) {
-            case CellPredicate.Yes yes -> " is recorded";
+            case CellPredicate.Yes _ -> " is recorded";
             case CellPredicate.No no -> " is recorded as no";
-            case CellPredicate.NotRecorded notRecorded -> " is not recorded";
+            case CellPredicate.NotRecorded _ -> " is not recorded";
             case Between between -> " is " + range(between, term.inUnit().isEmpty() ? "" : " " + term.inUnit());
         };
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record RowCondition(Term term, CellPredicate test) {
 
     /**
-     * Whether the history answers the test. Read strictly it must do so whatever an unclear date stands for; read
+     * Whether the history answers the test. Read strictly it must do so for every day that an unclear date can stand for; read
      * cautiously it is enough that it may.
      */
     public boolean holds(TermHistory history, EvaluationMode reading) {
@@ -64,7 +64,7 @@ public record RowCondition(Term term, CellPredicate test) {
         return switch (test) {
             case Yes yes -> observation.value().equals(ObservedValue.yes());
             case No no -> observation.value().equals(ObservedValue.no());
-            case NotRecorded notRecorded -> false;
+            case NotRecorded _ -> false;
             case Between between -> observation.value() instanceof Amount(var number) && between.contains(number);
         };
     }
@@ -76,13 +76,12 @@ public record RowCondition(Term term, CellPredicate test) {
         }
         var inWindow = contains(other.test.window(), test.window());
         return switch (test) {
-            case Yes yes -> inWindow && other.test instanceof Yes;
-            case No no -> inWindow && other.test instanceof No;
-            case NotRecorded notRecorded ->
-                other.test instanceof NotRecorded && contains(test.window(), other.test.window());
+            case Yes _ -> inWindow && other.test instanceof Yes;
+            case No _ -> inWindow && other.test instanceof No;
+            case NotRecorded _ -> other.test instanceof NotRecorded && contains(test.window(), other.test.window());
             case Between(var min, var max, var window) ->
                 inWindow
-                        && other.test instanceof Between(var widerMin, var widerMax, var w)
+                        && other.test instanceof Between(var widerMin, var widerMax, var _)
                         && (widerMin == null || (min != null && min.compareTo(widerMin) >= 0))
                         && (widerMax == null || (max != null && max.compareTo(widerMax) <= 0));
         };

@@ -50,21 +50,21 @@ public final class TermHistories {
                 .orElseThrow(() -> new IllegalArgumentException("not in the vocabulary: " + term.name()));
     }
 
-    /** What still counts of a status: an entry is replaced by a later one of its group. What has no date stays. */
+    /** What still counts of a status: a later entry of another term of its group replaces it. What has no date stays. */
     private static List<Observation> current(
             Term term, Map<String, List<Observation>> recorded, Vocabulary vocabulary, LocalDate asOf) {
         var own = recorded.getOrDefault(term.name(), List.of());
         if (own.isEmpty() || term.supersedes().isEmpty()) {
             return own;
         }
-        var rivals = vocabulary.terms().stream()
+        var replacements = vocabulary.terms().stream()
                 .filter(other -> other.supersedes().equals(term.supersedes()) && !other.equals(term))
                 .flatMap(other -> recorded.getOrDefault(other.name(), List.of()).stream())
                 .filter(observation -> observation.value().equals(ObservedValue.yes()))
                 .toList();
+        var latest = LatestDates.of(replacements, asOf);
         return own.stream()
-                .filter(observation ->
-                        rivals.stream().noneMatch(rival -> TermHistory.isLater(rival, observation, asOf)))
+                .filter(observation -> !latest.includeLaterThan(observation))
                 .toList();
     }
 }

@@ -34,7 +34,7 @@ public record TermHistory(String term, List<Observation> observations, boolean u
         if (window == null) {
             return true;
         }
-        var when = placed(observation, asOf);
+        var when = LatestDates.placed(observation, asOf);
         if (when == null) {
             return reading == EvaluationMode.CAUTIOUS;
         }
@@ -49,23 +49,11 @@ public record TermHistory(String term, List<Observation> observations, boolean u
                 .toList();
     }
 
-    /** Those of some observations that may be the latest: none of the others came after them for certain. */
+    /** Those of some observations that may be the latest: none of the others is certainly later. */
     List<Observation> mayBeLatest(List<Observation> some) {
+        var latest = LatestDates.of(some, asOf);
         return some.stream()
-                .filter(observation -> some.stream().noneMatch(other -> isLater(other, observation, asOf)))
+                .filter(observation -> !latest.includeLaterThan(observation))
                 .toList();
-    }
-
-    /** Whether one observation was certainly made after another; what has no place in time is neither before nor after. */
-    static boolean isLater(Observation one, Observation other, LocalDate asOf) {
-        var when = placed(one, asOf);
-        var before = placed(other, asOf);
-        return when != null && before != null && when.isAfter(before);
-    }
-
-    /** When something was. A date in the future is a slip of the pen, and says as little as no date at all. */
-    private static @Nullable PartialDate placed(Observation observation, LocalDate asOf) {
-        var when = observation.when();
-        return when == null || when.earliest().isAfter(asOf) ? null : when;
     }
 }

@@ -82,7 +82,7 @@ public final class CompiledRules {
                 .toList();
     }
 
-    private static <F> Stream<F> facts(KieSession session, Class<F> kind) {
+    static <F> Stream<F> facts(KieSession session, Class<F> kind) {
         return session.getObjects(kind::isInstance).stream().map(kind::cast);
     }
 }

@@ -3,7 +3,7 @@ package org.footbridge.engine;
 import org.footbridge.rule.Row;
 
 /** What rows conclude inside one Drools session; each is inserted logically and names rows by id. */
-public sealed interface Conclusion {
+sealed interface Conclusion {
 
     /** A need row holds. */
     record NeedShown(String row, String need) implements Conclusion {}

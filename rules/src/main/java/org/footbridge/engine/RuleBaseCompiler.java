@@ -38,8 +38,7 @@ import org.kie.api.KieBase;
 
 /**
  * Makes every active row a Drools rule of the row's name, through the model API: nothing is generated, nothing compiled,
- * and a cell can only ever become a comparison. The one class that touches {@code org.drools.model}, which is not the
- * public KIE API.
+ * and a cell can only ever become a comparison.
  */
 final class RuleBaseCompiler {
 
@@ -74,7 +73,7 @@ final class RuleBaseCompiler {
                 .metadata("owner", head.owner())
                 .metadata("reviewBy", head.reviewBy().toString())
                 .metadata("evidence", head.evidence())
-                .metadata("table", head.file() + ":" + head.line())
+                .metadata("table", head.place())
                 .build(items.toArray(RuleItemBuilder[]::new));
     }
 
@@ -99,7 +98,7 @@ final class RuleBaseCompiler {
                         "term is " + name,
                         fact -> fact.term().equals(name),
                         alphaIndexedBy(String.class, ConstraintType.EQUAL, 0, TermHistory::term, name))
-                // Two predicates under one text would share a node, so the text says all that tells them apart.
+                // Two predicates under one text would share a node, so the text holds all that they differ in.
                 .expr(condition.inWords() + ", read " + reading, fact -> condition.holds(fact, reading));
     }
 

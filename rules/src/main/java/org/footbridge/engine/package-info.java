@@ -1,5 +1,5 @@
 /**
- * Drools: compiles each row of a rule base, withholding rows too, into a rule, and names the rows that fired.
+ * Drools: compiles each row of a rule base, withholding rows too, and the pathway rules, and names the rows that fired.
  *
  * @see RuleBaseCompiler
  */

@@ -23,7 +23,7 @@ public final class PathwayTerms {
     public static final String NO_CONTACT = "no telephone or e-mail for the link worker";
 
     /** Everything that depends on finding the link worker. */
-    static final List<String> ABOUT_LINK_WORKER =
+    public static final List<String> ABOUT_LINK_WORKER =
             List.of(REACHABLE, NOBODY_NAMED, TEAM_NOT_ACTIVE, LEFT_TEAM, ROLE_NOT_ACTIVE, ROLE_ENDED, NO_CONTACT);
 
     /** All derived terms; a test holds them to the vocabulary. */
@@ -32,7 +32,7 @@ public final class PathwayTerms {
 
     private PathwayTerms() {}
 
-    /** Whether the pathway rules state one term only where they state another with that value, whatever the record. */
+    /** Whether the pathway rules state one term only where they state another with that value, for every record. */
     public static boolean isOnlySaidWhere(String term, String other, ObservedValue value) {
         if (other.equals(OPEN)) {
             return value.equals(ObservedValue.yes()) && ALL.contains(term);

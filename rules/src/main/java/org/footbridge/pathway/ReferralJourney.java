@@ -8,7 +8,6 @@ import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
-import org.footbridge.pathway.PathwayRules.Observed;
 
 /**
  * How far one referral has come, as a person follows it.
@@ -52,7 +51,7 @@ public record ReferralJourney(Referral referral, List<Step> steps) {
     }
 
     /** Every referral of a person, the one that was written last first; those without a date come last. */
-    public static List<ReferralJourney> of(PatientFacts facts, Observed observed) {
+    public static List<ReferralJourney> of(PatientFacts facts, PathwayObservations observed) {
         return facts.pathway().referrals().stream()
                 .sorted(Comparator.comparing(Referral::authored, Comparator.nullsLast(PartialDate.LATEST_FIRST))
                         .thenComparing(Referral::source))
@@ -60,7 +59,7 @@ public record ReferralJourney(Referral referral, List<Step> steps) {
                 .toList();
     }
 
-    private static List<Step> steps(Referral referral, Observed observed) {
+    private static List<Step> steps(Referral referral, PathwayObservations observed) {
         var written = Optional.ofNullable(referral.authored());
         return switch (referral.stage()) {
             case DRAFT ->
@@ -77,7 +76,7 @@ public record ReferralJourney(Referral referral, List<Step> steps) {
         };
     }
 
-    private static Step linkWorker(Referral referral, Observed observed) {
+    private static Step linkWorker(Referral referral, PathwayObservations observed) {
         var about = observed.observations().stream()
                 .filter(observation -> observation.source().equals(referral.source()))
                 .toList();

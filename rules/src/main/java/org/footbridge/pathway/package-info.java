@@ -1,7 +1,7 @@
 /**
- * Referral pathway rules: derive from referrals, care teams and roles whether a link worker can be reached.
+ * The referral pathway: its vocabulary terms, what the pathway rules observe of it, and each referral as a journey.
  *
- * @see PathwayRules
+ * @see PathwayTerms
  */
 @NullMarked
 package org.footbridge.pathway;

@@ -1,7 +1,9 @@
 package org.footbridge.rule;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.footbridge.condition.EvaluationMode;
 import org.footbridge.condition.RowCondition;
 
@@ -16,11 +18,16 @@ public sealed interface Row {
     /** How the row reads what the record leaves open. */
     default EvaluationMode reading() {
         return switch (this) {
-            case Needed needed -> EvaluationMode.STRICT;
-            case Routed routed -> EvaluationMode.STRICT;
-            case Withholding withholding -> EvaluationMode.CAUTIOUS;
-            case Alerting alerting -> EvaluationMode.CAUTIOUS;
+            case Needed _ -> EvaluationMode.STRICT;
+            case Routed _ -> EvaluationMode.STRICT;
+            case Withholding _ -> EvaluationMode.CAUTIOUS;
+            case Alerting _ -> EvaluationMode.CAUTIOUS;
         };
+    }
+
+    /** The rows of one layer. */
+    static <T extends Row> Stream<T> of(Class<T> layer, Collection<? extends Row> rows) {
+        return rows.stream().filter(layer::isInstance).map(layer::cast);
     }
 
     default String id() {

@@ -1,9 +1,10 @@
 package org.footbridge.rule;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
- * What every row carries, whatever its layer.
+ * What every row carries, in any layer.
  *
  * @param id permanent id, never reused
  * @param status only an active row is a rule
@@ -20,7 +21,17 @@ public record RowHead(
     public enum Status {
         DRAFT,
         ACTIVE,
-        RETIRED
+        RETIRED;
+
+        /** The word that tables use. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where it stands: file and line. */
+    public String place() {
+        return file + ":" + line;
     }
 
     public boolean isActive() {

@@ -60,7 +60,7 @@ final class CrossTableChecks {
             if (earlier != null && !row.id().isEmpty()) {
                 boolean reused =
                         Stream.of(earlier, row).anyMatch(one -> one.head().status() == Status.RETIRED);
-                var where = earlier.head().file() + ":" + earlier.head().line();
+                var where = earlier.head().place();
                 problem(
                         row,
                         "id",
@@ -102,7 +102,7 @@ final class CrossTableChecks {
                 });
         active(Routed.class)
                 .filter(row -> everyNeed && !row.need().isEmpty() && !shown.contains(row.need()))
-                // One slip of the pen leaves a need and a route that miss each other: the need tells of both.
+                // One slip of the pen leaves a need and a route that miss each other: the need reports both.
                 .filter(row -> NearestWord.nearest(row.need(), unmet).isEmpty())
                 .forEach(row -> problem(
                         row,
@@ -176,17 +176,12 @@ final class CrossTableChecks {
     }
 
     private <T extends Row> Stream<T> active(Class<T> layer) {
-        return rows.stream()
-                .filter(layer::isInstance)
-                .map(layer::cast)
-                .filter(row -> row.head().isActive());
+        return Row.of(layer, rows).filter(row -> row.head().isActive());
     }
 
-    /** The rows of a layer that are active, or may be meant to be: what they name exists, whatever else is wrong. */
+    /** The rows of a layer that are active, or may be meant to be: what they name exists, even where something else is wrong. */
     private <T extends Row> Stream<T> meant(Class<T> layer) {
-        return rows.stream()
-                .filter(layer::isInstance)
-                .map(layer::cast)
+        return Row.of(layer, rows)
                 .filter(row -> row.head().isActive()
                         || problems.has(row.head().file(), row.head().line()));
     }

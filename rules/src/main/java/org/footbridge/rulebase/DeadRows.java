@@ -27,10 +27,9 @@ final class DeadRows {
                 .filter(row -> row.head().isActive())
                 .filter(row -> !problems.has(row.head().file(), row.head().line()))
                 .toList();
-        this.doubtfulNeeds = rows.stream()
+        this.doubtfulNeeds = Row.of(Needed.class, rows)
                 .filter(row -> problems.has(row.head().file(), row.head().line()))
-                .filter(Needed.class::isInstance)
-                .map(row -> ((Needed) row).need())
+                .map(Needed::need)
                 .collect(Collectors.toSet());
         this.everyNeed = !incomplete.contains(Layer.NEEDS) && !doubtfulNeeds.contains("");
         this.problems = problems;
@@ -137,7 +136,7 @@ final class DeadRows {
     }
 
     private <T extends Row> Stream<T> of(Class<T> layer) {
-        return active.stream().filter(layer::isInstance).map(layer::cast);
+        return Row.of(layer, active);
     }
 
     private void problem(Row row, String column, String wrong, String instead) {

@@ -3,7 +3,7 @@ package org.footbridge.rulebase;
 /**
  * What is known about a route, or the basis of a need or safety row.
  *
- * @param key name by which rows cite it
+ * @param key name that rows cite
  * @param strength A to D as {@code wording.csv} explains them, or basis
  * @param limitation its one limitation, a whole sentence
  * @param source where it comes from
@@ -16,6 +16,11 @@ public record EvidenceEntry(String key, Strength strength, String limitation, St
         B,
         C,
         D,
-        BASIS
+        BASIS;
+
+        /** The word that tables use: the letter, or basis. */
+        public String word() {
+            return this == BASIS ? "basis" : name();
+        }
     }
 }

@@ -74,7 +74,7 @@ final class LayerReader {
         return rows;
     }
 
-    /** Every heading passes where the vocabulary itself has a fault, which is then the one thing to mend. */
+    /** Every heading passes where the vocabulary itself has a fault, which is then the one thing to repair. */
     private Set<String> known(Set<String> terms, CsvTable table) {
         var known = new HashSet<>(terms);
         known.addAll(words.isWhole() ? words.doubtful() : table.columns());

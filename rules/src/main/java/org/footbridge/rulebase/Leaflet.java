@@ -1,7 +1,7 @@
 package org.footbridge.rulebase;
 
 /**
- * What a patient is told about a route, in plain English; it says nothing about the patient.
+ * What a patient reads about a route, in plain English; it says nothing about the patient.
  *
  * @param route the route, as tables name it
  * @param whatItIs what it is

@@ -44,7 +44,7 @@ public final class LeafletReader {
         return table;
     }
 
-    /** Every leaflet and prompt; what is wrong with one is reported, whatever routes there are. */
+    /** Every leaflet and prompt; what is wrong with one is reported for any routes. */
     public Leaflets read() {
         var keptOff = words.rows().stream()
                 .map(row -> row.cell(WORD))

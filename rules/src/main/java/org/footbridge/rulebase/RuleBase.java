@@ -9,6 +9,10 @@ import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.engine.FiredRows;
 import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Needed;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
 import org.footbridge.vocabulary.Vocabulary;
 
 /** One immutable version of all the tables, checked and compiled, named by version and SHA-256. */
@@ -67,6 +71,28 @@ public final class RuleBase {
     /** All rows in the order of their ids, drafts and retired ones included. */
     public Collection<Row> rows() {
         return rows.values();
+    }
+
+    /** The rows that are rules. */
+    public List<Row> activeRows() {
+        return rows.values().stream().filter(row -> row.head().isActive()).toList();
+    }
+
+    /** The rows of {@code 1-needs}, of any status; likewise for the other layers. */
+    public List<Needed> needs() {
+        return Row.of(Needed.class, rows()).toList();
+    }
+
+    public List<Withholding> withholdings() {
+        return Row.of(Withholding.class, rows()).toList();
+    }
+
+    public List<Routed> routes() {
+        return Row.of(Routed.class, rows()).toList();
+    }
+
+    public List<Alerting> alerts() {
+        return Row.of(Alerting.class, rows()).toList();
     }
 
     /** The row of that id, which must exist. */

@@ -72,9 +72,7 @@ public final class RuleBaseReader {
     }
 
     private static Set<String> routes(List<Row> rows, Predicate<Routed> which) {
-        return rows.stream()
-                .filter(Routed.class::isInstance)
-                .map(Routed.class::cast)
+        return Row.of(Routed.class, rows)
                 .filter(route -> !route.route().isEmpty())
                 .filter(which)
                 .map(Routed::route)
@@ -96,7 +94,7 @@ public final class RuleBaseReader {
             boolean known = slash < 0
                     ? TABLES.contains(path)
                     : folders.contains(path.substring(0, slash)) && path.indexOf('/', slash + 1) < 0;
-            // Scenarios of a governance folder lie beside its tables and are read by their own tool.
+            // Scenarios of a governance folder lie next to its tables and are read by their own tool.
             if (!known && !path.startsWith("scenarios/")) {
                 problems.in(
                         path,

@@ -2,15 +2,13 @@ package org.footbridge.rulebase;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.rule.Row;
-import org.footbridge.rule.Row.Alerting;
-import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
-import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rule.RowInWords;
 import org.footbridge.rulebase.EvidenceEntry.Strength;
 import org.footbridge.vocabulary.CodeMeaning;
@@ -39,66 +37,39 @@ public final class RulesPage {
         line("# The rules", "");
         line(
                 "This page is made from the tables in `rules/rulebase`; change the tables, not the page. A test compares the");
-        line("two and says how to make it anew.", "");
+        line("two and says how to make it again.", "");
         line(about.title() + ", version " + about.version() + ", " + about.publisher() + ".", "");
         line("Strength of evidence:", "");
-        Stream.of(Strength.values()).forEach(strength -> line("- " + strength(strength) + "."));
+        Stream.of(Strength.values())
+                .forEach(strength ->
+                        line("- " + strength.word() + ": " + ruleBase.wording().say(strength) + "."));
         line("");
-        layer("Needs", "What the record must say for a need to show. A need alone shows nothing yet.", Needed.class);
-        layer(
-                "Withholding",
-                "What holds a route back, with the reason that is shown. What these rules read and could not be read holds"
-                        + " the same routes back.",
-                Withholding.class);
-        layer("Routes", "What can meet a need, where nothing withholds it.", Routed.class);
-        layer("Alerts", "Breaks in the pathway of a referral; they show whatever is withheld.", Alerting.class);
+        Stream.of(Layer.values()).forEach(this::layer);
         leaflets();
         vocabulary();
         return page.toString();
     }
 
-    private void layer(String title, String what, Class<? extends Row> layer) {
-        line("## " + title, "", what, "");
-        ruleBase.rows().stream().filter(layer::isInstance).forEach(this::rule);
+    private void layer(Layer layer) {
+        line("## " + layer.title(), "", layer.purpose(), "");
+        ruleBase.rows().stream().filter(row -> Layer.of(row) == layer).forEach(this::rule);
     }
 
+    /** The page is of no day, so that nothing on it is overdue. */
     private void rule(Row row) {
-        var head = row.head();
-        var evidence = ruleBase.evidenceOf(row);
-        line("### " + row.id(), "");
-        line("When " + String.join(", and ", IN_WORDS.when(row)) + ":");
-        line(IN_WORDS.outcome(row), "");
-        line("- Status: " + head.status().name().toLowerCase(Locale.ROOT) + ". Owner: " + head.owner() + ". Review by "
-                + head.reviewBy() + ".");
-        line("- Evidence (" + letter(evidence.strength()) + "): " + evidence.limitation() + " Source: "
-                + evidence.source() + ".");
-        line("- Table: `" + head.file() + "`", "");
-    }
-
-    private String strength(Strength strength) {
-        return letter(strength) + ": "
-                + switch (strength) {
-                    case A -> ruleBase.wording().say(WordingKey.STRENGTH_A);
-                    case B -> ruleBase.wording().say(WordingKey.STRENGTH_B);
-                    case C -> ruleBase.wording().say(WordingKey.STRENGTH_C);
-                    case D -> ruleBase.wording().say(WordingKey.STRENGTH_D);
-                    case BASIS -> "where a rule comes from, which is no claim of effect";
-                };
-    }
-
-    private static String letter(Strength strength) {
-        return strength == Strength.BASIS ? "basis" : strength.name();
+        var rule = RuleDescription.of(row, ruleBase, LocalDate.MIN, IN_WORDS);
+        line("### " + rule.id(), "");
+        line("When " + String.join(", and ", rule.when()) + ":");
+        line(rule.outcome(), "");
+        line("- Status: " + rule.status() + ". Owner: " + rule.owner() + ". Review by " + rule.reviewBy() + ".");
+        line("- Evidence (" + rule.strength() + "): " + rule.limitation() + " Source: " + rule.source() + ".");
+        line("- Table: `" + row.head().file() + "`", "");
     }
 
     private void leaflets() {
         line("## Leaflets", "");
         line("What a patient may take home about a route, and what to ask before.", "");
-        ruleBase.rows().stream()
-                .filter(Routed.class::isInstance)
-                .map(row -> ((Routed) row).route())
-                .distinct()
-                .sorted()
-                .forEach(this::leaflet);
+        ruleBase.routes().stream().map(Routed::route).distinct().sorted().forEach(this::leaflet);
     }
 
     private void leaflet(String route) {

@@ -2,6 +2,7 @@ package org.footbridge.rulebase;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.footbridge.rulebase.EvidenceEntry.Strength;
 
 /** The sentences of {@code wording.csv}. */
 public final class Wording {
@@ -23,6 +24,17 @@ public final class Wording {
             text = text.replace("{" + values[i] + "}", values[i + 1]);
         }
         return text;
+    }
+
+    /** What a strength of evidence stands for. */
+    public String say(Strength strength) {
+        return switch (strength) {
+            case A -> say(WordingKey.STRENGTH_A);
+            case B -> say(WordingKey.STRENGTH_B);
+            case C -> say(WordingKey.STRENGTH_C);
+            case D -> say(WordingKey.STRENGTH_D);
+            case BASIS -> "where a rule comes from, which is no claim of effect";
+        };
     }
 
     /** The local crisis contact, or the words that say none is configured: no number is ever invented. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.footbridge.advice.Adviser;
 import org.footbridge.facts.PatientFacts;
-import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.PersonReader.NotUnderstood;
 import org.footbridge.table.CsvTable;
@@ -128,9 +127,7 @@ public final class Canaries {
                 continue;
             }
             if (name.equals("any route")) {
-                ruleBase.rows().stream()
-                        .filter(Row.Routed.class::isInstance)
-                        .forEach(route -> names.add(((Row.Routed) route).route()));
+                ruleBase.routes().forEach(route -> names.add(route.route()));
             } else if (possible.contains(name)) {
                 names.add(name);
             } else {

@@ -6,11 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.advice.Adviser.Advised;
-import org.footbridge.condition.RowCondition;
+import org.footbridge.advice.Evaluation;
+import org.footbridge.advice.RowEvaluation;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Needed;
-import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
 
@@ -58,7 +57,7 @@ public sealed interface ExpectedReason {
     }
 
     /** What is not as the scenario says; empty where it is. */
-    default Optional<String> complaint(RuleBase ruleBase, Advised advised) {
+    default Optional<String> complaint(RuleBase ruleBase, Evaluation person) {
         var active = ruleBase.rows().stream()
                 .filter(row -> row.head().isActive() && rules().contains(row.id()))
                 .toList();
@@ -68,16 +67,16 @@ public sealed interface ExpectedReason {
             }
         }
         return switch (this) {
-            case BecauseOf because -> shownOtherwise(active, advised);
-            case WithheldBy withheld -> notWithheld(active.getFirst(), advised);
-            case CouldNotBeChecked unchecked -> checked(active.getFirst(), advised);
-            case NearMiss miss -> noNearMiss(active.getFirst(), advised);
+            case BecauseOf _ -> shownOtherwise(active, person);
+            case WithheldBy _ -> notWithheld(active.getFirst(), person);
+            case CouldNotBeChecked _ -> checked(active.getFirst(), person);
+            case NearMiss _ -> noNearMiss(active.getFirst(), person);
         };
     }
 
     /** That it is not shown at all is said elsewhere. */
-    private Optional<String> shownOtherwise(List<Row> named, Advised advised) {
-        var because = ShownNames.because(advised.advice()).get(name());
+    private Optional<String> shownOtherwise(List<Row> named, Evaluation person) {
+        var because = ShownNames.because(person.advice()).get(name());
         if (because == null) {
             return Optional.empty();
         }
@@ -93,16 +92,16 @@ public sealed interface ExpectedReason {
                         + " and is because of " + String.join(" and ", actual));
     }
 
-    private Optional<String> notWithheld(Row row, Advised advised) {
-        var by = by(advised, row);
+    private Optional<String> notWithheld(Row row, Evaluation person) {
+        var by = by(person, row);
         return by.contains(row.id())
                 ? Optional.empty()
                 : Optional.of("\"" + name() + "\" should be withheld by " + row.id() + " and is "
                         + (by.isEmpty() ? "not withheld" : "withheld by " + String.join(" and ", by)));
     }
 
-    private Optional<String> checked(Row row, Advised advised) {
-        return advised.advice().withheld().stream()
+    private Optional<String> checked(Row row, Evaluation person) {
+        return person.advice().withheld().stream()
                         .filter(withheld -> withheld.route().equals(name()))
                         .flatMap(withheld -> withheld.unchecked().stream())
                         .anyMatch(candidate -> candidate.id().equals(row.id()))
@@ -111,24 +110,21 @@ public sealed interface ExpectedReason {
                         + ", which could be checked or has nothing to withhold");
     }
 
-    private Set<String> by(Advised advised, Row row) {
-        var routes = advised.advice().withheld().stream()
+    private Set<String> by(Evaluation person, Row row) {
+        var routes = person.advice().withheld().stream()
                 .filter(withheld -> withheld.route().equals(name()))
                 .flatMap(withheld -> withheld.because().stream())
                 .map(because -> because.row().id());
         boolean everything = row instanceof Withholding withholding
                 && withholding.withholdsEverything()
-                && failed(row, advised).isEmpty();
+                && RowEvaluation.of(row, person).conditionsHold();
         return Stream.concat(routes, everything ? Stream.of(row.id()) : Stream.empty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Optional<String> noNearMiss(Row row, Advised advised) {
-        var failed = failed(row, advised);
-        boolean needless = row instanceof Routed routed
-                && advised.advice().needs().stream()
-                        .noneMatch(need -> need.name().equals(routed.need()));
-        int missing = failed.size() + (needless ? 1 : 0);
+    private Optional<String> noNearMiss(Row row, Evaluation person) {
+        var evaluation = RowEvaluation.of(row, person);
+        int missing = evaluation.missing();
         if (missing == 1) {
             return Optional.empty();
         }
@@ -137,14 +133,11 @@ public sealed interface ExpectedReason {
                         ? "every condition of it holds"
                         : missing + " of its conditions fail: "
                                 + Stream.concat(
-                                                failed.stream().map(RowCondition::inWords),
-                                                needless ? Stream.of("its need is not shown") : Stream.empty())
+                                                evaluation.missed().stream()
+                                                        .map(missed -> missed.condition()
+                                                                .inWords()),
+                                                evaluation.missingNeed().stream()
+                                                        .map(_ -> "its need is not shown"))
                                         .collect(Collectors.joining("; "))));
-    }
-
-    private static List<RowCondition> failed(Row row, Advised advised) {
-        return row.conditions().stream()
-                .filter(condition -> !condition.holds(advised.histories().of(condition.term()), row.reading()))
-                .toList();
     }
 }

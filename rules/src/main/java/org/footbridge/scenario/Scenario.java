@@ -4,7 +4,7 @@ import java.util.Set;
 import org.footbridge.facts.PatientFacts;
 
 /**
- * One person on one day, and what must and must not be shown to whoever opens the record.
+ * One person on one day, and what must and must not be shown when the record is opened.
  *
  * @param name what the scenario is called, in plain words
  * @param file where it is written, as a path below the scenarios folder
@@ -19,7 +19,7 @@ public record Scenario(String name, String file, int line, PatientFacts facts, E
      *
      * @param shown must be shown
      * @param notShown must not be shown
-     * @param nothingElse whether whatever is not named in {@code shown} must not be shown either
+     * @param nothingElse whether what is not named in {@code shown} must not be shown either
      */
     public record Expected(Set<String> shown, Set<String> notShown, boolean nothingElse) {
         public Expected {

@@ -3,7 +3,7 @@ package org.footbridge.scenario;
 import java.time.LocalDate;
 import org.footbridge.facts.PatientFacts;
 
-/** Reads a record that a scenario points at. FHIR is none of the rules' business, so whoever knows it lends the door. */
+/** Reads a record that a scenario points at. The rules know no FHIR, so a caller that does supplies this. */
 @FunctionalInterface
 public interface ScenarioBundleReader {
 

@@ -44,7 +44,7 @@ public final class ShownNames {
 
     private static Set<String> names(Row row) {
         return switch (row) {
-            case Row.Needed needed -> Set.of();
+            case Row.Needed _ -> Set.of();
             case Routed routed -> Set.of(routed.route());
             case Alerting alerting -> Set.of(alerting.notice().alert());
             case Withholding withholding ->
@@ -56,17 +56,15 @@ public final class ShownNames {
     public static boolean canBeShownBy(Row row, String name, RuleBase ruleBase) {
         return names(row).contains(name)
                 || (row instanceof Row.Needed needed
-                        && ruleBase.rows().stream()
-                                .anyMatch(other -> other instanceof Routed routed
-                                        && routed.need().equals(needed.need())
+                        && ruleBase.routes().stream()
+                                .anyMatch(routed -> routed.need().equals(needed.need())
                                         && routed.route().equals(name)));
     }
 
     /** Whether a rule can ever withhold this: routes are withheld one by one or all, alerts only with everything. */
     public static boolean canBeWithheldBy(Row row, String name, RuleBase ruleBase) {
-        boolean route = ruleBase.rows().stream()
-                .anyMatch(other ->
-                        other instanceof Routed routed && routed.route().equals(name));
+        boolean route =
+                ruleBase.routes().stream().anyMatch(routed -> routed.route().equals(name));
         return row instanceof Withholding withholding
                 && (route ? withholding.covers(name) : withholding.withholdsEverything());
     }

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 public record Verdict(Scenario scenario, Set<String> shown, List<String> complaints) {
 
     public Verdict {
-        // In one order, whoever prints it: an unordered copy read differently from run to run.
+        // In one order for every printer: an unordered copy read differently from run to run.
         shown = Collections.unmodifiableSortedSet(new TreeSet<>(shown));
         complaints = List.copyOf(complaints);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.footbridge.advice.Adviser;
-import org.footbridge.advice.Adviser.Advised;
+import org.footbridge.advice.Evaluation;
 import org.footbridge.rulebase.RuleBase;
 
 /**
@@ -25,14 +25,14 @@ public record WrittenScenario(
 
     /** Runs it in memory, on facts. */
     public Verdict run(RuleBase ruleBase, Adviser adviser) {
-        return judge(ruleBase, adviser.advised(ruleBase, scenario.facts()));
+        return judge(ruleBase, adviser.evaluate(ruleBase, scenario.facts()));
     }
 
     /** What becomes of it under some advice: the one place that says what a scenario sees of the rules. */
-    public Verdict judge(RuleBase ruleBase, Advised advised) {
-        var shown = ShownNames.by(advised.advice());
+    public Verdict judge(RuleBase ruleBase, Evaluation evaluation) {
+        var shown = ShownNames.by(evaluation.advice());
         var complaints = new ArrayList<>(Verdict.of(scenario, shown).complaints());
-        reasons.forEach(reason -> reason.complaint(ruleBase, advised).ifPresent(complaints::add));
+        reasons.forEach(reason -> reason.complaint(ruleBase, evaluation).ifPresent(complaints::add));
         return new Verdict(scenario, shown, complaints);
     }
 }

@@ -32,7 +32,7 @@ public record CsvTable(String file, List<String> columns, List<TableRow> rows, L
     }
 
     /**
-     * Reads a table and reports whatever makes it unreadable: no heading, a repeated column, an empty cell, a row of the
+     * Reads a table and reports what makes it unreadable: no heading, a repeated column, an empty cell, a row of the
      * wrong length, a quotation mark left open or in the wrong place, a cell too long for any screen, text in another encoding than UTF-8.
      */
     public static CsvTable read(String file, String text, FileProblems problems) {
@@ -183,7 +183,7 @@ public record CsvTable(String file, List<String> columns, List<TableRow> rows, L
         return !columns.isEmpty();
     }
 
-    /** Whether all of its rows could be read under the right headings, so that what it lacks can be told. */
+    /** Whether all of its rows could be read under the right headings, so that what it lacks is known. */
     public boolean isWhole(FileProblems problems) {
         return isReadable() && lost.isEmpty() && !problems.has(file, 1);
     }

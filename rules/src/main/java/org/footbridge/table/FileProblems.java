@@ -24,7 +24,7 @@ public final class FileProblems {
         doubt(row);
     }
 
-    /** Reports a cell, a row or (in line 1) a heading; of several problems of one cell the first is told. */
+    /** Reports a cell, a row or (in line 1) a heading; of several problems of one cell the first counts. */
     public void inLine(String file, int line, String column, String wrong, String instead) {
         if (column.isEmpty() || faultyCells.add(file + ":" + line + ":" + column)) {
             found.add(new FileProblem(file, line, column, wrong, instead));

@@ -104,7 +104,7 @@ public final class VocabularyReader {
             halfCoded.add(term.name());
         }
         valueSet.says()
-                .forEach((code, says) -> meanings.computeIfAbsent(code, unused -> new ArrayList<>())
+                .forEach((code, says) -> meanings.computeIfAbsent(code, _ -> new ArrayList<>())
                         .add(new CodeMeaning(term.name(), says.says(), says.answer())));
     }
 

@@ -104,8 +104,6 @@ final class PatientFactsBuilder {
     }
 
     private WhyNot whyNot() {
-        return new WhyNot(
-                ShippedRuleBase.ruleBase(),
-                new Adviser().advised(ShippedRuleBase.ruleBase(), facts()).histories());
+        return new WhyNot(new Adviser().evaluate(ShippedRuleBase.ruleBase(), facts()));
     }
 }

@@ -207,7 +207,7 @@ class LinkWorkerReachableTest {
         void without_a_referral_nobody_asks_for_a_link_worker() {
             journey.unread(RecordPart.CARE_TEAMS);
 
-            assertThat(journey.observed()).isEqualTo(new PathwayRules.Observed(List.of(), Set.of()));
+            assertThat(journey.observed()).isEqualTo(new PathwayObservations(List.of(), Set.of()));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Adviser;
+import org.footbridge.engine.PathwayRules;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
@@ -77,7 +78,7 @@ final class ReferralJourneyBuilder {
                 new Pathway(referrals, places, linkWorkers));
     }
 
-    PathwayRules.Observed observed() {
+    PathwayObservations observed() {
         return new PathwayRules().observe(facts());
     }
 

@@ -11,6 +11,7 @@ import static org.footbridge.pathway.ReferralJourney.Stop.SENT;
 
 import java.util.List;
 import org.assertj.core.groups.Tuple;
+import org.footbridge.engine.PathwayRules;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.LinkWorker.Contact;
 import org.footbridge.facts.RecordPart;

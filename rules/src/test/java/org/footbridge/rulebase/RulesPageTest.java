@@ -21,7 +21,7 @@ class RulesPageTest {
         }
 
         assertThat(Files.exists(PAGE) ? Files.readString(PAGE).replace("\r\n", "\n") : "")
-                .as("docs/rules.md is not what the tables say; make it anew with:"
+                .as("docs/rules.md is not what the tables say; make it again with:"
                         + " mvn -pl rules test -Dtest=RulesPageTest -Drules.doc.write=true")
                 .isEqualTo(page);
     }

@@ -87,9 +87,9 @@ class RowCasesTest {
 
     private void assertUnchecked(RowCase each) {
         var row = (Withholding) ruleBase.row(each.rule());
-        var advised = adviser.advised(ruleBase, each.facts());
-        var advice = advised.advice();
-        assertThat(ruleBase.fire(advised.histories()).unchecked()).contains(row);
+        var evaluation = adviser.evaluate(ruleBase, each.facts());
+        var advice = evaluation.advice();
+        assertThat(ruleBase.fire(evaluation.histories()).unchecked()).contains(row);
         assertThat(ShippedRuleBase.fired(each.facts())).doesNotContain(row.id());
         assertThat(advice.routes()).noneMatch(route -> row.covers(route.name()));
         if (row.withholdsEveryRoute()) {

@@ -47,7 +47,7 @@ public final class ShippedRuleBase {
 
     /** The ids of all rows that hold for somebody, route rows that are then withheld included. */
     public static Set<String> fired(PatientFacts facts) {
-        var fired = RULE_BASE.fire(ADVISER.advised(RULE_BASE, facts).histories());
+        var fired = ADVISER.evaluate(RULE_BASE, facts).fired();
         var ids = new HashSet<String>();
         Stream.of(fired.needs(), fired.withheld(), fired.alerts())
                 .flatMap(List::stream)

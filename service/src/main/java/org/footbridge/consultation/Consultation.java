@@ -1,19 +1,20 @@
 package org.footbridge.consultation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import org.footbridge.advice.Adviser;
 import org.footbridge.card.CardContext;
 import org.footbridge.card.CardMaker;
 import org.footbridge.card.TracedCard;
+import org.footbridge.cdshooks.UuidFormat;
 import org.footbridge.chart.Chart;
+import org.footbridge.facts.London;
 import org.footbridge.feedback.IssuedCard;
 import org.footbridge.feedback.Ledger;
 import org.footbridge.governance.LiveRuleBase;
-import org.footbridge.hook.CdsRequestReader;
 import org.footbridge.record.PrefetchTemplates;
 import org.footbridge.record.ReadResult;
 import org.footbridge.record.RecordRead;
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The one story from a patient's record to cards. The CDS Hooks service and the SMART page both tell it, so that they
- * give the same advice; {@link #advise} is the whole of it.
+ * From a patient's record to cards: {@link #advise} is the whole of it. The CDS Hooks service and the SMART page both use
+ * it, so that they give the same advice.
  */
 @Component
 public class Consultation {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
     private final LiveRuleBase live;
     private final RecordReader reader;
@@ -38,6 +39,7 @@ public class Consultation {
     private final CardMaker cardMaker;
     private final Ledger ledger;
     private final Clock clock;
+    private final AnswerThreads threads;
 
     Consultation(
             LiveRuleBase live,
@@ -46,7 +48,8 @@ public class Consultation {
             Adviser adviser,
             CardMaker cardMaker,
             Ledger ledger,
-            Clock clock) {
+            Clock clock,
+            AnswerThreads threads) {
         this.live = live;
         this.reader = reader;
         this.chart = chart;
@@ -54,6 +57,7 @@ public class Consultation {
         this.cardMaker = cardMaker;
         this.ledger = ledger;
         this.clock = clock;
+        this.threads = threads;
     }
 
     /** What is read of a record, as FHIR queries; it follows from the live rule base. */
@@ -61,24 +65,29 @@ public class Consultation {
         return PrefetchTemplates.from(live.current().vocabulary());
     }
 
-    /** The story, a verb a stage: read the record, take it as facts, advise, make cards. */
+    /** Reads the record, makes facts of it, advises and makes cards, all within the time for one answer. */
     public Consulted advise(RecordRequest request, Viewer viewer) {
+        var deadline = threads.deadline();
         var ruleBase = live.current();
         return switch (reader.read(request, ruleBase.vocabulary())) {
             case ReadResult.NoPatient(var cause, var retryAfter) -> new Consulted.NoPatient(cause, retryAfter);
-            case RecordRead record -> adviseOn(record, ruleBase, viewer);
+            case RecordRead record ->
+                threads.run(() -> adviseOn(record, ruleBase, viewer), deadline)
+                        .orElseGet(() -> new Consulted.OutOfTime(RETRY_AFTER));
         };
     }
 
-    private Consulted adviseOn(RecordRead record, RuleBase ruleBase, Viewer viewer) {
-        var facts = chart.facts(record, LocalDate.now(clock.withZone(LONDON)), ruleBase.vocabulary());
+    private Consulted adviseOn(RecordRead record, RuleBase ruleBase, Viewer viewer) throws InterruptedException {
+        var facts = chart.facts(record, LocalDate.now(clock.withZone(London.ZONE)), ruleBase.vocabulary());
+        AnswerThreads.stopIfGivenUp();
         var advice = adviser.advise(ruleBase, facts);
+        AnswerThreads.stopIfGivenUp();
         var recipient = new CardContext(record.patientReference(), viewer.clinician(), viewer.page());
         return new Consulted.OnRecord(ruleBase, record, facts, advice, cardMaker.cards(ruleBase, advice, recipient));
     }
 
     /**
-     * Remembers in the ledger which rules stood behind cards that were shown, so that feedback on them can be kept.
+     * Records in the ledger which rules are behind cards that were shown, so that feedback on them can be kept.
      *
      * @param shownBy what showed them: the id of a CDS service, or the page
      */
@@ -89,12 +98,12 @@ public class Consultation {
     }
 
     /**
-     * The card that a link on an earlier card meant: made anew since, it is the one that rests on the same rules.
+     * The card that a link on an earlier card means: the one that rests on the same rules.
      *
      * @param appContext what the link carried; anybody may have written it
      */
     public Optional<TracedCard> meant(Consulted.OnRecord advised, @Nullable String appContext) {
-        if (appContext == null || !CdsRequestReader.UUID.matcher(appContext).matches()) {
+        if (appContext == null || !UuidFormat.matches(appContext)) {
             return Optional.empty();
         }
         return ledger.rulesBehind(appContext)

@@ -10,7 +10,7 @@ import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.RecordRead;
 import org.footbridge.rulebase.RuleBase;
 
-/** What came of advising on one patient: everything that was made on the way, or the finding that there is no patient. */
+/** The outcome of advising on one patient: the advice with everything that it rests on, or why there is none. */
 public sealed interface Consulted {
 
     /**
@@ -32,10 +32,17 @@ public sealed interface Consulted {
     }
 
     /**
-     * Without a patient nothing can be said.
+     * The patient is not there, or could not be read.
      *
      * @param cause why the patient could not be read; empty where the record says that there is no such patient
      * @param retryAfter when to come again, where a busy server said so
      */
     record NoPatient(Optional<Cause> cause, Optional<Duration> retryAfter) implements Consulted {}
+
+    /**
+     * The time for one answer was used up.
+     *
+     * @param retryAfter when to try again
+     */
+    record OutOfTime(Duration retryAfter) implements Consulted {}
 }

@@ -2,11 +2,12 @@ package org.footbridge.governance;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.footbridge.rule.Row;
+import org.footbridge.facts.London;
+import org.footbridge.rulebase.Layer;
+import org.footbridge.rulebase.RuleDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ record GovernancePage(
         Instant liveSince,
         String liveFor,
         boolean versionNotRaised,
-        List<GovernanceRule> overdue,
+        List<RuleDescription> overdue,
         List<GovernanceLayer> layers,
         @Nullable RefusedChange refused) {
 
@@ -53,7 +54,10 @@ record GovernancePage(
     static GovernancePage of(LiveState standing, Instant now) {
         var ruleBase = standing.ruleBase();
         var about = ruleBase.about();
-        var layers = layers(standing, now.atZone(RuleBaseLog.LONDON).toLocalDate());
+        var today = now.atZone(London.ZONE).toLocalDate();
+        var layers = Stream.of(Layer.values())
+                .map(layer -> GovernanceLayer.of(layer, ruleBase, today))
+                .toList();
         return new GovernancePage(
                 about.title(),
                 about.publisher(),
@@ -67,7 +71,7 @@ record GovernancePage(
                 standing.unraised(),
                 layers.stream()
                         .flatMap(layer -> layer.rules().stream())
-                        .filter(GovernanceRule::overdue)
+                        .filter(RuleDescription::overdue)
                         .toList(),
                 layers,
                 standing.refusal().map(RefusedChange::of).orElse(null));
@@ -82,46 +86,6 @@ record GovernancePage(
             case 1 -> "one, as written";
             default -> standing.scenarios() + ", all as written";
         };
-    }
-
-    private static List<GovernanceLayer> layers(LiveState standing, LocalDate today) {
-        return Stream.of(
-                        layer(
-                                standing,
-                                today,
-                                Row.Needed.class,
-                                "Needs",
-                                "What the record must say for a need to show."),
-                        layer(
-                                standing,
-                                today,
-                                Row.Withholding.class,
-                                "Withholding",
-                                "What holds a route back, with the reason that is shown."),
-                        layer(
-                                standing,
-                                today,
-                                Row.Routed.class,
-                                "Routes",
-                                "What can meet a need, where nothing withholds it."),
-                        layer(
-                                standing,
-                                today,
-                                Row.Alerting.class,
-                                "Alerts",
-                                "Breaks in the pathway of a referral; they show whatever is withheld."))
-                .toList();
-    }
-
-    private static GovernanceLayer layer(
-            LiveState standing, LocalDate today, Class<? extends Row> layer, String name, String what) {
-        return GovernanceLayer.of(
-                name,
-                what,
-                standing.ruleBase().rows().stream()
-                        .filter(layer::isInstance)
-                        .map(row -> GovernanceRule.of(row, standing.ruleBase(), today))
-                        .toList());
     }
 
     /** As much of an age as anybody needs. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.footbridge.facts.London;
 import org.footbridge.rule.Row;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -50,7 +51,7 @@ class RuleBaseHealth implements HealthIndicator {
                                 .count())
                 .withDetail(
                         "overdueForReview",
-                        ruleBase.overdueOn(LocalDate.now(clock.withZone(RuleBaseLog.LONDON))).stream()
+                        ruleBase.overdueOn(LocalDate.now(clock.withZone(London.ZONE))).stream()
                                 .map(Row::id)
                                 .toList());
         if (standing.unraised()) {

@@ -2,15 +2,13 @@ package org.footbridge.governance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.footbridge.facts.London;
 import org.footbridge.rulebase.RuleBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says in the log, once each, which rule base is live, what is overdue in it, and what was refused and why. */
 class RuleBaseLog {
-
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleBaseLog.class);
 
@@ -57,7 +55,7 @@ class RuleBaseLog {
     }
 
     private void overdue(RuleBase ruleBase) {
-        ruleBase.overdueOn(LocalDate.now(clock.withZone(LONDON)))
+        ruleBase.overdueOn(LocalDate.now(clock.withZone(London.ZONE)))
                 .forEach(row -> LOG.warn(
                         "Review overdue: {} was due on {} ({}, {}:{}); it stays in force",
                         row.id(),

@@ -3,36 +3,31 @@ package org.footbridge.hook;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.footbridge.cdshooks.CdsRequest;
 import org.footbridge.cdshooks.FhirAuthorization;
-import org.footbridge.web.BadRequest;
+import org.footbridge.cdshooks.UuidFormat;
+import org.footbridge.facts.FhirId;
+import org.footbridge.web.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A service call from its JSON, or the first field that is missing or wrong. */
-public final class CdsRequestReader {
-    /** FHIR's id; dots alone would climb a path. */
-    private static final Pattern FHIR_ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9\\-.]{1,64}");
-
-    public static final Pattern UUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
+final class CdsRequestReader {
     private CdsRequestReader() {}
 
     static CdsRequest read(JsonNode body, String expectedHook) {
         JsonFields request = JsonFields.ofBody(body);
         if (!request.text("hook").equals(expectedHook)) {
-            throw BadRequest.hook(expectedHook);
+            throw Refused.wrongHook(expectedHook);
         }
         String hookInstance = request.text("hookInstance");
-        if (!UUID.matcher(hookInstance).matches()) {
-            throw BadRequest.field("hookInstance", "Send a UUID");
+        if (!UuidFormat.matches(hookInstance)) {
+            throw Refused.badField("hookInstance", "Send a UUID");
         }
         JsonFields context = request.object("context");
         String patientId = context.text("patientId");
-        if (!FHIR_ID.matcher(patientId).matches()) {
-            throw BadRequest.field("context.patientId", "Send a FHIR id: 1 to 64 letters, digits, hyphens and dots");
+        if (!FhirId.matches(patientId)) {
+            throw Refused.badField("context.patientId", "Send a FHIR id: 1 to 64 letters, digits, hyphens and dots");
         }
         context.text("userId");
         FhirAuthorization authorization = authorization(request.optionalObject("fhirAuthorization"), patientId);
@@ -54,12 +49,12 @@ public final class CdsRequestReader {
         String server = request.optionalText("fhirServer");
         if (server == null) {
             if (authorization != null) {
-                throw BadRequest.missing("fhirServer");
+                throw Refused.missingField("fhirServer");
             }
             return null;
         }
         if (!isHttp(server)) {
-            throw BadRequest.field("fhirServer", "Send the http(s) base URL of the FHIR server");
+            throw Refused.badField("fhirServer", "Send the http(s) base URL of the FHIR server");
         }
         return server;
     }
@@ -81,18 +76,18 @@ public final class CdsRequestReader {
         String token = sent.text("access_token");
         String type = sent.text("token_type");
         if (!type.equalsIgnoreCase("Bearer")) {
-            throw BadRequest.field("fhirAuthorization.token_type", "Send Bearer");
+            throw Refused.badField("fhirAuthorization.token_type", "Send Bearer");
         }
         JsonNode expiresIn = sent.required("expires_in");
         if (!expiresIn.isIntegralNumber() || !expiresIn.canConvertToLong()) {
-            throw BadRequest.field("fhirAuthorization.expires_in", "Send whole seconds");
+            throw Refused.badField("fhirAuthorization.expires_in", "Send whole seconds");
         }
         String scope = sent.text("scope");
         String subject = sent.text("subject");
         String patient = sent.optionalText("patient");
         // A token of another patient would put one person's record under another's name.
         if (patient != null && !patient.equals(patientId) && !patient.equals("Patient/" + patientId)) {
-            throw BadRequest.field("fhirAuthorization.patient", "Send a token for the patient of context.patientId");
+            throw Refused.badField("fhirAuthorization.patient", "Send a token for the patient of context.patientId");
         }
         return new FhirAuthorization(token, "Bearer", expiresIn.longValue(), scope, subject, patient);
     }

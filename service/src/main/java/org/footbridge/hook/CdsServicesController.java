@@ -10,8 +10,7 @@ import org.footbridge.cdshooks.CdsServices;
 import org.footbridge.cdshooks.FeedbackRequest;
 import org.footbridge.feedback.Ledger;
 import org.footbridge.hook.clients.TrustedCaller;
-import org.footbridge.web.ServiceUnavailable;
-import org.footbridge.web.UnknownService;
+import org.footbridge.web.Refused;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -62,14 +61,14 @@ class CdsServicesController {
         try {
             ledger.received(id, feedback);
         } catch (DataAccessException | TransactionException failure) {
-            throw ServiceUnavailable.feedbackNotKept();
+            throw Refused.feedbackNotKept();
         }
         return ResponseEntity.ok().build();
     }
 
     private void checkKnown(String id) {
         if (!id.equals(PatientViewService.ID)) {
-            throw new UnknownService();
+            throw Refused.unknownService();
         }
     }
 }

@@ -12,7 +12,8 @@ import org.footbridge.cdshooks.Feedback.AcceptedSuggestion;
 import org.footbridge.cdshooks.Feedback.Outcome;
 import org.footbridge.cdshooks.FeedbackRequest;
 import org.footbridge.cdshooks.OverrideReason;
-import org.footbridge.web.BadRequest;
+import org.footbridge.cdshooks.UuidFormat;
+import org.footbridge.web.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,7 @@ final class FeedbackReader {
     private static List<JsonFields> each(JsonFields parent, String field) {
         JsonNode array = parent.required(field);
         if (!array.isArray()) {
-            throw BadRequest.field(parent.pathOf(field), "Send an array");
+            throw Refused.badField(parent.pathOf(field), "Send an array");
         }
         List<JsonFields> items = new ArrayList<>();
         for (JsonNode item : array) {
@@ -54,8 +55,8 @@ final class FeedbackReader {
 
     private static String uuid(JsonFields item, String field) {
         String uuid = item.text(field);
-        if (!CdsRequestReader.UUID.matcher(uuid).matches()) {
-            throw BadRequest.field(item.pathOf(field), "Send the uuid as it came with the card");
+        if (!UuidFormat.matches(uuid)) {
+            throw Refused.badField(item.pathOf(field), "Send the uuid as it came with the card");
         }
         return uuid.toLowerCase(Locale.ROOT);
     }
@@ -64,7 +65,7 @@ final class FeedbackReader {
         return switch (item.text("outcome")) {
             case "accepted" -> Outcome.ACCEPTED;
             case "overridden" -> Outcome.OVERRIDDEN;
-            default -> throw BadRequest.field(item.pathOf("outcome"), "Send accepted or overridden");
+            default -> throw Refused.badField(item.pathOf("outcome"), "Send accepted or overridden");
         };
     }
 
@@ -73,7 +74,7 @@ final class FeedbackReader {
                 .map(suggestion -> new AcceptedSuggestion(uuid(suggestion, "id")))
                 .toList();
         if (accepted.isEmpty()) {
-            throw BadRequest.field(item.pathOf("acceptedSuggestions"), "Send the suggestions that were accepted");
+            throw Refused.badField(item.pathOf("acceptedSuggestions"), "Send the suggestions that were accepted");
         }
         return accepted;
     }
@@ -85,7 +86,7 @@ final class FeedbackReader {
         JsonFields reason = sent.optionalObject("reason");
         String comment = sent.optionalText("userComment");
         if (reason == null && comment == null) {
-            throw BadRequest.field(sent.path(), "Send reason or userComment");
+            throw Refused.badField(sent.path(), "Send reason or userComment");
         }
         return new OverrideReason(
                 reason == null
@@ -105,6 +106,6 @@ final class FeedbackReader {
         } catch (DateTimeException notATime) {
             // Falls through to the one refusal below, which does not quote what was sent.
         }
-        throw BadRequest.field(item.pathOf("outcomeTimestamp"), "Send a UTC time such as 2026-11-23T09:30:00Z");
+        throw Refused.badField(item.pathOf("outcomeTimestamp"), "Send a UTC time such as 2026-11-23T09:30:00Z");
     }
 }

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.footbridge.web.BadRequest;
-import org.footbridge.web.BodyTooLarge;
+import org.footbridge.web.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -27,17 +26,17 @@ class JsonBodyReader {
 
     JsonNode read(HttpServletRequest request) {
         if (request.getContentLengthLong() > limit) {
-            throw new BodyTooLarge(limit);
+            throw Refused.bodyTooLarge(limit);
         }
         byte[] bytes = bytesOf(request);
         if (bytes.length > limit) {
-            throw new BodyTooLarge(limit);
+            throw Refused.bodyTooLarge(limit);
         }
         try {
             return json.readTree(bytes);
         } catch (JacksonException malformed) {
             var place = malformed.getLocation();
-            throw BadRequest.malformed(
+            throw Refused.malformed(
                     place == null || place.getLineNr() < 1
                             ? "The body is no JSON"
                             : "The body is no JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());
@@ -57,7 +56,7 @@ class JsonBodyReader {
         try {
             return request.getInputStream().readNBytes(limit + 1);
         } catch (IOException brokenOff) {
-            throw BadRequest.malformed("The body broke off");
+            throw Refused.malformed("The body broke off");
         }
     }
 }

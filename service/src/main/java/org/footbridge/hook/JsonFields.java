@@ -2,7 +2,7 @@ package org.footbridge.hook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.footbridge.web.BadRequest;
+import org.footbridge.web.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,14 +11,14 @@ record JsonFields(JsonNode object, String path) {
 
     static JsonFields ofBody(JsonNode body) {
         if (!body.isObject()) {
-            throw BadRequest.malformed("The body is no JSON object");
+            throw Refused.malformed("The body is no JSON object");
         }
         return new JsonFields(body, "");
     }
 
     static JsonFields of(JsonNode node, String path) {
         if (!node.isObject()) {
-            throw BadRequest.field(path, "Send a JSON object");
+            throw Refused.badField(path, "Send a JSON object");
         }
         return new JsonFields(node, path);
     }
@@ -30,7 +30,7 @@ record JsonFields(JsonNode object, String path) {
     JsonNode required(String field) {
         JsonNode value = optional(field);
         if (value == null) {
-            throw BadRequest.missing(pathOf(field));
+            throw Refused.missingField(pathOf(field));
         }
         return value;
     }
@@ -44,7 +44,7 @@ record JsonFields(JsonNode object, String path) {
     String text(String field) {
         String value = optionalText(field);
         if (value == null) {
-            throw BadRequest.missing(pathOf(field));
+            throw Refused.missingField(pathOf(field));
         }
         return value;
     }
@@ -55,7 +55,7 @@ record JsonFields(JsonNode object, String path) {
             return null;
         }
         if (!value.isString() || value.stringValue().isBlank()) {
-            throw BadRequest.field(pathOf(field), "Send text that is not empty");
+            throw Refused.badField(pathOf(field), "Send text that is not empty");
         }
         return value.stringValue();
     }

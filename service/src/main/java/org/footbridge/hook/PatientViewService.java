@@ -12,10 +12,11 @@ import org.footbridge.cdshooks.CdsService;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
 import org.footbridge.consultation.Viewer;
+import org.footbridge.facts.FhirId;
 import org.footbridge.hook.clients.TrustedCaller;
 import org.footbridge.record.RecordRequest;
 import org.footbridge.record.access.FhirAccess;
-import org.footbridge.web.PreconditionFailed;
+import org.footbridge.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,11 +74,12 @@ public class PatientViewService {
         return switch (consultation.advise(wanted, new Viewer(clinician(request), caller.page()))) {
             case Consulted.OnRecord advised -> advised;
             case Consulted.NoPatient(var cause, var retryAfter) ->
-                throw new PreconditionFailed(
+                throw Refused.patientNotReadable(
                         "The patient "
                                 + cause.map(why -> "could not be read (" + why.word() + ")")
                                         .orElse("is not there"),
-                        "Send the prefetch key \"patient\", or fhirServer with leave to read the patient.");
+                        retryAfter);
+            case Consulted.OutOfTime(var retryAfter) -> throw Refused.answerTooSlow(retryAfter);
         };
     }
 
@@ -95,6 +97,6 @@ public class PatientViewService {
     /** The user, where the hook names one that may sign a referral. */
     private static @Nullable String clinician(CdsRequest request) {
         var user = request.contextText("userId");
-        return user != null && user.matches("Practitioner(Role)?/[A-Za-z0-9\\-.]{1,64}") ? user : null;
+        return user != null && user.matches("Practitioner(Role)?/" + FhirId.REGEX) ? user : null;
     }
 }

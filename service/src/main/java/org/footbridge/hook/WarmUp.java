@@ -2,6 +2,9 @@ package org.footbridge.hook;
 
 import java.io.IOException;
 import org.footbridge.hook.clients.TrustedCaller;
+import org.footbridge.web.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.ClassPathResource;
@@ -15,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WarmUp implements ApplicationRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final int TIMES = 30;
 
     private final PatientViewService service;
@@ -30,8 +34,12 @@ class WarmUp implements ApplicationRunner {
         byte[] call = new ClassPathResource("warm-up.json").getContentAsByteArray();
         for (int i = 0; i < TIMES; i++) {
             var request = CdsRequestReader.read(json.readTree(call), PatientViewService.HOOK);
-            json.writeValueAsBytes(
-                    service.advise(request, new TrustedCaller.OnThisMachine()).cards());
+            try {
+                json.writeValueAsBytes(service.advise(request, new TrustedCaller.OnThisMachine())
+                        .cards());
+            } catch (Refused tooSlow) {
+                LOG.debug("A warm-up answer took too long");
+            }
         }
     }
 }

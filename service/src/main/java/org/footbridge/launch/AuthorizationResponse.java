@@ -38,7 +38,7 @@ record AuthorizationResponse(
     /** The code, or the failure that came instead. Only an answer with the right state may be heard at all. */
     String code() {
         if (error.isPresent()) {
-            throw refused(error.get()).saying(description.orElse(""));
+            throw refused(error.get()).withDescription(description.orElse(""));
         }
         return maybeCode.orElseThrow(
                 () -> new LaunchFailed(LaunchErrorCode.AUTHORIZATION_FAILED, "the answer has neither code nor error"));
@@ -59,6 +59,6 @@ record AuthorizationResponse(
     /** Nothing of it may be shown. */
     @Override
     public String toString() {
-        return "Callback[" + (error.isPresent() ? "an error" : "a code") + "]";
+        return "AuthorizationResponse[" + (error.isPresent() ? "an error" : "a code") + "]";
     }
 }

@@ -11,7 +11,7 @@ import org.footbridge.launch.session.LaunchContext;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The context of a launch from what comes beside the token. What is not understood is left out; the patient must be there. */
+/** Reads the context of a launch from what comes with the token. What is not understood is left out; the patient must be there. */
 record LaunchContextReader(Map<String, Object> parameters) {
     /** FHIR's id; dots alone would climb a path. */
     private static final Pattern FHIR_ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9\\-.]{1,64}");
@@ -45,7 +45,9 @@ record LaunchContextReader(Map<String, Object> parameters) {
         try {
             String text = value == null
                     ? ""
-                    : value instanceof String said ? said : JsonMapper.shared().writeValueAsString(value);
+                    : value instanceof String given
+                            ? given
+                            : JsonMapper.shared().writeValueAsString(value);
             return Optional.of(text).filter(kept -> !kept.isEmpty() && kept.length() <= LONGEST_APP_CONTEXT);
         } catch (JacksonException unreadable) {
             return Optional.empty();

@@ -8,27 +8,36 @@ import org.footbridge.launch.discovery.Issuer;
 import org.footbridge.launch.discovery.LaunchSettings;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
+import org.footbridge.launch.oauth.TokenRevocation;
 import org.footbridge.launch.session.BrowserSession;
+import org.footbridge.launch.session.LaunchSession;
+import org.footbridge.launch.session.LaunchStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The addresses of a launch: begun by a record system or by a person, answered, and ended. */
 @Controller
 class LaunchController {
-    private final LaunchFlow launching;
-    private final SignOut endings;
+    private final LaunchFlow flow;
+    private final LaunchStore launches;
+    private final TokenRevocation revocations;
     private final BrowserSession browser;
     private final LaunchSettings settings;
 
-    LaunchController(LaunchFlow launching, SignOut endings, BrowserSession browser, LaunchSettings settings) {
-        this.launching = launching;
-        this.endings = endings;
+    LaunchController(
+            LaunchFlow flow,
+            LaunchStore launches,
+            TokenRevocation revocations,
+            BrowserSession browser,
+            LaunchSettings settings) {
+        this.flow = flow;
+        this.launches = launches;
+        this.revocations = revocations;
         this.browser = browser;
         this.settings = settings;
     }
@@ -38,8 +47,8 @@ class LaunchController {
         var request = LaunchParameters.launch(http);
         String iss = request.issuer();
         String launch = request.required("launch");
-        Issuer issuer = launching.issuer(iss);
-        return to(launching.begin(issuer, iss, Optional.of(launch), browser.begin(http)));
+        Issuer issuer = flow.issuer(iss);
+        return to(flow.begin(issuer, iss, Optional.of(launch), browser.begin(http)));
     }
 
     @GetMapping("/launch/standalone")
@@ -51,23 +60,25 @@ class LaunchController {
 
     @PostMapping("/launch/standalone")
     ResponseEntity<Void> choose(HttpServletRequest http) {
-        Issuer issuer = launching.issuer(LaunchParameters.launch(http).issuer());
-        return to(launching.begin(issuer, issuer.issuer().toString(), Optional.empty(), browser.begin(http)));
+        Issuer issuer = flow.issuer(LaunchParameters.launch(http).issuer());
+        return to(flow.begin(issuer, issuer.issuer().toString(), Optional.empty(), browser.begin(http)));
     }
 
     @GetMapping("/launch/callback")
     ResponseEntity<Void> callback(HttpServletRequest http) {
         String session = browser.require(http);
-        String id = launching.complete(AuthorizationResponse.of(LaunchParameters.answer(http)), session);
+        String id = flow.complete(AuthorizationResponse.of(LaunchParameters.answer(http)), session);
         // Where a card's link was followed, the page has a place of that name.
         return to(URI.create(settings.at("/launch/" + id) + "#asked"));
     }
 
+    /** Revokes the tokens as they are in that moment; a renewal under way revokes its own. Other tabs keep theirs. */
     @PostMapping("/launch/{id}/sign-out")
-    String signOut(@PathVariable String id, HttpServletRequest http, Model model) {
-        String session = browser.require(http);
-        model.addAttribute("revoked", endings.end(id, session));
-        if (endings.wasLast(session)) {
+    String signOut(LaunchSession session, HttpServletRequest http, Model model) {
+        var ended = launches.end(session).orElseThrow(session::ended);
+        model.addAttribute("revoked", revocations.revoke(ended));
+        // Another tab keeps its launch, or may be about to come back from its record system.
+        if (launches.isEmpty(session.browser())) {
             browser.end(http);
         }
         return "launch/ended";

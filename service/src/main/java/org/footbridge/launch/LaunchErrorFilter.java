@@ -60,7 +60,7 @@ final class LaunchErrorFilter implements Filter {
     /** A view that cannot be written fails inside a wrapping. */
     private static LaunchFailed of(Exception failure, HttpServletRequest request) {
         Throwable cause = failure instanceof ServletException ? failure.getCause() : null;
-        return FailureResponses.unexpected(cause == null ? failure : cause, request);
+        return LaunchErrorHandler.unexpected(cause == null ? failure : cause, request);
     }
 
     private static LaunchFailed ofStatus(Object status) {

@@ -19,8 +19,8 @@ import org.footbridge.launch.oauth.IdTokenVerifier;
 import org.footbridge.launch.oauth.RecordSystemRegistrations;
 import org.footbridge.launch.oauth.RequestedScopes;
 import org.footbridge.launch.oauth.TokenEndpointClient;
-import org.footbridge.launch.oauth.TokenResponseReader;
 import org.footbridge.launch.session.LaunchStore;
+import org.footbridge.launch.session.LaunchTokens;
 import org.footbridge.launch.session.PendingAuthorization;
 import org.footbridge.launch.session.StoredLaunch;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
@@ -118,7 +118,7 @@ class LaunchFlow {
         return request.build();
     }
 
-    /** Takes the record system's answer, once, and holds the launch that comes of it. Returns its id. */
+    /** Takes the record system's answer, once, and stores the launch that comes of it. Returns its id. */
     String complete(AuthorizationResponse answer, String session) {
         PendingAuthorization start = launches.take(answer.state(), session)
                 .orElseThrow(() ->
@@ -137,20 +137,20 @@ class LaunchFlow {
                         issuer,
                         FhirUser.reference(identity.getClaimAsString("fhirUser"), issuer.issuer()),
                         granted(response.getAccessToken().getScopes(), start.scopes()));
-        var held = new StoredLaunch(context, TokenResponseReader.tokens(response));
-        launches.hold(held, session, life(held));
+        var launch = new StoredLaunch(context, LaunchTokens.of(response));
+        launches.add(launch, session, life(launch));
         return context.id();
     }
 
     /** OAuth lets a server leave out scopes that it granted as asked. */
-    private static Set<String> granted(Set<String> said, Set<String> asked) {
-        return said.isEmpty() ? asked : said;
+    private static Set<String> granted(Set<String> answered, Set<String> asked) {
+        return answered.isEmpty() ? asked : answered;
     }
 
     /** A launch that cannot be renewed ends with its token. */
-    private Duration life(StoredLaunch held) {
-        var expires = held.tokens().expires();
-        return held.tokens().canBeRenewed() || expires == null
+    private Duration life(StoredLaunch launch) {
+        var expires = launch.tokens().expires();
+        return launch.tokens().canBeRenewed() || expires == null
                 ? settings.lifetime()
                 : Duration.between(clock.instant(), expires);
     }

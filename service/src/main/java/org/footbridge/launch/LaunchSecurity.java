@@ -2,6 +2,7 @@ package org.footbridge.launch;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import org.footbridge.launch.failure.FailurePage;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.session.BrowserSession;
-import org.footbridge.launch.session.SessionCsrfTokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,10 +22,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * The door of the pages. A browser needs no leave to knock: what it may see is decided by the launches of its session.
+ * Security of the pages. Any browser may ask: what it may see is decided by the launches of its session.
  * Record systems show the pages in a frame across sites, hence the list of those who may, and a token in each form.
  */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +38,7 @@ class LaunchSecurity {
     @Bean
     @Order(200)
     SecurityFilterChain launchPages(
-            HttpSecurity http, LaunchSettings settings, BrowserSession browser, FailureResponses answers) {
+            HttpSecurity http, LaunchSettings settings, BrowserSession browser, LaunchErrorHandler failures) {
         http.securityMatcher("/launch", "/launch/**", "/assets/**", "/.well-known/jwks.json")
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .logout(AbstractHttpConfigurer::disable)
@@ -43,8 +47,8 @@ class LaunchSecurity {
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .csrf(forms -> forms.csrfTokenRepository(new SessionCsrfTokens())
                         .ignoringRequestMatchers(LaunchSecurity::beginsOnOurPage))
-                .exceptionHandling(failures -> failures.accessDeniedHandler(
-                        (request, response, denied) -> answers.answer(request, response, whyRefused(request, browser))))
+                .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
+                        failures.failed(whyRefused(request, browser), request, response)))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(directives(settings))));
@@ -81,7 +85,7 @@ class LaunchSecurity {
         }
     }
 
-    /** A form that leads on to a record system's endpoint needs leave for that, too. */
+    /** A form that leads on to a record system's endpoint needs permission for that, too. */
     private static String directives(LaunchSettings settings) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
                 + list(settings.endpointsAt()) + "; frame-ancestors "
@@ -92,5 +96,27 @@ class LaunchSecurity {
 
     private static String list(Collection<WebOrigin> origins) {
         return origins.stream().map(origin -> " " + origin).collect(Collectors.joining());
+    }
+
+    /** Tokens of forms, kept in sessions that are there: Spring would begin a session for any form without a token. */
+    private static final class SessionCsrfTokens implements CsrfTokenRepository {
+        private final HttpSessionCsrfTokenRepository kept = new HttpSessionCsrfTokenRepository();
+
+        @Override
+        public CsrfToken generateToken(HttpServletRequest request) {
+            return kept.generateToken(request);
+        }
+
+        @Override
+        public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+            if (request.getSession(false) != null) {
+                kept.saveToken(token, request, response);
+            }
+        }
+
+        @Override
+        public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+            return kept.loadToken(request);
+        }
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * All that the page shows, in the order in which it is read.
  *
  * @param banner whose record this is
- * @param notices what is said beside the cards
+ * @param notices sentences around the cards
  * @param parts what was read, and what was not and why
  * @param cards the same cards as the hook's, the most urgent first
  * @param journeys how far each referral has come, the latest first
@@ -47,7 +47,7 @@ record AdvicePage(
     record BannerView(String name, String born, String nhsNumber, String readAt, String from, String died) {}
 
     /**
-     * What is said beside the cards.
+     * Sentences around the cards.
      *
      * @param nothing where there are no cards
      * @param askThePatient where part of the record could not be read
@@ -58,11 +58,11 @@ record AdvicePage(
     /**
      * One part of the record.
      *
-     * @param trouble why it could not be read; empty where it was
+     * @param cause why it could not be read; empty where it was
      */
-    record PartView(String name, String trouble) {
+    record PartView(String name, String cause) {
         public boolean isRead() {
-            return trouble.isEmpty();
+            return cause.isEmpty();
         }
     }
 
@@ -70,10 +70,10 @@ record AdvicePage(
      * One card.
      *
      * @param anchor where it stands on the page, in the order of the cards
-     * @param key by which it is known again when it is made anew
-     * @param uuid by which feedback names it
+     * @param key what it is known by when it is made again
+     * @param uuid what feedback names it by
      * @param level info, warning or critical
-     * @param detail HTML that holds no mark-up of anybody else's
+     * @param detail HTML without any mark-up of a rule base or a record
      * @param routes what it offers
      * @param reasons why it may be dismissed
      */

@@ -1,6 +1,5 @@
 package org.footbridge.page;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.footbridge.launch.record.LaunchedRecord;
 import org.footbridge.launch.record.LaunchedRecordReader;
 import org.footbridge.launch.record.PageActions;
 import org.footbridge.launch.record.ShownCards;
+import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.rulebase.WordingKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,12 +25,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** The page of one launch: the advice, what may be done about it, and what the clinician makes of it. */
+/** The advice page of one launch, and the buttons on it. */
 @Controller
 class AdvicePageController {
 
@@ -39,44 +38,44 @@ class AdvicePageController {
 
     private final LaunchedRecordReader records;
     private final ShownCards shownCards;
-    private final PageActions deeds;
+    private final PageActions actions;
     private final AdvicePageMaker maker;
-    private final PageFeedback said;
+    private final PageFeedback feedback;
     private final Duration unused;
 
     AdvicePageController(
             LaunchedRecordReader records,
             ShownCards shownCards,
-            PageActions deeds,
+            PageActions actions,
             AdvicePageMaker maker,
-            PageFeedback said,
+            PageFeedback feedback,
             @Value("${server.servlet.session.timeout}") Duration unused) {
         this.records = records;
         this.shownCards = shownCards;
-        this.deeds = deeds;
+        this.actions = actions;
         this.maker = maker;
-        this.said = said;
+        this.feedback = feedback;
         this.unused = unused;
     }
 
     @GetMapping("/launch/{id}")
-    String page(@PathVariable String id, HttpServletRequest request, Model model) {
-        var record = shownCards.show(records.read(id, request), request, SHOWN_BY);
-        model.addAttribute("here", "/launch/" + id);
+    String page(LaunchSession session, Model model) {
+        var record = shownCards.show(records.read(session), session, SHOWN_BY);
+        model.addAttribute("here", "/launch/" + session.launch());
         model.addAttribute("page", maker.page(record));
-        model.addAttribute("told", record.memory().told());
+        model.addAttribute("notices", record.memory().notices());
         model.addAttribute("unchosen", unchosen(record));
         model.addAttribute("dismissed", reasons(record));
         model.addAttribute("mayWrite", record.maySaveDrafts());
         model.addAttribute("unusedMinutes", unused.toMinutes());
-        shownCards.said(record, request);
+        shownCards.forgetNotices(record, session);
         return "page/advice";
     }
 
     /** The cards whose reasons are shown open, since none was chosen. */
     private static Set<String> unchosen(LaunchedRecord record) {
-        return record.memory().told().stream()
-                .filter(told -> told.what() == What.NO_REASON)
+        return record.memory().notices().stream()
+                .filter(notice -> notice.what() == What.NO_REASON)
                 .map(PageNotice::about)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -88,30 +87,26 @@ class AdvicePageController {
                         Map.Entry::getKey, dismissed -> wording.say(WordingKey.ofReason(dismissed.getValue()))));
     }
 
-    /** Reads the record anew: what was suggested may be there by now, and nothing is added that is not suggested. */
+    /** Reads the record again: what was suggested may be there by now, and nothing is added that is not suggested. */
     @PostMapping("/launch/{id}/referrals")
-    ResponseEntity<Void> refer(
-            @PathVariable String id,
-            @RequestParam String card,
-            @RequestParam String route,
-            HttpServletRequest request) {
-        var record = read(id, request);
+    ResponseEntity<Void> refer(@RequestParam String card, @RequestParam String route, LaunchSession session) {
+        var record = read(session);
         var draft = draft(record.advised(), route);
         var shown = record.memory().byUuid(card);
         if (draft == null) {
             var known = shown.filter(each -> each.suggestions().containsKey(route));
-            deeds.tell(id, request, new PageNotice(What.NO_LONGER, known.isPresent() ? route : ""));
-        } else if (deeds.refer(id, request, route, draft)) {
-            shown.ifPresent(each -> said.accepted(each, route));
+            actions.addNotice(session, new PageNotice(What.NO_LONGER, known.isPresent() ? route : ""));
+        } else if (actions.refer(session, route, draft)) {
+            shown.ifPresent(each -> feedback.accepted(each, route));
         }
-        return back(id);
+        return back(session);
     }
 
-    private LaunchedRecord read(String id, HttpServletRequest request) {
+    private LaunchedRecord read(LaunchSession session) {
         try {
-            return records.read(id, request);
+            return records.read(session);
         } catch (LaunchFailed failed) {
-            throw failed.telling(List.of(new PageNotice(What.NOT_READ, "")));
+            throw failed.withNotices(List.of(new PageNotice(What.NOT_READ, "")));
         }
     }
 
@@ -132,18 +127,15 @@ class AdvicePageController {
 
     @PostMapping("/launch/{id}/dismissals")
     ResponseEntity<Void> dismiss(
-            @PathVariable String id,
-            @RequestParam String card,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request) {
-        deeds.dismiss(id, request, card, reason).ifPresent(dismissed -> said.dismissed(dismissed, reason));
-        return back(id);
+            @RequestParam String card, @RequestParam(defaultValue = "") String reason, LaunchSession session) {
+        actions.dismiss(session, card, reason).ifPresent(dismissed -> feedback.dismissed(dismissed, reason));
+        return back(session);
     }
 
     /** See other: a reload must not send the form again. */
-    private static ResponseEntity<Void> back(String id) {
+    private static ResponseEntity<Void> back(LaunchSession session) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/launch/" + id + "#told"))
+                .location(URI.create("/launch/" + session.launch() + "#told"))
                 .build();
     }
 }

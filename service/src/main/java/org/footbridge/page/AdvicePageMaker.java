@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.footbridge.card.CardHtml;
 import org.footbridge.card.CardRoute;
 import org.footbridge.card.DateText;
 import org.footbridge.card.TracedCard;
@@ -35,7 +36,7 @@ final class AdvicePageMaker {
 
     private final Chart chart;
     private final Consultation consultation;
-    private final MarkdownToHtml markdown = new MarkdownToHtml();
+    private final CardHtml html = new CardHtml();
     private final ReferralProgress journeys = new ReferralProgress();
 
     AdvicePageMaker(Chart chart, Consultation consultation) {
@@ -84,11 +85,11 @@ final class AdvicePageMaker {
     private static List<PartView> parts(LaunchedRecord record, Wording wording) {
         return Stream.of(RecordPart.values())
                 .map(part -> new PartView(
-                        wording.say(WordingKey.valueOf("PART_" + part.name())), trouble(part, record, wording)))
+                        wording.say(WordingKey.valueOf("PART_" + part.name())), cause(part, record, wording)))
                 .toList();
     }
 
-    private static String trouble(RecordPart part, LaunchedRecord record, Wording wording) {
+    private static String cause(RecordPart part, LaunchedRecord record, Wording wording) {
         if (record.notGranted().contains(part)) {
             return wording.say(WordingKey.CAUSE_NOT_GRANTED);
         }
@@ -110,7 +111,7 @@ final class AdvicePageMaker {
         return cards;
     }
 
-    /** Under the uuid of its first showing, by which the ledger knows it. */
+    /** The uuid is that of its first showing, which the ledger has. */
     private CardView card(TracedCard made, String key, int number, LaunchedRecord record) {
         var card = made.card();
         return new CardView(
@@ -119,7 +120,7 @@ final class AdvicePageMaker {
                 record.memory().byKey(key).map(ShownCard::uuid).orElseGet(() -> Objects.requireNonNull(card.uuid())),
                 card.indicator().name().toLowerCase(Locale.ROOT),
                 card.summary(),
-                markdown.toHtml(Objects.requireNonNullElse(card.detail(), "")),
+                html.toHtml(Objects.requireNonNullElse(card.detail(), "")),
                 made.routes().stream()
                         .map(route -> route(route, record.advised()))
                         .toList(),

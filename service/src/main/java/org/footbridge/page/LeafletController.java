@@ -1,6 +1,5 @@
 package org.footbridge.page;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.chart.PlainText;
@@ -8,6 +7,7 @@ import org.footbridge.governance.LiveRuleBase;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.record.LaunchedRecordReader;
+import org.footbridge.launch.session.LaunchSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,18 +32,17 @@ class LeafletController {
     }
 
     @GetMapping("/launch/{id}/leaflets/{number}")
-    String leaflet(@PathVariable String id, @PathVariable String number, HttpServletRequest request, Model model) {
-        return show(id, number, "", request, model);
+    String leaflet(@PathVariable String number, LaunchSession session, Model model) {
+        return show(session, number, "", model);
     }
 
     @PostMapping("/launch/{id}/leaflets/{number}")
     String withOwnWords(
-            @PathVariable String id,
             @PathVariable String number,
             @RequestParam(defaultValue = "") String own,
-            HttpServletRequest request,
+            LaunchSession session,
             Model model) {
-        return show(id, number, fewLines(PlainText.lines(own, LONGEST)), request, model);
+        return show(session, number, fewLines(PlainText.lines(own, LONGEST)), model);
     }
 
     /** What stands on further lines goes on in the last one. */
@@ -56,12 +55,12 @@ class LeafletController {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String show(String id, String number, String own, HttpServletRequest request, Model model) {
-        records.check(id, request);
+    private String show(LaunchSession session, String number, String own, Model model) {
+        records.check(session);
         var ruleBase = live.current();
         var leaflet = LeafletNumbers.of(number, ruleBase)
                 .orElseThrow(() -> new LaunchFailed(LaunchErrorCode.NO_SUCH_PAGE, "there is no such leaflet"));
-        model.addAttribute("here", "/launch/" + id);
+        model.addAttribute("here", "/launch/" + session.launch());
         model.addAttribute("number", number);
         model.addAttribute("leaflet", leaflet);
         model.addAttribute("own", own);

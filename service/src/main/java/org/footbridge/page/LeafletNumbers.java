@@ -3,13 +3,13 @@ package org.footbridge.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Routed;
 import org.footbridge.rulebase.Leaflet;
 import org.footbridge.rulebase.RuleBase;
 
 /**
- * Names leaflets by number, since the name of a route in an address would tell others of the patient. A route keeps its
- * number whatever else changes in the tables, so a page that is open while they do leads to the right leaflet.
+ * Names leaflets by number, since the name of a route in an address would show others something about the patient. A route keeps its
+ * number when other rows of the tables change, so a page that is open while they do leads to the right leaflet.
  */
 final class LeafletNumbers {
 
@@ -23,9 +23,8 @@ final class LeafletNumbers {
 
     /** The leaflet of that number; empty where there is none. */
     static Optional<Leaflet> of(String number, RuleBase ruleBase) {
-        return ruleBase.rows().stream()
-                .filter(Row.Routed.class::isInstance)
-                .map(row -> ((Row.Routed) row).route())
+        return ruleBase.routes().stream()
+                .map(Routed::route)
                 .filter(route -> String.valueOf(numberOf(route)).equals(number))
                 .findFirst()
                 .flatMap(route -> ruleBase.leaflets().of(route));

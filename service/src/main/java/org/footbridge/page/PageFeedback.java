@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * What the clinician said to a card, kept in the same ledger as the hook's feedback. It is never worth a failed page:
+ * Keeps what the clinician did with a card, in the same ledger as the hook's feedback. It is never worth a failed page:
  * where it cannot be kept, that stands in the log.
  */
 @Component

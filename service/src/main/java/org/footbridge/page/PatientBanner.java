@@ -8,7 +8,7 @@ import org.footbridge.facts.PartialDate;
 import org.footbridge.launch.record.LaunchedRecord;
 import org.footbridge.page.AdvicePage.BannerView;
 
-/** Says whose record it is, so that nobody is taken for somebody else. */
+/** The patient banner: shows whose record it is, so that no patient is taken for another. */
 final class PatientBanner {
 
     private static final int NHS_NUMBER_LENGTH = 10;

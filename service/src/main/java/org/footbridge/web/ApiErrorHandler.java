@@ -1,6 +1,5 @@
 package org.footbridge.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,8 +19,8 @@ class ApiErrorHandler extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrorHandler.class);
 
     @ExceptionHandler
-    ResponseEntity<OperationOutcome> refused(RequestRefused refusal) {
-        return body(refusal.fault(), refusal.outcome());
+    ResponseEntity<OperationOutcome> refused(Refused refused) {
+        return refused.response();
     }
 
     /** Messages of unexpected failures may quote the record, so only their types and places are logged. */
@@ -29,9 +28,7 @@ class ApiErrorHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<OperationOutcome> unexpected(Exception failure) {
         String incident = UUID.randomUUID().toString();
         LOG.error("Incident {}: {}", incident, FailureTrace.withoutMessages(failure));
-        String diagnostics =
-                "The service failed and gives no advice. Report incident " + incident + " to whoever runs Footbridge.";
-        return body(ErrorCode.ENGINE_FAILURE, OperationOutcome.of(ErrorCode.ENGINE_FAILURE, diagnostics, List.of()));
+        return Refused.engineFailure(incident).response();
     }
 
     /** Spring's own refusals (method, media type, no such path) in our words. */
@@ -39,20 +36,14 @@ class ApiErrorHandler extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
-            return ResponseEntity.status(status.value())
+            return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(unexpected(failure).getBody());
         }
-        FrameworkError refusal = FrameworkError.ofStatus(status.value());
-        return ResponseEntity.status(refusal.fault().status())
+        Refused refused = Refused.ofStatus(status.value());
+        return ResponseEntity.status(refused.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(refusal.outcome());
-    }
-
-    private static ResponseEntity<OperationOutcome> body(ErrorCode fault, OperationOutcome outcome) {
-        return ResponseEntity.status(fault.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(outcome);
+                .body(refused.outcome());
     }
 }

@@ -3,7 +3,6 @@ package org.footbridge.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,9 +13,6 @@ class ContainerErrorController implements ErrorController {
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     ResponseEntity<OperationOutcome> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        FrameworkError refusal = FrameworkError.ofStatus(status instanceof Integer code ? code : 404);
-        return ResponseEntity.status(refusal.fault().status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(refusal.outcome());
+        return Refused.ofStatus(status instanceof Integer code ? code : 404).response();
     }
 }

@@ -17,10 +17,19 @@ public class ErrorWriter {
     }
 
     /** Sends status and body; the text reaches the caller, so it holds nothing of what was sent. */
-    public void write(HttpServletResponse response, ErrorCode fault, String diagnostics) throws IOException {
-        response.setStatus(fault.status());
+    public void write(HttpServletResponse response, ErrorCode code, String diagnostics) throws IOException {
+        write(response, code.status(), OperationOutcome.of(code, diagnostics, List.of()));
+    }
+
+    /** Sends a refusal. */
+    public void write(HttpServletResponse response, Refused refused) throws IOException {
+        write(response, refused.status(), refused.outcome());
+    }
+
+    private void write(HttpServletResponse response, int status, OperationOutcome outcome) throws IOException {
+        response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(OperationOutcome.of(fault, diagnostics, List.of())));
+        response.getOutputStream().write(json.writeValueAsBytes(outcome));
         response.flushBuffer();
     }
 }

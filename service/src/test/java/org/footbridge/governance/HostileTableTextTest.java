@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.footbridge.governance.GovernancePage.RefusedChange;
+import org.footbridge.rulebase.RuleDescription;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -19,7 +20,7 @@ class HostileTableTextTest {
 
     @Test
     void stays_text_wherever_it_stands() {
-        var rule = new GovernanceRule(
+        var rule = new RuleDescription(
                 HOSTILE,
                 HOSTILE,
                 List.of(HOSTILE),

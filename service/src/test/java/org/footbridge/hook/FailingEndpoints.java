@@ -1,6 +1,8 @@
 package org.footbridge.hook;
 
-import org.footbridge.web.PreconditionFailed;
+import java.time.Duration;
+import java.util.Optional;
+import org.footbridge.web.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -40,7 +42,8 @@ class FailingEndpoints {
         }
 
         void unreadable() {
-            throw new PreconditionFailed("Prefetch holds no patient and fhirServer was not given", "Send patient");
+            throw Refused.patientNotReadable(
+                    "Prefetch holds no patient and fhirServer was not given", Optional.of(Duration.ofSeconds(7)));
         }
     }
 }

@@ -2,10 +2,12 @@ package org.footbridge.hook;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.footbridge.MovableClock;
@@ -21,6 +23,10 @@ class FixedDay {
 
     static final AtomicReference<LocalDate> DAY = new AtomicReference<>(APatient.TODAY);
     static final AtomicBoolean BROKEN = new AtomicBoolean();
+    /** Cards take as long as nobody interrupts their making. */
+    static final AtomicBoolean ENDLESS = new AtomicBoolean();
+
+    static final Semaphore INTERRUPTED = new Semaphore(0);
 
     @Bean
     @Primary
@@ -35,7 +41,19 @@ class FixedDay {
             if (BROKEN.get()) {
                 throw new IllegalStateException("no card for " + APatient.ID, new IOException(APatient.NHS_NUMBER));
             }
+            if (ENDLESS.get()) {
+                endless();
+            }
             return UUID.randomUUID();
         });
+    }
+
+    private static void endless() {
+        try {
+            Thread.sleep(Duration.ofMinutes(5));
+        } catch (InterruptedException givenUp) {
+            INTERRUPTED.release();
+            throw new IllegalStateException(givenUp);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.footbridge.people.APatient;
 import org.footbridge.people.GoldenPeople;
@@ -136,6 +137,25 @@ class RecordSystemFaultsTest extends ServiceWithFhirServer {
         assertThat(reply.fault()).isEqualTo("engine-failure");
         assertThat(reply.http().body())
                 .doesNotContain(APatient.ID, APatient.NHS_NUMBER, "Exception", "org.footbridge", "java");
+        assertThat(call(patient.prefetch()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void gives_up_an_answer_that_takes_too_long_and_serves_the_next_call() throws InterruptedException {
+        var patient = patient().heldBy(server);
+        FixedDay.ENDLESS.set(true);
+        long start = System.nanoTime();
+        var reply = call(patient.prefetch());
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        FixedDay.ENDLESS.set(false);
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.fault()).isEqualTo("answer-too-slow");
+        assertThat(reply.header("retry-after")).isEqualTo("10");
+        assertThat(millis).isBetween(ANSWER_MILLIS - 100, ANSWER_MILLIS + 2000);
+        assertThat(FixedDay.INTERRUPTED.tryAcquire(5, TimeUnit.SECONDS))
+                .as("the work was stopped")
+                .isTrue();
         assertThat(call(patient.prefetch()).status()).isEqualTo(200);
     }
 

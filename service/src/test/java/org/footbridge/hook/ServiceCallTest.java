@@ -163,7 +163,10 @@ class ServiceCallTest extends ServiceOnPort {
         assertThat(reply.status()).isEqualTo(412);
         assertThat(reply.fault()).isEqualTo(code(ErrorCode.PATIENT_NOT_READABLE));
         assertThat(reply.diagnostics())
-                .isEqualTo("Prefetch holds no patient and fhirServer was not given. Send patient.");
+                .isEqualTo(
+                        "Prefetch holds no patient and fhirServer was not given. Send the prefetch key \"patient\", or"
+                                + " fhirServer with leave to read the patient.");
+        assertThat(reply.header("retry-after")).contains("7");
     }
 
     @Test

@@ -27,13 +27,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"footbridge.open=true", "footbridge.reading.budget=1500ms"})
+        properties = {"footbridge.open=true", "footbridge.reading.budget=1500ms", "footbridge.answer-budget=3s"})
 @Import(FixedDay.class)
 @ExtendWith(OutputCaptureExtension.class)
 abstract class ServiceWithFhirServer {
 
     static final String TOKEN = "fhir-token-nobody-may-see";
     static final long BUDGET_MILLIS = 1500;
+    static final long ANSWER_MILLIS = 3000;
 
     final FhirServerStub server = new FhirServerStub();
 
@@ -49,6 +50,7 @@ abstract class ServiceWithFhirServer {
     void today() {
         FixedDay.DAY.set(APatient.TODAY);
         FixedDay.BROKEN.set(false);
+        FixedDay.ENDLESS.set(false);
     }
 
     @AfterEach

@@ -2,20 +2,17 @@ package org.footbridge.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.people.APatient;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** Without its database the page cannot be opened, and says so to the person who tried. */
-@DirtiesContext
 class DatabaseDownTest extends LaunchedService {
     @Autowired
-    private HikariDataSource database;
+    private SwitchableDatabase database;
 
     @Test
     void says_so_on_a_page_wherever_the_launch_stands(CapturedOutput output) {
@@ -24,11 +21,11 @@ class DatabaseDownTest extends LaunchedService {
         TestBrowser other = browser();
         var callback = RECORDS.allow(begun(other, RECORDS), APatient.ID);
 
-        database.close();
-
-        isSaid(browser().get(launchOf(RECORDS)), output);
-        isSaid(answered(other, callback), output);
-        isSaid(browser.get(page.uri().getPath()), output);
+        database.whileDown(() -> {
+            isSaid(browser().get(launchOf(RECORDS)), output);
+            isSaid(answered(other, callback), output);
+            isSaid(browser.get(page.uri().getPath()), output);
+        });
     }
 
     private static void isSaid(HttpResponse<String> page, CapturedOutput output) {

@@ -15,10 +15,15 @@ import org.footbridge.people.APatient;
 import org.footbridge.record.FhirServerStub;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A draft referral is written once, and whatever came of it is said, whatever fails next. */
 class DraftWritingTest extends LaunchedService {
+    @Autowired
+    private JdbcClient jdbc;
+
     private static final String WRITES = "ServiceRequest";
     private static final String ADDED = "The draft referral for befriending or social group is in the record.";
 
@@ -143,7 +148,7 @@ class DraftWritingTest extends LaunchedService {
     }
 
     @Test
-    void what_was_done_is_said_though_the_next_reading_fails_and_then_once_more_on_the_page(CapturedOutput output) {
+    void a_notice_stands_on_the_failure_of_the_next_reading_and_then_on_the_page(CapturedOutput output) {
         var page = opened();
         String path = page.uri().getPath();
         String patient = "Patient/" + APatient.ID;
@@ -163,7 +168,7 @@ class DraftWritingTest extends LaunchedService {
     }
 
     @Test
-    void where_the_record_cannot_be_read_before_writing_the_failure_says_that_nothing_was_added(CapturedOutput output) {
+    void a_record_that_cannot_be_read_before_writing_says_that_nothing_was_added(CapturedOutput output) {
         var page = opened();
         RECORDS.fhir.on("Patient/" + APatient.ID, FhirServerStub.status(503));
 
@@ -171,6 +176,18 @@ class DraftWritingTest extends LaunchedService {
 
         assertThat(failure(failed, output)).isEqualTo("record-too-slow 503");
         assertThat(failed.body()).contains("Nothing was added", "Try again</a>");
+        assertThat(writes()).isZero();
+    }
+
+    @Test
+    void a_button_of_a_launch_that_has_ended_says_that_nothing_was_added(CapturedOutput output) {
+        var page = opened();
+        jdbc.sql("delete from launch").update();
+
+        var failed = browser.submit(page, page.uri().getPath() + "/referrals", HtmlForms.of(page, "/referrals"));
+
+        assertThat(failure(failed, output)).isEqualTo("session-ended 403");
+        assertThat(failed.body()).contains("Nothing was added");
         assertThat(writes()).isZero();
     }
 

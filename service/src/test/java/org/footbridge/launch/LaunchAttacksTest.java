@@ -137,6 +137,19 @@ class LaunchAttacksTest extends LaunchedService {
         assertThat(failure(launched(), output)).isEqualTo("identity-unsound 502");
     }
 
+    @Test
+    void a_forged_identity_is_called_forged_after_keys_could_not_be_fetched(CapturedOutput output) {
+        RECORDS.changing().put("jwks_uri", RECORDS.origin() + "/oauth2/jwks?not=asked-yet");
+        assertThat(launched().statusCode()).isEqualTo(303);
+        RECORDS.failingKeys(FhirServerStub.status(503));
+        RECORDS.idToken.signed(Signature.UNKNOWN_KEY_ID);
+        assertThat(failure(launched(), output)).isEqualTo("record-system-unreachable 502");
+
+        RECORDS.idToken.signed(Signature.ANOTHERS_KEY);
+
+        assertThat(failure(launched(), output)).isEqualTo("identity-unsound 502");
+    }
+
     static Stream<UnaryOperator<JWTClaimsSet.Builder>> claims() {
         Date longPast = Date.from(Instant.now().minusSeconds(7_200));
         Date past = Date.from(Instant.now().minusSeconds(3_600));

@@ -90,7 +90,7 @@ class LaunchErrorFilterTest extends LaunchedService {
     }
 
     @Test
-    void keys_that_cannot_be_fetched_are_a_record_system_out_of_reach_and_new_ones_are_fetched(CapturedOutput output) {
+    void keys_that_cannot_be_fetched_are_an_unreachable_record_system(CapturedOutput output) {
         SYMMETRIC_RECORDS.changing().put("jwks_uri", SYMMETRIC_RECORDS.origin() + "/oauth2/elsewhere");
         var browser = browser();
         for (int i = 0; i < 3; i++) {

@@ -3,44 +3,19 @@ package org.footbridge.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
-import org.footbridge.MovableClock;
 import org.footbridge.people.APatient;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 /** How long what is kept of a launch lives, and how much of it there may be. */
-@Import(LaunchLifetimesTest.LaterClock.class)
 class LaunchLifetimesTest extends LaunchedService {
-    private static final AtomicReference<Duration> LATER = new AtomicReference<>(Duration.ZERO);
-
-    /** The time of day, moved on as far as a test says. No component, so that no other application here finds it. */
-    static class LaterClock {
-        @Bean
-        @Primary
-        Clock laterClock() {
-            return new MovableClock(() -> Instant.now().plus(LATER.get()));
-        }
-    }
-
-    @AfterEach
-    void now() {
-        LATER.set(Duration.ZERO);
-    }
-
     @Test
     void a_person_has_ten_minutes_to_allow_a_launch(CapturedOutput output) {
         var browser = browser();
         URI late = RECORDS.allow(begun(browser, RECORDS), APatient.ID);
 
-        LATER.set(Duration.ofMinutes(11));
+        later(Duration.ofMinutes(11));
         assertThat(failure(answered(browser, late), output)).isEqualTo("answer-not-expected 403");
     }
 
@@ -49,10 +24,10 @@ class LaunchLifetimesTest extends LaunchedService {
         var browser = browser();
         String path = opened(browser, RECORDS, APatient.ID).uri().getPath();
 
-        LATER.set(Duration.ofHours(11).plusMinutes(55));
+        later(Duration.ofHours(11).plusMinutes(55));
         assertThat(browser.get(path).body()).contains(NAME);
         assertThat(RECORDS.refreshes()).isEqualTo(1);
-        LATER.set(Duration.ofHours(12).plusMinutes(1));
+        later(Duration.ofHours(12).plusMinutes(1));
         assertThat(failure(browser.get(path), output)).isEqualTo("session-ended 403");
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,15 +14,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.footbridge.MovableClock;
 import org.footbridge.people.APatient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -28,7 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * the patient may reach the log, and no secret a page or an address.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(FailingPageController.class)
+@Import({FailingPageController.class, LaunchedService.LaterClock.class, SwitchableDatabase.Switch.class})
 @ExtendWith(OutputCaptureExtension.class)
 abstract class LaunchedService {
     static final RecordSystemStub RECORDS = new RecordSystemStub();
@@ -43,8 +50,22 @@ abstract class LaunchedService {
 
     private final List<TestBrowser> browsers = new ArrayList<>();
 
+    @Autowired
+    private LaterClock clock;
+
     @LocalServerPort
     private int port;
+
+    /** The time of day, moved on as far as a test says. No component, so that no other application here finds it. */
+    static class LaterClock {
+        private volatile Duration later = Duration.ZERO;
+
+        @Bean
+        @Primary
+        Clock movedClock() {
+            return new MovableClock(() -> Instant.now().plus(later));
+        }
+    }
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) {
@@ -72,6 +93,7 @@ abstract class LaunchedService {
 
     @BeforeEach
     void begin() {
+        later(Duration.ZERO);
         for (RecordSystemStub records : List.of(RECORDS, OTHER_RECORDS, SYMMETRIC_RECORDS)) {
             records.reset();
             records.knowsKeysAt("http://127.0.0.1:" + port + "/.well-known/jwks.json");
@@ -81,6 +103,7 @@ abstract class LaunchedService {
 
     @AfterEach
     void nothing_secret_is_seen(CapturedOutput output) {
+        later(Duration.ZERO);
         List<String> secrets = new ArrayList<>(RECORDS.secrets());
         secrets.addAll(OTHER_RECORDS.secrets());
         secrets.addAll(SYMMETRIC_RECORDS.secrets());
@@ -104,6 +127,11 @@ abstract class LaunchedService {
         return APatient.aPatientOn(LocalDate.now(ZoneId.of("Europe/London")))
                 .aged(78)
                 .whoFeelsLonely();
+    }
+
+    /** Moves the service's clock on. */
+    void later(Duration time) {
+        clock.later = time;
     }
 
     int port() {

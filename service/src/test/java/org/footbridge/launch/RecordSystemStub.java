@@ -90,6 +90,10 @@ final class RecordSystemStub implements AutoCloseable {
         faults.put("/oauth2/revoke", reply);
     }
 
+    void failingKeys(FhirServerStub.Reply reply) {
+        faults.put("/oauth2/jwks", reply);
+    }
+
     void failingDiscovery(FhirServerStub.Reply reply) {
         faults.put("/fhir/.well-known/smart-configuration", reply);
     }

@@ -162,7 +162,7 @@ class SharedSessionsTest {
             begun(browser);
             instance.jdbc().sql("update launch_start set expires_at = now()").update();
 
-            instance.application().getBean(LaunchStore.class).forget();
+            instance.application().getBean(LaunchStore.class).deleteExpired();
 
             assertThat(instance.jdbc()
                             .sql("select count(*) from launch")

@@ -39,7 +39,7 @@ class TokenRenewalTest extends LaunchedService {
     }
 
     @Test
-    void a_token_endpoint_that_hangs_stops_neither_other_pages_nor_cards_nor_a_dismissal() throws InterruptedException {
+    void a_token_endpoint_that_hangs_stops_no_other_page_no_card_and_no_dismissal() throws InterruptedException {
         var waiting = new ArrayList<HttpResponse<String>>();
         var gps = new ArrayList<TestBrowser>();
         for (int i = 0; i < MANY; i++) {

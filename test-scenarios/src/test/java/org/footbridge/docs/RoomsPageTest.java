@@ -52,7 +52,6 @@ class RoomsPageTest {
             "launch",
             "launch.discovery",
             "launch.oauth",
-            "launch.keys",
             "launch.session",
             "launch.record",
             "launch.failure",

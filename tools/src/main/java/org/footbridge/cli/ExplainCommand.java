@@ -63,8 +63,8 @@ final class ExplainCommand implements Callable<Integer> {
     private int explain(RuleBase ruleBase) throws IOException {
         var day = asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
         var facts = facts(ruleBase, day);
-        var advised = new Adviser().advised(ruleBase, facts);
-        var explanation = Explanation.of(ruleBase, advised);
+        var person = new Adviser().evaluate(ruleBase, facts);
+        var explanation = Explanation.of(ruleBase, person);
         if (json) {
             JsonOutput.json(spec, explanation);
         } else {

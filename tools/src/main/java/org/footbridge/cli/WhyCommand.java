@@ -39,9 +39,9 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private void print(Found found) {
-        var advised = new Adviser().advised(found.ruleBase(), found.scenario().facts());
-        var verdict = found.written().judge(found.ruleBase(), advised);
-        var explanation = Explanation.of(found.ruleBase(), advised);
+        var person = new Adviser().evaluate(found.ruleBase(), found.scenario().facts());
+        var verdict = found.written().judge(found.ruleBase(), person);
+        var explanation = Explanation.of(found.ruleBase(), person);
         if (json) {
             JsonOutput.json(
                     spec,

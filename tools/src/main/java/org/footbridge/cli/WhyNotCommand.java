@@ -54,8 +54,8 @@ final class WhyNotCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "No rule shows \"" + route + "\"; " + NearestWord.suggestion(route, possible)));
-        var advised = new Adviser().advised(ruleBase, found.scenario().facts());
-        var absence = WhyNotShown.of(name, ruleBase, advised);
+        var person = new Adviser().evaluate(ruleBase, found.scenario().facts());
+        var absence = WhyNotShown.of(name, ruleBase, person);
         if (json) {
             JsonOutput.json(
                     spec,

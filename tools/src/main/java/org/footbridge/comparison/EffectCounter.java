@@ -29,8 +29,8 @@ final class EffectCounter {
         affected += compared.kinds().isEmpty() ? 0 : 1;
         everybody.count(compared.resident());
         compared.kinds()
-                .forEach((name, kind) -> effects.computeIfAbsent(name, unused -> new TreeMap<>())
-                        .computeIfAbsent(kind, unused -> new Effect.Tally())
+                .forEach((name, kind) -> effects.computeIfAbsent(name, _ -> new TreeMap<>())
+                        .computeIfAbsent(kind, _ -> new Effect.Tally())
                         .count(compared.resident(), examples));
     }
 

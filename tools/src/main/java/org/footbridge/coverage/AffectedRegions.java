@@ -94,9 +94,9 @@ final class AffectedRegions {
         var range = condition.term().range();
         var step = range.step();
         return switch (condition.test()) {
-            case Yes yes -> List.of(new No(window), new NotRecorded(window));
-            case No no -> List.of(new Yes(window), new NotRecorded(window));
-            case NotRecorded notRecorded ->
+            case Yes _ -> List.of(new No(window), new NotRecorded(window));
+            case No _ -> List.of(new Yes(window), new NotRecorded(window));
+            case NotRecorded _ ->
                 condition.term().isNumber()
                         ? List.of(new Between(range.min(), range.max(), window))
                         : List.of(new Yes(window), new No(window));

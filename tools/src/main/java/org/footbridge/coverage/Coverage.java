@@ -7,11 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
+import org.footbridge.advice.RowEvaluation;
+import org.footbridge.advice.RowEvaluation.ConditionResult;
+import org.footbridge.condition.RowCondition;
 import org.footbridge.coverage.SuiteRun.Run;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
-import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.scenario.Scenario;
@@ -37,12 +40,19 @@ public record Coverage(List<OfRow> rows, List<OfRoute> routes, List<OfAlert> ale
      * @param row the row
      * @param fired scenarios in which all it asks for holds; for a route row, with a need to answer
      * @param nearlyFired scenarios in which exactly one thing that it asks for does not hold
+     * @param informativeMisses scenarios in which exactly one cell of it is missed, and the record says something there
      * @param asked each thing that it asks for
      */
-    public record OfRow(Row row, List<Scenario> fired, List<Scenario> nearlyFired, List<Asked> asked) {
+    public record OfRow(
+            Row row,
+            List<Scenario> fired,
+            List<Scenario> nearlyFired,
+            List<Scenario> informativeMisses,
+            List<Asked> asked) {
         public OfRow {
             fired = List.copyOf(fired);
             nearlyFired = List.copyOf(nearlyFired);
+            informativeMisses = List.copyOf(informativeMisses);
             asked = List.copyOf(asked);
         }
     }
@@ -69,57 +79,52 @@ public record Coverage(List<OfRow> rows, List<OfRoute> routes, List<OfAlert> ale
 
     /** Works out what a suite has tried. */
     public static Coverage of(SuiteRun suite) {
-        var active = suite.ruleBase().rows().stream()
-                .filter(row -> row.head().isActive())
-                .toList();
+        var active = suite.ruleBase().activeRows();
         return new Coverage(
-                active.stream().map(row -> ofRow(row, active, suite.runs())).toList(),
+                active.stream().map(row -> ofRow(row, suite.runs())).toList(),
                 routes(active).stream().map(name -> ofRoute(name, suite.runs())).toList(),
                 alerts(active).stream().map(name -> ofAlert(name, suite.runs())).toList());
     }
 
-    private static OfRow ofRow(Row row, List<Row> active, List<Run> runs) {
-        var questions = questions(row, active);
-        int[] held = new int[questions.size()];
+    private static OfRow ofRow(Row row, List<Run> runs) {
         var fired = new ArrayList<Scenario>();
         var nearly = new ArrayList<Scenario>();
+        var informative = new ArrayList<Scenario>();
+        var questions = questions(row);
+        int[] held = new int[questions.size()];
         for (var run : runs) {
-            int failed = 0;
+            var evaluation = RowEvaluation.of(row, run.person());
+            var answers = answers(evaluation);
             for (int i = 0; i < held.length; i++) {
-                if (questions.get(i).holds().test(run)) {
-                    held[i]++;
-                } else {
-                    failed++;
-                }
+                held[i] += answers.get(i) ? 1 : 0;
             }
-            if (failed <= 1) {
-                (failed == 0 ? fired : nearly).add(run.scenario());
+            if (evaluation.missing() <= 1) {
+                (evaluation.missing() == 0 ? fired : nearly).add(run.scenario());
+            }
+            if (evaluation.isInformativeMiss()) {
+                informative.add(run.scenario());
             }
         }
         var asked = new ArrayList<Asked>();
         for (int i = 0; i < held.length; i++) {
-            asked.add(new Asked(questions.get(i).inWords(), held[i], runs.size() - held[i]));
+            asked.add(new Asked(questions.get(i), held[i], runs.size() - held[i]));
         }
-        return new OfRow(row, fired, nearly, asked);
+        return new OfRow(row, fired, nearly, informative, asked);
     }
 
-    private record Question(String inWords, Predicate<Run> holds) {}
+    private static List<String> questions(Row row) {
+        var need = row instanceof Routed routed ? Stream.of("need " + routed.need()) : Stream.<String>empty();
+        return Stream.concat(need, row.conditions().stream().map(RowCondition::inWords))
+                .toList();
+    }
 
-    private static List<Question> questions(Row row, List<Row> active) {
-        var questions = new ArrayList<Question>();
-        if (row instanceof Routed routed) {
-            questions.add(new Question(
-                    "need " + routed.need(),
-                    run -> active.stream()
-                            .filter(other -> other instanceof Needed needed
-                                    && needed.need().equals(routed.need()))
-                            .anyMatch(needed ->
-                                    RowEvaluation.of(needed, run.histories()).holds())));
-        }
-        row.conditions()
-                .forEach(condition -> questions.add(new Question(
-                        condition.inWords(), run -> RowEvaluation.holds(condition, row, run.histories()))));
-        return questions;
+    /** Whether each question is answered yes, in the order of the questions. */
+    private static List<Boolean> answers(RowEvaluation evaluation) {
+        var need = evaluation.row() instanceof Routed
+                ? Stream.of(evaluation.missingNeed().isEmpty())
+                : Stream.<Boolean>empty();
+        return Stream.concat(need, evaluation.conditions().stream().map(ConditionResult::met))
+                .toList();
     }
 
     private static OfRoute ofRoute(String name, List<Run> runs) {
@@ -142,10 +147,7 @@ public record Coverage(List<OfRow> rows, List<OfRoute> routes, List<OfAlert> ale
     }
 
     private static Set<String> routes(Collection<Row> active) {
-        return active.stream()
-                .filter(Routed.class::isInstance)
-                .map(row -> ((Routed) row).route())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Row.of(Routed.class, active).map(Routed::route).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> alerts(Collection<Row> active) {

@@ -32,8 +32,7 @@ final class EquivalentMutants {
     private final List<Row> active;
 
     EquivalentMutants(RuleBase ruleBase) {
-        this.active =
-                ruleBase.rows().stream().filter(row -> row.head().isActive()).toList();
+        this.active = ruleBase.activeRows();
     }
 
     /** Why a mutant changes nothing that is shown; empty where it may change something. */
@@ -138,8 +137,8 @@ final class EquivalentMutants {
             case Alerting alerting -> alerting.notice().equals(notice);
             case Withholding withholding ->
                 withholding.notice().filter(notice::equals).isPresent();
-            case Needed needed -> false;
-            case Routed routed -> false;
+            case Needed _ -> false;
+            case Routed _ -> false;
         });
         return first(raising, row, new Region(region.holding(), Optional.empty()), deciding);
     }
@@ -176,6 +175,6 @@ final class EquivalentMutants {
     }
 
     private <T extends Row> Stream<T> of(Class<T> layer) {
-        return active.stream().filter(layer::isInstance).map(layer::cast);
+        return Row.of(layer, active);
     }
 }

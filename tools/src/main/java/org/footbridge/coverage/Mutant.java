@@ -52,7 +52,7 @@ public sealed interface Mutant {
                         row.conditions().stream()
                                 .filter(condition -> !condition.equals(dropped))
                                 .toList()));
-            case Removed removed -> Optional.empty();
+            case Removed _ -> Optional.empty();
         };
     }
 

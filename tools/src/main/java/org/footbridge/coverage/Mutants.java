@@ -69,9 +69,9 @@ final class Mutants {
 
     private static CellPredicate inWindow(CellPredicate test, Window window) {
         return switch (test) {
-            case Yes yes -> new Yes(window);
-            case No no -> new No(window);
-            case NotRecorded notRecorded -> new NotRecorded(window);
+            case Yes _ -> new Yes(window);
+            case No _ -> new No(window);
+            case NotRecorded _ -> new NotRecorded(window);
             case Between between -> new Between(between.min(), between.max(), window);
         };
     }

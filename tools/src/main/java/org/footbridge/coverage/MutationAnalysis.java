@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.footbridge.advice.RowEvaluation;
 import org.footbridge.coverage.SuiteRun.Run;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
@@ -45,7 +46,7 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
             return switch (mutant) {
                 case Mutant.Dropped(var row, var condition) ->
                     "this condition changes nothing: " + row.id() + " \"" + condition.inWords() + "\"; " + why;
-                case Mutant.Moved moved -> "it would change nothing if " + mutant.inWords() + "; " + why;
+                case Mutant.Moved _ -> "it would change nothing if " + mutant.inWords() + "; " + why;
                 case Mutant.Removed(var row) -> "this row changes nothing: " + row.id() + "; " + why;
             };
         }
@@ -70,8 +71,7 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
      */
     public static MutationAnalysis of(SuiteRun suite, int threads, IntConsumer progress) {
         var done = new AtomicInteger();
-        var trials = suite.ruleBase().rows().stream()
-                .filter(row -> row.head().isActive())
+        var trials = suite.ruleBase().activeRows().stream()
                 .flatMap(row -> Mutants.of(row).stream())
                 .<Callable<Trial>>map(mutant -> () -> {
                     var trial = new Trial(mutant, noticedBy(suite, mutant));
@@ -108,10 +108,11 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
     }
 
     private static boolean isTouched(Run run, Mutant mutant) {
-        var after = mutant.changed()
-                .map(row -> RowEvaluation.of(row, run.histories()))
-                .orElse(RowEvaluation.NOTHING);
-        return !after.equals(RowEvaluation.of(mutant.row(), run.histories()));
+        var before = RowEvaluation.of(mutant.row(), run.person());
+        var after = mutant.changed().map(row -> RowEvaluation.of(row, run.person()));
+        return before.conditionsHold()
+                        != after.filter(RowEvaluation::conditionsHold).isPresent()
+                || before.unchecked() != after.filter(RowEvaluation::unchecked).isPresent();
     }
 
     private static MutationAnalysis sorted(List<Future<Trial>> trials, RuleBase ruleBase) throws InterruptedException {

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Adviser;
-import org.footbridge.advice.Adviser.Advised;
-import org.footbridge.condition.TermHistories;
+import org.footbridge.advice.Evaluation;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.Verdict;
@@ -23,18 +22,14 @@ public final class SuiteRun {
     private final List<Run> runs;
 
     /** One scenario, what the rules made of it, and what came of it. */
-    record Run(WrittenScenario written, Advised advised, Verdict verdict) {
+    record Run(WrittenScenario written, Evaluation person, Verdict verdict) {
 
         Scenario scenario() {
             return written.scenario();
         }
 
-        TermHistories histories() {
-            return advised.histories();
-        }
-
         Advice advice() {
-            return advised.advice();
+            return person.advice();
         }
 
         /** Whether the scenario names a rule as a reason. */
@@ -58,9 +53,9 @@ public final class SuiteRun {
         return runs.stream().map(Run::verdict).toList();
     }
 
-    /** What the rules made of each scenario, by its name. */
-    public Map<String, Advised> advised() {
-        return runs.stream().collect(Collectors.toMap(run -> run.scenario().name(), Run::advised));
+    /** The advice for each scenario, by its name. */
+    public Map<String, Advice> advice() {
+        return runs.stream().collect(Collectors.toMap(run -> run.scenario().name(), Run::advice));
     }
 
     RuleBase ruleBase() {
@@ -80,7 +75,7 @@ public final class SuiteRun {
     }
 
     private Run run(WrittenScenario written) {
-        var advised = adviser.advised(ruleBase, written.scenario().facts());
-        return new Run(written, advised, written.judge(ruleBase, advised));
+        var person = adviser.evaluate(ruleBase, written.scenario().facts());
+        return new Run(written, person, written.judge(ruleBase, person));
     }
 }

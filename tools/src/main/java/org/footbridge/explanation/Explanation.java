@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
-import org.footbridge.advice.Adviser.Advised;
+import org.footbridge.advice.Evaluation;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
@@ -59,9 +59,9 @@ public record Explanation(
     }
 
     /** Explains the advice for one person. */
-    public static Explanation of(RuleBase ruleBase, Advised advised) {
-        var advice = advised.advice();
-        var trace = new RuleTrace(ruleBase, advised);
+    public static Explanation of(RuleBase ruleBase, Evaluation person) {
+        var advice = person.advice();
+        var trace = new RuleTrace(ruleBase, person);
         return new Explanation(
                 advice.asOf(),
                 ruleBase.about().version(),

@@ -56,17 +56,13 @@ record FiredRule(String rule, String table, @Nullable String need, List<On> on, 
         var need = row instanceof Row.Routed routed ? routed.need() : null;
         return new FiredRule(
                 row.id(),
-                table(row),
+                row.head().place(),
                 need,
                 grounds.stream().map(On::of).toList(),
-                row.id() + " (" + table(row) + ") on "
+                row.id() + " (" + row.head().place() + ") on "
                         + Stream.concat(
                                         Stream.ofNullable(need).map(name -> "the need " + name),
                                         grounds.stream().map(Ground::inWords))
                                 .collect(Collectors.joining(", ")));
-    }
-
-    static String table(Row row) {
-        return row.head().file() + ":" + row.head().line();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.advice.Adviser.Advised;
+import org.footbridge.advice.Evaluation;
 import org.footbridge.advice.WhyNot;
 import org.footbridge.engine.FiredRows.Fit;
 import org.footbridge.rule.Row;
@@ -15,13 +15,13 @@ import org.footbridge.rulebase.RuleBase;
 final class RuleTrace {
 
     private final RuleBase ruleBase;
-    private final Advised advised;
+    private final Evaluation person;
     private final Set<String> fired;
 
-    RuleTrace(RuleBase ruleBase, Advised advised) {
+    RuleTrace(RuleBase ruleBase, Evaluation person) {
         this.ruleBase = ruleBase;
-        this.advised = advised;
-        var all = advised.fired();
+        this.person = person;
+        var all = person.fired();
         // Route rows count as fired where they fit, though something may withhold them: that is said of the route.
         this.fired = Stream.of(
                         all.needs().stream(),
@@ -37,12 +37,12 @@ final class RuleTrace {
         return ruleBase.rows().stream()
                 .filter(row -> fired.contains(row.id()))
                 .filter(which)
-                .map(row -> FiredRule.of(row, advised.histories()))
+                .map(row -> FiredRule.of(row, person.histories()))
                 .toList();
     }
 
     List<UnmetRule> missed(Predicate<Row> which) {
-        var whyNot = new WhyNot(ruleBase, advised.histories());
+        var whyNot = new WhyNot(person);
         return ruleBase.rows().stream()
                 .filter(row -> !fired.contains(row.id()))
                 .filter(which)

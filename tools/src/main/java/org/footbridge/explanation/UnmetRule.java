@@ -18,7 +18,7 @@ record UnmetRule(String rule, String table, List<String> why) {
     }
 
     static UnmetRule of(Row row, WhyNot whyNot) {
-        return new UnmetRule(row.id(), FiredRule.table(row), whyNot.all(row));
+        return new UnmetRule(row.id(), row.head().place(), whyNot.all(row));
     }
 
     String inWords() {

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Predicate;
 import org.footbridge.advice.Advice;
-import org.footbridge.advice.Adviser.Advised;
+import org.footbridge.advice.Evaluation;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ShownNames;
@@ -37,11 +37,11 @@ public record WhyNotShown(
     }
 
     /** Looks for a route or alert in the advice for one person. */
-    public static WhyNotShown of(String name, RuleBase ruleBase, Advised advised) {
-        var trace = new RuleTrace(ruleBase, advised);
+    public static WhyNotShown of(String name, RuleBase ruleBase, Evaluation person) {
+        var trace = new RuleTrace(ruleBase, person);
         Predicate<Row> withholds = row -> ShownNames.canBeWithheldBy(row, name, ruleBase);
         Predicate<Row> shows = row -> ShownNames.canBeShownBy(row, name, ruleBase);
-        var advice = advised.advice();
+        var advice = person.advice();
         var fired = trace.fired(shows);
         var didNotFire = trace.missed(shows);
         boolean silenced = advice.silent()
@@ -55,7 +55,7 @@ public record WhyNotShown(
                                 .map(Advice.Withheld::route)
                                 .anyMatch(name::equals),
                 trace.fired(withholds),
-                advised.fired().unchecked().stream()
+                person.fired().unchecked().stream()
                         .filter(withholds)
                         .map(Row::id)
                         .toList(),

@@ -9,6 +9,7 @@ import org.footbridge.coverage.MutationAnalysis.ChangesNothing;
 import org.footbridge.coverage.MutationAnalysis.Noticed;
 import org.footbridge.report.BarChart.Measure;
 import org.footbridge.rule.Row;
+import org.footbridge.rulebase.Layer;
 
 /** The numbers of coverage and mutation, layer by layer, with the pictures of them. */
 record CoverageCounts(List<Tally> layers, Tally all) {
@@ -48,10 +49,10 @@ record CoverageCounts(List<Tally> layers, Tally all) {
 
     static CoverageCounts of(ReportInput subject) {
         return new CoverageCounts(
-                Stream.of(LayerTitle.values())
-                        .map(layer -> tally(subject, layer.title(), layer::holds))
+                Stream.of(Layer.values())
+                        .map(layer -> tally(subject, layer.title(), row -> Layer.of(row) == layer))
                         .toList(),
-                tally(subject, "All", row -> true));
+                tally(subject, "All", _ -> true));
     }
 
     private static Tally tally(ReportInput subject, String name, Predicate<Row> layer) {

@@ -9,6 +9,8 @@ import org.footbridge.report.scenario.RelativeDateText;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.RowHead.Status;
+import org.footbridge.rule.Sentence;
+import org.footbridge.rulebase.Layer;
 import org.footbridge.table.FileProblem;
 
 /** Puts the report together. */
@@ -49,15 +51,14 @@ final class ReportModelBuilder {
                 subject.since()
                         .map(since -> VersionChangesSection.of(since, ruleBase, order::pointer))
                         .orElse(null),
-                Stream.of(LayerTitle.values()).map(this::layer).toList(),
+                Stream.of(Layer.values()).map(this::layer).toList(),
                 order.nearNoRule(),
                 subject.mutation().survivors().stream()
-                        .map(mutant -> new Finding(
-                                mutant.row().id(), RuleSectionBuilder.capital(MutationAnalysis.inWords(mutant))))
+                        .map(mutant ->
+                                new Finding(mutant.row().id(), Sentence.capitalised(MutationAnalysis.inWords(mutant))))
                         .toList(),
                 subject.mutation().changesNothing().stream()
-                        .map(change ->
-                                new Finding(change.mutant().row().id(), RuleSectionBuilder.capital(change.inWords())))
+                        .map(change -> new Finding(change.mutant().row().id(), Sentence.capitalised(change.inWords())))
                         .toList(),
                 leaflets());
     }
@@ -68,19 +69,19 @@ final class ReportModelBuilder {
                 .count();
     }
 
-    private LayerSection layer(LayerTitle layer) {
-        return new LayerSection(
-                layer.anchor(),
-                layer.title(),
-                layer.what(),
-                layer.of(subject.ruleBase()).stream().map(rules::of).toList());
+    private LayerSection layer(Layer layer) {
+        return LayerSection.of(
+                layer,
+                LayerSection.rows(layer, subject.ruleBase()).stream()
+                        .map(rules::of)
+                        .toList());
     }
 
     private List<LeafletOnPage> leaflets() {
         var leaflets = subject.ruleBase().leaflets();
-        return subject.ruleBase().rows().stream()
-                .filter(row -> row instanceof Routed && row.head().isActive())
-                .map(row -> ((Routed) row).route())
+        return subject.ruleBase().routes().stream()
+                .filter(row -> row.head().isActive())
+                .map(Routed::route)
                 .distinct()
                 .sorted()
                 .flatMap(route -> leaflets.of(route).stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.footbridge.report.scenario.ScenarioRenderer;
 import org.footbridge.report.scenario.ScenarioSection;
 import org.footbridge.report.scenario.ScenarioSection.Pointer;
 import org.footbridge.rule.Row;
+import org.footbridge.rulebase.Layer;
 import org.footbridge.scenario.Verdict;
 import org.footbridge.scenario.WrittenScenario;
 
@@ -36,11 +38,11 @@ final class ReportOrder {
                 .filter(verdict -> !verdict.passed())
                 .collect(Collectors.toMap(verdict -> verdict.scenario().name(), Verdict::complaints));
         this.failing = complaints.keySet();
-        var advised = subject.run().advised();
+        var adviceByScenario = subject.run().advice();
         var renderer = new ScenarioRenderer(subject.ruleBase());
         for (var written : inOrder(subject)) {
             var wrong = complaints.getOrDefault(name(written), List.of());
-            var advice = Objects.requireNonNull(advised.get(name(written))).advice();
+            var advice = Objects.requireNonNull(adviceByScenario.get(name(written)), "Every scenario has been run");
             sections.put(name(written), renderer.render(written, advice, sections.size() + 1, wrong));
         }
     }
@@ -48,8 +50,8 @@ final class ReportOrder {
     private List<WrittenScenario> inOrder(ReportInput subject) {
         var order = new ArrayList<WrittenScenario>();
         all.stream().filter(written -> failing.contains(name(written))).forEach(order::add);
-        for (var layer : LayerTitle.values()) {
-            layer.of(subject.ruleBase()).forEach(row -> {
+        for (var layer : Layer.values()) {
+            LayerSection.rows(layer, subject.ruleBase()).forEach(row -> {
                 order.addAll(fires(row));
                 order.addAll(misses(row));
                 order.addAll(others(row));
@@ -109,7 +111,7 @@ final class ReportOrder {
         return placed(row, misses(row), informativeNear(row));
     }
 
-    /** Of what nearly fires, those where the record says something about the one that fails. */
+    /** Of what nearly fires, those where the record says something about what is missing. */
     private Set<String> informativeNear(Row row) {
         var near = placement.near(row.id());
         return all.stream()

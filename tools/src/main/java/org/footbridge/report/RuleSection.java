@@ -3,23 +3,16 @@ package org.footbridge.report;
 import java.util.List;
 import org.footbridge.report.scenario.ScenarioSection;
 import org.footbridge.report.scenario.ScenarioSection.Pointer;
+import org.footbridge.rule.RowHead.Status;
+import org.footbridge.rulebase.RuleDescription;
 
 /**
  * A rule as the report shows it.
  *
- * @param id the permanent id
+ * @param description the rule in words
  * @param subject the need, route or alert that it is about
- * @param status draft, active or retired
- * @param when what must hold, all of it
- * @param outcome what follows
- * @param owner who answers for it
- * @param reviewBy last day before it is overdue
- * @param overdue whether it is
- * @param strength letter of the evidence, or basis
- * @param strengthInWords what the letter stands for
- * @param limitation its one limitation
- * @param source where it comes from
- * @param table file and line
+ * @param reviewBy last day before it is overdue, in words
+ * @param strengthInWords what the letter of its evidence stands for
  * @param asked each thing that it asks for, with how often scenarios saw it met and missed
  * @param survivors small changes to it that nobody would notice, as sentences
  * @param nearly in how many scenarios all but one thing holds
@@ -28,19 +21,10 @@ import org.footbridge.report.scenario.ScenarioSection.Pointer;
  * @param others scenarios about it in which neither is so
  */
 record RuleSection(
-        String id,
+        RuleDescription description,
         String subject,
-        String status,
-        List<String> when,
-        String outcome,
-        String owner,
         String reviewBy,
-        boolean overdue,
-        String strength,
         String strengthInWords,
-        String limitation,
-        String source,
-        String table,
         List<Question> asked,
         List<String> survivors,
         int nearly,
@@ -49,7 +33,6 @@ record RuleSection(
         Told others) {
 
     RuleSection {
-        when = List.copyOf(when);
         asked = List.copyOf(asked);
         survivors = List.copyOf(survivors);
     }
@@ -81,12 +64,16 @@ record RuleSection(
         }
     }
 
+    public String id() {
+        return description.id();
+    }
+
     /** Whether scenarios leave something about it unchecked. */
     public boolean hasGaps() {
         return isActive() && (!survivors.isEmpty() || !asked.stream().allMatch(Question::seenBothWays));
     }
 
     public boolean isActive() {
-        return status.equals("active");
+        return description.status().equals(Status.ACTIVE.word());
     }
 }

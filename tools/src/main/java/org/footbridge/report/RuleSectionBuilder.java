@@ -1,7 +1,6 @@
 package org.footbridge.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.report.RuleSection.Question;
 import org.footbridge.report.RuleSection.Told;
@@ -11,14 +10,11 @@ import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
-import org.footbridge.rule.RowInWords;
-import org.footbridge.rulebase.EvidenceEntry.Strength;
-import org.footbridge.rulebase.WordingKey;
+import org.footbridge.rule.Sentence;
+import org.footbridge.rulebase.RuleDescription;
 
-/** Describes one rule: in words, with its evidence, its scenarios, and what nobody would notice about it. */
+/** Makes the section of one rule: in words, with its evidence, its scenarios, and what nobody would notice about it. */
 final class RuleSectionBuilder {
-
-    private static final RowInWords IN_WORDS = RowInWords.plain();
 
     private final ReportInput subject;
     private final ReportOrder order;
@@ -30,23 +26,12 @@ final class RuleSectionBuilder {
 
     RuleSection of(Row row) {
         var head = row.head();
-        var evidence = subject.ruleBase().evidenceOf(row);
+        var ruleBase = subject.ruleBase();
         return new RuleSection(
-                row.id(),
+                RuleDescription.of(row, ruleBase, subject.day()),
                 subject(row),
-                head.status().name().toLowerCase(Locale.ROOT),
-                IN_WORDS.when(row),
-                capital(IN_WORDS.outcome(row)),
-                head.owner(),
                 RelativeDateText.inWords(head.reviewBy()),
-                head.isOverdueOn(subject.day()),
-                evidence.strength() == Strength.BASIS
-                        ? "basis"
-                        : evidence.strength().name(),
-                inWords(evidence.strength()),
-                evidence.limitation(),
-                evidence.source(),
-                head.file() + ":" + head.line(),
+                ruleBase.wording().say(ruleBase.evidenceOf(row).strength()),
                 questions(row),
                 survivors(row),
                 order.nearly(row),
@@ -69,17 +54,6 @@ final class RuleSectionBuilder {
         };
     }
 
-    private String inWords(Strength strength) {
-        var wording = subject.ruleBase().wording();
-        return switch (strength) {
-            case A -> wording.say(WordingKey.STRENGTH_A);
-            case B -> wording.say(WordingKey.STRENGTH_B);
-            case C -> wording.say(WordingKey.STRENGTH_C);
-            case D -> wording.say(WordingKey.STRENGTH_D);
-            case BASIS -> "where the rule comes from, which is no claim of effect";
-        };
-    }
-
     private List<Question> questions(Row row) {
         return subject.coverage().rows().stream()
                 .filter(covered -> covered.row().id().equals(row.id()))
@@ -92,11 +66,7 @@ final class RuleSectionBuilder {
         return subject.mutation().survivors().stream()
                 .filter(mutant -> mutant.row().id().equals(row.id()))
                 .map(MutationAnalysis::inWords)
-                .map(RuleSectionBuilder::capital)
+                .map(Sentence::capitalised)
                 .toList();
-    }
-
-    static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(Locale.UK) + sentence.substring(1);
     }
 }

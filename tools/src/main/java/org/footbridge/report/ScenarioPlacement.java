@@ -21,16 +21,15 @@ final class ScenarioPlacement {
 
     private final Map<String, Set<String>> fired = new HashMap<>();
     private final Map<String, Set<String>> near = new HashMap<>();
-    private final InformativeNearMisses nearMisses;
+    private final Map<String, Set<String>> informative = new HashMap<>();
     private final Map<String, String> ruleByScenario = new HashMap<>();
 
     ScenarioPlacement(ReportInput subject) {
         var scenarios = subject.suite().scenarios();
-        this.nearMisses =
-                new InformativeNearMisses(subject.ruleBase(), subject.run().advised());
         for (var row : subject.coverage().rows()) {
             fired.put(row.row().id(), names(row, OfRow::fired));
             near.put(row.row().id(), names(row, OfRow::nearlyFired));
+            informative.put(row.row().id(), names(row, OfRow::informativeMisses));
         }
         scenarios.forEach(written -> rule(written).ifPresent(rule -> ruleByScenario.put(name(written), rule)));
     }
@@ -76,8 +75,8 @@ final class ScenarioPlacement {
         return near.getOrDefault(rule, Set.of());
     }
 
-    /** Of these, those where the record says something about what fails. */
+    /** The names of the scenarios that nearly fire a rule and say something about the one thing that is missing. */
     Set<String> informative(String rule) {
-        return nearMisses.of(rule);
+        return informative.getOrDefault(rule, Set.of());
     }
 }

@@ -57,7 +57,7 @@ sealed interface YamlNode {
         return switch (this) {
             case Items items -> items.items();
             case Text text -> text.text().isEmpty() ? List.of() : List.of(this);
-            case Fields fields -> List.of(this);
+            case Fields _ -> List.of(this);
         };
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import org.footbridge.web.ErrorCode;
 import org.footbridge.web.ErrorWriter;
+import org.footbridge.web.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -56,7 +57,7 @@ class AuthenticationErrors implements AuthenticationEntryPoint, AuthenticationFa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        writer.write(response, ErrorCode.NOT_ALLOWED, "This caller may not do that. Check its registration.");
+        writer.write(response, Refused.ofStatus(HttpServletResponse.SC_FORBIDDEN));
     }
 
     private void badToken(HttpServletResponse response, ErrorCode fault, String diagnostics) throws IOException {

@@ -2,9 +2,9 @@ package org.footbridge.hook.clients;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import org.footbridge.web.ErrorCode;
 import org.footbridge.web.ErrorWriter;
 import org.footbridge.web.Loopback;
+import org.footbridge.web.Refused;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,11 +67,8 @@ class HookSecurity {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(
-                        failures -> failures.authenticationEntryPoint((request, response, denied) -> writer.write(
-                                response,
-                                ErrorCode.NOTHING_HERE,
-                                "Nothing is served at this path. Start from" + " GET /cds-services.")));
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                        (request, response, denied) -> writer.write(response, Refused.ofStatus(404))));
         return http.build();
     }
 

@@ -3,8 +3,8 @@ package org.footbridge.hook.clients;
 import java.net.URI;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.footbridge.web.ForeignFhirServer;
 import org.footbridge.web.Loopback;
+import org.footbridge.web.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public sealed interface TrustedCaller {
     /** Refuses a call that names a foreign FHIR server; a call that names none is fine. */
     default void checkMayRead(@Nullable String fhirServer) {
         if (fhirServer != null && !mayRead(fhirServer)) {
-            throw new ForeignFhirServer(remedy());
+            throw Refused.foreignFhirServer(remedy());
         }
     }
 

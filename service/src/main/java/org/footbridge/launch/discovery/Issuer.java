@@ -17,9 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret for {@link Authentication#CLIENT_SECRET_BASIC} only
  * @param assertionAudience what assertions are addressed to
  * @param staffScopes under which level the roles and contacts of staff are asked for
- * @param draftReferrals whether leave to write draft referrals is asked for
- * @param endpointOrigins where its endpoints may be besides the issuer's own origin
- * @param frameOrigins whose pages may show ours in a frame besides the issuer's own origin
+ * @param draftReferrals whether permission to write draft referrals is asked for
+ * @param endpointOrigins where its endpoints may be, apart from the issuer's own origin
+ * @param frameOrigins whose pages may show ours in a frame, apart from the issuer's own origin
  */
 public record Issuer(
         String name,

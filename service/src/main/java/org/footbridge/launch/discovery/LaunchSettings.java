@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param baseUrl the public address of the page
  * @param issuers the record systems that may launch it
- * @param key 32 bytes in Base64, by which the database's share of a launch is sealed
+ * @param key 32 bytes in Base64, the key that encrypts what the database keeps of a launch
  * @param keyFile where that key is kept instead
  * @param discoveryCache how long what a record system says of itself is believed
  * @param startLife how long a record system has to answer an authorization request

@@ -1,12 +1,12 @@
 package org.footbridge.launch.discovery;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.temporal.ChronoUnit;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.web.RetryAfter;
@@ -19,35 +19,28 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks record systems what they say of themselves, when that is first needed, and believes it for a few minutes. */
+/** Reads a record system's smart-configuration when that is first needed, and caches it for a few minutes. */
 @Component
 public class SmartDiscovery {
     private static final String PATH = "/.well-known/smart-configuration";
 
     private final RestClient http;
     private final JsonMapper json;
-    private final Duration believed;
-    private final Clock clock;
-    private final Map<URI, Known> known = new ConcurrentHashMap<>();
+    private final LoadingCache<Issuer, SmartConfiguration> known;
 
     SmartDiscovery(RecordSystemHttp http, JsonMapper json, LaunchSettings settings, Clock clock) {
         this.http = http.client().build();
         this.json = json;
-        this.believed = settings.discoveryCache();
-        this.clock = clock;
+        this.known = Caffeine.newBuilder()
+                .expireAfterWrite(settings.discoveryCache())
+                .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
+                .executor(Runnable::run)
+                .build(this::ask);
     }
 
-    private record Known(SmartConfiguration configuration, Instant until) {}
-
-    /** What a registered record system says of itself. */
+    /** What a registered record system says of itself; launches that begin at once wait for one answer. */
     public SmartConfiguration of(Issuer issuer) {
-        Known before = known.get(issuer.issuer());
-        if (before != null && clock.instant().isBefore(before.until())) {
-            return before.configuration();
-        }
-        SmartConfiguration configuration = ask(issuer);
-        known.put(issuer.issuer(), new Known(configuration, clock.instant().plus(believed)));
-        return configuration;
+        return known.get(issuer);
     }
 
     private SmartConfiguration ask(Issuer issuer) {
@@ -70,7 +63,7 @@ public class SmartDiscovery {
         int status = response.getStatusCode().value();
         if (status == 429 || status == 503) {
             throw new LaunchFailed(LaunchErrorCode.RECORD_SYSTEM_BUSY, "smart-configuration answered " + status)
-                    .retryAfter(RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER)));
+                    .withRetryAfter(RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER)));
         }
         if (status != 200) {
             throw new LaunchFailed(

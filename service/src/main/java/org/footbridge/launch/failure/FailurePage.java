@@ -48,15 +48,15 @@ public class FailurePage {
         Context page = new Context(Locale.UK);
         page.setVariable("failure", failure);
         page.setVariable("step", failed.step().word());
-        page.setVariable("told", failed.told());
+        page.setVariable("notices", failed.notices());
         page.setVariable("style", style());
-        page.setVariable("said", failed.said().orElse(""));
+        page.setVariable("description", failed.description().orElse(""));
         page.setVariable(
                 "seconds", failed.retryAfter().map(wait -> wait.toSeconds()).orElse(0L));
         page.setVariable(
-                "again",
+                "retry",
                 failed.launch()
-                        .map(id -> "/launch/" + id + (failed.told().isEmpty() ? "" : "#told"))
+                        .map(id -> "/launch/" + id + (failed.notices().isEmpty() ? "" : "#told"))
                         .orElse(""));
         page.setVariable("reference", reference);
         response.setStatus(failure.status());

@@ -2,7 +2,7 @@ package org.footbridge.launch.failure;
 
 import java.util.Locale;
 
-/** Every way in which a launch can end early; docs/errors.md explains each one, and a test holds it to this list. */
+/** Every way in which a launch can end early; docs/errors.md explains each one, and a test compares it with this list. */
 public enum LaunchErrorCode {
     BAD_LAUNCH(
             LaunchStep.LAUNCH,
@@ -167,7 +167,7 @@ public enum LaunchErrorCode {
         return status;
     }
 
-    /** What happened, for whoever sees the page. */
+    /** What happened, for the person who sees the page. */
     public String what() {
         return what;
     }

@@ -21,22 +21,22 @@ public final class LaunchFailed extends RuntimeException {
     }
 
     /**
-     * What the page says besides.
+     * What the page says as well.
      *
      * @param step where it happened
-     * @param said what the record system said
+     * @param description what the record system said
      * @param retryAfter when a busy record system may be asked again
      * @param launch the launch whose page may be loaded again
-     * @param told what was done before it failed, and was not said yet
+     * @param notices what was done before it failed, and was not shown yet
      */
     private record Particulars(
             LaunchStep step,
-            Optional<String> said,
+            Optional<String> description,
             Optional<Duration> retryAfter,
             Optional<String> launch,
-            List<PageNotice> told) {
+            List<PageNotice> notices) {
         Particulars {
-            told = List.copyOf(told);
+            notices = List.copyOf(notices);
         }
     }
 
@@ -70,39 +70,44 @@ public final class LaunchFailed extends RuntimeException {
 
     /** At another step than the usual one. */
     public LaunchFailed at(LaunchStep step) {
-        return with(
-                new Particulars(step, particulars.said, particulars.retryAfter, particulars.launch, particulars.told));
+        return with(new Particulars(
+                step, particulars.description, particulars.retryAfter, particulars.launch, particulars.notices));
     }
 
-    /** With what the record system said, to be shown as its words. */
-    public LaunchFailed saying(String description) {
+    /** With the record system's own error description, to be shown as its words. */
+    public LaunchFailed withDescription(String description) {
         return with(new Particulars(
                 particulars.step,
                 printable(description),
                 particulars.retryAfter,
                 particulars.launch,
-                particulars.told));
+                particulars.notices));
     }
 
     /** With the time after which a busy record system may be asked again. */
-    public LaunchFailed retryAfter(Optional<Duration> wait) {
-        return with(new Particulars(particulars.step, particulars.said, wait, particulars.launch, particulars.told));
+    public LaunchFailed withRetryAfter(Optional<Duration> wait) {
+        return with(new Particulars(
+                particulars.step, particulars.description, wait, particulars.launch, particulars.notices));
     }
 
     /** With the id of the launch whose page may be loaded again, since only the reading failed. */
-    public LaunchFailed sparing(String launchId) {
+    public LaunchFailed withRetry(String launchId) {
         return with(new Particulars(
-                particulars.step, particulars.said, particulars.retryAfter, Optional.of(launchId), particulars.told));
+                particulars.step,
+                particulars.description,
+                particulars.retryAfter,
+                Optional.of(launchId),
+                particulars.notices));
     }
 
     /** With what was done before it failed: the failure must not hide it. */
-    public LaunchFailed telling(List<PageNotice> more) {
+    public LaunchFailed withNotices(List<PageNotice> more) {
         return with(new Particulars(
                 particulars.step,
-                particulars.said,
+                particulars.description,
                 particulars.retryAfter,
                 particulars.launch,
-                Stream.concat(particulars.told.stream(), more.stream())
+                Stream.concat(particulars.notices.stream(), more.stream())
                         .distinct()
                         .toList()));
     }
@@ -126,8 +131,8 @@ public final class LaunchFailed extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    Optional<String> said() {
-        return particulars.said;
+    Optional<String> description() {
+        return particulars.description;
     }
 
     Optional<Duration> retryAfter() {
@@ -138,8 +143,8 @@ public final class LaunchFailed extends RuntimeException {
         return particulars.launch;
     }
 
-    List<PageNotice> told() {
-        return particulars.told;
+    List<PageNotice> notices() {
+        return particulars.notices;
     }
 
     /** The characters that OAuth allows in such a text, and not many of them. */

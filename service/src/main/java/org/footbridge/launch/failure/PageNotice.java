@@ -1,7 +1,7 @@
 package org.footbridge.launch.failure;
 
 /**
- * What came of something that was done on the page, kept until a page has said so.
+ * What came of something that was done on the page, kept until a page has shown it.
  *
  * @param what what came of it
  * @param about the route, or the key of the card; empty where neither is known
@@ -51,7 +51,7 @@ public record PageNotice(What what, String about) {
         }
     }
 
-    /** As a page says it. It names no patient: a failure's page may say it, too. */
+    /** The sentence on the page. It names no patient: the page of a failure may show it, too. */
     public String text() {
         return what.text.replace("{}", about.isEmpty() ? "" : " for " + about);
     }

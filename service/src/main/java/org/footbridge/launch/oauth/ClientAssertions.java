@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.footbridge.launch.discovery.Issuer;
 import org.footbridge.launch.discovery.LaunchSettings;
-import org.footbridge.launch.keys.ClientKeys;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.client.endpoint.AbstractOAuth2AuthorizationGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Signed assertions by which Footbridge proves who it is, as SMART asks for them: good for a minute and for once. */
+/** Client assertions (private_key_jwt), signed as SMART asks for them: good for a minute, and once. */
 @Component
 class ClientAssertions {
     private final ClientKeys keys;

@@ -1,8 +1,13 @@
 package org.footbridge.launch.oauth;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.Resource;
@@ -61,8 +66,6 @@ public class IdTokenVerifier {
     private final RestClient http;
     private final Clock clock;
     private final Map<String, JWKSource<SecurityContext>> keys = new ConcurrentHashMap<>();
-    /** Where the last fetch failed: a token that cannot be checked is not a token that is wrong. */
-    private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
 
     IdTokenVerifier(RecordSystemHttp http, Clock clock) {
         this.http = http.client().build();
@@ -75,13 +78,14 @@ public class IdTokenVerifier {
             throw unsound("there is no id_token");
         }
         Jwt claims;
+        var source = keys.computeIfAbsent(
+                Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()), this::keysAt);
         try {
-            claims = decoder(registration).decode(text);
+            claims = decoder(registration, source).decode(text);
         } catch (JwtException | IllegalArgumentException wrong) {
-            if (unreachable.contains(keysOf(registration))) {
-                throw new LaunchFailed(LaunchErrorCode.RECORD_SYSTEM_UNREACHABLE, "its keys could not be fetched");
-            }
-            throw unsound(reason(wrong));
+            throw lacksKeys(wrong, source)
+                    ? new LaunchFailed(LaunchErrorCode.RECORD_SYSTEM_UNREACHABLE, "its keys could not be fetched")
+                    : unsound(reason(wrong));
         }
         byte[] expected = nonce.getBytes(StandardCharsets.UTF_8);
         byte[] given = String.valueOf(claims.getClaimAsString("nonce")).getBytes(StandardCharsets.UTF_8);
@@ -91,13 +95,33 @@ public class IdTokenVerifier {
         return claims;
     }
 
+    /** Whether there were no keys to check with: a token that cannot be checked is not a token that is wrong. */
+    private static boolean lacksKeys(Throwable wrong, JWKSource<SecurityContext> source) {
+        return switch (wrong.getCause()) {
+            case null -> false;
+            case JWKSetRetrievalException _ -> true;
+            // The key was looked for a moment ago: either it is none of those known, or none could be fetched.
+            case RateLimitReachedException _ -> !hasKeys(source);
+            case Throwable cause -> lacksKeys(cause, source);
+        };
+    }
+
+    private static boolean hasKeys(JWKSource<SecurityContext> source) {
+        try {
+            return !source.get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+                    .isEmpty();
+        } catch (KeySourceException none) {
+            return false;
+        }
+    }
+
     /** Names what is wrong without the messages themselves, which quote the token's claims. */
     private static String reason(RuntimeException wrong) {
         return switch (wrong) {
             case JwtValidationException claims -> "not right in the id_token: " + claimsNamed(claims.getErrors());
-            case BadJwtException notSigned ->
+            case BadJwtException _ ->
                 "the id_token is no JWT, or not signed by a key of jwks_uri with an algorithm allowed here";
-            case JwtException keys -> "the key of the id_token could not be read at jwks_uri";
+            case JwtException _ -> "the key of the id_token could not be read at jwks_uri";
             default -> "the id_token cannot be read";
         };
     }
@@ -112,11 +136,9 @@ public class IdTokenVerifier {
                 .collect(Collectors.joining(", "));
     }
 
-    private NimbusJwtDecoder decoder(ClientRegistration registration) {
-        String address = keysOf(registration);
+    private NimbusJwtDecoder decoder(ClientRegistration registration, JWKSource<SecurityContext> source) {
         DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
-        signatures.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(ALGORITHMS, keys.computeIfAbsent(address, this::keysAt)));
+        signatures.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, source));
         // Claims are checked by Spring's rules for id_tokens.
         signatures.setJWTClaimsSetVerifier((claims, context) -> {});
         OidcIdTokenValidator rules = new OidcIdTokenValidator(registration);
@@ -126,11 +148,7 @@ public class IdTokenVerifier {
         return decoder;
     }
 
-    private static String keysOf(ClientRegistration registration) {
-        return Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
-    }
-
-    /** An unknown key id fetches the keys anew, but not more often than every second. */
+    /** An unknown key id fetches the keys again, but not more often than every second. */
     private JWKSource<SecurityContext> keysAt(String address) {
         try {
             return JWKSourceBuilder.<SecurityContext>create(URI.create(address).toURL(), this::fetch)
@@ -147,10 +165,8 @@ public class IdTokenVerifier {
         try {
             String body =
                     http.get().uri(URI.create(address.toString())).retrieve().body(String.class);
-            unreachable.remove(address.toString());
             return new Resource(body == null ? "" : body, "application/json");
         } catch (RestClientException failed) {
-            unreachable.add(address.toString());
             throw new IOException("The keys cannot be fetched");
         }
     }

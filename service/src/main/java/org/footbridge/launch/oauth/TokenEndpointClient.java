@@ -29,7 +29,7 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/** Codes and refresh tokens become access tokens; what goes wrong is told apart as far as a GP can act on it. */
+/** Exchanges codes and refresh tokens for access tokens; separates what goes wrong as far as a GP can act on it. */
 @Component
 public class TokenEndpointClient {
     private final RestClientAuthorizationCodeTokenResponseClient codes =
@@ -43,7 +43,7 @@ public class TokenEndpointClient {
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(status -> status.value() == 429 || status.value() == 503, (request, response) -> {
                     throw new LaunchFailed(LaunchErrorCode.TOKEN_ENDPOINT_BUSY, "the token endpoint is busy")
-                            .retryAfter(RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER)));
+                            .withRetryAfter(RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER)));
                 })
                 // Spring reads the errors of a 400 only.
                 .defaultStatusHandler(status -> status.value() == 401 || status.value() == 403, (request, response) -> {
@@ -73,7 +73,7 @@ public class TokenEndpointClient {
                 .redirectUri(redirect)
                 .state(start.state())
                 .build();
-        return sound(() -> codes.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(
+        return checked(() -> codes.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(
                 registration, new OAuth2AuthorizationExchange(request, response))));
     }
 
@@ -81,11 +81,11 @@ public class TokenEndpointClient {
     OAuth2AccessTokenResponse refresh(ClientRegistration registration, LaunchTokens tokens, Set<String> granted) {
         var access = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, tokens.access(), null, null, granted);
         var refresh = new OAuth2RefreshToken(Objects.requireNonNull(tokens.refresh()), null);
-        return sound(
+        return checked(
                 () -> refreshes.getTokenResponse(new OAuth2RefreshTokenGrantRequest(registration, access, refresh)));
     }
 
-    private static OAuth2AccessTokenResponse sound(Supplier<OAuth2AccessTokenResponse> call) {
+    private static OAuth2AccessTokenResponse checked(Supplier<OAuth2AccessTokenResponse> call) {
         OAuth2AccessTokenResponse response;
         try {
             response = call.get();

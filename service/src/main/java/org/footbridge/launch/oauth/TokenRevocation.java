@@ -24,7 +24,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Gives tokens back when a user signs out, where the record system takes them (RFC 7009). */
+/** Revokes tokens when a user signs out, where the record system supports it (RFC 7009). */
 @Component
 public class TokenRevocation {
     private static final Logger LOG = LoggerFactory.getLogger(TokenRevocation.class);
@@ -49,7 +49,7 @@ public class TokenRevocation {
         this.assertion = assertions.parameters();
     }
 
-    /** Spring authenticates requests for tokens; this one asks for none. */
+    /** A request in the form that Spring authenticates; it asks for no token. */
     private static final class Revocation extends AbstractOAuth2AuthorizationGrantRequest {
         Revocation(ClientRegistration registration) {
             super(new AuthorizationGrantType("revocation"), registration);
@@ -68,7 +68,7 @@ public class TokenRevocation {
         }
     }
 
-    /** One token that is not taken must not keep the other from being given back. */
+    /** One token that is not taken must not keep the other from being revoked. */
     private boolean revoke(Issuer issuer, LaunchTokens tokens) {
         var place = discovery.of(issuer).revocation();
         if (place.isEmpty()) {

@@ -1,5 +1,5 @@
 /**
- * OAuth 2.0 with record systems: scopes, client assertions, the token endpoint, id tokens, token renewal and
+ * OAuth 2.0 with record systems: scopes, client keys and assertions, the token endpoint, id tokens, token renewal and
  * revocation.
  *
  * @see TokenRenewal

@@ -1,10 +1,9 @@
 package org.footbridge.launch.record;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
 import org.footbridge.consultation.Viewer;
@@ -12,29 +11,23 @@ import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.oauth.GrantedScopes;
 import org.footbridge.launch.oauth.TokenRenewal;
-import org.footbridge.launch.session.BrowserSession;
+import org.footbridge.launch.session.LaunchSession;
+import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.StoredLaunch;
 import org.footbridge.record.RecordRequest;
 import org.footbridge.record.access.FhirAccess;
 import org.springframework.stereotype.Component;
 
-/** The door for pages: a launch's record, read with its token, which stays behind this door. */
+/** Reads a launch's record for pages, with its token, which pages do not see. */
 @Component
 public class LaunchedRecordReader {
-    private final BrowserSession browser;
-    private final ActiveLaunches open;
+    private final LaunchStore launches;
     private final TokenRenewal renewals;
     private final Consultation consultation;
     private final Clock clock;
 
-    LaunchedRecordReader(
-            BrowserSession browser,
-            ActiveLaunches open,
-            TokenRenewal renewals,
-            Consultation consultation,
-            Clock clock) {
-        this.browser = browser;
-        this.open = open;
+    LaunchedRecordReader(LaunchStore launches, TokenRenewal renewals, Consultation consultation, Clock clock) {
+        this.launches = launches;
         this.renewals = renewals;
         this.consultation = consultation;
         this.clock = clock;
@@ -45,9 +38,8 @@ public class LaunchedRecordReader {
      *
      * @throws LaunchFailed where the launch is not of this browser, has ended, or its patient cannot be read
      */
-    public LaunchedRecord read(String id, HttpServletRequest request) {
-        String session = browser.require(request);
-        return read(open.ready(open.held(id, session), session), session);
+    public LaunchedRecord read(LaunchSession session) {
+        return read(renewals.ready(launches.require(session), session), session);
     }
 
     /**
@@ -55,24 +47,19 @@ public class LaunchedRecordReader {
      *
      * @throws LaunchFailed where it is not
      */
-    public void check(String id, HttpServletRequest request) {
-        open.held(id, browser.require(request));
+    public void check(LaunchSession session) {
+        launches.require(session);
     }
 
-    private LaunchedRecord read(StoredLaunch launch, String session) {
+    private LaunchedRecord read(StoredLaunch launch, LaunchSession session) {
         var context = launch.context();
         var granted = new GrantedScopes(context.granted());
         var asks = consultation.asks();
-        var ended = new AtomicBoolean();
-        var grant = granted.grant(asks, refused -> {
-            var renewed = refused.flatMap(token -> renewals.renew(context.id(), session, token));
-            ended.set(renewed.isEmpty());
-            return renewed.map(held -> held.tokens().access());
-        });
+        var tokens = new NextTokens(session);
         var access =
-                new FhirAccess(context.issuer(), Optional.of(launch.tokens().access()), grant);
-        var wanted = new RecordRequest(context.patient(), Map.of(), Optional.of(access));
-        return switch (consultation.advise(wanted, new Viewer(context.user(), null))) {
+                new FhirAccess(context.issuer(), Optional.of(launch.tokens().access()), granted.grant(asks, tokens));
+        var request = new RecordRequest(context.patient(), Map.of(), Optional.of(access));
+        return switch (consultation.advise(request, new Viewer(context.user(), null))) {
             case Consulted.OnRecord advised ->
                 new LaunchedRecord(
                         context,
@@ -82,9 +69,32 @@ public class LaunchedRecordReader {
                         granted.maySaveDrafts(),
                         clock.instant(),
                         launch.tokens().endsForGood());
+            case Consulted.OutOfTime(var retryAfter) ->
+                throw new LaunchFailed(LaunchErrorCode.RECORD_TOO_SLOW, "the advice was not ready in time")
+                        .withRetryAfter(Optional.of(retryAfter))
+                        .withRetry(context.id());
             case Consulted.NoPatient none ->
-                throw ended.get() ? open.noAccess(context.id(), session) : noPatient(none, context.id());
+                throw tokens.ranOut ? renewals.noAccess(session) : noPatient(none, context.id());
         };
+    }
+
+    /** Gives one reading another token for one that was refused. */
+    private final class NextTokens implements UnaryOperator<Optional<String>> {
+        private final LaunchSession session;
+        /** Whether none was to be had, for whichever of the reading's threads asked last. */
+        private volatile boolean ranOut;
+
+        NextTokens(LaunchSession session) {
+            this.session = session;
+        }
+
+        @Override
+        public Optional<String> apply(Optional<String> refused) {
+            var next = refused.flatMap(token -> renewals.renew(session, token))
+                    .map(renewed -> renewed.tokens().access());
+            ranOut = next.isEmpty();
+            return next;
+        }
     }
 
     private static LaunchFailed noPatient(Consulted.NoPatient none, String launch) {
@@ -92,12 +102,13 @@ public class LaunchedRecordReader {
             case null -> new LaunchFailed(LaunchErrorCode.PATIENT_NOT_FOUND, "the record system has no such patient");
             case TOO_SLOW ->
                 new LaunchFailed(LaunchErrorCode.RECORD_TOO_SLOW, "the patient did not come in time")
-                        .retryAfter(none.retryAfter())
-                        .sparing(launch);
+                        .withRetryAfter(none.retryAfter())
+                        .withRetry(launch);
             case REFUSED ->
                 new LaunchFailed(LaunchErrorCode.PATIENT_NOT_READABLE, "the patient was refused or not granted");
             case UNREADABLE, NOT_GIVEN ->
-                new LaunchFailed(LaunchErrorCode.PATIENT_NOT_READABLE, "the patient could not be read").sparing(launch);
+                new LaunchFailed(LaunchErrorCode.PATIENT_NOT_READABLE, "the patient could not be read")
+                        .withRetry(launch);
         };
     }
 }

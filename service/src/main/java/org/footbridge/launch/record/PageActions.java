@@ -1,9 +1,7 @@
 package org.footbridge.launch.record;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.failure.LaunchStep;
@@ -11,15 +9,15 @@ import org.footbridge.launch.failure.PageNotice;
 import org.footbridge.launch.failure.PageNotice.What;
 import org.footbridge.launch.oauth.GrantedScopes;
 import org.footbridge.launch.oauth.TokenRenewal;
-import org.footbridge.launch.session.BrowserSession;
-import org.footbridge.launch.session.DraftState;
+import org.footbridge.launch.record.DraftReferralWriter.Outcome;
 import org.footbridge.launch.session.LaunchContext;
+import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.PageState;
+import org.footbridge.launch.session.PageState.DraftState;
 import org.footbridge.launch.session.ShownCard;
 import org.footbridge.launch.session.StoredLaunch;
 import org.footbridge.web.FailureTrace;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,25 +26,16 @@ import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a clinician does on the page. What came of it is kept with the launch until a page has said so. */
+/** What a clinician does on the page. What came of it is kept with the launch until a page has shown it. */
 @Component
 public class PageActions {
     private static final Logger LOG = LoggerFactory.getLogger(PageActions.class);
 
-    private final BrowserSession browser;
-    private final ActiveLaunches open;
     private final LaunchStore launches;
     private final TokenRenewal renewals;
     private final DraftReferralWriter drafts;
 
-    PageActions(
-            BrowserSession browser,
-            ActiveLaunches open,
-            LaunchStore launches,
-            TokenRenewal renewals,
-            DraftReferralWriter drafts) {
-        this.browser = browser;
-        this.open = open;
+    PageActions(LaunchStore launches, TokenRenewal renewals, DraftReferralWriter drafts) {
         this.launches = launches;
         this.renewals = renewals;
         this.drafts = drafts;
@@ -60,77 +49,74 @@ public class PageActions {
      * @return the card, where it is dismissed by this and was not before
      * @throws LaunchFailed where the launch is not of this browser, or has ended
      */
-    public Optional<ShownCard> dismiss(String id, HttpServletRequest request, String uuid, String reason) {
-        String session = browser.require(request);
-        open.held(id, session);
+    public Optional<ShownCard> dismiss(LaunchSession session, String uuid, String reason) {
+        launches.require(session);
         var before = change(
-                id,
                 session,
-                memory -> memory.byUuid(uuid)
+                state -> state.byUuid(uuid)
                         .map(card -> card.reasons().contains(reason)
-                                ? memory.dismissing(card, reason).telling(new PageNotice(What.DISMISSED, card.key()))
-                                : memory.telling(new PageNotice(What.NO_REASON, card.key())))
-                        .orElseGet(() -> memory.telling(new PageNotice(What.NO_SUCH_CARD, ""))));
+                                ? state.withDismissed(card, reason)
+                                        .withNotice(new PageNotice(What.DISMISSED, card.key()))
+                                : state.withNotice(new PageNotice(What.NO_REASON, card.key())))
+                        .orElseGet(() -> state.withNotice(new PageNotice(What.NO_SUCH_CARD, ""))));
         return before.byUuid(uuid)
                 .filter(card -> card.reasons().contains(reason))
                 .filter(card -> !reason.equals(before.dismissed().get(card.key())));
     }
 
-    /** Notes what came of something, for the next page to say. */
-    public void tell(String id, HttpServletRequest request, PageNotice told) {
-        change(id, browser.require(request), memory -> memory.telling(told));
+    /** Keeps a notice for the next page to show. */
+    public void addNotice(LaunchSession session, PageNotice notice) {
+        change(session, state -> state.withNotice(notice));
     }
 
     /**
-     * Writes a draft referral to the record of a launch, once: whoever presses the button while that is under way, or
-     * after it, in whatever tab and on whatever instance, is told so.
+     * Writes a draft referral to the record of a launch, once: who presses the button again, meanwhile or later, in any
+     * tab and on any instance, gets a notice instead.
      *
      * @param route whose draft it is
      * @return whether it is in the record by this
      * @throws LaunchFailed where the launch is not of this browser, or has ended
      */
-    public boolean refer(String id, HttpServletRequest request, String route, JsonNode draft) {
-        String session = browser.require(request);
-        var launch = ready(id, session, route);
+    public boolean refer(LaunchSession session, String route, JsonNode draft) {
+        var launch = ready(session, route);
         if (!new GrantedScopes(launch.context().granted()).maySaveDrafts()) {
-            tell(id, request, new PageNotice(What.REFUSED, route));
+            addNotice(session, new PageNotice(What.REFUSED, route));
             return false;
         }
-        if (!reserve(id, session, route)) {
+        if (!reserve(session, route)) {
             return false;
         }
-        DraftOutcome saved;
+        Outcome saved;
         try {
             saved = drafts.save(
                     within(launch.context(), draft),
                     launch.context().issuer(),
                     launch.tokens().access(),
-                    refused -> refused.flatMap(token -> renewals.renew(id, session, token))
+                    refused -> refused.flatMap(token -> renewals.renew(session, token))
                             .map(renewed -> renewed.tokens().access()));
         } catch (RuntimeException unexpected) {
             LOG.error("A draft may not have been written: {}", FailureTrace.withoutMessages(unexpected));
-            saved = DraftOutcome.NOT_KNOWN;
+            saved = Outcome.NOT_KNOWN;
         }
-        keep(id, session, route, saved);
-        return saved == DraftOutcome.ADDED;
+        keep(session, route, saved);
+        return saved == Outcome.ADDED;
     }
 
-    private StoredLaunch ready(String id, String session, String route) {
+    private StoredLaunch ready(LaunchSession session, String route) {
         try {
-            return open.ready(open.held(id, session), session);
+            return renewals.ready(launches.require(session), session);
         } catch (LaunchFailed failed) {
-            throw failed.telling(List.of(new PageNotice(What.NOT_READ, route)));
+            throw failed.withNotices(List.of(new PageNotice(What.NOT_READ, route)));
         }
     }
 
-    /** Of two that press at once, the first wins; the other is told how far it has come. */
-    private boolean reserve(String id, String session, String route) {
+    /** Of two presses at once, the first wins; the other gets a notice how far the draft has come. */
+    private boolean reserve(LaunchSession session, String route) {
         return change(
-                        id,
                         session,
-                        memory -> memory.draft(route)
-                                .map(state -> memory.telling(new PageNotice(again(state), route)))
-                                .orElseGet(() -> memory.drafting(route, Optional.of(DraftState.BEING_ADDED))))
+                        state -> state.draft(route)
+                                .map(draft -> state.withNotice(new PageNotice(again(draft), route)))
+                                .orElseGet(() -> state.withDraft(route, Optional.of(DraftState.BEING_ADDED))))
                 .draft(route)
                 .isEmpty();
     }
@@ -152,30 +138,28 @@ public class PageActions {
         return request;
     }
 
-    /** Where it cannot be kept, the page of that failure says it: no other will. */
-    private void keep(String id, String session, String route, DraftOutcome saved) {
+    /** Where it cannot be kept, the page of that failure shows it: no other will. */
+    private void keep(LaunchSession session, String route, Outcome saved) {
         Optional<DraftState> state = switch (saved) {
             case ADDED -> Optional.of(DraftState.ADDED);
             case NOT_KNOWN -> Optional.of(DraftState.NOT_KNOWN);
             case REFUSED, ACCESS_ENDED -> Optional.empty();
         };
-        var told = new PageNotice(What.valueOf(saved.name()), route);
+        var notice = new PageNotice(What.valueOf(saved.name()), route);
         try {
-            change(id, session, memory -> memory.drafting(route, state).telling(told));
+            change(session, page -> page.withDraft(route, state).withNotice(notice));
         } catch (LaunchFailed ended) {
-            throw ended.telling(List.of(told));
+            throw ended.withNotices(List.of(notice));
         } catch (DataAccessException | TransactionException failure) {
-            throw LaunchFailed.unexpected(failure, LaunchStep.FORM).telling(List.of(told));
+            throw LaunchFailed.unexpected(failure, LaunchStep.FORM).withNotices(List.of(notice));
         }
     }
 
-    /** Changes what the page remembers; gives what it was before. */
-    private PageState change(String id, String session, UnaryOperator<PageState> change) {
-        var before = new AtomicReference<@Nullable PageState>();
-        launches.change(id, session, held -> {
-            before.set(held.memory());
-            return Optional.of(held.remembering(change));
-        });
-        return Optional.ofNullable(before.get()).orElseThrow(ActiveLaunches::ended);
+    /** Changes what the page remembers; returns what it was before. */
+    private PageState change(LaunchSession session, UnaryOperator<PageState> change) {
+        return launches.change(session, launch -> launch.remembering(change))
+                .orElseThrow(session::ended)
+                .before()
+                .memory();
     }
 }

@@ -1,20 +1,17 @@
 package org.footbridge.launch.record;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.footbridge.card.TracedCard;
 import org.footbridge.cdshooks.Coding;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
-import org.footbridge.launch.session.BrowserSession;
+import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.ShownCard;
-import org.footbridge.launch.session.StoredLaunch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,17 +26,15 @@ import org.springframework.transaction.TransactionException;
 public class ShownCards {
     private static final Logger LOG = LoggerFactory.getLogger(ShownCards.class);
 
-    private final BrowserSession browser;
     private final LaunchStore launches;
     private final Consultation consultation;
 
-    ShownCards(BrowserSession browser, LaunchStore launches, Consultation consultation) {
-        this.browser = browser;
+    ShownCards(LaunchStore launches, Consultation consultation) {
         this.launches = launches;
         this.consultation = consultation;
     }
 
-    /** What each card is known by when it is made anew: the rules behind it, or what it says where there are none. */
+    /** What each card is known by when it is made again: the rules behind it, or what it says where there are none. */
     public static List<String> keys(List<TracedCard> cards) {
         var keys = new ArrayList<String>();
         for (var card : cards) {
@@ -51,20 +46,18 @@ public class ShownCards {
     }
 
     /**
-     * Notes that the cards of a record are shown, and tells the ledger of those that were not before.
+     * Notes that the cards of a record are shown, and reports to the ledger those that were not before.
      *
      * @param shownBy under which name the ledger keeps them
      * @return the same record, with what the page remembers by now
      */
-    public LaunchedRecord show(LaunchedRecord record, HttpServletRequest request, String shownBy) {
+    public LaunchedRecord show(LaunchedRecord record, LaunchSession session, String shownBy) {
         var cards = record.advised().cards();
         var shown = shown(cards);
-        var memory = launches.change(
-                        record.context().id(),
-                        browser.require(request),
-                        held -> Optional.of(held.remembering(memoryNow -> memoryNow.showing(shown))))
-                .map(StoredLaunch::memory)
-                .orElseThrow(ActiveLaunches::ended);
+        var memory = launches.change(session, launch -> launch.remembering(state -> state.withShown(shown)))
+                .orElseThrow(session::ended)
+                .after()
+                .memory();
         var issued = new HashSet<>(memory.shown().stream().map(ShownCard::uuid).toList());
         var fresh = cards.stream().filter(made -> issued.contains(uuid(made))).toList();
         var advised = record.advised();
@@ -74,16 +67,13 @@ public class ShownCards {
         return record.with(memory);
     }
 
-    /** Forgets what a page has said by now. Where that fails, the next page says it again. */
-    public void said(LaunchedRecord record, HttpServletRequest request) {
+    /** Forgets the notices that a page shows. Where that fails, the next page shows them again. */
+    public void forgetNotices(LaunchedRecord record, LaunchSession session) {
         try {
-            launches.said(
-                    record.context().id(),
-                    browser.require(request),
-                    record.memory().told());
+            launches.forgetNotices(session, record.memory().notices());
         } catch (DataAccessException | TransactionException notForgotten) {
             LOG.warn(
-                    "What a page said could not be forgotten ({})",
+                    "Notices that a page has shown could not be forgotten ({})",
                     notForgotten.getClass().getSimpleName());
         }
     }

@@ -8,10 +8,15 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.footbridge.launch.discovery.LaunchSettings;
+import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.failure.PageNotice;
-import org.footbridge.launch.keys.DatabaseEncryptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.JacksonException;
@@ -23,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class LaunchStore {
+    private static final Logger LOG = LoggerFactory.getLogger(LaunchStore.class);
+
     /** More than anybody has tabs; without a bound one browser could fill the table. */
     private static final int MOST_STARTS = 50;
 
@@ -31,7 +38,7 @@ public class LaunchStore {
     private final DatabaseEncryptor sealer;
     private final JsonMapper json;
     private final Clock clock;
-    private final Duration startLife;
+    private final LaunchSettings settings;
 
     LaunchStore(
             LaunchTables tables,
@@ -45,14 +52,14 @@ public class LaunchStore {
         this.sealer = sealer;
         this.json = json;
         this.clock = clock;
-        this.startLife = settings.startLife();
+        this.settings = settings;
     }
 
     /** Remembers an authorization request until its answer comes. */
     public void begin(PendingAuthorization start, String session) {
         String hash = hash(start.state());
         byte[] sealed = seal("start " + hash + " " + session, start);
-        tables.addStart(hash, session, sealed, clock.instant().plus(startLife));
+        tables.addStart(hash, session, sealed, clock.instant().plus(settings.startLife()));
         tables.keepNewestStarts(session, MOST_STARTS);
     }
 
@@ -64,52 +71,57 @@ public class LaunchStore {
                 .flatMap(kept -> open("start " + hash + " " + session, kept, PendingAuthorization.class));
     }
 
-    /** Keeps a launch for so long at most. */
-    public void hold(StoredLaunch launch, String session, Duration life) {
-        String id = launch.context().id();
-        tables.add(
-                id, session, seal(place(id, session), launch), clock.instant().plus(life));
+    /** Adds a launch, for so long at most. */
+    public void add(StoredLaunch launch, String browser, Duration life) {
+        var session = new LaunchSession(launch.context().id(), browser);
+        tables.add(session, seal(place(session), launch), clock.instant().plus(life));
     }
 
     /** The launch, where it is this session's and still lives. */
-    public Optional<StoredLaunch> find(String id, String session) {
-        return tables.find(id, session, clock.instant())
-                .flatMap(kept -> open(place(id, session), kept, StoredLaunch.class));
+    public Optional<StoredLaunch> find(LaunchSession session) {
+        return opened(session, tables.find(session, clock.instant()));
     }
 
     /**
-     * Changes a launch while nobody else can, on whatever instance.
+     * The launch, of a record system that is still registered.
      *
-     * @param change gives what is to be kept instead; empty leaves it as it was
+     * @throws LaunchFailed where the launch is not of this session, or has ended
      */
-    public Optional<StoredLaunch> change(
-            String id, String session, Function<StoredLaunch, Optional<StoredLaunch>> change) {
-        Optional<StoredLaunch> changed = transactions.execute(status -> {
-            var before = tables.findForUpdate(id, session, clock.instant())
-                    .flatMap(kept -> open(place(id, session), kept, StoredLaunch.class));
-            var after = before.flatMap(change);
-            after.filter(now -> !before.equals(Optional.of(now)))
-                    .ifPresent(now -> tables.update(id, seal(place(id, session), now)));
-            return after;
+    public StoredLaunch require(LaunchSession session) {
+        return find(session)
+                .filter(launch ->
+                        settings.issuer(launch.context().issuer().toString()).isPresent())
+                .orElseThrow(session::ended);
+    }
+
+    /** What a launch was before a change, and is after it. */
+    public record Change(StoredLaunch before, StoredLaunch after) {}
+
+    /** Changes a launch while nobody else can, on any instance; empty where there is no such launch. */
+    public Optional<Change> change(LaunchSession session, UnaryOperator<StoredLaunch> change) {
+        Optional<Change> changed = transactions.execute(_ -> {
+            var made = locked(session).map(before -> new Change(before, change.apply(before)));
+            made.filter(now -> !now.before().equals(now.after()))
+                    .ifPresent(now -> tables.update(session.launch(), seal(place(session), now.after())));
+            return made;
         });
         return changed == null ? Optional.empty() : changed;
     }
 
-    /** Takes a launch away for good, as it is in that moment; whoever changes it meanwhile finds nothing. */
-    public Optional<StoredLaunch> end(String id, String session) {
-        Optional<StoredLaunch> ended = transactions.execute(status -> {
-            var last = tables.findForUpdate(id, session, clock.instant())
-                    .flatMap(kept -> open(place(id, session), kept, StoredLaunch.class));
-            tables.remove(id, session);
+    /** Takes a launch away for good, as it is in that moment; a change under way finds nothing. */
+    public Optional<StoredLaunch> end(LaunchSession session) {
+        Optional<StoredLaunch> ended = transactions.execute(_ -> {
+            var last = locked(session);
+            tables.remove(session);
             return last;
         });
         return ended == null ? Optional.empty() : ended;
     }
 
-    /** Forgets what a page has said by now. */
-    public void said(String id, String session, List<PageNotice> told) {
-        if (!told.isEmpty()) {
-            change(id, session, held -> Optional.of(held.remembering(memory -> memory.said(told))));
+    /** Forgets notices that a page has shown by now. */
+    public void forgetNotices(LaunchSession session, List<PageNotice> shown) {
+        if (!shown.isEmpty()) {
+            change(session, launch -> launch.remembering(state -> state.withoutNotices(shown)));
         }
     }
 
@@ -118,13 +130,29 @@ public class LaunchStore {
         return tables.isEmpty(session, clock.instant());
     }
 
-    /** How many launches and requests were forgotten: those expired, and those whose session is gone. */
-    public int forget() {
-        return tables.forget(clock.instant());
+    /**
+     * Deletes launches and requests that have expired, or whose browser session is gone. Spring Session deletes its own
+     * rows each minute.
+     */
+    @Scheduled(initialDelay = 1, fixedRate = 1, timeUnit = TimeUnit.MINUTES)
+    public void deleteExpired() {
+        try {
+            LOG.debug("Deleted {} launches that have ended", tables.deleteExpired(clock.instant()));
+        } catch (DataAccessException unreachable) {
+            LOG.warn("Ended launches could not be deleted; tried again in a minute");
+        }
     }
 
-    private static String place(String id, String session) {
-        return "launch " + id + " " + session;
+    private Optional<StoredLaunch> locked(LaunchSession session) {
+        return opened(session, tables.findForUpdate(session, clock.instant()));
+    }
+
+    private Optional<StoredLaunch> opened(LaunchSession session, Optional<byte[]> row) {
+        return row.flatMap(kept -> open(place(session), kept, StoredLaunch.class));
+    }
+
+    private static String place(LaunchSession session) {
+        return "launch " + session.launch() + " " + session.browser();
     }
 
     private byte[] seal(String place, Object content) {

@@ -48,7 +48,7 @@ class LaunchTables {
                 == 1;
     }
 
-    /** The oldest beyond so many; whoever opens launches without end loses the first ones. */
+    /** Deletes the oldest beyond so many: a browser that begins launches without end loses its first ones. */
     void keepNewestStarts(String session, int most) {
         jdbc.sql("""
                 delete from launch_start where session_id = :session and state_hash not in (
@@ -56,32 +56,32 @@ class LaunchTables {
                   order by expires_at desc fetch first :most rows only)""").param("session", session).param("most", most).update();
     }
 
-    void add(String id, String session, byte[] sealed, Instant expires) {
+    void add(LaunchSession session, byte[] sealed, Instant expires) {
         jdbc.sql("""
                 insert into launch (launch_id, session_id, sealed, expires_at)
                 values (:id, :session, :sealed, :expires)""")
-                .param("id", id)
-                .param("session", session)
+                .param("id", session.launch())
+                .param("session", session.browser())
                 .param("sealed", sealed)
                 .param("expires", expires.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    Optional<byte[]> find(String id, String session, Instant now) {
-        return find(id, session, now, "");
+    Optional<byte[]> find(LaunchSession session, Instant now) {
+        return find(session, now, "");
     }
 
-    /** Waits for whoever else holds the row, on whatever instance. */
-    Optional<byte[]> findForUpdate(String id, String session, Instant now) {
-        return find(id, session, now, " for update");
+    /** Waits until no other transaction holds the row, on any instance. */
+    Optional<byte[]> findForUpdate(LaunchSession session, Instant now) {
+        return find(session, now, " for update");
     }
 
-    private Optional<byte[]> find(String id, String session, Instant now, String lock) {
+    private Optional<byte[]> find(LaunchSession session, Instant now, String lock) {
         return jdbc.sql(
                         "select sealed from launch where launch_id = :id and session_id = :session and expires_at > :now"
                                 + lock)
-                .param("id", id)
-                .param("session", session)
+                .param("id", session.launch())
+                .param("session", session.browser())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(byte[].class)
                 .optional();
@@ -94,46 +94,45 @@ class LaunchTables {
                 .update();
     }
 
-    /** Whether it is ours now: nobody had it, or who had it has let its end pass. */
-    boolean takeTurn(String id, String session, Instant now, Instant end) {
+    /** Locks a launch for renewal; false where another lock on it has not ended. */
+    boolean lockRenewal(LaunchSession session, Instant now, Instant end) {
         return jdbc.sql("""
                 update launch set renewing_until = :end
                 where launch_id = :id and session_id = :session
                   and (renewing_until is null or renewing_until <= :now)""")
-                        .param("id", id)
-                        .param("session", session)
+                        .param("id", session.launch())
+                        .param("session", session.browser())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("end", end.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
 
-    /** Ends a turn, unless another has taken it over. */
-    void endTurn(String id, Instant end) {
+    /** Unlocks it, unless another has taken the lock over. */
+    void unlockRenewal(String id, Instant end) {
         jdbc.sql("update launch set renewing_until = null where launch_id = :id and renewing_until = :end")
                 .param("id", id)
                 .param("end", end.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Until when somebody has the turn; empty where nobody has it, or the launch is gone. */
-    Optional<Instant> turnOf(String id, String session) {
+    /** The end of the lock; empty where the launch is not locked, or gone. */
+    Optional<Instant> renewalLockedUntil(LaunchSession session) {
         return jdbc.sql("""
                 select renewing_until from launch
                 where launch_id = :id and session_id = :session and renewing_until is not null""")
-                .param("id", id)
-                .param("session", session)
+                .param("id", session.launch())
+                .param("session", session.browser())
                 .query((row, number) ->
                         row.getObject("renewing_until", OffsetDateTime.class).toInstant())
                 .optional();
     }
 
-    boolean remove(String id, String session) {
-        return jdbc.sql("delete from launch where launch_id = :id and session_id = :session")
-                        .param("id", id)
-                        .param("session", session)
-                        .update()
-                == 1;
+    void remove(LaunchSession session) {
+        jdbc.sql("delete from launch where launch_id = :id and session_id = :session")
+                .param("id", session.launch())
+                .param("session", session.browser())
+                .update();
     }
 
     /** Whether neither a launch nor a request under way is left. */
@@ -149,8 +148,8 @@ class LaunchTables {
                 == 0;
     }
 
-    /** Forgets what has expired, and launches whose browser session is gone. */
-    int forget(Instant now) {
+    /** Deletes what has expired, and launches whose browser session is gone. */
+    int deleteExpired(Instant now) {
         int starts = jdbc.sql("delete from launch_start where expires_at <= :now")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

@@ -1,8 +1,11 @@
 package org.footbridge.launch.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 
 /**
  * The tokens of one launch; they never leave the server.
@@ -13,6 +16,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record LaunchTokens(
         String access, @Nullable String refresh, @Nullable Instant expires) {
+
+    /** The tokens that a token response brings. */
+    public static LaunchTokens of(OAuth2AccessTokenResponse response) {
+        var refresh = response.getRefreshToken();
+        return new LaunchTokens(
+                response.getAccessToken().getTokenValue(),
+                refresh == null ? null : refresh.getTokenValue(),
+                expires(response.getAccessToken()));
+    }
+
+    /** Spring makes up a second where the record system does not say how long a token is good. */
+    private static @Nullable Instant expires(OAuth2AccessToken token) {
+        Instant issued = token.getIssuedAt();
+        Instant expires = token.getExpiresAt();
+        return issued == null
+                        || expires == null
+                        || Duration.between(issued, expires).toSeconds() <= 1
+                ? null
+                : expires;
+    }
 
     /** Whether it is of no use to try the access token. */
     public boolean hasEnded(Instant now) {
@@ -30,6 +53,6 @@ public record LaunchTokens(
 
     @Override
     public String toString() {
-        return "Tokens[(hidden)]";
+        return "LaunchTokens[(hidden)]";
     }
 }

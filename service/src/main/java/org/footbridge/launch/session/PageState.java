@@ -16,10 +16,23 @@ import org.footbridge.launch.failure.PageNotice;
  * @param shown the cards shown so far, the latest last
  * @param dismissed the reason code of each card that the clinician dismissed, by the card's key
  * @param drafts how far the draft referral of each route has come
- * @param told what was done and has not been said yet, in its order
+ * @param notices what was done and has not been shown yet, in its order
  */
 public record PageState(
-        List<ShownCard> shown, Map<String, String> dismissed, Map<String, DraftState> drafts, List<PageNotice> told) {
+        List<ShownCard> shown,
+        Map<String, String> dismissed,
+        Map<String, DraftState> drafts,
+        List<PageNotice> notices) {
+
+    /** How far a draft referral of one route has come. There is none where nothing of it can be in the record. */
+    public enum DraftState {
+        /** Somebody pressed the button and no answer has come yet. */
+        BEING_ADDED,
+        /** It is in the record. */
+        ADDED,
+        /** No answer came: it may or may not be in the record. */
+        NOT_KNOWN
+    }
 
     /** Of a page that has not been shown yet. */
     public static final PageState EMPTY = new PageState(List.of(), Map.of(), Map.of(), List.of());
@@ -27,22 +40,22 @@ public record PageState(
     /** Some ten times what the longest page shows; a page left open beyond that forgets its first cards. */
     private static final int MOST_CARDS = 100;
 
-    private static final int MOST_TOLD = 5;
+    private static final int MOST_NOTICES = 5;
 
     public PageState {
         shown = List.copyOf(shown);
         dismissed = Map.copyOf(dismissed);
         drafts = Map.copyOf(drafts);
-        told = List.copyOf(told);
+        notices = List.copyOf(notices);
     }
 
     /** With cards that are shown now; one that was shown before stays as it was. */
-    public PageState showing(List<ShownCard> cards) {
+    public PageState withShown(List<ShownCard> cards) {
         var all = new ArrayList<>(shown);
         cards.stream().filter(card -> byKey(card.key()).isEmpty()).forEach(all::add);
         var kept = all.subList(Math.max(0, all.size() - MOST_CARDS), all.size());
         var keys = kept.stream().map(ShownCard::key).collect(Collectors.toSet());
-        return new PageState(kept, only(keys), drafts, told);
+        return new PageState(kept, only(keys), drafts, notices);
     }
 
     private Map<String, String> only(Set<String> keys) {
@@ -62,10 +75,10 @@ public record PageState(
     }
 
     /** With one more card dismissed. */
-    public PageState dismissing(ShownCard card, String reason) {
+    public PageState withDismissed(ShownCard card, String reason) {
         var all = new LinkedHashMap<>(dismissed);
         all.put(card.key(), reason);
-        return new PageState(shown, all, drafts, told);
+        return new PageState(shown, all, drafts, notices);
     }
 
     /** How far the draft referral of a route has come from this page; empty where it was not begun, or came to nothing. */
@@ -74,30 +87,30 @@ public record PageState(
     }
 
     /** With the draft referral of a route as far as it has come now; empty where nothing of it can be in the record. */
-    public PageState drafting(String route, Optional<DraftState> state) {
+    public PageState withDraft(String route, Optional<DraftState> state) {
         var all = new LinkedHashMap<>(drafts);
         state.ifPresentOrElse(now -> all.put(route, now), () -> all.remove(route));
-        return new PageState(shown, dismissed, all, told);
+        return new PageState(shown, dismissed, all, notices);
     }
 
-    /** With something that the next page is to say. */
-    public PageState telling(PageNotice next) {
-        var all = Stream.concat(told.stream(), Stream.of(next)).distinct().toList();
-        return new PageState(shown, dismissed, drafts, all.subList(Math.max(0, all.size() - MOST_TOLD), all.size()));
+    /** With a notice for the next page to show. */
+    public PageState withNotice(PageNotice next) {
+        var all = Stream.concat(notices.stream(), Stream.of(next)).distinct().toList();
+        return new PageState(shown, dismissed, drafts, all.subList(Math.max(0, all.size() - MOST_NOTICES), all.size()));
     }
 
-    /** Without what a page has said by now. */
-    public PageState said(List<PageNotice> by) {
+    /** Without notices that a page has shown by now. */
+    public PageState withoutNotices(List<PageNotice> seen) {
         return new PageState(
                 shown,
                 dismissed,
                 drafts,
-                told.stream().filter(each -> !by.contains(each)).toList());
+                notices.stream().filter(each -> !seen.contains(each)).toList());
     }
 
     /** Nothing of it may be shown in a log. */
     @Override
     public String toString() {
-        return "PageMemory[" + shown.size() + " cards]";
+        return "PageState[" + shown.size() + " cards]";
     }
 }

@@ -20,6 +20,6 @@ public record PendingAuthorization(URI issuer, String state, String verifier, St
     /** Nothing of it may be shown. */
     @Override
     public String toString() {
-        return "Start[" + issuer + "]";
+        return "PendingAuthorization[" + issuer + "]";
     }
 }

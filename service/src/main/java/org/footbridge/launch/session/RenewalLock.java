@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns at doing something that only one instance may do for a launch at a time. A turn stands in the launch's row, so no
- * database connection is held while it lasts; one whose instance has gone down ends by itself.
+ * Locks a launch while one instance renews its token. The lock stands in the launch's row, so no database connection is
+ * held while it lasts; the lock of an instance that has gone down ends by itself.
  */
 @Component
 public class RenewalLock {
@@ -24,29 +24,29 @@ public class RenewalLock {
         this.clock = clock;
     }
 
-    /** Does the work when it is our turn; where another has it, waits until that one is done and does nothing. */
-    public void take(String id, String session, Runnable work) {
+    /** Does the work under the lock; where another has the lock, waits until that one is done and does nothing. */
+    public void run(LaunchSession session, Runnable work) {
         while (true) {
             Instant now = clock.instant();
             Instant end = now.plus(LONGEST);
-            if (tables.takeTurn(id, session, now, end)) {
+            if (tables.lockRenewal(session, now, end)) {
                 try {
                     work.run();
                 } finally {
-                    tables.endTurn(id, end);
+                    tables.unlockRenewal(session.launch(), end);
                 }
                 return;
             }
-            if (!isOverdue(id, session)) {
+            if (!isOverdue(session)) {
                 return;
             }
         }
     }
 
-    /** Waits for the end of another's turn; whether it was never ended by whoever had it. */
-    private boolean isOverdue(String id, String session) {
+    /** Waits for another's lock; whether its time passed without being unlocked. */
+    private boolean isOverdue(LaunchSession session) {
         while (true) {
-            var end = tables.turnOf(id, session);
+            var end = tables.renewalLockedUntil(session);
             if (end.isEmpty()) {
                 return false;
             }

@@ -2,9 +2,7 @@ package org.footbridge.launch.session;
 
 import java.util.function.UnaryOperator;
 
-/**
- * A launch as it is kept: what the page may know and remembers, and the tokens that it may not.
- */
+/** A launch as the database keeps it: what the page may know and remembers, and the tokens that it may not. */
 public record StoredLaunch(LaunchContext context, LaunchTokens tokens, PageState memory) {
 
     /** A launch that has just begun. */
@@ -24,6 +22,6 @@ public record StoredLaunch(LaunchContext context, LaunchTokens tokens, PageState
 
     @Override
     public String toString() {
-        return "HeldLaunch[" + context + "]";
+        return "StoredLaunch[" + context + "]";
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Sessions of launches: browser sessions and, for each launch, its context, tokens and page state, kept encrypted in
- * the database.
+ * Sessions of launches: browser sessions and, for each launch, its context, tokens and page state, kept in the database,
+ * and their encryption there.
  *
  * @see LaunchStore
  */

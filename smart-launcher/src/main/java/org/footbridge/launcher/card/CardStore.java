@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.footbridge.launcher.cdsclient.HookResult;
 import org.springframework.stereotype.Component;
 
-/** The cards now on screens. The oldest give way; after a restart none is known, and the screen asks anew. */
+/** The cards now on screens. The oldest give way; after a restart none is known, and the screen asks again. */
 @Component
 public class CardStore {
 

@@ -12,8 +12,8 @@ import org.footbridge.launcher.oauth.grant.HookTokens.HookToken;
  * @param failing which of those say that they could not be read
  * @param scopes what becomes of the scopes of the token
  * @param authorized whether a token goes with the call
- * @param issued is told of the token before the call
- * @param heard is told of each call
+ * @param issued receives the token before the call
+ * @param heard receives each call
  */
 public record HookOptions(
         UnaryOperator<Set<String>> sent,

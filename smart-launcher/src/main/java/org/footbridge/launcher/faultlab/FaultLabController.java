@@ -83,7 +83,7 @@ class FaultLabController {
         model.addAttribute("none", Fault.NONE);
         model.addAttribute("faults", faults);
         model.addAttribute("scopes", WITHHELD);
-        return "try";
+        return "fault-lab";
     }
 
     @PostMapping
@@ -116,7 +116,7 @@ class FaultLabController {
             trial.framing(wish.app()).apply(response);
         }
         log(tried, model);
-        return "tried";
+        return "test-run";
     }
 
     @GetMapping("/{id}/window")
@@ -135,7 +135,7 @@ class FaultLabController {
         model.addAttribute("tried", tried.id());
         model.addAttribute("wish", tried.wish());
         log(tried, model);
-        return "try-log";
+        return "message-log";
     }
 
     private static void log(TestRun tried, Model model) {

@@ -57,6 +57,7 @@ class FhirConfiguration {
         server.registerInterceptor(new ConditionalWriteCheck());
         server.registerInterceptor(tokens);
         server.registerInterceptor(security);
+        server.registerInterceptor(new CapabilityStatementSearches(search));
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
         registration.setLoadOnStartup(1);
@@ -69,9 +70,15 @@ class FhirConfiguration {
         return context.getResourceTypes().stream()
                 .filter(type -> !"Parameters".equals(type) && !"Bundle".equals(type))
                 .sorted()
-                .map(type -> context.getResourceDefinition(type).getImplementingClass())
-                .<Object>map(type ->
-                        new ResourceTypeProvider(type.asSubclass(Resource.class), store, search, included, writer))
+                .<Object>map(type -> new ResourceTypeProvider(
+                        context.getResourceDefinition(type)
+                                .getImplementingClass()
+                                .asSubclass(Resource.class),
+                        type,
+                        store,
+                        search,
+                        included,
+                        writer))
                 .toList();
     }
 

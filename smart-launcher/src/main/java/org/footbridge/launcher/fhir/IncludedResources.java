@@ -18,7 +18,7 @@ import org.hl7.fhir.r4.model.Resource;
 final class IncludedResources {
 
     /** {@code Type:parameter}, and the type of what it leads to where only that is wanted. */
-    private record Wish(String parameter, String target) {}
+    private record Include(String parameter, String target) {}
 
     private final RecordStore store;
     private final RecordSearch search;
@@ -30,12 +30,12 @@ final class IncludedResources {
 
     /** @throws InvalidRequestException for what this server does not include */
     Function<Page, List<IBaseResource>> of(String type, List<String> values) {
-        var wishes = values.stream().map(value -> wish(type, value)).toList();
+        var includes = values.stream().map(value -> include(type, value)).toList();
         return page -> {
             var found = new LinkedHashMap<String, IBaseResource>();
             for (var match : page.matches()) {
-                for (var wish : wishes) {
-                    add(match, wish, page, found);
+                for (var include : includes) {
+                    add(match, include, page, found);
                 }
             }
             return List.copyOf(found.values());
@@ -45,22 +45,22 @@ final class IncludedResources {
     /** The matches that one page shows, and in whose name. */
     record Page(List<StoredResource> matches, RecordAccess access) {}
 
-    private Wish wish(String type, String value) {
+    private Include include(String type, String value) {
         var parts = value.split(":", -1);
         if (parts.length < 2 || parts.length > 3 || !parts[0].equals(type) || parts[1].isEmpty()) {
             throw new InvalidRequestException(
                     "_include must be " + type + ":parameter, or " + type + ":parameter:Type");
         }
         search.needReference(type, parts[1]);
-        return new Wish(parts[1], parts.length == 3 ? parts[2] : "");
+        return new Include(parts[1], parts.length == 3 ? parts[2] : "");
     }
 
-    private void add(StoredResource match, Wish wish, Page page, Map<String, IBaseResource> found) {
-        for (var reference : search.referenced(match, wish.parameter())) {
+    private void add(StoredResource match, Include include, Page page, Map<String, IBaseResource> found) {
+        for (var reference : search.referenced(match, include.parameter())) {
             var target = reference.split("/", 2);
             boolean isMatch =
                     page.matches().stream().anyMatch(other -> other.reference().equals(reference));
-            if ((wish.target().isEmpty() || wish.target().equals(target[0])) && !isMatch) {
+            if ((include.target().isEmpty() || include.target().equals(target[0])) && !isMatch) {
                 store.find(target[0], target[1])
                         .filter(stored -> page.access().covers(ScopePermission.READ, stored))
                         .ifPresent(stored -> found.computeIfAbsent(reference, any -> included(stored)));

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordWriter {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+    private static final Pattern ID = Pattern.compile(StoredResource.ID);
 
     private final FhirContext context;
     private final RecordStore store;

@@ -34,12 +34,13 @@ final class ResourceTypeProvider implements IResourceProvider {
 
     ResourceTypeProvider(
             Class<? extends Resource> type,
+            String name,
             RecordStore store,
             RecordSearch search,
             IncludedResources included,
             RecordWriter writer) {
         this.type = type;
-        this.name = type.getSimpleName();
+        this.name = name;
         this.store = store;
         this.search = search;
         this.included = included;

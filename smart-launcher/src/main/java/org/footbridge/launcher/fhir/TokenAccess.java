@@ -45,14 +45,14 @@ final class TokenAccess implements RecordAccess {
     }
 
     private boolean matches(StoredResource resource, ScopeRestriction restriction) {
-        return search.knows(resource.type(), restriction.parameter())
+        return search.supportsCodes(resource.type(), restriction.parameter())
                 && search.matches(resource, restriction.parameter(), restriction.value());
     }
 
     private boolean isWithin(Data right, ScopePermission permission, StoredResource resource) {
         var patient = boundTo(right);
         if (ResourceSubjects.isOfThePractice(resource.type())) {
-            // What belongs to no patient can be read beside one patient's data, but changed by staff only.
+            // What belongs to no patient can be read together with one patient's data, but changed by staff only.
             return patient == null || permission == ScopePermission.READ || permission == ScopePermission.SEARCH;
         }
         return patient == null || subjects.isOnly(resource, patient);

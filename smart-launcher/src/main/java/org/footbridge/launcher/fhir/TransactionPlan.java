@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class TransactionPlan {
 
     /** One entry: where it goes, and the copy that will be stored; none for a deletion or where it is there already. */
-    private record Step(
+    private record PlannedChange(
             HTTPVerb verb, String type, String id, @Nullable Resource resource, boolean exists) {
         String reference() {
             return type + "/" + id;
@@ -36,7 +36,7 @@ final class TransactionPlan {
     }
 
     private final Function<String, List<StoredResource>> search;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<PlannedChange> planned = new ArrayList<>();
     private final Map<String, String> references = new HashMap<>();
 
     TransactionPlan(List<BundleEntryComponent> entries, Function<String, List<StoredResource>> search) {
@@ -44,19 +44,19 @@ final class TransactionPlan {
         var seen = new HashSet<String>();
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            var step = step(entry, "Entry " + (i + 1) + ": ");
-            if (!step.exists() && !seen.add(step.reference())) {
+            var change = planned(entry, "Entry " + (i + 1) + ": ");
+            if (!change.exists() && !seen.add(change.reference())) {
                 throw new InvalidRequestException(
-                        "Entry " + (i + 1) + ": " + step.reference() + " stands twice in one transaction");
+                        "Entry " + (i + 1) + ": " + change.reference() + " stands twice in one transaction");
             }
-            steps.add(step);
+            planned.add(change);
             if (entry.hasFullUrl()) {
-                references.put(entry.getFullUrl(), step.reference());
+                references.put(entry.getFullUrl(), change.reference());
             }
         }
     }
 
-    private Step step(BundleEntryComponent entry, String where) {
+    private PlannedChange planned(BundleEntryComponent entry, String where) {
         var request = entry.getRequest();
         var url = request.getUrl();
         if (request.getMethod() == null || url == null) {
@@ -69,17 +69,17 @@ final class TransactionPlan {
             case POST -> create(entry, where);
             case PUT -> {
                 var target = target(url, where);
-                yield new Step(HTTPVerb.PUT, target[0], target[1], copy(entry, target[0], where), false);
+                yield new PlannedChange(HTTPVerb.PUT, target[0], target[1], copy(entry, target[0], where), false);
             }
             case DELETE -> {
                 var target = target(url, where);
-                yield new Step(HTTPVerb.DELETE, target[0], target[1], null, false);
+                yield new PlannedChange(HTTPVerb.DELETE, target[0], target[1], null, false);
             }
             default -> throw new InvalidRequestException(where + request.getMethod() + " is not supported here");
         };
     }
 
-    private Step create(BundleEntryComponent entry, String where) {
+    private PlannedChange create(BundleEntryComponent entry, String where) {
         var type = entry.getRequest().getUrl();
         var resource = copy(entry, type, where);
         if (entry.getRequest().hasIfNoneExist()) {
@@ -88,10 +88,10 @@ final class TransactionPlan {
                 throw new PreconditionFailedException(where + "ifNoneExist finds more than one " + type);
             }
             if (!found.isEmpty()) {
-                return new Step(HTTPVerb.POST, type, found.getFirst().id(), null, true);
+                return new PlannedChange(HTTPVerb.POST, type, found.getFirst().id(), null, true);
             }
         }
-        return new Step(HTTPVerb.POST, type, UUID.randomUUID().toString(), resource, false);
+        return new PlannedChange(HTTPVerb.POST, type, UUID.randomUUID().toString(), resource, false);
     }
 
     private static Resource copy(BundleEntryComponent entry, String type, String where) {
@@ -112,9 +112,9 @@ final class TransactionPlan {
     /** Turns references to other entries, and references by search, into ones that hold in the store. */
     void resolveReferences(FhirContext context) {
         var terser = context.newTerser();
-        for (var step : steps) {
-            if (step.resource() != null) {
-                for (var info : terser.getAllResourceReferences(step.resource())) {
+        for (var change : planned) {
+            if (change.resource() != null) {
+                for (var info : terser.getAllResourceReferences(change.resource())) {
                     if (info.getResourceReference() instanceof Reference reference && named(reference)) {
                         var target = resolved(reference.getReference());
                         // The parser has tied the reference to the entry itself, which would be written as contained.
@@ -152,16 +152,16 @@ final class TransactionPlan {
     /** The changes, each of them within the rights of the access. */
     List<Change> changes(BiFunction<Resource, String, Resource> stamp, RecordStore store, RecordAccess access) {
         List<Change> changes = new ArrayList<>();
-        for (var step : steps) {
-            var before = store.find(step.type(), step.id());
-            if (step.verb() == HTTPVerb.DELETE) {
-                access.needWrite(ScopePermission.DELETE, step.type(), before, Optional.empty());
-                changes.add(new Change.Delete(step.type(), step.id()));
-            } else if (step.resource() != null) {
-                var resource = stamp.apply(step.resource(), step.id());
+        for (var change : planned) {
+            var before = store.find(change.type(), change.id());
+            if (change.verb() == HTTPVerb.DELETE) {
+                access.needWrite(ScopePermission.DELETE, change.type(), before, Optional.empty());
+                changes.add(new Change.Delete(change.type(), change.id()));
+            } else if (change.resource() != null) {
+                var resource = stamp.apply(change.resource(), change.id());
                 access.needWrite(
-                        step.verb() == HTTPVerb.POST ? ScopePermission.CREATE : ScopePermission.UPDATE,
-                        step.type(),
+                        change.verb() == HTTPVerb.POST ? ScopePermission.CREATE : ScopePermission.UPDATE,
+                        change.type(),
                         before,
                         Optional.of(StoredResource.of(resource)));
                 changes.add(new Change.Put(resource));
@@ -172,17 +172,17 @@ final class TransactionPlan {
 
     Bundle response(BundleType type, RecordStore store) {
         var response = new Bundle().setType(type);
-        for (var step : steps) {
+        for (var change : planned) {
             var answer = response.addEntry().getResponse();
-            if (step.verb() == HTTPVerb.DELETE) {
+            if (change.verb() == HTTPVerb.DELETE) {
                 answer.setStatus("204 No Content");
                 continue;
             }
-            var version = store.find(step.type(), step.id())
+            var version = store.find(change.type(), change.id())
                     .map(stored -> stored.resource().getMeta().getVersionId())
                     .orElse("1");
-            answer.setStatus(step.exists() || !"1".equals(version) ? "200 OK" : "201 Created")
-                    .setLocation(step.reference() + "/_history/" + version)
+            answer.setStatus(change.exists() || !"1".equals(version) ? "200 OK" : "201 Created")
+                    .setLocation(change.reference() + "/_history/" + version)
                     .setEtag("W/\"" + version + "\"");
         }
         return response;

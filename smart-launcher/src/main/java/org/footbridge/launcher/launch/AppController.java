@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** An app beside the record. Each opening of the page is a launch of its own, so a reload works. */
+/** An app next to the record. Each opening of the page is a launch of its own, so a reload works. */
 @Controller
 @RequestMapping("/patients/{id}/apps/{clientId}")
 class AppController {

@@ -105,7 +105,7 @@ class AuthorizationRequestValidator implements Consumer<OAuth2AuthorizationCodeR
     /** A granular scope is worth something only where each of its restrictions can be applied. */
     private boolean isEnforced(Data scope) {
         return scope.restrictions().stream()
-                .allMatch(restriction -> search.knows(scope.type(), restriction.parameter()));
+                .allMatch(restriction -> search.supportsCodes(scope.type(), restriction.parameter()));
     }
 
     private void checkLaunch(

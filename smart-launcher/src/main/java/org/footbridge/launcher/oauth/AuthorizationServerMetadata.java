@@ -17,6 +17,7 @@ public class AuthorizationServerMetadata {
     static final List<String> SCOPES = List.of(
             "openid",
             "fhirUser",
+            "profile",
             "launch",
             "launch/patient",
             "online_access",
@@ -42,7 +43,7 @@ public class AuthorizationServerMetadata {
             claims.remove("userinfo_endpoint");
             claims.remove("end_session_endpoint");
             claims.put("scopes_supported", SCOPES);
-            claims.put("claims_supported", List.of("iss", "sub", "aud", "exp", "iat", "nonce", "fhirUser"));
+            claims.put("claims_supported", List.of("iss", "sub", "aud", "exp", "iat", "nonce", "fhirUser", "name"));
         });
     }
 

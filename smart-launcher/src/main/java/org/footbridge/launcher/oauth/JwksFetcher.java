@@ -16,12 +16,12 @@ final class JwksFetcher extends DefaultResourceRetriever {
     private static final int BYTES = 64 * 1024;
 
     private final Clock clock;
-    private final Consumer<JwksFetchedEvent> told;
+    private final Consumer<JwksFetchedEvent> listener;
 
-    JwksFetcher(Clock clock, Consumer<JwksFetchedEvent> told) {
+    JwksFetcher(Clock clock, Consumer<JwksFetchedEvent> listener) {
         super(MILLIS, MILLIS, BYTES);
         this.clock = clock;
-        this.told = told;
+        this.listener = listener;
     }
 
     @Override
@@ -33,7 +33,7 @@ final class JwksFetcher extends DefaultResourceRetriever {
             keys = resource.getContent();
             return resource;
         } finally {
-            told.accept(new JwksFetchedEvent(at, url.toString(), keys, Duration.between(at, clock.instant())));
+            listener.accept(new JwksFetchedEvent(at, url.toString(), keys, Duration.between(at, clock.instant())));
         }
     }
 

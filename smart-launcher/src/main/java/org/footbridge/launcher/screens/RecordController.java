@@ -122,7 +122,7 @@ class RecordController {
         return back(address, handle, desk.dismiss(id, handle, reason, comment), cards);
     }
 
-    /** Post, redirect, get: a reload repeats nothing, and the record opens anew, which fires the hook again. */
+    /** Post, redirect, get: a reload repeats nothing, and the record opens again, which fires the hook again. */
     private static String back(RedirectAttributes address, String handle, CardActionResult click, String cards) {
         address.addAttribute("click", click.name().toLowerCase(Locale.ROOT));
         address.addAttribute("card", handle);

@@ -18,7 +18,7 @@ public class AppRegistry {
             check(app);
         }
         if (all.stream().map(RegisteredApp::clientId).distinct().count() < all.size()) {
-            throw new IllegalArgumentException("practice.smart.apps: each app needs a client-id of its own");
+            throw new InvalidAppRegistrationException("practice.smart.apps: each app needs a client-id of its own");
         }
     }
 
@@ -35,16 +35,17 @@ public class AppRegistry {
                 app.authentication() != Authentication.CLIENT_SECRET_BASIC
                         || !app.secret().isBlank(),
                 where + "client-secret-basic needs secret");
-        try {
-            app.registeredScopes();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(where + e.getMessage(), e);
-        }
+        app.scopes()
+                .forEach(scope -> require(
+                        SmartScope.parse(scope).isPresent(),
+                        where + "'" + scope + "' is no scope of this record. Change or remove it in the app's scopes;"
+                                + " known are " + SmartScope.Name.all()
+                                + " and data scopes such as patient/Condition.rs."));
     }
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException(otherwise);
+            throw new InvalidAppRegistrationException(otherwise);
         }
     }
 

@@ -44,7 +44,7 @@ public class PendingLaunches {
         return launch;
     }
 
-    /** Takes the launch; whoever presents it wrongly has spoilt it for everybody. */
+    /** Takes the launch, once: presenting it for another app or user spends it too. */
     public Optional<LaunchContext> take(String launch, String clientId, String user) {
         Waiting found;
         synchronized (waiting) {

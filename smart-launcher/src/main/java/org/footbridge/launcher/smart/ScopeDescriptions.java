@@ -55,6 +55,7 @@ public final class ScopeDescriptions {
         return switch (name) {
             case OPENID -> "Know that you are signed in";
             case FHIR_USER -> "Know who you are";
+            case PROFILE -> "Know your name";
             case LAUNCH -> "Know which record is open";
             case LAUNCH_PATIENT -> "Know which patient you choose";
             case LAUNCH_ENCOUNTER -> "Know which consultation is open";

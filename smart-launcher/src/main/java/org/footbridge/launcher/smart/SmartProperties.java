@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenLife how long an access token is good
  * @param refreshLife how long a refresh token is good
  * @param hookTokenLife how long the token that goes with a CDS Hooks call is good
- * @param keyRefetch how often at most an app's keys are fetched anew because one of them is not known
+ * @param keyRefetch how often at most an app's keys are fetched again because one of them is not known
  * @param slowAnswer how long a slow answer takes in a try
  * @param cdsClientId by which this authorization server knows the CDS service, the {@code subject} of such a token
  */

@@ -3,6 +3,8 @@ package org.footbridge.launcher.smart;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One scope of an app: a right to data, or one of the words that ask for identity, context or a longer grant. */
 public sealed interface SmartScope {
@@ -64,6 +66,7 @@ public sealed interface SmartScope {
     enum Name {
         OPENID("openid"),
         FHIR_USER("fhirUser"),
+        PROFILE("profile"),
         LAUNCH("launch"),
         LAUNCH_PATIENT("launch/patient"),
         LAUNCH_ENCOUNTER("launch/encounter"),
@@ -78,6 +81,11 @@ public sealed interface SmartScope {
 
         String text() {
             return text;
+        }
+
+        /** All of them, as a sentence lists them. */
+        static String all() {
+            return Stream.of(values()).map(Name::text).collect(Collectors.joining(", "));
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,14 @@ public class RecordSearch {
             "_bundletype",
             "_include");
 
+    /** Kinds of parameters that this server compares; a search by a number, a quantity or a composite is refused. */
+    private static final Set<RestSearchParameterTypeEnum> SUPPORTED = EnumSet.of(
+            RestSearchParameterTypeEnum.TOKEN,
+            RestSearchParameterTypeEnum.REFERENCE,
+            RestSearchParameterTypeEnum.DATE,
+            RestSearchParameterTypeEnum.STRING,
+            RestSearchParameterTypeEnum.URI);
+
     private final FhirContext context;
     private final RecordStore store;
     private final SearchIndex index;
@@ -46,12 +55,28 @@ public class RecordSearch {
         this.index = index;
     }
 
+    /** Whether resources of the type can be searched by this parameter. */
+    public boolean supports(String type, String parameter) {
+        return index.definition(type, parameter)
+                .filter(definition -> SUPPORTED.contains(definition.getParamType()))
+                .isPresent();
+    }
+
     /** Whether resources of the type can be searched by this parameter, and by codes. */
-    public boolean knows(String type, String parameter) {
+    public boolean supportsCodes(String type, String parameter) {
         return context.getResourceTypes().contains(type)
-                && index.definition(type, parameter)
-                        .filter(definition -> definition.getParamType() == RestSearchParameterTypeEnum.TOKEN)
-                        .isPresent();
+                && isOfKind(type, parameter, RestSearchParameterTypeEnum.TOKEN);
+    }
+
+    /** Whether the parameter leads to other resources, which {@code _include} can add. */
+    public boolean supportsInclude(String type, String parameter) {
+        return isOfKind(type, parameter, RestSearchParameterTypeEnum.REFERENCE);
+    }
+
+    private boolean isOfKind(String type, String parameter, RestSearchParameterTypeEnum kind) {
+        return index.definition(type, parameter)
+                .filter(definition -> definition.getParamType() == kind)
+                .isPresent();
     }
 
     /** Whether one resource is found by one parameter, written as in a query. */
@@ -142,9 +167,14 @@ public class RecordSearch {
     }
 
     private RuntimeSearchParam definition(String type, String name) {
-        return index.definition(type, name)
+        var definition = index.definition(type, name)
                 .orElseThrow(() -> new InvalidRequestException(
                         type + " cannot be searched by '" + name + "': this server knows no such parameter"));
+        if (!SUPPORTED.contains(definition.getParamType())) {
+            throw new InvalidRequestException(
+                    "This server does not search by " + name + " (" + definition.getParamType() + ")");
+        }
+        return definition;
     }
 
     private static String decode(String text) {

@@ -16,7 +16,7 @@ public class ResourceSubjects {
 
     private static final String PATIENT = "Patient";
     private static final String PARAMETER = "patient";
-    private static final Pattern HERE = Pattern.compile("Patient/[A-Za-z0-9\\-.]{1,64}(/_history/[^/]+)?");
+    private static final Pattern HERE = Pattern.compile("Patient/" + StoredResource.ID + "(/_history/[^/]+)?");
 
     /** Types that describe the practice, and no patient. */
     private static final Set<String> OF_THE_PRACTICE =

@@ -39,7 +39,7 @@ final class SearchCriterion {
                 check(name, modifier, Set.of(""));
                 yield new SearchValue.Uri(value)::equals;
             }
-            default -> throw new InvalidRequestException("This server does not search by " + name + " (" + kind + ")");
+            default -> throw new IllegalArgumentException("Not a supported kind: " + kind);
         };
     }
 

@@ -31,7 +31,7 @@ class SearchIndex {
 
     private final FhirContext context;
     private final IFhirPath fhirPath;
-    private final ConcurrentHashMap<String, IParsedExpression> parsed = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, List<IParsedExpression>> parsed = new ConcurrentHashMap<>();
 
     SearchIndex(FhirContext context) {
         this.context = context;
@@ -48,23 +48,32 @@ class SearchIndex {
     }
 
     private Found extract(Resource resource, RuntimeSearchParam definition) {
-        var expression = parsed.computeIfAbsent(
-                resource.fhirType() + "?" + definition.getName(), any -> parse(resource.fhirType(), definition));
+        var expressions = parsed.computeIfAbsent(
+                resource.fhirType() + "?" + definition.getName(), _ -> parse(resource.fhirType(), definition));
         List<SearchValue> found = new ArrayList<>();
-        for (var element : fhirPath.evaluate(resource, expression, IBase.class)) {
-            SearchValueReader.collect(element, definition.getParamType(), found);
+        for (var expression : expressions) {
+            for (var element : fhirPath.evaluate(resource, expression, IBase.class)) {
+                SearchValueReader.collect(element, definition.getParamType(), found);
+            }
         }
         return new Found(List.copyOf(found));
     }
 
-    private IParsedExpression parse(String type, RuntimeSearchParam definition) {
-        var path = String.join(" | ", definition.getPathsSplitForResourceType(type));
+    /** One expression for each alternative: a FHIRPath union compares its elements, and HAPI cannot compare quantities. */
+    private List<IParsedExpression> parse(String type, RuntimeSearchParam definition) {
+        return definition.getPathsSplitForResourceType(type).stream()
+                .map(path ->
+                        TYPED.matcher(RESOLVES.matcher(path).replaceAll("")).replaceAll(""))
+                .distinct()
+                .map(path -> parse(path, type + "?" + definition.getName()))
+                .toList();
+    }
+
+    private IParsedExpression parse(String path, String parameter) {
         try {
-            var untyped = TYPED.matcher(RESOLVES.matcher(path).replaceAll("")).replaceAll("");
-            return fhirPath.parse(untyped);
+            return fhirPath.parse(path);
         } catch (Exception e) {
-            throw new IllegalStateException(
-                    "The definition of " + type + "?" + definition.getName() + " cannot be read", e);
+            throw new IllegalStateException("The definition of " + parameter + " cannot be read", e);
         }
     }
 }

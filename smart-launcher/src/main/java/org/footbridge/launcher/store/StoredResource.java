@@ -7,10 +7,12 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of one resource in the store. Nobody may change the resource inside: whoever wants to, copies it first;
- * that is why what searches find in it, and its JSON, are worked out once and kept.
+ * One version of one resource in the store. The resource inside never changes: a change is made to a copy. That is why what searches find in it, and its JSON, are worked out once and kept.
  */
 public final class StoredResource {
+
+    /** Pattern of a FHIR id. */
+    public static final String ID = "[A-Za-z0-9\\-.]{1,64}";
 
     private final Resource resource;
     private final ConcurrentHashMap<String, Object> derived = new ConcurrentHashMap<>();

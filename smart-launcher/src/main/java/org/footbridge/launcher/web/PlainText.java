@@ -3,16 +3,19 @@ package org.footbridge.launcher.web;
 import java.util.regex.Pattern;
 
 /**
- * Text that others wrote, made fit for a screen: bounded, and without the characters that nobody sees but that turn text
- * round, hide in it, break its line, or pile marks over its neighbours. Whoever shows it still escapes it.
+ * Text that others wrote, made fit for a screen: bounded, control characters and every kind of space as plain spaces,
+ * and without the characters that nobody sees but that turn text round, hide in it or pile marks over its neighbours.
+ * The page that shows it still escapes it. {@code test-scenarios/hostile-text} keeps it equal to the service's.
  */
 public final class PlainText {
 
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_MARKDOWN = 8000;
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\p{Cf}\\p{Cs}\\u034f\\u115f\\u1160\\u2800\\u3164\\uffa0]|(?![\\t\\n\\r\\f\\u0085])\\p{Cc}");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u0085\\p{Z}&&[^\\u00a0]]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}\\u034f\\u115f\\u1160\\u2800\\u3164\\uffa0]");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\p{Z}]+");
+
+    /** Markdown's own spaces stay as many as they are: four of them begin a line of code. */
+    private static final Pattern SPACE_IN_MARKDOWN = Pattern.compile("[[\\p{Cc}\\p{Z}]&&[^\\n\\t]]");
 
     /** No script writes more on one letter. */
     private static final Pattern PILED = Pattern.compile("(\\p{M}{4})\\p{M}+");
@@ -26,7 +29,8 @@ public final class PlainText {
 
     /** Markdown, whose spaces and lines mean something. */
     public static String markdown(String text) {
-        return cut(seen(text, LONGEST_MARKDOWN * 2).replaceAll("\\R", "\n"), LONGEST_MARKDOWN);
+        var lines = seen(text, LONGEST_MARKDOWN * 2).replaceAll("\\R", "\n");
+        return cut(SPACE_IN_MARKDOWN.matcher(lines).replaceAll(" "), LONGEST_MARKDOWN);
     }
 
     /** What is far too long is not even looked at. */

@@ -80,6 +80,8 @@ class FhirServerTest extends RunningPractice {
                     "Patient?family=ellis&given=marg 1",
                     "Patient?identifier=https://fhir.nhs.uk/Id/nhs-number%7C9992678534 1",
                     "HealthcareService?name=millbridge 1",
+                    "Observation?patient=inactive-diabetes-high-bp&value-date=2026-01-01 0",
+                    "Observation?combo-value-concept=x 0",
                     "Task?patient=under-18-lonely 0",
                 })
         void the_standards_parameters_find_what_they_should(String query, int expected) {
@@ -93,6 +95,9 @@ class FhirServerTest extends RunningPractice {
                     "/Condition?code:in=http://example.org/set",
                     "/Condition?recorded-date=yesterday",
                     "/Observation?value-quantity=5",
+                    "/Observation?value-quantity:missing=true",
+                    "/Observation?_sort=value-quantity",
+                    "/Observation?_revinclude=Observation:derived-from",
                     "/Condition?patient.name=Ellis"
                 })
         void a_condition_that_cannot_be_compared_is_refused_and_not_ignored(String query) {

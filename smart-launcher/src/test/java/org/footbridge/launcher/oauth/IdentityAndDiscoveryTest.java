@@ -66,6 +66,32 @@ class IdentityAndDiscoveryTest extends RunningPractice {
     }
 
     @Test
+    void the_scope_profile_adds_the_users_name_and_nothing_without_it() throws Exception {
+        var with = app().launch(PATIENT, "openid fhirUser profile launch");
+        var without = app().launch(PATIENT, "openid fhirUser launch");
+
+        var claims = SignedJWT.parse(with.path("id_token").asString()).getJWTClaimsSet();
+        assertThat(claims.getStringClaim("name")).isEqualTo("Dr Amara Okafor");
+        assertThat(claims.getStringClaim("fhirUser")).isEqualTo(base() + "/fhir/Practitioner/dr-okafor");
+        assertThat(SignedJWT.parse(without.path("id_token").asString())
+                        .getJWTClaimsSet()
+                        .getClaims())
+                .containsKey("fhirUser")
+                .doesNotContainKey("name");
+    }
+
+    @Test
+    void discovery_names_the_scope_profile_and_its_claim() {
+        assertThat(json(get("/fhir/.well-known/smart-configuration"))
+                        .path("scopes_supported")
+                        .toString())
+                .contains("\"profile\"");
+        var provider = json(get("/.well-known/openid-configuration"));
+        assertThat(provider.path("scopes_supported").toString()).contains("\"profile\"");
+        assertThat(provider.path("claims_supported").toString()).contains("\"name\"");
+    }
+
+    @Test
     void discovery_says_what_is_there_and_nothing_else() {
         var configuration = json(get("/fhir/.well-known/smart-configuration"));
         var provider = json(get("/.well-known/openid-configuration"));

@@ -69,6 +69,7 @@ class ScopesTest {
                 "user/PractitionerRole.r; Read: roles and contact details of staff",
                 "patient/Observation.rs?category=http://example.org|survey; Read: measurements and scores of this patient, only category survey",
                 "patient/Flag.d; Delete: Flag of this patient",
+                "profile; Know your name",
                 "offline_access; Keep this access after you have left"
             })
     void each_is_said_in_words_that_a_person_understands(String text, String words) {

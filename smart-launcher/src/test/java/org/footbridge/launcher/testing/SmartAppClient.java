@@ -74,7 +74,7 @@ public final class SmartAppClient {
         registry.add(app + "launch-url", () -> "http://127.0.0.1:9/launch/" + clientId);
         registry.add(app + "redirect-uris[0]", () -> REDIRECT);
         registry.add(app + "authentication", () -> authentication);
-        var scopes = (ALL + " offline_access launch/patient").split(" ", -1);
+        var scopes = (ALL + " profile offline_access launch/patient").split(" ", -1);
         for (int i = 0; i < scopes.length; i++) {
             var scope = scopes[i];
             registry.add(app + "scopes[" + i + "]", () -> scope);

@@ -14,6 +14,7 @@ import org.footbridge.facts.Participation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
+import org.footbridge.rule.Sentence;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
 
@@ -63,8 +64,9 @@ final class GivenInWords {
         given.add(
                 switch (observation.value()) {
                     case Flag(boolean yes) when yes && term.equals(DECEASED) -> "Has died, " + when;
-                    case Flag(boolean yes) -> capital(yes ? term : "recorded as absent: " + term) + ", " + when;
-                    case Amount amount -> capital(term) + ": " + amount(term, amount) + ", " + when;
+                    case Flag(boolean yes) ->
+                        Sentence.capitalised(yes ? term : "recorded as absent: " + term) + ", " + when;
+                    case Amount amount -> Sentence.capitalised(term) + ": " + amount(term, amount) + ", " + when;
                 });
     }
 
@@ -119,10 +121,5 @@ final class GivenInWords {
 
     private static String word(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** A word such as PHQ-9 or COPD keeps its letters. */
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 }

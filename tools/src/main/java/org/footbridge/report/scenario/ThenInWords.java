@@ -40,8 +40,8 @@ final class ThenInWords {
         return switch (reason) {
             case ExpectedReason.BecauseOf because -> ", because of";
             case ExpectedReason.WithheldBy withheld -> ": it fits and is withheld by";
-            case ExpectedReason.CouldNotBeChecked unchecked -> ": it fits and could not be checked against";
-            case ExpectedReason.NearMiss miss -> ": all but one thing is there that is asked for by";
+            case ExpectedReason.CouldNotBeChecked _ -> ": it fits and could not be checked against";
+            case ExpectedReason.NearMiss _ -> ": all but one thing is there that is asked for by";
         };
     }
 }

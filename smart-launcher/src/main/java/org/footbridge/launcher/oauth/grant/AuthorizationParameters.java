@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 
-/** What an app sent with its authorization request beside what every OAuth request has. */
+/** What an app sent with its authorization request in addition to what every OAuth request has. */
 public record AuthorizationParameters(Map<String, Object> all) {
 
     public static final String LAUNCH = "launch";

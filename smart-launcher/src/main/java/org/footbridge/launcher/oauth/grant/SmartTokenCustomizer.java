@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.footbridge.launcher.PracticeAddress;
 import org.footbridge.launcher.smart.LaunchContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -29,17 +31,23 @@ public class SmartTokenCustomizer {
         this.address = address;
     }
 
-    /** The id token: {@code fhirUser} where that was granted. */
+    /** The id token: {@code fhirUser} and, for {@code profile}, the user's {@code name}, where that was granted. */
     public void idToken(JwtEncodingContext context) {
         if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
-                && context.getAuthorizedScopes().contains(FHIR_USER)
                 && context.getPrincipal() instanceof UserAuthentication signedIn) {
-            context.getClaims()
-                    .claim(FHIR_USER, address.fhir() + "/" + signedIn.user().reference());
+            if (context.getAuthorizedScopes().contains(FHIR_USER)) {
+                context.getClaims()
+                        .claim(FHIR_USER, address.fhir() + "/" + signedIn.user().reference());
+            }
+            if (context.getAuthorizedScopes().contains(OidcScopes.PROFILE)
+                    && !signedIn.user().name().isBlank()) {
+                context.getClaims()
+                        .claim(StandardClaimNames.NAME, signedIn.user().name());
+            }
         }
     }
 
-    /** The access token itself says nothing; introspection tells what is added here. */
+    /** The access token itself says nothing; introspection returns what is added here. */
     public void accessToken(OAuth2TokenClaimsContext context) {
         var authorization = context.getAuthorization();
         if (authorization != null) {

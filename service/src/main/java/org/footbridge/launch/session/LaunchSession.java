@@ -1,0 +1,25 @@
+package org.footbridge.launch.session;
+
+import org.footbridge.launch.failure.LaunchErrorCode;
+import org.footbridge.launch.failure.LaunchFailed;
+
+/**
+ * A launch as one browser session names it; a launch is found by both ids together only. Controllers take it as an
+ * argument.
+ *
+ * @param launch the id of the launch
+ * @param browser the id of the browser session
+ */
+public record LaunchSession(String launch, String browser) {
+
+    /** The failure of a launch that this browser session does not have, or no longer. */
+    public LaunchFailed ended() {
+        return new LaunchFailed(LaunchErrorCode.SESSION_ENDED, "no such launch in this session");
+    }
+
+    /** The ids are secrets. */
+    @Override
+    public String toString() {
+        return "LaunchSession[(hidden)]";
+    }
+}

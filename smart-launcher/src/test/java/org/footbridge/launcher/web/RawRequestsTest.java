@@ -1,0 +1,65 @@
+package org.footbridge.launcher.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.footbridge.launcher.testing.RunningPractice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Requests that Tomcat refuses by itself, sent over a bare socket: no client library would send them. */
+@ExtendWith(OutputCaptureExtension.class)
+class RawRequestsTest extends RunningPractice {
+    private static final String SECRET = "patient-id-nobody-may-see";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{", "^", "\\", "\"", "<", "\u0001"})
+    void an_unencoded_character_in_the_address_is_400_and_not_logged(String raw, CapturedOutput output)
+            throws IOException {
+        assertRefused(send("GET /fhir/Patient?_id=" + SECRET + raw + " HTTP/1.1\r\nHost: x\r\n\r\n"), 400);
+        assertRefused(send("GET /patients/" + SECRET + raw + " HTTP/1.1\r\nHost: x\r\n\r\n"), 400);
+        assertThat(output.getAll()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void a_bar_in_the_path_is_400_and_not_logged(CapturedOutput output) throws IOException {
+        assertRefused(send("GET /patients/" + SECRET + "| HTTP/1.1\r\nHost: x\r\n\r\n"), 400);
+        assertThat(output.getAll()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void connect_is_refused_without_html() throws IOException {
+        assertRefused(send("CONNECT record.example:443 HTTP/1.1\r\nHost: record.example:443\r\n\r\n"), 501);
+    }
+
+    @Test
+    void an_unknown_transfer_encoding_is_refused_without_html() throws IOException {
+        assertRefused(send("POST /fhir HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: unheard-of\r\n\r\n"), 501);
+    }
+
+    private static void assertRefused(String response, int status) {
+        assertThat(response)
+                .startsWith("HTTP/1.1 " + status)
+                .containsIgnoringCase("content-type: text/plain")
+                .doesNotContain(SECRET)
+                .doesNotContainIgnoringCase("<html", "tomcat", "exception");
+    }
+
+    private String send(String request) throws IOException {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), URI.create(base()).getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
