@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A call in which one part of the record comes changed, under whatever keys it is asked for.
+ * A call in which one part of the record comes changed, under all keys that ask for it.
  *
  * @param part the part
  * @param change what is wrong with it
@@ -85,23 +85,25 @@ record ChangedPrefetch(RecordPart part, PrefetchChange change) {
     ExpectedAnswer expected(PatientFacts facts, SentPrefetch sent, Vocabulary vocabulary, InMemoryRun rules) {
         return switch (change) {
             case LEFT_OUT, ERROR, FIRST_PAGE -> new ExpectedAnswer.SameAnswer();
-            case NULL -> unlessPatient(() -> rules.told(ReducedFacts.recorded(facts, part)));
+            case NULL -> unlessPatient(() -> rules.advice(ReducedFacts.recorded(facts, part)));
             case ERROR_ON_THE_SERVER_TOO ->
-                unlessPatient(() -> rules.told(ReducedFacts.read(facts, part, Cause.REFUSED, Set.of(), vocabulary)));
+                unlessPatient(() -> rules.advice(ReducedFacts.read(facts, part, Cause.REFUSED, Set.of(), vocabulary)));
             case ERROR_WITHOUT_A_SERVER ->
-                unlessPatient(() -> rules.told(
+                unlessPatient(() -> rules.advice(
                         ReducedFacts.askable(ReducedFacts.read(facts, part, Cause.REFUSED, Set.of(), vocabulary))));
             case LEFT_OUT_WITHOUT_A_SERVER ->
-                unlessPatient(() -> rules.told(
+                unlessPatient(() -> rules.advice(
                         ReducedFacts.askable(ReducedFacts.read(facts, part, Cause.NOT_GIVEN, Set.of(), vocabulary))));
             case FIRST_PAGE_WITHOUT_A_SERVER ->
-                unlessPatient(() -> rules.told(ReducedFacts.askable(
+                unlessPatient(() -> rules.advice(ReducedFacts.askable(
                         ReducedFacts.read(facts, part, Cause.NOT_GIVEN, onFirstPages(sent), vocabulary))));
         };
     }
 
-    private ExpectedAnswer unlessPatient(Supplier<ShownAdvice> told) {
-        return part == RecordPart.PATIENT ? new ExpectedAnswer.NoPatient() : new ExpectedAnswer.AsInMemory(told.get());
+    private ExpectedAnswer unlessPatient(Supplier<ShownAdvice> advice) {
+        return part == RecordPart.PATIENT
+                ? new ExpectedAnswer.NoPatient()
+                : new ExpectedAnswer.AsInMemory(advice.get());
     }
 
     private Set<String> onFirstPages(SentPrefetch sent) {

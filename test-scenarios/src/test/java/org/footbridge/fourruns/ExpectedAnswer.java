@@ -7,7 +7,7 @@ sealed interface ExpectedAnswer {
     record SameAnswer() implements ExpectedAnswer {}
 
     /** What the rules say in memory, on facts of which less is known. */
-    record AsInMemory(ShownAdvice told) implements ExpectedAnswer {}
+    record AsInMemory(ShownAdvice advice) implements ExpectedAnswer {}
 
     /** Without the patient there is no advice: 412. */
     record NoPatient() implements ExpectedAnswer {}

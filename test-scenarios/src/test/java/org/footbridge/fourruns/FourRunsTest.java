@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** One scenario, four runs: in whatever way the record comes, a GP is told the same. */
+/** One scenario, four runs: a GP is shown the same, in each way in which the record can come. */
 class FourRunsTest {
 
     private static final InMemoryRun IN_MEMORY = new InMemoryRun(RULES);

@@ -16,7 +16,7 @@ final class HookCall {
     }
 
     /** The same, with leave to read the record's server. */
-    static JsonNode of(String patientId, Map<String, JsonNode> prefetch, RecordServer.Opened server) {
+    static JsonNode of(String patientId, Map<String, JsonNode> prefetch, RecordServer.OpenRecord server) {
         var body = body(patientId, prefetch);
         body.put("fhirServer", server.base().toString());
         body.putObject("fhirAuthorization")

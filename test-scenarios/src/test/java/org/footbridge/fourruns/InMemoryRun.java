@@ -6,7 +6,7 @@ import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.WrittenScenario;
 
-/** The run in memory, on facts: what every other run is held to. */
+/** The run in memory, on facts: what every other run is compared with. */
 final class InMemoryRun {
 
     private final RuleBase ruleBase;
@@ -16,7 +16,7 @@ final class InMemoryRun {
         this.ruleBase = ruleBase;
     }
 
-    ShownAdvice told(PatientFacts facts) {
+    ShownAdvice advice(PatientFacts facts) {
         return ShownAdvice.by(adviser.advise(ruleBase, facts), ruleBase);
     }
 

@@ -79,7 +79,7 @@ final class ReducedFacts {
         return unread.stream().filter(each -> each.part() != part).toList();
     }
 
-    /** The link workers whom an open referral names, or beside an open referral a care team. */
+    /** The link workers whom an open referral names, or a care team where a referral is open. */
     private static List<LinkWorker> named(Pathway pathway) {
         var roles = new HashSet<String>();
         pathway.referrals().stream().filter(Referral::isOpen).forEach(referral -> {

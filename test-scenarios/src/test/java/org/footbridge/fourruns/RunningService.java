@@ -20,7 +20,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service on a port of its own, on a day that stands still until it is told another. */
+/** The whole service on a port of its own, on a day that stands still until a test sets another. */
 final class RunningService implements AutoCloseable {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -73,7 +73,7 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    /** A clock that shows what it is told. */
+    /** A clock that shows the instant it was set to. */
     private static final class StillClock extends Clock {
 
         private final AtomicReference<Instant> now;

@@ -31,7 +31,7 @@ final class ScenarioOverHttp {
     private final Map<String, String> templates;
     private final FhirRecord record;
     private final PatientFacts facts;
-    private @Nullable Reply whole;
+    private @Nullable Reply complete;
 
     ScenarioOverHttp(
             RecordedScenario scenario,
@@ -54,8 +54,8 @@ final class ScenarioOverHttp {
         service.setDay(facts.asOf());
         try (var opened = server.open(record)) {
             var reply = callWithEverything(opened);
-            whole = reply;
-            var complaints = new ArrayList<>(asTold(reply, inMemory.told(facts)));
+            complete = reply;
+            var complaints = new ArrayList<>(differences(reply, inMemory.advice(facts)));
             complaints.addAll(Verdict.of(
                             scenario.scenario().scenario(),
                             ShownAdvice.by(reply.body(), ruleBase).shown())
@@ -72,8 +72,8 @@ final class ScenarioOverHttp {
         service.setDay(facts.asOf());
         try (var opened = server.open(record)) {
             var sent = new SentPrefetch(record, opened.base(), templates).everything();
-            return asTold(
-                    service.call(HookCall.of(record.patientId(), sent)), inMemory.told(ReducedFacts.askable(facts)));
+            return differences(
+                    service.call(HookCall.of(record.patientId(), sent)), inMemory.advice(ReducedFacts.askable(facts)));
         }
     }
 
@@ -82,8 +82,8 @@ final class ScenarioOverHttp {
         service.setDay(facts.asOf());
         try (var opened = server.open(record)) {
             var reply = service.call(HookCall.of(record.patientId(), Map.of(), opened));
-            var complaints = new ArrayList<>(asTold(reply, inMemory.told(facts)));
-            complaints.addAll(sameAs(whole(), reply));
+            var complaints = new ArrayList<>(differences(reply, inMemory.advice(facts)));
+            complaints.addAll(sameAs(complete(), reply));
             return complaints;
         }
     }
@@ -93,7 +93,7 @@ final class ScenarioOverHttp {
         service.setDay(facts.asOf());
         try (var opened = server.open(record);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var expected = whole();
+            var expected = complete();
             var sent = new SentPrefetch(record, opened.base(), templates);
             var calls = ChangedPrefetch.all(record, sent).stream()
                     .map(changed -> (Callable<List<String>>) () -> onePartChanged(changed, expected))
@@ -111,7 +111,7 @@ final class ScenarioOverHttp {
         }
     }
 
-    private List<String> onePartChanged(ChangedPrefetch changed, Reply whole) {
+    private List<String> onePartChanged(ChangedPrefetch changed, Reply complete) {
         try (var opened = server.open(changed.onServer(record))) {
             var sent = new SentPrefetch(record, opened.base(), templates);
             var prefetch = changed.prefetch(sent);
@@ -119,55 +119,55 @@ final class ScenarioOverHttp {
                     changed.change().hasServer()
                             ? HookCall.of(record.patientId(), prefetch, opened)
                             : HookCall.of(record.patientId(), prefetch));
-            return complaints(changed.expected(facts, sent, ruleBase.vocabulary(), inMemory), whole, reply).stream()
+            return complaints(changed.expected(facts, sent, ruleBase.vocabulary(), inMemory), complete, reply).stream()
                     .map(complaint -> changed.inWords() + ": " + complaint)
                     .toList();
         }
     }
 
-    private List<String> complaints(ExpectedAnswer expected, Reply whole, Reply reply) {
+    private List<String> complaints(ExpectedAnswer expected, Reply complete, Reply reply) {
         return switch (expected) {
-            case ExpectedAnswer.SameAnswer() -> sameAs(whole, reply);
-            case ExpectedAnswer.AsInMemory(var told) -> asTold(reply, told);
+            case ExpectedAnswer.SameAnswer() -> sameAs(complete, reply);
+            case ExpectedAnswer.AsInMemory(var advice) -> differences(reply, advice);
             case ExpectedAnswer.NoPatient() ->
                 reply.status() == 412 ? List.of() : List.of("status " + reply.status() + " and not 412");
         };
     }
 
-    /** The answer where everything is sent along, to which others are held. */
-    private Reply whole() {
-        var answer = whole;
+    /** The answer where everything is sent along, with which others are compared. */
+    private Reply complete() {
+        var answer = complete;
         if (answer == null) {
             try (var opened = server.open(record)) {
                 answer = callWithEverything(opened);
             }
-            whole = answer;
+            complete = answer;
         }
         return answer;
     }
 
-    private Reply callWithEverything(RecordServer.Opened opened) {
+    private Reply callWithEverything(RecordServer.OpenRecord opened) {
         var sent = new SentPrefetch(record, opened.base(), templates).everything();
         return service.call(HookCall.of(record.patientId(), sent, opened));
     }
 
-    private List<String> asTold(Reply reply, ShownAdvice expected) {
+    private List<String> differences(Reply reply, ShownAdvice expected) {
         if (reply.status() != 200) {
             return List.of("status " + reply.status());
         }
-        var told = ShownAdvice.by(reply.body(), ruleBase);
-        return told.equals(expected) ? List.of() : List.of("\n  in memory " + expected + "\n  over HTTP " + told);
+        var actual = ShownAdvice.by(reply.body(), ruleBase);
+        return actual.equals(expected) ? List.of() : List.of("\n  in memory " + expected + "\n  over HTTP " + actual);
     }
 
-    private static List<String> sameAs(Reply whole, Reply reply) {
-        return reply.status() == whole.status() && letters(reply.body()).equals(letters(whole.body()))
+    private static List<String> sameAs(Reply complete, Reply reply) {
+        return reply.status() == complete.status() && withoutUuids(reply.body()).equals(withoutUuids(complete.body()))
                 ? List.of()
-                : List.of("another answer than with everything sent along:\n  " + letters(whole.body()) + "\n  "
-                        + letters(reply.body()));
+                : List.of("another answer than with everything sent along:\n  " + withoutUuids(complete.body()) + "\n  "
+                        + withoutUuids(reply.body()));
     }
 
-    /** The answer to the letter, but for the ids that are never used twice. */
-    private static String letters(JsonNode answer) {
+    /** The answer without its UUIDs, which are never used twice. */
+    private static String withoutUuids(JsonNode answer) {
         return answer.toString().replaceAll("\"uuid\":\"[0-9a-f-]{36}\"", "\"uuid\":\"\"");
     }
 }

@@ -22,7 +22,7 @@ import org.footbridge.scenario.ShownNames;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a GP is told, in the names of the tables, be it by advice or by the cards that came over HTTP. There is one judge
+ * What a GP is shown, in the names of the tables, be it by advice or by the cards that came over HTTP. There is one judge
  * of each, so that all runs are judged alike.
  *
  * @param shown routes and alerts
@@ -52,7 +52,7 @@ record ShownAdvice(
         return Collections.unmodifiableSortedSet(new TreeSet<>(items));
     }
 
-    private static ShownAdvice told(
+    private static ShownAdvice of(
             Stream<String> shown,
             Stream<String> withheld,
             Stream<String> rules,
@@ -66,10 +66,10 @@ record ShownAdvice(
                 unsure.collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** What advice tells; nobody misses a question that is not asked, so it is not told to be withheld. */
+    /** What advice shows. A question that is not asked counts as not withheld, since nobody misses it. */
     static ShownAdvice by(Advice advice, RuleBase ruleBase) {
         if (advice.silent()) {
-            return told(Stream.of(), Stream.of(), Stream.of(), Stream.of(), Stream.of());
+            return of(Stream.of(), Stream.of(), Stream.of(), Stream.of(), Stream.of());
         }
         var withheld = advice.withheld().stream()
                 .filter(route -> !isQuestion(route.route(), ruleBase))
@@ -79,7 +79,7 @@ record ShownAdvice(
                         advice.routes().stream().flatMap(route -> route.because().stream()),
                         withheld.stream().flatMap(route -> route.because().stream()))
                 .flatMap(each -> each);
-        return told(
+        return of(
                 ShownNames.by(advice).stream(),
                 withheld.stream().map(Advice.Withheld::route),
                 because.filter(step -> !step.isDiscreet()).map(TraceStep::row).map(Row::id),
@@ -106,7 +106,7 @@ record ShownAdvice(
     /** What the cards of an answer tell. */
     static ShownAdvice by(JsonNode answer, RuleBase ruleBase) {
         var cards = answer.path("cards").valueStream().toList();
-        return told(
+        return of(
                 cards.stream().flatMap(card -> shown(card, ruleBase)),
                 cards.stream().flatMap(card -> traced(card, "withheldRoutes")),
                 cards.stream().flatMap(card -> traced(card, "ruleIds")),
@@ -157,8 +157,8 @@ record ShownAdvice(
         return switch (row) {
             case Alerting alerting -> Stream.of(alerting.notice());
             case Withholding withholding -> withholding.notice().stream();
-            case Routed routed -> Stream.of();
-            case Row.Needed needed -> Stream.of();
+            case Routed _ -> Stream.of();
+            case Row.Needed _ -> Stream.of();
         };
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param patientId the patient whose record is open
  * @param resources every resource, in the order in which it would be found
  * @param refused what is there and not given: a type such as {@code Condition}, or a reference
- * @param givenInPart types of which some are given, with an OperationOutcome beside them that says so
+ * @param givenInPart types of which some are given, with an OperationOutcome among them that says so
  */
 public record FhirRecord(String patientId, List<JsonNode> resources, Set<String> refused, Set<String> givenInPart) {
 

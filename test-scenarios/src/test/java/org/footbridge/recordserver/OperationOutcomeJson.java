@@ -3,7 +3,7 @@ package org.footbridge.recordserver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** OperationOutcomes, by which FHIR says why something is not given. */
+/** OperationOutcomes, which say in FHIR why something is not given. */
 public final class OperationOutcomeJson {
 
     public static final JsonNode FORBIDDEN = error("forbidden");

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A FHIR server on a real port. It answers what it is asked: reads, and searches by patient and code, a few at a time;
- * it refuses what the record refuses, whoever has no token, and every parameter that it does not know.
+ * it refuses what the record refuses, calls without a token, and every parameter that it does not know.
  */
 public final class RecordServer implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class RecordServer implements AutoCloseable {
     private static final String TOKEN = "token-for-one-record";
 
     private final HttpServer http;
-    private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+    private final Map<String, OpenRecord> opened = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
 
     public RecordServer() {
@@ -43,13 +43,13 @@ public final class RecordServer implements AutoCloseable {
     }
 
     /** A record that is served under a base of its own until it is closed. */
-    public final class Opened implements AutoCloseable {
+    public final class OpenRecord implements AutoCloseable {
 
         private final String name;
         private final FhirRecord record;
         private final List<String> asked = new CopyOnWriteArrayList<>();
 
-        private Opened(String name, FhirRecord record) {
+        private OpenRecord(String name, FhirRecord record) {
             this.name = name;
             this.record = record;
         }
@@ -105,8 +105,8 @@ public final class RecordServer implements AutoCloseable {
         }
     }
 
-    public Opened open(FhirRecord record) {
-        var opening = new Opened("record-" + count.incrementAndGet(), record);
+    public OpenRecord open(FhirRecord record) {
+        var opening = new OpenRecord("record-" + count.incrementAndGet(), record);
         opened.put(opening.name, opening);
         return opening;
     }

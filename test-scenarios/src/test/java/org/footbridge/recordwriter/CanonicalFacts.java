@@ -20,7 +20,7 @@ import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
 import org.footbridge.facts.Unread.Cause;
 
-/** Facts in the one order and spelling in which they can be compared, whoever put them down. */
+/** Facts in the one order and spelling in which they can be compared. */
 public final class CanonicalFacts {
 
     private static final Unread REFUSED_ROLE = new Unread(RecordPart.LINK_WORKERS, Cause.REFUSED, Set.of());

@@ -19,7 +19,7 @@ import org.footbridge.vocabulary.Vocabulary;
 
 /**
  * Writes facts as the FHIR that says them, by the vocabulary's own mapping: term to code, unit, part of the record and
- * kind of answer. Where there are several ways, they are taken in turn over all that one writer writes.
+ * kind of answer. Where there are several encodings, they are taken in turn over all that one writer writes.
  */
 public final class FhirRecordWriter {
 
@@ -36,17 +36,17 @@ public final class FhirRecordWriter {
      * @throws IllegalArgumentException where the facts hold something that no scenario can state
      */
     public WrittenRecord write(PatientFacts facts) {
-        var desk = WriterContext.of(facts.asOf(), vocabulary, turns);
-        var entries = new EntryWriter(facts.observations(), desk);
-        var pathway = new PathwayWriter(desk);
-        var unread = new UnreadWriter(desk);
+        var context = WriterContext.of(facts.asOf(), vocabulary, turns);
+        var entries = new EntryWriter(facts.observations(), context);
+        var pathway = new PathwayWriter(context);
+        var unread = new UnreadWriter(context);
         entries.write();
         pathway.write(facts.pathway());
         // Last, since what is refused depends on what is given.
         facts.unread().stream().sorted(comparing(Unread::cause).reversed()).forEach(unread::write);
-        desk.patient().write();
-        desk.problems().besides(somebodyElses(desk.codes()));
-        return written(facts, entries, unread, desk.sheet());
+        context.patient().write();
+        context.problems().besides(somebodyElses(context.codes()));
+        return written(facts, entries, unread, context.sheet());
     }
 
     private WrittenRecord written(PatientFacts facts, EntryWriter entries, UnreadWriter unread, RecordBuilder sheet) {

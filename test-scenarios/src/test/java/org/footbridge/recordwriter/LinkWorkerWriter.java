@@ -29,7 +29,7 @@ final class LinkWorkerWriter {
         THROUGH_THE_ORGANISATION
     }
 
-    /** In how many ways there is none. */
+    /** The ways in which there is none. */
     private enum NoReach {
         NOTHING_AT_ALL,
         ONLY_A_FAX,
@@ -37,10 +37,10 @@ final class LinkWorkerWriter {
         ONLY_A_NUMBER_THAT_HAS_ENDED
     }
 
-    private final WriterContext desk;
+    private final WriterContext context;
 
-    LinkWorkerWriter(WriterContext desk) {
-        this.desk = desk;
+    LinkWorkerWriter(WriterContext context) {
+        this.context = context;
     }
 
     /** The resources of one link worker, all under one id. */
@@ -56,12 +56,12 @@ final class LinkWorkerWriter {
         if (worker.read()) {
             contact(post, worker.contact());
         } else {
-            desk.sheet().refuse(worker.role());
+            context.sheet().refuse(worker.role());
         }
-        desk.sheet().add(post.person());
-        desk.sheet().add(post.role());
-        desk.sheet().add(post.service());
-        desk.sheet().add(post.organisation());
+        context.sheet().add(post.person());
+        context.sheet().add(post.role());
+        context.sheet().add(post.service());
+        context.sheet().add(post.organisation());
     }
 
     private Post post(String id) {
@@ -75,10 +75,10 @@ final class LinkWorkerWriter {
                 .setPractitioner(new Reference("Practitioner/" + id))
                 .setOrganization(new Reference("Organization/" + id))
                 .addHealthcareService(new Reference("HealthcareService/" + id))
-                .addCode(TermCodes.concept(desk.turns()
+                .addCode(TermCodes.concept(context.turns()
                         .next(
                                 Vocabulary.LINK_WORKER,
-                                desk.vocabulary()
+                                context.vocabulary()
                                         .valueSet(Vocabulary.LINK_WORKER)
                                         .entries())));
         return post;
@@ -89,14 +89,14 @@ final class LinkWorkerWriter {
             case RECORDED -> reach(post);
             case NOT_RECORDED -> noReach(post.role());
             case COULD_NOT_BE_READ ->
-                desk.sheet()
-                        .refuse(desk.turns().next("refused", List.of("Organization/", "HealthcareService/"))
+                context.sheet()
+                        .refuse(context.turns().next("refused", List.of("Organization/", "HealthcareService/"))
                                 + post.role().getIdElement().getIdPart());
         }
     }
 
     private void reach(Post post) {
-        switch (desk.turns().next("reach", List.of(Reach.values()))) {
+        switch (context.turns().next("reach", List.of(Reach.values()))) {
             case BY_TELEPHONE -> post.role().addTelecom(point(ContactPointSystem.PHONE, NUMBER));
             case BY_E_MAIL -> post.role().addTelecom(point(ContactPointSystem.EMAIL, "link.worker@example.org"));
             case THROUGH_THE_SERVICE -> post.service().addTelecom(point(ContactPointSystem.PHONE, NUMBER));
@@ -105,7 +105,7 @@ final class LinkWorkerWriter {
     }
 
     private void noReach(PractitionerRole role) {
-        switch (desk.turns().next("no reach", List.of(NoReach.values()))) {
+        switch (context.turns().next("no reach", List.of(NoReach.values()))) {
             case NOTHING_AT_ALL -> {
                 // Neither the role nor anything it names gives one.
             }
@@ -122,6 +122,6 @@ final class LinkWorkerWriter {
     }
 
     private Period over() {
-        return new Period().setEndElement(FhirDate.of(desk.asOf().minusDays(1)));
+        return new Period().setEndElement(FhirDate.of(context.asOf().minusDays(1)));
     }
 }

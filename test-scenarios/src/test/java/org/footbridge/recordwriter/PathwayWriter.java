@@ -34,12 +34,12 @@ final class PathwayWriter {
         WITH_THE_TEAM
     }
 
-    private final WriterContext desk;
+    private final WriterContext context;
     private final LinkWorkerWriter linkWorkers;
 
-    PathwayWriter(WriterContext desk) {
-        this.desk = desk;
-        this.linkWorkers = new LinkWorkerWriter(desk);
+    PathwayWriter(WriterContext context) {
+        this.context = context;
+        this.linkWorkers = new LinkWorkerWriter(context);
     }
 
     void write(Pathway pathway) {
@@ -60,21 +60,21 @@ final class PathwayWriter {
             request.addOrderDetail().setText(referral.route());
         }
         referral.performers().forEach(role -> request.addPerformer(new Reference(role)));
-        desk.sheet().add(request);
+        context.sheet().add(request);
     }
 
     private CodeableConcept referralCode() {
-        return TermCodes.concept(desk.turns()
+        return TermCodes.concept(context.turns()
                 .next(
                         Vocabulary.REFERRAL,
-                        desk.vocabulary().valueSet(Vocabulary.REFERRAL).entries()));
+                        context.vocabulary().valueSet(Vocabulary.REFERRAL).entries()));
     }
 
     private ServiceRequestStatus status(Referral.Stage stage) {
         return switch (stage) {
             case DRAFT -> ServiceRequestStatus.DRAFT;
-            case OPEN -> desk.turns().next("open referral", OPEN);
-            case CLOSED -> desk.turns().next("closed referral", CLOSED);
+            case OPEN -> context.turns().next("open referral", OPEN);
+            case CLOSED -> context.turns().next("closed referral", CLOSED);
         };
     }
 
@@ -83,22 +83,22 @@ final class PathwayWriter {
         team.setStatus(
                 participation.teamActive()
                         ? CareTeamStatus.ACTIVE
-                        : desk.turns().next("team not active", NOT_ACTIVE));
+                        : context.turns().next("team not active", NOT_ACTIVE));
         var member = team.addParticipant()
                 .addRole(TermCodes.concept(linkWorkerCodes().getFirst()))
                 .setMember(new Reference(participation.role()));
         if (participation.ended()) {
-            var over = new Period().setEndElement(FhirDate.of(desk.asOf().minusDays(1)));
-            switch (desk.turns().next("left", List.of(Leaving.values()))) {
+            var over = new Period().setEndElement(FhirDate.of(context.asOf().minusDays(1)));
+            switch (context.turns().next("left", List.of(Leaving.values()))) {
                 case BY_PARTICIPATION -> member.setPeriod(over);
                 case WITH_THE_TEAM -> team.setPeriod(over);
             }
         }
-        desk.sheet().add(team);
+        context.sheet().add(team);
     }
 
     private List<ValueSet.Entry> linkWorkerCodes() {
-        return desk.vocabulary().valueSet(Vocabulary.LINK_WORKER).entries();
+        return context.vocabulary().valueSet(Vocabulary.LINK_WORKER).entries();
     }
 
     static String id(String reference) {

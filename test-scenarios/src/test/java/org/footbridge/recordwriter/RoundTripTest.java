@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Facts become FHIR by the vocabulary's mapping, and become the same facts again at the service's own door. */
+/** Facts become FHIR by the vocabulary's mapping, and become the same facts again when the service reads them. */
 class RoundTripTest {
 
     private static final Vocabulary VOCABULARY = RULES.vocabulary();
@@ -37,7 +37,7 @@ class RoundTripTest {
 
     private static final Map<String, WrittenRecord> EVERY_CODE = EveryCodePatients.write(VOCABULARY);
 
-    private static final RecordToFacts DOOR = new RecordToFacts(VOCABULARY);
+    private static final RecordToFacts READER = new RecordToFacts(VOCABULARY);
 
     private static RecordServer server;
 
@@ -52,24 +52,24 @@ class RoundTripTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> every_scenario_reads_back_as_it_was_told() {
+    Stream<DynamicTest> every_scenario_reads_back_as_it_is_written() {
         return SCENARIOS.stream()
                 .map(each -> dynamicTest(each.scenario().scenario().name(), () -> readsBack(each.written())));
     }
 
     private static void readsBack(WrittenRecord written) {
-        var read = throughTheDoor(written.record(), written.facts().asOf());
+        var read = readBack(written.record(), written.facts().asOf());
 
         assertThat(inOneOrder(read)).isEqualTo(inOneOrder(written.readable()));
         assertThat(written.notCarried().isEmpty())
-                .as("whether the door reads all that was stated: " + written.notCarried())
+                .as("whether all that was stated is read: " + written.notCarried())
                 .isEqualTo(inOneOrder(written.readable()).equals(inOneOrder(written.facts())));
     }
 
-    private static PatientFacts throughTheDoor(FhirRecord record, LocalDate asOf) {
+    private static PatientFacts readBack(FhirRecord record, LocalDate asOf) {
         try (var opened = server.open(record)) {
             var sent = new SentPrefetch(record, opened.base(), TEMPLATES).everything();
-            return DOOR.facts(record.patientId(), sent, opened.base(), opened.token(), asOf);
+            return READER.facts(record.patientId(), sent, opened.base(), opened.token(), asOf);
         }
     }
 

@@ -18,11 +18,11 @@ import org.footbridge.vocabulary.Term;
 /** What could not be read, as its cause would have it: a part that is refused, or an entry that is of no use. */
 final class UnreadWriter {
 
-    private final WriterContext desk;
+    private final WriterContext context;
     private final List<Unread> readable = new ArrayList<>();
 
-    UnreadWriter(WriterContext desk) {
-        this.desk = desk;
+    UnreadWriter(WriterContext context) {
+        this.context = context;
     }
 
     /** What the door will find that it cannot read. */
@@ -39,7 +39,8 @@ final class UnreadWriter {
             case REFUSED -> refuse(unread);
             case UNREADABLE ->
                 new TreeSet<>(unread.terms())
-                        .forEach(term -> spoil(unread.part(), desk.vocabulary().term(term)));
+                        .forEach(term ->
+                                spoil(unread.part(), context.vocabulary().term(term)));
             case TOO_SLOW, BUSY, NOT_GIVEN ->
                 throw new IllegalArgumentException(
                         "no record says by itself that it was " + unread.cause().word());
@@ -51,24 +52,24 @@ final class UnreadWriter {
             throw new IllegalArgumentException(
                     "no scenario says that all was refused of: " + unread.part().word());
         }
-        desk.sheet().refuseOrGiveInPart(FhirRecord.type(unread.part()));
+        context.sheet().refuseOrGiveInPart(FhirRecord.type(unread.part()));
         readable.add(unread);
     }
 
     private void spoil(RecordPart part, Term term) {
         switch (part) {
             case PATIENT -> {
-                desk.patient().spoil(term.name());
+                context.patient().spoil(term.name());
                 readable.add(new Unread(part, Cause.UNREADABLE, Set.of(term.name())));
             }
             case PROBLEMS -> {
                 var code = code(term, part, Set.of(Says.YES, Says.NO));
-                desk.problems().unreadable(term, code.entry());
+                context.problems().unreadable(term, code.entry());
                 found(part, term, code);
             }
             case MEASUREMENTS -> {
                 var code = code(term, part, Set.of(Says.YES, Says.NO, Says.NUMBER, Says.QUESTION));
-                desk.measurements().unreadable(term, code.entry());
+                context.measurements().unreadable(term, code.entry());
                 found(part, term, code);
             }
             case REFERRALS, CARE_TEAMS, LINK_WORKERS ->
@@ -78,18 +79,18 @@ final class UnreadWriter {
 
     /** A code that says nothing else, where there is one: what else it says would be unread, too. */
     private Said code(Term term, RecordPart part, Set<Says> says) {
-        var usable = desk.codes().of(term, part).stream()
+        var usable = context.codes().of(term, part).stream()
                 .filter(code -> says.contains(code.says()))
                 .toList();
         var plain = usable.stream().filter(code -> code.others().isEmpty()).toList();
-        return desk.turns().next("unreadable " + term.name(), plain.isEmpty() ? usable : plain);
+        return context.turns().next("unreadable " + term.name(), plain.isEmpty() ? usable : plain);
     }
 
     private void found(RecordPart part, Term term, Said code) {
         readable.add(new Unread(part, Cause.UNREADABLE, Set.of(term.name())));
         code.others().stream().map(CodeMeaning::term).forEach(other -> {
             readable.add(new Unread(part, Cause.UNREADABLE, Set.of(other)));
-            desk.sheet().notCarried(other, UnsupportedFact.Reason.ITS_CODE_SAYS_MORE);
+            context.sheet().notCarried(other, UnsupportedFact.Reason.ITS_CODE_SAYS_MORE);
         });
     }
 }

@@ -8,15 +8,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.footbridge.cli.WrittenReports;
-import org.footbridge.wholepath.RealBrowser;
-import org.junit.jupiter.api.AfterAll;
+import org.footbridge.wholepath.RunsAlone;
+import org.footbridge.wholepath.SharedBrowser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report on which everything stands that can: what fails, what is missing, what changed, and text that means harm. */
+@RunsAlone
 class FailingReportTest {
 
     private static final String HARM =
@@ -26,7 +28,9 @@ class FailingReportTest {
     @TempDir
     private static Path folder = Path.of("");
 
-    private static RealBrowser browser;
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
+
     private static Path report = Path.of("");
     private static int exit;
 
@@ -59,16 +63,10 @@ class FailingReportTest {
         Files.delete(rules.resolve("scenarios/link-worker.yaml"));
         report = folder.resolve("report.html");
         exit = WrittenReports.write(rules, "--since", older.toString(), "--output", report.toString());
-        browser = new RealBrowser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
     }
 
     private static Page open(int width) {
-        var page = browser.page(width, 900);
+        var page = BROWSER.page(width, 900);
         page.navigate(report.toUri().toString());
         return page;
     }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.footbridge.cli.WrittenReports;
 import org.footbridge.shipped.ShippedSuite;
-import org.footbridge.wholepath.RealBrowser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.footbridge.wholepath.RunsAlone;
+import org.footbridge.wholepath.SharedBrowser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The report on the shipped rule base, as a clinician opens and prints it. */
+@RunsAlone
 class ReportPageTest {
 
     /** CSS pixels of an A4 page inside its margins. */
@@ -24,32 +24,11 @@ class ReportPageTest {
 
     private static final int PAGE_HEIGHT = 990;
 
-    private static RealBrowser browser;
-    private final List<Page> pages = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        browser = new RealBrowser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        pages.forEach(Page::close);
-    }
-
-    private Page blank(int width, int height) {
-        var page = browser.page(width, height);
-        pages.add(page);
-        return page;
-    }
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
 
     private Page open(int width, int height) {
-        var page = blank(width, height);
+        var page = BROWSER.page(width, height);
         page.navigate(WrittenReports.shipped().toUri().toString());
         return page;
     }
@@ -74,7 +53,7 @@ class ReportPageTest {
 
     @Test
     void it_needs_nothing_from_anywhere_and_runs_no_script() {
-        var page = blank(1280, 900);
+        var page = BROWSER.page(1280, 900);
         var requests = new ArrayList<String>();
         page.onRequest(request -> requests.add(request.url()));
         page.navigate(WrittenReports.shipped().toUri().toString());

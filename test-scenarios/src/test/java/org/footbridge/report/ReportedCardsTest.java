@@ -19,12 +19,15 @@ import org.footbridge.cdshooks.Suggestion;
 import org.footbridge.cli.WrittenReports;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.shipped.ShippedSuite;
-import org.footbridge.wholepath.RealBrowser;
+import org.footbridge.wholepath.RunsAlone;
+import org.footbridge.wholepath.SharedBrowser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whoever signs the report signs the cards that the service makes, and no others. */
+/** The report shows the cards that the service makes, and no others: those are what is signed. */
+@RunsAlone
 class ReportedCardsTest {
 
     private static final String READ = """
@@ -40,10 +43,13 @@ class ReportedCardsTest {
               }))
             })))""";
 
-    /** What a GP reads of a card. */
-    private record Read(String level, String summary, List<String> detail, List<String> offers) {}
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
 
-    private static List<Read> made(WrittenScenario written) {
+    /** What a GP reads of a card. */
+    private record ReadCard(String level, String summary, List<String> detail, List<String> offers) {}
+
+    private static List<ReadCard> made(WrittenScenario written) {
         var advice = new Adviser().advise(ShippedSuite.RULES, written.scenario().facts());
         return new CardMaker(UUID::randomUUID)
                 .cards(ShippedSuite.RULES, advice, new CardContext("Patient/1", null, null)).stream()
@@ -52,9 +58,9 @@ class ReportedCardsTest {
                         .toList();
     }
 
-    private static Read read(Card card) {
+    private static ReadCard read(Card card) {
         var detail = card.detail() == null ? "" : card.detail();
-        return new Read(
+        return new ReadCard(
                 card.indicator().name().toLowerCase(Locale.ROOT),
                 card.summary(),
                 Stream.of(detail.split("\n\n"))
@@ -65,8 +71,8 @@ class ReportedCardsTest {
 
     @Test
     void the_cards_are_those_that_the_service_makes() {
-        Map<Integer, List<Read>> madeByNumber = new HashMap<>();
-        var made = new HashMap<String, List<Read>>();
+        Map<Integer, List<ReadCard>> madeByNumber = new HashMap<>();
+        var made = new HashMap<String, List<ReadCard>>();
         ShippedSuite.SUITE
                 .scenarios()
                 .forEach(written -> made.put(written.scenario().name(), made(written)));
@@ -80,31 +86,30 @@ class ReportedCardsTest {
             for (int i = 0; i < expected.size(); i++) {
                 var shown = scenario.path("cards").get(i);
                 var before = madeByNumber.getOrDefault(shown.path("asIn").asInt(), List.of());
-                assertThat(whole(shown, expected.get(i), before)).as(name).contains(expected.get(i));
+                assertThat(complete(shown, expected.get(i), before)).as(name).contains(expected.get(i));
             }
         }
     }
 
     private static JsonNode onPage() {
-        try (var browser = new RealBrowser()) {
-            var page = browser.page(1280, 900);
-            page.navigate(WrittenReports.shipped().toUri().toString());
-            return JsonMapper.shared().readTree((String) page.evaluate(READ));
-        }
+        var page = BROWSER.page(1280, 900);
+        page.navigate(WrittenReports.shipped().toUri().toString());
+        return JsonMapper.shared().readTree((String) page.evaluate(READ));
     }
 
     /** What a reader takes a card for: what it shows, filled up with the cards of the scenario that it points to. */
-    private static List<Read> whole(JsonNode shown, Read expected, List<Read> before) {
+    private static List<ReadCard> complete(JsonNode shown, ReadCard expected, List<ReadCard> before) {
         var detail = strings(shown.path("detail"));
         var level = shown.path("level").asString();
         var summary = shown.path("summary").asString();
         if (shown.path("asIn").asInt() == 0) {
-            return List.of(new Read(level, summary, detail, strings(shown.path("offers"))));
+            return List.of(new ReadCard(level, summary, detail, strings(shown.path("offers"))));
         }
         return before.stream()
                 .filter(card -> card.summary().equals(summary))
                 .filter(card -> card.detail().size() == expected.detail().size())
-                .map(card -> new Read(level, summary, filled(card.detail(), expected.detail(), detail), card.offers()))
+                .map(card ->
+                        new ReadCard(level, summary, filled(card.detail(), expected.detail(), detail), card.offers()))
                 .toList();
     }
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.footbridge.advice.Adviser;
+import org.footbridge.cli.WrittenReports;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.CoverageGate;
 import org.footbridge.coverage.MutationAnalysis;
-import org.footbridge.coverage.SuiteRun;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.ScenarioSuite;
@@ -32,16 +32,15 @@ class ShippedScenariosTest {
 
     @Test
     void the_suite_can_be_relied_on() {
-        var run = SuiteRun.of(SHIPPED, SUITE.scenarios());
-        var mutation = MutationAnalysis.of(run, Runtime.getRuntime().availableProcessors(), done -> {});
+        var mutation = WrittenReports.shippedMutations();
 
-        assertThat(CoverageGate.of(Coverage.of(run), mutation).missing()).isEmpty();
+        assertThat(CoverageGate.of(ShippedSuite.COVERAGE, mutation).missing()).isEmpty();
         assertThat(mutation.survivors()).extracting(MutationAnalysis::inWords).isEmpty();
     }
 
     @Test
     void at_least_three_cases_are_about_each_row() {
-        var rows = Coverage.of(SuiteRun.of(SHIPPED, SUITE.scenarios())).rows();
+        var rows = ShippedSuite.COVERAGE.rows();
 
         assertThat(rows.stream()
                         .filter(row -> about(row) < 3)

@@ -2,13 +2,15 @@ package org.footbridge.shipped;
 
 import java.nio.file.Path;
 import org.footbridge.cli.ScenarioFolder;
+import org.footbridge.coverage.Coverage;
+import org.footbridge.coverage.SuiteRun;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.table.TableFiles;
 
-/** The shipped rules and the scenarios that they are held to, read once for all tests. */
+/** The shipped rules and their scenarios, read once for all tests. */
 public final class ShippedSuite {
 
     public static final Path FOLDER = Path.of("scenarios");
@@ -19,6 +21,9 @@ public final class ShippedSuite {
     };
 
     public static final ScenarioSuite SUITE = ScenarioFolder.read(FOLDER, RULES);
+
+    /** What the scenarios try, each run once. */
+    static final Coverage COVERAGE = Coverage.of(SuiteRun.of(RULES, SUITE.scenarios()));
 
     private ShippedSuite() {}
 }

@@ -20,7 +20,12 @@ final class BothApplications implements AutoCloseable {
     private final RunningApplication practice;
     private RunningApplication service;
 
-    BothApplications(List<String> serviceSettings, List<String> practiceSettings) {
+    /**
+     * Starts both.
+     *
+     * @param serviceSettings further settings of the service, which take the place of those here
+     */
+    BothApplications(List<String> serviceSettings) {
         try {
             folder = Files.createTempDirectory("footbridge");
         } catch (IOException e) {
@@ -33,12 +38,13 @@ final class BothApplications implements AutoCloseable {
                 "footbridge.practice.jar",
                 folder,
                 practice("/"),
-                and(
-                        practiceSettings,
+                List.of(
                         "--server.port=" + practicePort,
                         "--practice.base-url=" + practice(""),
                         "--practice.footbridge=" + page(""),
-                        "--practice.cds-services=" + service("/cds-services")));
+                        "--practice.cds-services=" + service("/cds-services"),
+                        // Later than anything waits for.
+                        "--practice.smart.slow-answer=6s"));
         service = starting.join();
     }
 
@@ -53,6 +59,7 @@ final class BothApplications implements AutoCloseable {
                 "--footbridge.clients[0].jwks-url=" + practice("/.well-known/jwks.json"),
                 "--footbridge.clients[0].fhir-servers[0]=" + practice("/fhir"),
                 "--footbridge.clients[0].launch-url=" + page("/launch"),
+                "--footbridge.launch.discovery-cache=0s",
                 "--footbridge.launch.base-url=" + page(""),
                 "--footbridge.launch.issuers[0].name=Practice GP record",
                 "--footbridge.launch.issuers[0].issuer=" + practice("/fhir"),

@@ -5,49 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Both applications and a real browser for the tests of a class; what a test opened is closed after it. Starting takes
- * long, so classes that want the same settings share what runs: none may rest on what another has changed.
+ * Both applications and a real browser; what a test opened is closed after it. Starting takes long, so all classes share
+ * what runs: none may rest on what another has changed.
  */
 final class BrowserExtension implements BeforeAllCallback, AfterEachCallback {
 
     private static final int ENOUGH_TABS = 80;
 
-    private final List<String> serviceSettings;
-    private final List<String> practiceSettings;
-    private final List<Page> pages = new ArrayList<>();
+    private final SharedBrowser browser = new SharedBrowser();
     private BothApplications footbridge;
-    private RealBrowser browser;
-
-    BrowserExtension() {
-        this(List.of(), List.of());
-    }
-
-    BrowserExtension(List<String> serviceSettings, List<String> practiceSettings) {
-        this.serviceSettings = serviceSettings;
-        this.practiceSettings = practiceSettings;
-    }
 
     @Override
     public void beforeAll(ExtensionContext tests) {
-        var running = tests.getRoot().getStore(ExtensionContext.Namespace.create(BrowserExtension.class));
-        footbridge = running.computeIfAbsent(
-                List.of(serviceSettings, practiceSettings),
-                settings -> new BothApplications(serviceSettings, practiceSettings),
-                BothApplications.class);
-        browser = running.computeIfAbsent(RealBrowser.class, kind -> new RealBrowser(), RealBrowser.class);
+        browser.beforeAll(tests);
+        footbridge = tests.getRoot()
+                .getStore(ExtensionContext.Namespace.create(BrowserExtension.class))
+                .computeIfAbsent(
+                        BothApplications.class, kind -> new BothApplications(List.of()), BothApplications.class);
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
-        pages.forEach(Page::close);
-        pages.clear();
+        browser.afterEach(test);
     }
 
     BothApplications footbridge() {
@@ -55,26 +40,21 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback {
     }
 
     RealBrowser browser() {
-        return browser;
+        return browser.browser();
     }
 
     /** A page with no cookies, of desktop width. */
     Page page() {
-        return kept(browser.page());
+        return browser.page(1280, 900);
     }
 
     /** A page of 320 px: a side panel of the record, or a desktop at 400 % zoom. */
     Page narrow() {
-        return kept(browser.page(320, 640));
+        return browser.page(320, 640);
     }
 
     Page withoutJavaScript() {
-        return kept(browser.pageWithoutJavaScript());
-    }
-
-    private Page kept(Page page) {
-        pages.add(page);
-        return page;
+        return browser.withoutJavaScript();
     }
 
     /** A page of the practice record. */

@@ -6,23 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The other ways in which the page can prove who it is: it is launched, renews its token, and writes. */
+/** The other registrations in which the page can prove who it is: it is launched, renews its token, and writes. */
+@RunsAlone
 class ClientRegistrationsTest {
 
     private static final String ISSUER = "--footbridge.launch.issuers[0].";
 
     /**
-     * One way.
+     * One registration.
      *
-     * @param app by which the record knows it
+     * @param app the client id in the record
      * @param proof what the record's messages show of it
      * @param settings of the service
      */
-    record Way(String app, String proof, List<String> settings) {
-        Way {
+    record Registration(String app, String proof, List<String> settings) {
+        Registration {
             settings = List.copyOf(settings);
         }
 
@@ -32,27 +34,29 @@ class ClientRegistrationsTest {
         }
     }
 
-    static Stream<Way> ways() {
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
+
+    static Stream<Registration> registrations() {
         return Stream.of(
-                new Way(
+                new Registration(
                         "footbridge-symmetric",
                         "Basic footbridge-symmetric:…",
                         List.of(
                                 ISSUER + "client-id=footbridge-symmetric",
                                 ISSUER + "authentication=client-secret-basic",
                                 ISSUER + "client-secret=a-secret-for-demonstrations-only")),
-                new Way("footbridge", "RS384", List.of(ISSUER + "algorithm=rs384")));
+                new Registration("footbridge", "RS384", List.of(ISSUER + "algorithm=rs384")));
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
-    void the_gp_sees_the_advice_however_the_page_is_registered(Way way) {
-        try (var footbridge = new BothApplications(way.settings(), List.of());
-                var browser = new RealBrowser()) {
-            var page = browser.page();
+    @MethodSource("registrations")
+    void the_gp_sees_the_advice_however_the_page_is_registered(Registration registration) {
+        try (var footbridge = new BothApplications(registration.settings())) {
+            var page = BROWSER.page(1280, 900);
             page.navigate(footbridge.practice("/try").toString());
             page.selectOption("#patient", "lonely-by-score");
-            page.selectOption("#app", way.app());
+            page.selectOption("#app", registration.app());
             page.selectOption("#fault", "TOKEN_EXPIRED");
             page.click("#run");
 
@@ -61,7 +65,7 @@ class ClientRegistrationsTest {
             assertThat(app.locator(".card__summary").first()).containsText("Feeling lonely");
             app.getByText("Add a draft referral").first().click();
             assertThat(app.locator("#told")).containsText("is in the record");
-            assertThat(messages(page)).contains(way.proof(), "refresh_token", "/fhir/ServiceRequest");
+            assertThat(messages(page)).contains(registration.proof(), "refresh_token", "/fhir/ServiceRequest");
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each way in which a GP comes to the page inside the record, over both applications. */
+@RunsAlone
 class LaunchedPageTest {
 
     @RegisterExtension
@@ -143,7 +144,7 @@ class LaunchedPageTest {
     }
 
     @Test
-    void a_restart_of_the_service_between_question_and_answer_and_after_it_loses_nothing() {
+    void a_restart_of_the_service_during_and_after_a_launch_loses_nothing() {
         var page = started();
 
         SCREENS.footbridge().restartService();

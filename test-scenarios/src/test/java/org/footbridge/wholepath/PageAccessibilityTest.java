@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page for those who see it small or large, press keys only, or have no scripts. */
+@RunsAlone
 class PageAccessibilityTest {
 
     @RegisterExtension
@@ -67,7 +68,7 @@ class PageAccessibilityTest {
     }
 
     @Test
-    void the_leaflet_is_one_page_however_much_the_gp_adds_and_has_a_button_to_print_it() {
+    void the_leaflet_stays_one_page_and_has_a_button_to_print_it() {
         var page = SCREENS.advice("lonely-living-alone");
         page.locator(".route__leaflet").first().click();
         page.locator("#own").fill("Ring Ann.\n".repeat(30));

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page and the cards of one patient, side by side: the same advice, since it is made once. */
+@RunsAlone
 class PageAndCardsTest {
 
     private static final Path PERSONAS = Path.of("../smart-launcher/src/main/resources/personas");
@@ -24,7 +25,7 @@ class PageAndCardsTest {
     static final BrowserExtension SCREENS = new BrowserExtension();
 
     /** What a GP reads of a card, wherever it stands. */
-    record Read(String urgency, String summary, String detail, List<String> referrals, List<String> reasons) {}
+    record ReadCard(String urgency, String summary, String detail, List<String> referrals, List<String> reasons) {}
 
     static Stream<String> personas() {
         try (var files = Files.list(PERSONAS)) {
@@ -48,9 +49,9 @@ class PageAndCardsTest {
         assertThat(onPage(page)).isEqualTo(onCards(record));
     }
 
-    private static List<Read> onCards(Page record) {
+    private static List<ReadCard> onCards(Page record) {
         return record.locator("article.cds-card").all().stream()
-                .map(card -> new Read(
+                .map(card -> new ReadCard(
                         card.getAttribute("data-indicator"),
                         text(card.locator(".cds-card__summary")),
                         text(card.locator(".cds-card__detail")),
@@ -62,8 +63,8 @@ class PageAndCardsTest {
     }
 
     /** The record's buttons say that they accept what a card calls by its own words; its last reason is its own. */
-    private static Read asOnPage(Read card) {
-        return new Read(
+    private static ReadCard asOnPage(ReadCard card) {
+        return new ReadCard(
                 card.urgency(),
                 card.summary(),
                 card.detail(),
@@ -75,9 +76,9 @@ class PageAndCardsTest {
                         .toList());
     }
 
-    private static List<Read> onPage(Page page) {
+    private static List<ReadCard> onPage(Page page) {
         return page.locator("article.card").all().stream()
-                .map(card -> new Read(
+                .map(card -> new ReadCard(
                         card.getAttribute("class").replaceFirst(".*card--(info|warning|critical).*", "$1"),
                         text(card.locator(".card__summary")),
                         text(card.locator(".card__detail")),

@@ -35,12 +35,13 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A case that names a persona of the practice record says what its record says, so that neither drifts. */
+@RunsAlone
 class PersonaScenariosTest {
 
     private static final Pattern PERSONA = Pattern.compile("\\(persona ([a-z0-9-]+)\\)$");
     private static final Path PERSONAS = Path.of("../smart-launcher/src/main/resources/personas");
     private static final Vocabulary VOCABULARY = RULES.vocabulary();
-    private static final RecordToFacts DOOR = new RecordToFacts(VOCABULARY);
+    private static final RecordToFacts READER = new RecordToFacts(VOCABULARY);
 
     @TempDir
     private static Path folder;
@@ -112,7 +113,7 @@ class PersonaScenariosTest {
     }
 
     private static PatientFacts facts(JsonNode call) {
-        return DOOR.facts(
+        return READER.facts(
                 call.path("context").path("patientId").stringValue(),
                 sent(call),
                 URI.create(call.path("fhirServer").stringValue()),

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real Chromium, from the machine's own packages. */
-public final class RealBrowser implements AutoCloseable {
+final class RealBrowser implements AutoCloseable {
 
     /** The first page after a start takes longest, and a build machine may be busy: nobody waits where all is well. */
     private static final double PATIENCE_MILLIS = 30_000;
@@ -38,12 +38,8 @@ public final class RealBrowser implements AutoCloseable {
                             "--disable-sync")));
 
     /** A page of its own, with no cookies of another, of this width and height in CSS pixels. */
-    public Page page(int width, int height) {
+    Page page(int width, int height) {
         return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
-    }
-
-    Page page() {
-        return page(1280, 900);
     }
 
     /** A browser of its own, in which several tabs can be opened. */

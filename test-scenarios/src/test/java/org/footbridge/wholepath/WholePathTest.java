@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job, as a GP does it: both applications run, and a real browser looks. */
+@RunsAlone
 class WholePathTest {
 
     @RegisterExtension
@@ -34,7 +35,7 @@ class WholePathTest {
     }
 
     @Test
-    void a_gp_opens_a_lonely_patient_accepts_a_route_and_finds_the_draft_referral_in_the_record() {
+    void a_gp_accepts_a_route_and_finds_the_draft_referral_in_the_record() {
         var page = open("/");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("ELLIS, Margaret")))
                 .click();
@@ -56,8 +57,7 @@ class WholePathTest {
     }
 
     @Test
-    void dismissing_a_card_asks_the_reason_and_the_ledger_keeps_it_with_the_rules_and_without_the_patient()
-            throws SQLException {
+    void the_ledger_keeps_why_a_card_was_dismissed_and_not_of_whom() throws SQLException {
         var page = open("/patients/money-and-housing");
         var card = card(page, "consider debt and benefits advice");
         card.locator("summary").click();

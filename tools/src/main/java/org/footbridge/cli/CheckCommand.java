@@ -1,7 +1,6 @@
 package org.footbridge.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +12,6 @@ import org.footbridge.cohort.RuleBaseVersions.Version;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
-import org.footbridge.scenario.RuleBaseGate;
 import org.footbridge.table.FileProblem;
 import org.footbridge.table.TableFiles;
 import org.jspecify.annotations.Nullable;
@@ -48,17 +46,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var outcome = admitted(spec, folder);
+        var outcome = RuleBaseFolder.admitted(spec, folder);
         if (junit != null) {
             junit(outcome).write(junit);
         }
         return switch (outcome) {
             case Outcome.Faulty faulty -> {
-                tell(faulty);
+                print(faulty);
                 yield 1;
             }
             case Outcome.Sound(var ruleBase) -> {
-                tell(ruleBase);
+                print(ruleBase);
                 yield 0;
             }
         };
@@ -66,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** A version of a rule base that another is compared with; one with faults is a wrong call. */
     static Version sound(CommandSpec spec, Path folder) {
-        return switch (admitted(spec, folder)) {
+        return switch (RuleBaseFolder.admitted(spec, folder)) {
             case Outcome.Sound(var ruleBase) -> new Version(folder, ruleBase, TableFiles.in(folder));
             case Outcome.Faulty faulty ->
                 throw new ParameterException(
@@ -74,15 +72,7 @@ final class CheckCommand implements Callable<Integer> {
         };
     }
 
-    /** Reads a folder through the gate; a folder that is not there is a wrong call. */
-    static Outcome admitted(CommandSpec spec, Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new ParameterException(spec.commandLine(), "There is no folder " + folder + ".");
-        }
-        return RuleBaseGate.admit(TableFiles.in(folder));
-    }
-
-    private void tell(Outcome.Faulty faulty) {
+    private void print(Outcome.Faulty faulty) {
         if (json) {
             JsonOutput.json(spec, new Faulty(false, faulty.problems()));
             return;
@@ -92,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
         out.println(faulty.problems().size() + " found. The rule base cannot go live.");
     }
 
-    private void tell(RuleBase ruleBase) {
+    private void print(RuleBase ruleBase) {
         var about = ruleBase.about();
         var active =
                 ruleBase.rows().stream().filter(row -> row.head().isActive()).count();
@@ -120,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
     private static JUnitXmlReport junit(Outcome outcome) {
         var xml = new JUnitXmlReport("Footbridge tables");
         switch (outcome) {
-            case Outcome.Sound sound -> xml.passed("tables", "the tables are sound and every canary lives");
+            case Outcome.Sound _ -> xml.passed("tables", "the tables are sound and every canary lives");
             case Outcome.Faulty faulty ->
                 faulty.problems()
                         .forEach(problem -> xml.failed(

@@ -1,6 +1,6 @@
 package org.footbridge.cli;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -8,13 +8,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.table.NearestWord;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
@@ -23,20 +21,14 @@ final class ChosenScenario {
 
     private static final int LISTED = 12;
 
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "The rule base folder, for example rules/rulebase.")
-    private Path folder = Path.of("");
+    @Mixin
+    private final RuleBaseFolder rules = new RuleBaseFolder();
 
     @Parameters(
             index = "1",
             paramLabel = "SCENARIO",
             description = "The scenario: its name, a part of it that no other has, or file:line.")
     private String wanted = "";
-
-    @Option(
-            names = "--scenarios",
-            paramLabel = "DIR",
-            description = "Where the scenarios stand (default: as for test).")
-    private @Nullable Path scenarios;
 
     /**
      * What was chosen.
@@ -51,22 +43,16 @@ final class ChosenScenario {
     }
 
     /** Looks at the scenario and exits with 0; tables with faults are reported and exit with 1. */
-    int look(CommandSpec spec, Consumer<Found> look) {
-        return switch (CheckCommand.admitted(spec, folder)) {
-            case Outcome.Faulty faulty -> {
-                spec.commandLine().getErr().println(faulty.report());
-                yield 1;
-            }
-            case Outcome.Sound(var ruleBase) -> {
-                look.accept(find(ruleBase, spec));
-                yield 0;
-            }
-        };
+    int look(CommandSpec spec, Consumer<Found> look) throws IOException {
+        return rules.run(spec, "", ruleBase -> {
+            look.accept(find(ruleBase, spec));
+            return 0;
+        });
     }
 
     /** The scenario, or a wrong call that says which ones there are. */
     private Found find(RuleBase ruleBase, CommandSpec spec) {
-        var place = ScenarioFolder.place(spec, folder, scenarios);
+        var place = rules.scenarios(spec);
         var suite = ScenarioFolder.read(place, ruleBase);
         var found = matching(suite.scenarios());
         if (found.size() == 1) {
@@ -96,7 +82,7 @@ final class ChosenScenario {
                 .toList();
         return NearestWord.nearest(wanted, parts)
                 .map(part -> "did you mean \"" + part + "\"?")
-                .orElse("write a part of a name; ./footbridge test " + folder + " --json lists them all");
+                .orElse("write a part of a name; ./footbridge test " + rules.path() + " --json lists them all");
     }
 
     /** A whole name counts before a part of one: "aged 18" may be both. */

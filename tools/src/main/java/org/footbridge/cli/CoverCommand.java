@@ -13,13 +13,12 @@ import org.footbridge.coverage.CoverageGate;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.coverage.SuiteRun;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.WrittenScenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what a suite of scenarios checks of a rule base, and which slips in the tables nobody would notice. */
@@ -29,14 +28,8 @@ import picocli.CommandLine.Spec;
         description = "Says what scenarios check of a rule base, and which slips nobody would notice.")
 final class CoverCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FOLDER", description = "The rule base folder, for example rules/rulebase.")
-    private Path folder = Path.of("rules/rulebase");
-
-    @Option(
-            names = "--scenarios",
-            paramLabel = "DIR",
-            description = "Where the scenarios stand (default: as for test).")
-    private @Nullable Path scenarios;
+    @Mixin
+    private final RuleBaseFolder rules = new RuleBaseFolder();
 
     @Option(names = "--json", description = "Writes JSON for machines.")
     private boolean json;
@@ -60,17 +53,11 @@ final class CoverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return switch (CheckCommand.admitted(spec, folder)) {
-            case Outcome.Faulty faulty -> {
-                spec.commandLine().getErr().println(faulty.report());
-                yield 1;
-            }
-            case Outcome.Sound(var ruleBase) -> cover(ruleBase);
-        };
+        return rules.run(spec, "", this::cover);
     }
 
     private int cover(RuleBase ruleBase) throws IOException {
-        var suite = SuiteRun.of(ruleBase, reader.apply(ruleBase, ScenarioFolder.place(spec, folder, scenarios)));
+        var suite = SuiteRun.of(ruleBase, reader.apply(ruleBase, rules.scenarios(spec)));
         var progress = new ProgressLine(spec.commandLine(), "changes tried");
         var coverage = Coverage.of(suite);
         var mutation = MutationAnalysis.of(suite, Runtime.getRuntime().availableProcessors(), progress);

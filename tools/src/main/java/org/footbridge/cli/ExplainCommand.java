@@ -11,7 +11,6 @@ import org.footbridge.cli.output.JsonOutput;
 import org.footbridge.explanation.Explanation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.suite.RecordFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,19 +57,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return switch (CheckCommand.admitted(spec, folder)) {
-            case Outcome.Faulty faulty -> {
-                spec.commandLine().getErr().println(faulty.report());
-                yield 1;
-            }
-            case Outcome.Sound(var ruleBase) -> {
-                explain(ruleBase);
-                yield 0;
-            }
-        };
+        return RuleBaseFolder.run(spec, folder, "", this::explain);
     }
 
-    private void explain(RuleBase ruleBase) throws IOException {
+    private int explain(RuleBase ruleBase) throws IOException {
         var day = asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
         var facts = facts(ruleBase, day);
         var person = new Adviser().evaluate(ruleBase, facts);
@@ -80,6 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             explanation.print(spec.commandLine().getOut());
         }
+        return 0;
     }
 
     private PatientFacts facts(RuleBase ruleBase, LocalDate day) throws IOException {

@@ -1,5 +1,6 @@
 package org.footbridge.cli;
 
+import org.footbridge.coverage.MutationAnalysis;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +40,8 @@ final class FootbridgeCli implements Runnable {
         return new CommandLine(new FootbridgeCli())
                 .addSubcommand(new CoverCommand(ScenarioFolder::scenarios))
                 .addSubcommand(new CompareCommand())
-                .addSubcommand(new ReportCommand())
+                .addSubcommand(new ReportCommand((run, progress) ->
+                        MutationAnalysis.of(run, Runtime.getRuntime().availableProcessors(), progress)))
                 .setParameterExceptionHandler(FootbridgeCli::wrongCall)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof UnreadableScenariosException) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.footbridge.cli.output.ProgressLine;
 import org.footbridge.cohort.RuleBaseVersions;
@@ -27,16 +29,15 @@ import org.footbridge.report.ReportInput;
 import org.footbridge.report.ReportPage;
 import org.footbridge.report.VersionChanges;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.table.TableFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes the report that a clinician reads and signs. */
@@ -54,14 +55,8 @@ import picocli.CommandLine.Spec;
         })
 final class ReportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FOLDER", description = "The rule base folder, for example rules/rulebase.")
-    private Path folder = Path.of("rules/rulebase");
-
-    @Option(
-            names = "--scenarios",
-            paramLabel = "DIR",
-            description = "Where the scenarios stand (default: as for test).")
-    private @Nullable Path scenarios;
+    @Mixin
+    private final RuleBaseFolder rules = new RuleBaseFolder();
 
     @Option(
             names = "--since",
@@ -79,20 +74,27 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final BiFunction<SuiteRun, IntConsumer, MutationAnalysis> mutations;
+
+    /**
+     * Prepares the command.
+     *
+     * @param mutations tries the small changes, and reports how many have been tried
+     */
+    ReportCommand(BiFunction<SuiteRun, IntConsumer, MutationAnalysis> mutations) {
+        this.mutations = mutations;
+    }
+
     @Override
     public Integer call() throws IOException {
-        return switch (CheckCommand.admitted(spec, folder)) {
-            case Outcome.Faulty faulty -> {
-                spec.commandLine().getErr().println(faulty.report());
-                spec.commandLine().getErr().println("The tables have faults, so that no report can be written.");
-                yield 1;
-            }
-            case Outcome.Sound(var ruleBase) -> write(subject(ruleBase));
-        };
+        return rules.run(
+                spec,
+                "The tables have faults, so that no report can be written.",
+                ruleBase -> write(subject(ruleBase)));
     }
 
     private ReportInput subject(RuleBase ruleBase) {
-        var place = ScenarioFolder.place(spec, folder, scenarios);
+        var place = rules.scenarios(spec);
         var parent = output.toAbsolutePath().getParent();
         if (Files.isDirectory(output) || parent == null || !Files.isDirectory(parent)) {
             throw wrong("There is no place for " + output + "; name a file in a folder that is there.");
@@ -103,17 +105,18 @@ final class ReportCommand implements Callable<Integer> {
         }
         var versions = Optional.ofNullable(since)
                 .map(older -> new RuleBaseVersions(
-                        CheckCommand.sound(spec, older), new Version(folder, ruleBase, TableFiles.in(folder))));
+                        CheckCommand.sound(spec, older),
+                        new Version(rules.path(), ruleBase, TableFiles.in(rules.path()))));
         var run = SuiteRun.of(ruleBase, suite.scenarios());
         var coverage = Coverage.of(run);
         var progress = new ProgressLine(spec.commandLine(), "changes tried");
-        var mutation = MutationAnalysis.of(run, Runtime.getRuntime().availableProcessors(), progress);
+        var mutation = mutations.apply(run, progress);
         progress.clear();
         return new ReportInput(
                 ruleBase,
                 place,
                 suite,
-                run.verdicts(),
+                run,
                 coverage,
                 mutation,
                 CoverageGate.of(coverage, mutation),

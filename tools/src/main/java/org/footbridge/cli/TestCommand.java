@@ -11,16 +11,15 @@ import org.footbridge.cli.output.JsonOutput;
 import org.footbridge.cli.output.SuiteReport;
 import org.footbridge.cli.output.SuiteResult;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.Verdict;
 import org.footbridge.scenario.WrittenScenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs the scenarios of a rule base and says which do not come out as written. */
@@ -36,15 +35,8 @@ import picocli.CommandLine.Spec;
         })
 final class TestCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FOLDER", description = "The rule base folder, for example rules/rulebase.")
-    private Path folder = Path.of("rules/rulebase");
-
-    @Option(
-            names = "--scenarios",
-            paramLabel = "DIR",
-            description = "Where the scenarios stand (default: FOLDER/scenarios; for rules/rulebase"
-                    + " test-scenarios/scenarios).")
-    private @Nullable Path scenarios;
+    @Mixin
+    private final RuleBaseFolder rules = new RuleBaseFolder();
 
     @Option(
             names = "--only",
@@ -64,18 +56,14 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        return switch (CheckCommand.admitted(spec, folder)) {
-            case Outcome.Faulty faulty -> {
-                spec.commandLine().getErr().println(faulty.report());
-                spec.commandLine().getErr().println("The tables have faults, so that no scenario can be run.");
-                yield 1;
-            }
-            case Outcome.Sound(var ruleBase) -> report(run(ruleBase), start);
-        };
+        return rules.run(
+                spec,
+                "The tables have faults, so that no scenario can be run.",
+                ruleBase -> report(run(ruleBase), start));
     }
 
     private SuiteResult run(RuleBase ruleBase) {
-        var place = ScenarioFolder.place(spec, folder, scenarios);
+        var place = rules.scenarios(spec);
         ScenarioSuite suite = ScenarioFolder.read(place, ruleBase);
         var chosen = suite.scenarios().stream().filter(this::isChosen).toList();
         if (chosen.isEmpty() && suite.problems().isEmpty()) {

@@ -1,5 +1,6 @@
 package org.footbridge.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
@@ -29,22 +30,22 @@ final class WhyCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /** What machines read. */
-    record Told(
+    record ScenarioAnswer(
             String scenario, String file, int line, boolean passed, List<String> complaints, Explanation explanation) {}
 
     @Override
-    public Integer call() {
-        return chosen.look(spec, this::tell);
+    public Integer call() throws IOException {
+        return chosen.look(spec, this::print);
     }
 
-    private void tell(Found found) {
+    private void print(Found found) {
         var person = new Adviser().evaluate(found.ruleBase(), found.scenario().facts());
         var verdict = found.written().judge(found.ruleBase(), person);
         var explanation = Explanation.of(found.ruleBase(), person);
         if (json) {
             JsonOutput.json(
                     spec,
-                    new Told(
+                    new ScenarioAnswer(
                             found.scenario().name(),
                             found.scenario().file(),
                             found.scenario().line(),

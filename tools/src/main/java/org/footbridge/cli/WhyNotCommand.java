@@ -1,5 +1,6 @@
 package org.footbridge.cli;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
@@ -36,14 +37,14 @@ final class WhyNotCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /** What machines read. */
-    record Told(String scenario, String file, int line, WhyNotShown absence) {}
+    record ScenarioAnswer(String scenario, String file, int line, WhyNotShown absence) {}
 
     @Override
-    public Integer call() {
-        return chosen.look(spec, this::tell);
+    public Integer call() throws IOException {
+        return chosen.look(spec, this::print);
     }
 
-    private void tell(Found found) {
+    private void print(Found found) {
         var ruleBase = found.ruleBase();
         var possible = ShownNames.possible(ruleBase);
         var name = possible.stream()
@@ -58,7 +59,7 @@ final class WhyNotCommand implements Callable<Integer> {
         if (json) {
             JsonOutput.json(
                     spec,
-                    new Told(
+                    new ScenarioAnswer(
                             found.scenario().name(),
                             found.scenario().file(),
                             found.scenario().line(),

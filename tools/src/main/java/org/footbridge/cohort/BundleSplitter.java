@@ -50,7 +50,7 @@ final class BundleSplitter {
         if (patients.size() == 1) {
             return List.of(person(bundle, place, 1, oneOfMany));
         }
-        var records = apart(bundle, patients, place);
+        var records = split(bundle, patients, place);
         var people = new ArrayList<PersonRecord>();
         for (int i = 0; i < records.size(); i++) {
             people.add(person(BundleResources.bundle(records.get(i)), place, i + 1, true));
@@ -91,7 +91,7 @@ final class BundleSplitter {
     }
 
     /** The entries of each patient. What belongs to a patient and names none of these can be said of nobody. */
-    private List<List<JsonNode>> apart(JsonNode bundle, List<JsonNode> patients, Place place) {
+    private List<List<JsonNode>> split(JsonNode bundle, List<JsonNode> patients, Place place) {
         var records = new ArrayList<List<JsonNode>>();
         var byName = new HashMap<String, List<JsonNode>>();
         for (var entry : patients) {
@@ -102,18 +102,18 @@ final class BundleSplitter {
             byName.put("urn:uuid:" + id, record);
             entry.path("fullUrl").stringValueOpt().ifPresent(url -> byName.put(url, record));
         }
-        int nobodys = 0;
+        int ownerless = 0;
         for (var entry : BundleResources.entries(bundle).toList()) {
             var resource = entry.path("resource");
             if (BundleResources.SHARED.contains(BundleResources.type(resource))) {
                 records.forEach(record -> record.add(entry));
             } else if (BundleResources.OF_A_PATIENT.contains(BundleResources.type(resource))) {
-                nobodys += hasOwner(byName, entry) ? 0 : 1;
+                ownerless += hasOwner(byName, entry) ? 0 : 1;
             }
         }
-        if (nobodys > 0) {
-            faults.accept(place.fault("holds several patients, and " + nobodys
-                    + (nobodys == 1 ? " entry names" : " entries name") + " none of them"));
+        if (ownerless > 0) {
+            faults.accept(place.fault("holds several patients, and " + ownerless
+                    + (ownerless == 1 ? " entry names" : " entries name") + " none of them"));
         }
         return records;
     }

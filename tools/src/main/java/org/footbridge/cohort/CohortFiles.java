@@ -38,7 +38,7 @@ public final class CohortFiles {
     /**
      * The people at a place.
      *
-     * @param faults is told what cannot be read, from any thread, while the portions are read
+     * @param faults takes what cannot be read, from any thread, while the portions are read
      * @throws IllegalArgumentException where a folder holds nothing of the kind; the message says so
      */
     public static List<Supplier<List<PersonRecord>>> at(Path place, Consumer<CohortReadProblem> faults)
@@ -76,10 +76,10 @@ public final class CohortFiles {
                 ? bundles.stream().filter(file -> !isSharedOnly(file)).toList()
                 : bundles;
         var portions = new ArrayList<Supplier<List<PersonRecord>>>();
-        var apart = new BundleSplitter(shared, place, faults);
+        var splitter = new BundleSplitter(shared, place, faults);
         withPeople.forEach(file -> portions.add(() -> {
             var bundle = readable(file);
-            return bundle == null ? List.of() : apart.of(bundle, new Place(file, 0), false);
+            return bundle == null ? List.of() : splitter.of(bundle, new Place(file, 0), false);
         }));
         if (!lines.isEmpty()) {
             portions.addAll(new NdjsonFiles(lines, place, shared, faults).portions());
@@ -87,7 +87,7 @@ public final class CohortFiles {
         return portions;
     }
 
-    /** A Bundle of practices and practitioners only, which the records beside it may name. */
+    /** A Bundle of practices and practitioners only, which the other records may name. */
     private boolean isSharedOnly(Path file) {
         if (holdsPatient(file)) {
             return false;

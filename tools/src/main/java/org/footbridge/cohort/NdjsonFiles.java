@@ -32,7 +32,7 @@ final class NdjsonFiles {
     private final Map<String, List<Line>> byPatient = new HashMap<>();
 
     /**
-     * Goes through some files.
+     * Goes through each files.
      *
      * @param source the file, or the folder of all of them
      */
@@ -42,7 +42,7 @@ final class NdjsonFiles {
         this.faults = faults;
         for (var file : files) {
             try {
-                NdjsonLines.each(file, this::take);
+                NdjsonLines.each(file, this::add);
             } catch (IOException e) {
                 faults.accept(new CohortReadProblem(file, 0, "cannot be read"));
             }
@@ -59,30 +59,30 @@ final class NdjsonFiles {
         });
     }
 
-    private void take(Line line, byte[] bytes) {
+    private void add(Line line, byte[] bytes) {
         try {
-            take(line, ResourceHeader.of(bytes));
+            add(line, ResourceHeader.of(bytes));
         } catch (JacksonException e) {
             faults.accept(new CohortReadProblem(line.file(), line.number(), "is not JSON"));
         }
     }
 
-    private void take(Line line, ResourceHeader head) {
-        var reference = head.type() + "/" + head.id();
-        if (head.type().equals("Bundle")) {
+    private void add(Line line, ResourceHeader header) {
+        var reference = header.type() + "/" + header.id();
+        if (header.type().equals("Bundle")) {
             bundles.add(line);
-        } else if (head.type().equals("Patient")) {
+        } else if (header.type().equals("Patient")) {
             patients.putIfAbsent(reference, line);
-        } else if (BundleResources.SHARED.contains(head.type())) {
+        } else if (BundleResources.SHARED.contains(header.type())) {
             shared.add(reference, () -> BundleResources.entry(json(line)));
-        } else if (BundleResources.OF_A_PATIENT.contains(head.type())) {
-            var patient = BundleResources.key(head.patient()).replaceFirst("^urn:uuid:", "Patient/");
+        } else if (BundleResources.OF_A_PATIENT.contains(header.type())) {
+            var patient = BundleResources.key(header.patient()).replaceFirst("^urn:uuid:", "Patient/");
             if (patient.isEmpty()) {
                 faults.accept(new CohortReadProblem(line.file(), line.number(), "names no patient"));
             } else {
                 byPatient.computeIfAbsent(patient, unused -> new ArrayList<>()).add(line);
             }
-        } else if (head.type().isEmpty()) {
+        } else if (header.type().isEmpty()) {
             faults.accept(new CohortReadProblem(line.file(), line.number(), "is no FHIR resource"));
         }
     }
@@ -90,17 +90,17 @@ final class NdjsonFiles {
     /** The people, a portion for each line that is a Bundle and for each Patient. */
     List<Supplier<List<PersonRecord>>> portions() {
         var portions = new ArrayList<Supplier<List<PersonRecord>>>();
-        var apart = new BundleSplitter(shared, source, faults);
+        var splitter = new BundleSplitter(shared, source, faults);
         boolean single = bundles.size() == 1 && patients.isEmpty();
         bundles.forEach(line -> portions.add(() -> {
             var bundle = readable(line);
-            return bundle == null ? List.of() : apart.of(bundle, place(line), !single);
+            return bundle == null ? List.of() : splitter.of(bundle, place(line), !single);
         }));
-        var number = new int[1];
-        patients.forEach((reference, line) -> {
-            int place = ++number[0];
-            portions.add(() -> person(reference, line, place));
-        });
+        int number = 0;
+        for (var patient : patients.entrySet()) {
+            int counted = ++number;
+            portions.add(() -> person(patient.getKey(), patient.getValue(), counted));
+        }
         return portions;
     }
 
@@ -112,8 +112,8 @@ final class NdjsonFiles {
         var entries = new ArrayList<JsonNode>();
         var lines = new ArrayList<>(List.of(line));
         lines.addAll(byPatient.getOrDefault(reference, List.of()));
-        for (var some : lines) {
-            var resource = readable(some);
+        for (var each : lines) {
+            var resource = readable(each);
             if (resource != null) {
                 entries.add(BundleResources.entry(resource));
             }

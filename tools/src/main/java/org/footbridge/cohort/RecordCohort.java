@@ -39,23 +39,23 @@ public final class RecordCohort implements Cohort {
     @Override
     public List<Supplier<List<CohortPerson>>> portions() {
         return records.stream()
-                .<Supplier<List<CohortPerson>>>map(portion -> () -> residents(portion.get()))
+                .<Supplier<List<CohortPerson>>>map(portion -> () -> people(portion.get()))
                 .toList();
     }
 
-    private List<CohortPerson> residents(List<PersonRecord> people) {
-        var residents = new ArrayList<CohortPerson>();
-        for (var person : people) {
+    private List<CohortPerson> people(List<PersonRecord> records) {
+        var people = new ArrayList<CohortPerson>();
+        for (var person : records) {
             try {
-                residents.add(resident(person));
+                people.add(person(person));
             } catch (IllegalArgumentException e) {
                 faults.add(person.fault(String.valueOf(e.getMessage())));
             }
         }
-        return residents;
+        return people;
     }
 
-    private CohortPerson resident(PersonRecord person) {
+    private CohortPerson person(PersonRecord person) {
         var record = new RecordFile(person.bundle());
         var facts = record.facts(versions.older().ruleBase().vocabulary(), asOf, before);
         var newerFacts =

@@ -32,7 +32,7 @@ final class SharedResources {
     /**
      * Keeps one resource.
      *
-     * @param reference by which records name it
+     * @param reference the name that records use for it
      * @param entry reads it, as the entry of a Bundle
      */
     void add(String reference, Supplier<JsonNode> entry) {

@@ -7,10 +7,10 @@ import org.footbridge.facts.ObservedValue.Amount;
 import org.footbridge.facts.PatientFacts;
 
 /**
- * One person of a cohort, and the groups by which effects are counted. Sex and ethnicity stand here and not among the
+ * One person of a cohort, and the groups in which effects are counted. Sex and ethnicity stand here and not among the
  * facts, so that no rule can use them.
  *
- * @param id by which the caller finds the person again
+ * @param id with which the caller finds the person again
  * @param before what is known about them in the words of the older rule base
  * @param after the same record in the words of the newer one, which may know more of it
  * @param ageBand empty where the age is not recorded

@@ -47,7 +47,7 @@ public final class RuleBaseComparer {
      * order of the cohort.
      *
      * @param cohort portions of people, a file for example; each is read once, when its turn has come, on any thread
-     * @param progress is told how many people have been looked at, portion by portion
+     * @param progress takes how many people have been looked at, portion by portion
      */
     public Comparison over(Iterable<? extends Supplier<List<CohortPerson>>> cohort, IntConsumer progress) {
         var counting = new EffectCounter(examples);

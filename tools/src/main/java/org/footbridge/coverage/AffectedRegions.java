@@ -83,7 +83,7 @@ final class AffectedRegions {
         }
         var regions = new ArrayList<Region>();
         contrary(condition).forEach(test -> regions.add(region(others, new RowCondition(condition.term(), test))));
-        // A withholding row withholds for an unread term whatever else holds; other rows must still hold otherwise.
+        // A withholding row withholds for an unread term; other rows must still hold otherwise.
         regions.add(new Region(row instanceof Withholding ? List.of() : others, Optional.of(condition.term())));
         return regions;
     }

@@ -24,8 +24,8 @@ import org.footbridge.vocabulary.Term.Counts;
 
 /**
  * Whether a mutant can show anybody anything else, by reasoning over intervals and windows. It never takes a mutant that
- * can for one that cannot. What is claimed is about routes and alerts and what their rows say of them: by which rules
- * something is shown or withheld may still change, and a scenario that gives reasons may see it.
+ * can for one that cannot. What is claimed is about routes and alerts and what their rows say of them: which rules
+ * show or withhold something may still change, and a scenario that gives reasons may see it.
  */
 final class EquivalentMutants {
 

@@ -67,7 +67,7 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
      *
      * @param suite the scenarios, run against the rule base as it is
      * @param threads how many changes to try at the same time
-     * @param progress is told how many changes have been tried, from any thread
+     * @param progress takes how many changes have been tried, from any thread
      */
     public static MutationAnalysis of(SuiteRun suite, int threads, IntConsumer progress) {
         var done = new AtomicInteger();

@@ -1,6 +1,8 @@
 package org.footbridge.coverage;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Adviser;
 import org.footbridge.advice.Evaluation;
@@ -49,6 +51,11 @@ public final class SuiteRun {
     /** What came of each scenario, in their order. */
     public List<Verdict> verdicts() {
         return runs.stream().map(Run::verdict).toList();
+    }
+
+    /** The advice for each scenario, by its name. */
+    public Map<String, Advice> advice() {
+        return runs.stream().collect(Collectors.toMap(run -> run.scenario().name(), Run::advice));
     }
 
     RuleBase ruleBase() {

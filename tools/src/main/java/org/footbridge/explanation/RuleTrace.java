@@ -11,7 +11,7 @@ import org.footbridge.engine.FiredRows.Fit;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
 
-/** All rules of a rule base, told apart by whether they fired for one person. */
+/** All rules of a rule base, divided into those that fired for one person and those that did not. */
 final class RuleTrace {
 
     private final RuleBase ruleBase;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param id its place in the page
  * @param title what it shows
- * @param description all its numbers as sentences, for whoever does not see it
+ * @param description all its numbers as sentences, for readers who do not see it
  * @param height of the drawing
  * @param bars from top to bottom
  */

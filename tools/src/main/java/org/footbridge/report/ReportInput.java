@@ -2,22 +2,22 @@ package org.footbridge.report;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.CoverageGate;
 import org.footbridge.coverage.MutationAnalysis;
+import org.footbridge.coverage.SuiteRun;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.Verdict;
 
 /**
- * What a report tells about, all of it worked out before.
+ * What a report is about, all of it worked out before.
  *
  * @param ruleBase the rules
- * @param scenarios the folder of the scenarios, as whoever called it named it
+ * @param scenarios the folder of the scenarios, as the caller named it
  * @param suite the scenarios, with what is wrong with their writing
- * @param verdicts what came of each scenario that could be understood, in their order
+ * @param run each scenario that could be understood, run once
  * @param coverage what they try
  * @param mutation what they notice
  * @param gate whether that is enough
@@ -29,7 +29,7 @@ public record ReportInput(
         RuleBase ruleBase,
         Path scenarios,
         ScenarioSuite suite,
-        List<Verdict> verdicts,
+        SuiteRun run,
         Coverage coverage,
         MutationAnalysis mutation,
         CoverageGate gate,
@@ -37,12 +37,8 @@ public record ReportInput(
         LocalDate day,
         String tool) {
 
-    public ReportInput {
-        verdicts = List.copyOf(verdicts);
-    }
-
     /** Whether every scenario is understood and passes, and enough is checked. */
     public boolean isAllWell() {
-        return suite.problems().isEmpty() && verdicts.stream().allMatch(Verdict::passed) && gate.isOpen();
+        return suite.problems().isEmpty() && run.verdicts().stream().allMatch(Verdict::passed) && gate.isOpen();
     }
 }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition version and the beginning of the hash, which stand on every printed page
  * @param scenarios the folder of the scenarios
- * @param told how many scenarios are told
+ * @param scenarioCount how many scenarios there are
  * @param failing scenarios that do not come out as written
  * @param problems scenarios that could not be understood
  * @param missing what the scenarios must check and do not
  * @param since what is new, absent where there is nothing to compare with
- * @param apart scenarios that come near no rule
+ * @param nearNoRule scenarios that come near no rule
  * @param survivors small changes that nobody would notice
- * @param moot small changes that change nothing
+ * @param changesNothing small changes that can show nobody anything else
  */
 record ReportModel(
         String title,
@@ -27,19 +27,19 @@ record ReportModel(
         String day,
         String tool,
         String scenarios,
-        int told,
+        int scenarioCount,
         int drafts,
         int retired,
         List<String> overdue,
-        CoverageCounts tallies,
+        CoverageCounts counts,
         List<ScenarioSection> failing,
         List<String> problems,
         List<String> missing,
         @Nullable VersionChangesSection since,
         List<LayerSection> layers,
-        List<ScenarioSection> apart,
+        List<ScenarioSection> nearNoRule,
         List<Finding> survivors,
-        List<Finding> moot,
+        List<Finding> changesNothing,
         List<LeafletOnPage> leaflets) {
 
     ReportModel {
@@ -48,9 +48,9 @@ record ReportModel(
         problems = List.copyOf(problems);
         missing = List.copyOf(missing);
         layers = List.copyOf(layers);
-        apart = List.copyOf(apart);
+        nearNoRule = List.copyOf(nearNoRule);
         survivors = List.copyOf(survivors);
-        moot = List.copyOf(moot);
+        changesNothing = List.copyOf(changesNothing);
         leaflets = List.copyOf(leaflets);
     }
 
@@ -71,6 +71,6 @@ record ReportModel(
     }
 
     public int passed() {
-        return told - failing.size();
+        return scenarioCount - failing.size();
     }
 }

@@ -19,13 +19,13 @@ final class ReportModelBuilder {
     private static final int SHORT_HASH = 12;
 
     private final ReportInput subject;
-    private final ReportOrder telling;
+    private final ReportOrder order;
     private final RuleSectionBuilder rules;
 
     ReportModelBuilder(ReportInput subject) {
         this.subject = subject;
-        this.telling = new ReportOrder(subject);
-        this.rules = new RuleSectionBuilder(subject, telling);
+        this.order = new ReportOrder(subject);
+        this.rules = new RuleSectionBuilder(subject, order);
     }
 
     ReportModel contents() {
@@ -40,25 +40,25 @@ final class ReportModelBuilder {
                 RelativeDateText.inWords(subject.day()),
                 subject.tool(),
                 subject.scenarios().toString(),
-                telling.count(),
+                order.count(),
                 count(Status.DRAFT),
                 count(Status.RETIRED),
                 ruleBase.overdueOn(subject.day()).stream().map(Row::id).toList(),
                 CoverageCounts.of(subject),
-                telling.failing(),
+                order.failing(),
                 subject.suite().problems().stream().map(FileProblem::toString).toList(),
                 subject.gate().missing(),
                 subject.since()
-                        .map(since -> VersionChangesSection.of(since, ruleBase, telling::pointer))
+                        .map(since -> VersionChangesSection.of(since, ruleBase, order::pointer))
                         .orElse(null),
                 Stream.of(Layer.values()).map(this::layer).toList(),
-                telling.apart(),
+                order.nearNoRule(),
                 subject.mutation().survivors().stream()
                         .map(mutant ->
                                 new Finding(mutant.row().id(), Sentence.capitalised(MutationAnalysis.inWords(mutant))))
                         .toList(),
                 subject.mutation().changesNothing().stream()
-                        .map(moot -> new Finding(moot.mutant().row().id(), Sentence.capitalised(moot.inWords())))
+                        .map(change -> new Finding(change.mutant().row().id(), Sentence.capitalised(change.inWords())))
                         .toList(),
                 leaflets());
     }

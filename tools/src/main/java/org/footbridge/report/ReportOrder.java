@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.footbridge.scenario.Verdict;
 import org.footbridge.scenario.WrittenScenario;
 
 /**
- * Decides where each scenario is told in full, which is once: what fails at the beginning, everything else under the rule
+ * Decides where each scenario stands in full, which is once: what fails at the beginning, everything else under the rule
  * that it is about, and what comes near no rule at the end. Elsewhere a pointer names it by its number.
  */
 final class ReportOrder {
@@ -25,22 +26,24 @@ final class ReportOrder {
     /** Further pointers under a rule help nobody; their number is said. */
     private static final int POINTERS = 6;
 
-    private final ScenarioPlacement homes;
+    private final ScenarioPlacement placement;
     private final List<WrittenScenario> all;
-    private final SequencedMap<String, ScenarioSection> told = new LinkedHashMap<>();
+    private final SequencedMap<String, ScenarioSection> sections = new LinkedHashMap<>();
     private final Set<String> failing;
 
     ReportOrder(ReportInput subject) {
         this.all = subject.suite().scenarios();
-        this.homes = new ScenarioPlacement(subject);
-        var complaints = subject.verdicts().stream()
+        this.placement = new ScenarioPlacement(subject);
+        var complaints = subject.run().verdicts().stream()
                 .filter(verdict -> !verdict.passed())
                 .collect(Collectors.toMap(verdict -> verdict.scenario().name(), Verdict::complaints));
         this.failing = complaints.keySet();
-        var stage = new ScenarioRenderer(subject.ruleBase());
+        var adviceByScenario = subject.run().advice();
+        var renderer = new ScenarioRenderer(subject.ruleBase());
         for (var written : inOrder(subject)) {
             var wrong = complaints.getOrDefault(name(written), List.of());
-            told.put(name(written), stage.play(written, told.size() + 1, wrong));
+            var advice = Objects.requireNonNull(adviceByScenario.get(name(written)), "Every scenario has been run");
+            sections.put(name(written), renderer.render(written, advice, sections.size() + 1, wrong));
         }
     }
 
@@ -55,7 +58,7 @@ final class ReportOrder {
             });
         }
         all.stream()
-                .filter(written -> homes.of(written).isEmpty() && !failing.contains(name(written)))
+                .filter(written -> placement.of(written).isEmpty() && !failing.contains(name(written)))
                 .forEach(order::add);
         return order;
     }
@@ -64,31 +67,32 @@ final class ReportOrder {
         return written.scenario().name();
     }
 
-    /** Scenarios told in full under a rule. */
+    /** Scenarios that stand in full under a rule. */
     private List<WrittenScenario> under(Row row) {
         return all.stream()
-                .filter(written -> homes.of(written).filter(row.id()::equals).isPresent())
+                .filter(written ->
+                        placement.of(written).filter(row.id()::equals).isPresent())
                 .filter(written -> !failing.contains(name(written)))
                 .toList();
     }
 
     private List<WrittenScenario> fires(Row row) {
-        var names = homes.fired(row.id());
+        var names = placement.fired(row.id());
         return under(row).stream()
                 .filter(written -> names.contains(name(written)))
                 .toList();
     }
 
     private List<WrittenScenario> misses(Row row) {
-        var names = homes.near(row.id());
+        var names = placement.near(row.id());
         return under(row).stream()
                 .filter(written -> names.contains(name(written)))
                 .toList();
     }
 
     private List<WrittenScenario> others(Row row) {
-        var fired = homes.fired(row.id());
-        var near = homes.near(row.id());
+        var fired = placement.fired(row.id());
+        var near = placement.near(row.id());
         return under(row).stream()
                 .filter(written -> !fired.contains(name(written)) && !near.contains(name(written)))
                 .toList();
@@ -96,32 +100,32 @@ final class ReportOrder {
 
     /** In how many scenarios all but one thing holds that a rule asks for. */
     int nearly(Row row) {
-        return homes.near(row.id()).size();
+        return placement.near(row.id()).size();
     }
 
     Told firesOf(Row row) {
-        return told(row, fires(row), homes.fired(row.id()));
+        return placed(row, fires(row), placement.fired(row.id()));
     }
 
     Told missesOf(Row row) {
-        return told(row, misses(row), informativeNear(row));
+        return placed(row, misses(row), informativeNear(row));
     }
 
-    /** Of what nearly fires, that which says something about what is missing; the others are merely many. */
+    /** Of what nearly fires, those where the record says something about what is missing. */
     private Set<String> informativeNear(Row row) {
-        var near = homes.near(row.id());
+        var near = placement.near(row.id());
         return all.stream()
                 .filter(written -> near.contains(name(written)))
-                .filter(written -> homes.informative(row.id()).contains(name(written)) || isNamed(written, row))
+                .filter(written -> placement.informative(row.id()).contains(name(written)) || isNamed(written, row))
                 .map(ReportOrder::name)
                 .collect(Collectors.toSet());
     }
 
     Told othersOf(Row row) {
-        return told(row, others(row), Set.of());
+        return placed(row, others(row), Set.of());
     }
 
-    private Told told(Row row, List<WrittenScenario> here, Set<String> names) {
+    private Told placed(Row row, List<WrittenScenario> here, Set<String> names) {
         var own = here.stream().map(ReportOrder::name).collect(Collectors.toSet());
         var files = here.stream().map(written -> written.scenario().file()).collect(Collectors.toSet());
         var elsewhere = all.stream()
@@ -129,13 +133,13 @@ final class ReportOrder {
                 .sorted(Comparator.comparing((WrittenScenario written) -> !isNamed(written, row))
                         .thenComparing(
                                 written -> !files.contains(written.scenario().file()))
-                        .thenComparingInt(written -> onPage(written).number()))
+                        .thenComparingInt(written -> section(written).number()))
                 .toList();
         return new Told(
                 whyOnce(here),
                 elsewhere.stream()
                         .limit(POINTERS)
-                        .map(this::onPage)
+                        .map(this::section)
                         .map(ScenarioSection::pointer)
                         .toList(),
                 Math.max(0, elsewhere.size() - POINTERS));
@@ -146,7 +150,7 @@ final class ReportOrder {
         var pages = new ArrayList<ScenarioSection>();
         for (int i = 0; i < here.size(); i++) {
             boolean again = i > 0 && here.get(i).why().equals(here.get(i - 1).why());
-            pages.add(again ? onPage(here.get(i)).withoutWhy() : onPage(here.get(i)));
+            pages.add(again ? section(here.get(i)).withoutWhy() : section(here.get(i)));
         }
         return pages;
     }
@@ -155,35 +159,35 @@ final class ReportOrder {
         return written.reasons().stream().anyMatch(reason -> reason.rules().contains(row.id()));
     }
 
-    private ScenarioSection onPage(WrittenScenario written) {
-        return on(name(written));
+    private ScenarioSection section(WrittenScenario written) {
+        return section(name(written));
     }
 
-    private ScenarioSection on(String name) {
-        var page = told.get(name);
+    private ScenarioSection section(String name) {
+        var page = sections.get(name);
         if (page == null) {
-            throw new IllegalStateException("The report tells nothing of the scenario \"" + name + "\"");
+            throw new IllegalStateException("The report does not show the scenario \"" + name + "\"");
         }
         return page;
     }
 
-    /** Where a scenario of that name is told. */
+    /** Where a scenario of that name stands. */
     Pointer pointer(String name) {
-        return on(name).pointer();
+        return section(name).pointer();
     }
 
     int count() {
-        return told.size();
+        return sections.size();
     }
 
     List<ScenarioSection> failing() {
-        return told.values().stream().filter(page -> !page.passed()).toList();
+        return sections.values().stream().filter(page -> !page.passed()).toList();
     }
 
-    List<ScenarioSection> apart() {
+    List<ScenarioSection> nearNoRule() {
         return all.stream()
-                .filter(written -> homes.of(written).isEmpty())
-                .map(this::onPage)
+                .filter(written -> placement.of(written).isEmpty())
+                .map(this::section)
                 .filter(ScenarioSection::passed)
                 .toList();
     }

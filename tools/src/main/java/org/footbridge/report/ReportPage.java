@@ -11,7 +11,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Prints the report as one HTML page that needs nothing else: no other file, no network, no script. Whatever stands in
+ * Prints the report as one HTML page that needs nothing else: no other file, no network, no script. All that stands in
  * tables and scenarios is put into it as text.
  */
 public final class ReportPage {

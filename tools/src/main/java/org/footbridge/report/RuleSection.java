@@ -47,8 +47,8 @@ record RuleSection(
     /**
      * Scenarios under a rule.
      *
-     * @param here those told in full under it
-     * @param elsewhere the nearest of those told elsewhere
+     * @param here those that stand in full under it
+     * @param elsewhere the nearest of those that stand elsewhere
      * @param more how many further ones there are
      */
     record Told(List<ScenarioSection> here, List<Pointer> elsewhere, int more) {

@@ -17,11 +17,11 @@ import org.footbridge.rulebase.RuleDescription;
 final class RuleSectionBuilder {
 
     private final ReportInput subject;
-    private final ReportOrder telling;
+    private final ReportOrder order;
 
-    RuleSectionBuilder(ReportInput subject, ReportOrder telling) {
+    RuleSectionBuilder(ReportInput subject, ReportOrder order) {
         this.subject = subject;
-        this.telling = telling;
+        this.order = order;
     }
 
     RuleSection of(Row row) {
@@ -29,18 +29,18 @@ final class RuleSectionBuilder {
         var ruleBase = subject.ruleBase();
         return new RuleSection(
                 RuleDescription.of(row, ruleBase, subject.day()),
-                about(row),
+                subject(row),
                 RelativeDateText.inWords(head.reviewBy()),
                 ruleBase.wording().say(ruleBase.evidenceOf(row).strength()),
                 questions(row),
                 survivors(row),
-                telling.nearly(row),
-                head.isActive() ? telling.firesOf(row) : Told.NONE,
-                head.isActive() ? telling.missesOf(row) : Told.NONE,
-                head.isActive() ? telling.othersOf(row) : Told.NONE);
+                order.nearly(row),
+                head.isActive() ? order.firesOf(row) : Told.NONE,
+                head.isActive() ? order.missesOf(row) : Told.NONE,
+                head.isActive() ? order.othersOf(row) : Told.NONE);
     }
 
-    private static String about(Row row) {
+    private static String subject(Row row) {
         return switch (row) {
             case Needed needed -> needed.need();
             case Withholding withholding ->

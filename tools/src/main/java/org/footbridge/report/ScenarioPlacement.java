@@ -14,7 +14,7 @@ import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.WrittenScenario;
 
 /**
- * Finds for each scenario the one rule under which it is told in full: the rule that it names as a reason; else, since that
+ * Finds for each scenario the one rule under which it stands in full: the rule that it names as a reason; else, since that
  * is what is special about it, the rule that the fewest scenarios make fire or miss with something recorded; else any that it misses.
  */
 final class ScenarioPlacement {
@@ -22,7 +22,7 @@ final class ScenarioPlacement {
     private final Map<String, Set<String>> fired = new HashMap<>();
     private final Map<String, Set<String>> near = new HashMap<>();
     private final Map<String, Set<String>> informative = new HashMap<>();
-    private final Map<String, String> homeByScenario = new HashMap<>();
+    private final Map<String, String> ruleByScenario = new HashMap<>();
 
     ScenarioPlacement(ReportInput subject) {
         var scenarios = subject.suite().scenarios();
@@ -31,7 +31,7 @@ final class ScenarioPlacement {
             near.put(row.row().id(), names(row, OfRow::nearlyFired));
             informative.put(row.row().id(), names(row, OfRow::informativeMisses));
         }
-        scenarios.forEach(written -> home(written).ifPresent(rule -> homeByScenario.put(name(written), rule)));
+        scenarios.forEach(written -> rule(written).ifPresent(rule -> ruleByScenario.put(name(written), rule)));
     }
 
     private static Set<String> names(OfRow row, Function<OfRow, List<Scenario>> which) {
@@ -42,7 +42,7 @@ final class ScenarioPlacement {
         return written.scenario().name();
     }
 
-    private Optional<String> home(WrittenScenario written) {
+    private Optional<String> rule(WrittenScenario written) {
         return written.reasons().stream()
                 .flatMap(reason -> reason.rules().stream())
                 .filter(fired::containsKey)
@@ -60,9 +60,9 @@ final class ScenarioPlacement {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The rule under which a scenario is told; empty where it comes near none. */
+    /** The rule under which a scenario stands; empty where it comes near none. */
     Optional<String> of(WrittenScenario written) {
-        return Optional.ofNullable(homeByScenario.get(name(written)));
+        return Optional.ofNullable(ruleByScenario.get(name(written)));
     }
 
     /** The names of the scenarios in which a rule fires. */

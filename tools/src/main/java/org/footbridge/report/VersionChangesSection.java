@@ -12,7 +12,7 @@ import org.footbridge.rule.RowInWords;
 import org.footbridge.rulebase.RuleBase;
 
 /**
- * What is new, as the report tells it.
+ * What is new, as the report shows it.
  *
  * @param version of the older tables
  * @param sha256 of the older tables
@@ -92,10 +92,10 @@ public record VersionChangesSection(
     }
 
     /**
-     * Tells what is new.
+     * Says what is new.
      *
      * @param newer the version that the report is about
-     * @param pointer where the scenario of a name is told
+     * @param pointer where the scenario of a name stands
      */
     public static VersionChangesSection of(VersionChanges since, RuleBase newer, Function<String, Pointer> pointer) {
         var older = since.older();

@@ -133,11 +133,13 @@ class CompareCommandTest {
 
     @Test
     void scenarios_are_a_cohort_too_and_say_their_day_themselves() {
-        assertThat(compare(Path.of("scenarios"))).isEqualTo(1);
+        assertThat(compare(Path.of("../test-scenarios/scenarios"))).isEqualTo(1);
         assertThat(out.toString())
                 .contains("ethnicity  not recorded:")
-                .containsPattern("such as    ./footbridge why .*/newer 'Lonely by .*' --scenarios scenarios");
-        assertThat(compare(Path.of("scenarios"), "--as-of", DAY)).isEqualTo(2);
+                .containsPattern(
+                        "such as    ./footbridge why .*/newer 'Lonely by .*' --scenarios ../test-scenarios/scenarios");
+        assertThat(compare(Path.of("../test-scenarios/scenarios"), "--as-of", DAY))
+                .isEqualTo(2);
     }
 
     /** Read in the words of the older tables only, nobody would seem to gain what the new word shows. */
@@ -174,11 +176,13 @@ class CompareCommandTest {
 
     @Test
     void the_same_tables_exit_with_0_and_a_wrong_call_with_2() {
-        assertThat(run("compare", SHIPPED, SHIPPED, "--cohort", "scenarios")).isZero();
+        assertThat(run("compare", SHIPPED, SHIPPED, "--cohort", "../test-scenarios/scenarios"))
+                .isZero();
         assertThat(run("compare", SHIPPED, SHIPPED, "--cohort", "nowhere")).isEqualTo(2);
         assertThat(run("compare", SHIPPED, SHIPPED, "--cohort", cohort.toString()))
                 .isEqualTo(2);
-        assertThat(run("compare", SHIPPED, "nowhere", "--cohort", "scenarios")).isEqualTo(2);
+        assertThat(run("compare", SHIPPED, "nowhere", "--cohort", "../test-scenarios/scenarios"))
+                .isEqualTo(2);
         assertThat(run("compare", SHIPPED, SHIPPED, "--cohort", "pom.xml")).isEqualTo(2);
         assertThat(err.toString())
                 .contains(

@@ -86,6 +86,8 @@ class CoverAndCompareTest {
         var cover = JsonMapper.shared().readTree(out.toString());
         assertThat(cover.path("allWell").asBoolean()).isFalse();
         assertThat(cover.at("/missing/0").asString()).startsWith("no scenario in which ");
+        assertThat(cover.at("/routes/0").propertyNames()).containsExactly("name", "shown", "withheld");
+        assertThat(cover.at("/alerts/0").propertyNames()).containsExactly("name", "shown");
         assertThat(xml).content().contains("errors=\"0\"", "no scenario in which ROUTE-DEB-1 fires");
     }
 

@@ -67,7 +67,7 @@ class FootbridgeCliTest {
     }
 
     @Test
-    void a_safeguard_that_fired_is_said_to_have_fired_though_no_route_was_there_to_withhold() {
+    void a_safeguard_with_no_route_to_withhold_is_said_to_have_fired() {
         assertThat(explain("src/test/resources/severely-depressed.json")).isZero();
 
         assertThat(out.toString().substring(0, out.toString().indexOf("Did not fire")))

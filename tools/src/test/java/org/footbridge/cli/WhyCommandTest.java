@@ -106,7 +106,7 @@ class WhyCommandTest {
     }
 
     @Test
-    void why_not_tells_an_alert_that_everything_withholds_from_a_route_that_could_not_be_checked() throws IOException {
+    void why_not_says_whether_an_alert_was_withheld_or_could_not_be_checked() throws IOException {
         whyNot("died", "safety");
         assertThat(out.toString())
                 .contains(

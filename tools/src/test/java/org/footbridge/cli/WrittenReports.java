@@ -10,38 +10,64 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.footbridge.coverage.MutationAnalysis;
+import picocli.CommandLine;
 
 /** Reports as the command line writes them, for tests to open. */
 public final class WrittenReports {
 
     private static final Path RULES = Path.of("../rules/rulebase");
 
-    private static final Path SHIPPED = writeShipped();
+    /** The report on the shipped rules, written when the first test asks for it: it takes the longest of all. */
+    private static final class Shipped {
+        static final AtomicReference<MutationAnalysis> MUTATIONS = new AtomicReference<>();
+        static final Path REPORT =
+                Path.of("target/reports-for-tests/shipped.html").toAbsolutePath();
+        static final int EXIT = writeShipped();
+    }
 
     private WrittenReports() {}
 
     /** The report on the shipped rules, since a version that was never live; written once for all tests. */
     public static Path shipped() {
-        return SHIPPED;
+        if (Shipped.EXIT != 0) {
+            throw new AssertionError("The report on the shipped rules exits with " + Shipped.EXIT);
+        }
+        return Shipped.REPORT;
     }
 
-    private static Path writeShipped() {
+    /** What that report says of small changes to the shipped rules, for tests that would try them again. */
+    public static MutationAnalysis shippedMutations() {
+        if (Shipped.EXIT > 1) {
+            throw new AssertionError("The report on the shipped rules exits with " + Shipped.EXIT);
+        }
+        return Objects.requireNonNull(Shipped.MUTATIONS.get());
+    }
+
+    private static int writeShipped() {
         try {
-            var folder = Files.createDirectories(Path.of("target/reports-for-tests"));
-            var older = Files.createTempDirectory(folder.toAbsolutePath(), "older");
+            var folder = Files.createDirectories(Objects.requireNonNull(Shipped.REPORT.getParent()));
+            var older = Files.createTempDirectory(folder, "older");
             RuleBaseFolderCopy.copy(RULES, older);
             change(older, "about.csv", "version,0.1.0", "version,0.0.9");
             change(older, "1-needs/loneliness.csv", ">= 6 in last 365 days", ">= 7 in last 180 days");
             change(older, "codes/ucla-3.csv", "ucla-3-score", "another-score");
-            var report = folder.toAbsolutePath().resolve("shipped.html");
-            int exit = write(RULES, "--since", older.toString(), "--output", report.toString());
-            if (exit != 0) {
-                throw new AssertionError("The report on the shipped rules exits with " + exit);
-            }
-            return report;
+            var command = new ReportCommand((run, progress) -> {
+                var mutations = MutationAnalysis.of(run, Runtime.getRuntime().availableProcessors(), progress);
+                Shipped.MUTATIONS.set(mutations);
+                return mutations;
+            });
+            return quiet(new CommandLine(command))
+                    .execute(RULES.toString(), "--since", older.toString(), "--output", Shipped.REPORT.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static CommandLine quiet(CommandLine commands) {
+        return commands.setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(System.err, true, UTF_8));
     }
 
     /** Changes a text in a file, which must be there. */
@@ -65,9 +91,6 @@ public final class WrittenReports {
     public static int write(Path rules, String... more) {
         var arguments = new ArrayList<>(List.of("report", rules.toString()));
         arguments.addAll(List.of(more));
-        return FootbridgeCli.commandLine()
-                .setOut(new PrintWriter(new StringWriter()))
-                .setErr(new PrintWriter(System.err, true, UTF_8))
-                .execute(arguments.toArray(String[]::new));
+        return quiet(FootbridgeCli.commandLine()).execute(arguments.toArray(String[]::new));
     }
 }

@@ -8,7 +8,7 @@ import org.footbridge.facts.Observation;
 import org.footbridge.recordwriter.entry.TermCodes.Said;
 
 /**
- * One way in which a record can say something.
+ * One encoding in which a record can say something.
  *
  * @param code the code that says it
  * @param writing writes it and returns the reference of what was written
@@ -23,19 +23,19 @@ record EntryEncoding(Said code, Function<Observation, String> writing) {
         return !code.others().isEmpty();
     }
 
-    /** The ways of several codes, one of each code before the second of any; those that say nothing else, if any. */
+    /** The encodings of several codes, one of each code before the second of any; those that say nothing else, if any. */
     static List<EntryEncoding> inTurn(List<List<EntryEncoding>> byCode) {
         var all = new ArrayList<EntryEncoding>();
         int most =
                 byCode.stream().map(List::size).max(Comparator.naturalOrder()).orElse(0);
         for (int i = 0; i < most; i++) {
-            for (var ways : byCode) {
-                if (i < ways.size()) {
-                    all.add(ways.get(i));
+            for (var encodings : byCode) {
+                if (i < encodings.size()) {
+                    all.add(encodings.get(i));
                 }
             }
         }
-        var plain = all.stream().filter(way -> !way.saysMore()).toList();
+        var plain = all.stream().filter(encoding -> !encoding.saysMore()).toList();
         return plain.isEmpty() ? List.copyOf(all) : plain;
     }
 }

@@ -14,22 +14,22 @@ import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term;
 
-/** Writes observations, each in one of the ways in which a record can say it. */
+/** Writes observations, each in one of the encodings in which a record can say it. */
 public final class EntryWriter {
 
     private final List<Observation> stated;
-    private final WriterContext desk;
+    private final WriterContext context;
     private final YesNoWriter yesOrNo;
     private final NumberWriter numbers;
     private final NegatedProblems denials;
     private final TreeMap<Integer, Observation> sourced = new TreeMap<>();
     private final List<Observation> readable = new ArrayList<>();
 
-    public EntryWriter(List<Observation> stated, WriterContext desk) {
+    public EntryWriter(List<Observation> stated, WriterContext context) {
         this.stated = List.copyOf(stated);
-        this.desk = desk;
-        this.yesOrNo = new YesNoWriter(desk);
-        this.numbers = new NumberWriter(desk, this::inPanel);
+        this.context = context;
+        this.yesOrNo = new YesNoWriter(context);
+        this.numbers = new NumberWriter(context, this::inPanel);
         this.denials = new NegatedProblems(this.stated);
     }
 
@@ -58,40 +58,40 @@ public final class EntryWriter {
 
     private void write(int i) {
         var observation = stated.get(i);
-        var term = desk.vocabulary().term(observation.term());
+        var term = context.vocabulary().term(observation.term());
         if (term.isDerived()) {
             throw new IllegalArgumentException("no record says of itself what the pathway says: " + term.name());
         }
         if (term.readFrom().equals(Set.of(RecordPart.PATIENT))) {
-            desk.patient().state(observation);
+            context.patient().state(observation);
             read(i, RecordBuilder.PATIENT);
         } else if (term.isNumber()) {
-            write(i, numbers.ways(term, NumberWriter.number(observation)));
-        } else if (yesOrNo.ways(term, false).isEmpty()) {
+            write(i, numbers.encodings(term, NumberWriter.number(observation)));
+        } else if (yesOrNo.encodings(term, false).isEmpty()) {
             undeniable(i, term);
         } else {
-            write(i, yesOrNo.ways(term, observation.value().equals(ObservedValue.yes())));
+            write(i, yesOrNo.encodings(term, observation.value().equals(ObservedValue.yes())));
         }
     }
 
-    private void write(int i, List<EntryEncoding> ways) {
+    private void write(int i, List<EntryEncoding> encodings) {
         var observation = stated.get(i);
         boolean no = observation.value().equals(ObservedValue.no());
-        var way = desk.turns().next(observation.term() + (no ? " no" : ""), ways);
-        var source = way.write(observation);
+        var encoding = context.turns().next(observation.term() + (no ? " no" : ""), encodings);
+        var source = encoding.write(observation);
         // What stands in a panel has been read already, with all the others in it.
         if (!sourced.containsKey(i)) {
             read(i, source);
         }
-        way.code().others().forEach(other -> {
+        encoding.code().others().forEach(other -> {
             readable.add(implied(other, observation, source));
-            desk.sheet().notCarried(observation.term(), Reason.ITS_CODE_SAYS_MORE);
+            context.sheet().notCarried(observation.term(), Reason.ITS_CODE_SAYS_MORE);
         });
     }
 
     private Observation implied(CodeMeaning other, Observation observation, String source) {
-        var term = desk.vocabulary().term(observation.term());
-        var otherTerm = desk.vocabulary().term(other.term());
+        var term = context.vocabulary().term(observation.term());
+        var otherTerm = context.vocabulary().term(other.term());
         if (other.says() != Says.YES || otherTerm.datedBy() != term.datedBy()) {
             throw new IllegalArgumentException("a code of \"" + term.name() + "\" says something of \"" + other.term()
                     + "\" that EntryWriter has not learnt to expect");
@@ -104,25 +104,26 @@ public final class EntryWriter {
         var observation = stated.get(i);
         var end = denials.endOf(observation, term);
         var ended = denials.endedBy(observation, term);
-        var code = desk.codes().of(term, RecordPart.PROBLEMS).getFirst().entry();
+        var code = context.codes().of(term, RecordPart.PROBLEMS).getFirst().entry();
         if (end.isPresent()) {
-            notRead(i, desk.problems().ended(term, code, observation.when(), end.get()), Reason.PROBLEM_HAS_ENDED);
+            notRead(i, context.problems().ended(term, code, observation.when(), end.get()), Reason.PROBLEM_HAS_ENDED);
         } else if (observation.value().equals(ObservedValue.yes())) {
-            write(i, yesOrNo.ways(term, true));
+            write(i, yesOrNo.encodings(term, true));
         } else if (ended.isPresent()) {
             notRead(i, sourceOf(ended.get()), Reason.PROBLEM_HAS_ENDED);
         } else {
-            notRead(i, desk.problems().refuted(term, code, observation.when()), Reason.NO_CODE_SAYS_NO);
+            notRead(i, context.problems().refuted(term, code, observation.when()), Reason.NO_CODE_SAYS_NO);
         }
     }
 
     /** Everything of the same time that belongs in the same panel stands in it. */
     private String inPanel(Observation first, Said panelCode) {
-        var panel = desk.measurements().panel(desk.vocabulary().term(first.term()), panelCode.entry(), first.when());
+        var panel =
+                context.measurements().panel(context.vocabulary().term(first.term()), panelCode.entry(), first.when());
         var inIt = new TreeMap<String, Integer>();
         for (int i = 0; i < stated.size(); i++) {
             var other = stated.get(i);
-            var term = desk.vocabulary().term(other.term());
+            var term = context.vocabulary().term(other.term());
             if (!sourced.containsKey(i)
                     && (other.equals(first) || isBeside(first, other))
                     && numbers.belongsIn(panelCode, term)
@@ -132,7 +133,7 @@ public final class EntryWriter {
                         .setValue(MeasurementWriter.quantity(term, NumberWriter.number(other)));
             }
         }
-        var source = desk.sheet().add(panel);
+        var source = context.sheet().add(panel);
         inIt.values().forEach(i -> read(i, source));
         return source;
     }
@@ -147,7 +148,7 @@ public final class EntryWriter {
 
     private void notRead(int i, String source, Reason reason) {
         settle(i, source);
-        desk.sheet().notCarried(stated.get(i).term(), reason);
+        context.sheet().notCarried(stated.get(i).term(), reason);
     }
 
     private Observation settle(int i, String source) {

@@ -21,12 +21,12 @@ final class NumberWriter {
     /**
      * Prepares to write numbers.
      *
-     * @param desk what is at hand
-     * @param panels writes an observation into a panel of this code, beside whatever else belongs there
+     * @param context the words, codes and record of the patient who is written
+     * @param panels writes an observation into a panel of this code with the others that belong there
      */
-    NumberWriter(WriterContext desk, BiFunction<Observation, Said, String> panels) {
-        this.codes = desk.codes();
-        this.measurements = desk.measurements();
+    NumberWriter(WriterContext context, BiFunction<Observation, Said, String> panels) {
+        this.codes = context.codes();
+        this.measurements = context.measurements();
         this.panels = panels;
     }
 
@@ -37,7 +37,7 @@ final class NumberWriter {
         throw new IllegalArgumentException(observation.term() + " is a number");
     }
 
-    List<EntryEncoding> ways(Term term, BigDecimal number) {
+    List<EntryEncoding> encodings(Term term, BigDecimal number) {
         return EntryEncoding.inTurn(codes.of(term, RecordPart.MEASUREMENTS).stream()
                 .map(code -> switch (code.says()) {
                     case NUMBER -> given(term, code, number);
@@ -48,13 +48,13 @@ final class NumberWriter {
     }
 
     private List<EntryEncoding> given(Term term, Said code, BigDecimal number) {
-        var ways = new ArrayList<EntryEncoding>();
-        ways.add(new EntryEncoding(
+        var encodings = new ArrayList<EntryEncoding>();
+        encodings.add(new EntryEncoding(
                 code,
                 observation -> measurements.observed(
                         term, code.entry(), MeasurementWriter.quantity(term, number), observation.when())));
         if (term.unit().isEmpty() && number.stripTrailingZeros().scale() <= 0) {
-            ways.add(new EntryEncoding(
+            encodings.add(new EntryEncoding(
                     code,
                     observation -> measurements.observed(
                             term, code.entry(), MeasurementWriter.whole(number), observation.when())));
@@ -66,8 +66,8 @@ final class NumberWriter {
                 .map(answer -> new EntryEncoding(
                         code,
                         observation -> measurements.observed(term, code.entry(), answer.concept(), observation.when())))
-                .forEach(ways::add);
-        return ways;
+                .forEach(encodings::add);
+        return encodings;
     }
 
     /** The code under which a number stands in a panel: one of the panel's own system, where there is one. */

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the ways of writing one thing in turn, so that over many records each is written and read. It counts and never
+ * Takes the encodings of one thing in turn, so that over many records each is written and read. It counts and never
  * draws lots: the same records in the same order are written alike.
  */
 public final class RoundRobin {
 
     private final Map<String, Integer> taken = new HashMap<>();
 
-    public <T> T next(String what, List<T> ways) {
+    public <T> T next(String what, List<T> encodings) {
         int turn = taken.merge(what, 1, Integer::sum) - 1;
-        return ways.get(turn % ways.size());
+        return encodings.get(turn % encodings.size());
     }
 }

@@ -8,7 +8,7 @@ import org.footbridge.vocabulary.Vocabulary;
  *
  * @param asOf the day on which the record is read
  * @param vocabulary says by which code, unit and answer each term is recorded
- * @param turns whose turn it is among several ways of saying one thing
+ * @param turns takes the encodings of one thing in turn
  * @param sheet the record so far
  * @param patient writes the Patient
  * @param problems writes Conditions

@@ -16,21 +16,21 @@ final class YesNoWriter {
     private final ProblemWriter problems;
     private final MeasurementWriter measurements;
 
-    YesNoWriter(WriterContext desk) {
-        this.codes = desk.codes();
-        this.problems = desk.problems();
-        this.measurements = desk.measurements();
+    YesNoWriter(WriterContext context) {
+        this.codes = context.codes();
+        this.problems = context.problems();
+        this.measurements = context.measurements();
     }
 
     /** None where no code can say it. */
-    List<EntryEncoding> ways(Term term, boolean yes) {
+    List<EntryEncoding> encodings(Term term, boolean yes) {
         var byCode = new ArrayList<List<EntryEncoding>>();
         if (term.readFrom().contains(RecordPart.PROBLEMS)) {
             codes.of(term, RecordPart.PROBLEMS).stream()
                     .filter(code -> code.says() == (yes ? Says.YES : Says.NO))
                     .map(code -> new EntryEncoding(
                             code, observation -> problems.active(term, code.entry(), observation.when())))
-                    .forEach(way -> byCode.add(List.of(way)));
+                    .forEach(encoding -> byCode.add(List.of(encoding)));
         }
         if (term.readFrom().contains(RecordPart.MEASUREMENTS)) {
             codes.of(term, RecordPart.MEASUREMENTS).forEach(code -> byCode.add(measured(term, code, yes)));

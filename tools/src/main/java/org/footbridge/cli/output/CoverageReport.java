@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.Coverage.Asked;
 import org.footbridge.coverage.Coverage.OfAlert;
-import org.footbridge.coverage.Coverage.OfRoute;
 import org.footbridge.coverage.CoverageGate;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.coverage.MutationAnalysis.ChangesNothing;
@@ -81,8 +80,8 @@ public record CoverageReport(SuiteRun suite, Coverage coverage, MutationAnalysis
         map.put("tried", mutation.tried());
         map.put("noticed", mutation.noticed().size());
         map.put("rows", coverage.rows().stream().map(CoverageReport::asMap).toList());
-        map.put("routes", coverage.routes().stream().map(CoverageReport::asMap).toList());
-        map.put("alerts", coverage.alerts().stream().map(CoverageReport::asMap).toList());
+        map.put("routes", coverage.routes());
+        map.put("alerts", coverage.alerts());
         return map;
     }
 
@@ -93,14 +92,6 @@ public record CoverageReport(SuiteRun suite, Coverage coverage, MutationAnalysis
         map.put("nearlyFired", row.nearlyFired().stream().map(Scenario::name).toList());
         map.put("asked", row.asked());
         return map;
-    }
-
-    private static Map<String, Object> asMap(OfRoute route) {
-        return Map.of("name", route.name(), "shown", route.shown(), "withheld", route.withheld());
-    }
-
-    private static Map<String, Object> asMap(OfAlert alert) {
-        return Map.of("name", alert.name(), "shown", alert.shown());
     }
 
     private List<String> oneSided() {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.footbridge.advice.Adviser;
+import org.footbridge.advice.Advice;
 import org.footbridge.card.CardContext;
 import org.footbridge.card.CardMaker;
 import org.footbridge.card.TracedCard;
@@ -13,13 +13,12 @@ import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.WrittenScenario;
 
 /**
- * Plays scenarios, in the order of the report: the service's own card maker makes the cards, so that none of them is worded
- * anew. Of a card that has been shown before only what differs is shown again.
+ * Renders scenarios, in the order of the report. The service's own card maker makes the cards, so that their words are
+ * the service's. Of a card that has been shown before only what differs is shown again.
  */
 public final class ScenarioRenderer {
 
     private final RuleBase ruleBase;
-    private final Adviser adviser = new Adviser();
     private final ReportMarkdown markdown = new ReportMarkdown();
     private final List<Shown> shown = new ArrayList<>();
 
@@ -33,12 +32,12 @@ public final class ScenarioRenderer {
     /**
      * What a scenario shows.
      *
+     * @param advice what the rules made of it
      * @param number its place in the report
      * @param complaints what is not as it is written
      */
-    public ScenarioSection play(WrittenScenario written, int number, List<String> complaints) {
+    public ScenarioSection render(WrittenScenario written, Advice advice, int number, List<String> complaints) {
         var scenario = written.scenario();
-        var advice = adviser.advise(ruleBase, scenario.facts());
         var numbers = new AtomicLong();
         // Ids of cards stand on no page, so that the same scenario gives the same report.
         var cards = new CardMaker(() -> new UUID(0, numbers.incrementAndGet()))

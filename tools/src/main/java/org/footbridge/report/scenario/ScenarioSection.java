@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A scenario as the report shows it.
  *
- * @param number its place in the report, by which other places point to it
+ * @param number its place in the report, which other places point to
  * @param name what it is called
  * @param place file and line
  * @param why what it is for, empty where it does not say
