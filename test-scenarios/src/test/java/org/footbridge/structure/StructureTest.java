@@ -35,7 +35,6 @@ import org.footbridge.coverage.Coverage;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.launch.oauth.TokenRenewal;
-import org.footbridge.launch.record.PageActions;
 import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.LaunchTokens;
 import org.footbridge.launch.session.StoredLaunch;
@@ -124,8 +123,7 @@ class StructureTest {
             .that(not(resideInAnyPackage(
                     Chart.class.getPackageName(),
                     RecordFile.class.getPackageName(),
-                    ReadingLimits.class.getPackageName(),
-                    PageActions.class.getPackageName())))
+                    ReadingLimits.class.getPackageName())))
             .should()
             .dependOnClassesThat(FHIR);
 
