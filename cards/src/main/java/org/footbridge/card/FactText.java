@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.advice.TraceStep.Ground;
 import org.footbridge.condition.RowCondition;
+import org.footbridge.facts.FhirId;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.PartialDate;
@@ -26,7 +27,7 @@ final class FactText {
     private static final int MOST = 3;
 
     /** What a draft may cite: a resource with an id as FHIR has it, since an id is text that others wrote. */
-    private static final Pattern CITABLE = Pattern.compile("(Condition|Observation)/[A-Za-z0-9\\-.]{1,64}");
+    private static final Pattern CITABLE = Pattern.compile("(Condition|Observation)/" + FhirId.REGEX);
 
     /** True of nearly every card, and on the banner of every record. */
     private static final String AGE = "age";

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.footbridge.facts.FhirId;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.access.FhirAccess;
-import org.footbridge.record.access.FhirId;
 import org.footbridge.record.access.FhirSource;
 import org.footbridge.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public final class RecordReader {
     }
 
     public ReadResult read(RecordRequest request, Vocabulary vocabulary) {
-        if (!FhirId.isValid(request.patientId())) {
+        if (!FhirId.matches(request.patientId())) {
             return new ReadResult.NoPatient(Optional.of(Cause.UNREADABLE));
         }
         long start = System.nanoTime();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.footbridge.facts.FhirId;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.record.access.FhirBaseUrl;
-import org.footbridge.record.access.FhirId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
