@@ -1,5 +1,6 @@
 package org.footbridge.chart;
 
+import org.footbridge.record.PathwayElements;
 import org.footbridge.vocabulary.ValueSet;
 import tools.jackson.databind.JsonNode;
 
@@ -17,11 +18,6 @@ enum CodeMatch {
         if (!codings.isArray()) {
             return UNREADABLE;
         }
-        return codings.valueStream()
-                        .anyMatch(coding -> valueSet.contains(
-                                coding.path("system").stringValue(""),
-                                coding.path("code").stringValue("")))
-                ? YES
-                : NO;
+        return PathwayElements.isCodedIn(valueSet, concept) ? YES : NO;
     }
 }

@@ -13,14 +13,13 @@ import org.footbridge.facts.LinkWorker.Contact;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.BundleEntry;
+import org.footbridge.record.PathwayElements;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.ReferencedResource;
 import org.footbridge.record.RoleRead;
 import org.footbridge.vocabulary.ValueSet;
 import org.footbridge.vocabulary.Vocabulary;
 import org.hl7.fhir.r4.model.ContactPoint;
-import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
-import org.hl7.fhir.r4.model.ContactPoint.ContactPointUse;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
@@ -29,8 +28,6 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 final class LinkWorkers {
 
     private static final Set<String> ELEMENTS = Set.of("active", "period", "code", "telecom");
-    private static final Set<ContactPointSystem> REACHABLE_BY =
-            EnumSet.of(ContactPointSystem.PHONE, ContactPointSystem.SMS, ContactPointSystem.EMAIL);
 
     private final FhirParser model;
     private final ValueSet linkWorker;
@@ -61,12 +58,9 @@ final class LinkWorkers {
         if (role.isEmpty()) {
             return Optional.of(unread(read.reference(), Cause.UNREADABLE));
         }
-        boolean isLinkWorker = role.get().getCode().stream()
-                .flatMap(code -> code.getCoding().stream())
-                .anyMatch(coding -> coding.hasSystem()
-                        && coding.hasCode()
-                        && linkWorker.contains(coding.getSystem(), coding.getCode()));
-        return isLinkWorker ? Optional.of(linkWorker(read, role.get())) : Optional.empty();
+        return PathwayElements.isLinkWorker(linkWorker, entry.resource())
+                ? Optional.of(linkWorker(read, role.get()))
+                : Optional.empty();
     }
 
     private LinkWorker linkWorker(RoleRead read, PractitionerRole role) {
@@ -111,11 +105,10 @@ final class LinkWorkers {
 
     private boolean isReachable(List<ContactPoint> telecom) {
         return telecom.stream()
-                .anyMatch(point -> point.hasSystem()
-                        && REACHABLE_BY.contains(point.getSystem())
-                        && point.hasValue()
-                        && !point.getValue().isBlank()
-                        && point.getUse() != ContactPointUse.OLD
+                .anyMatch(point -> PathwayElements.isContact(
+                                point.getSystemElement().getValueAsString(),
+                                point.getValue(),
+                                point.getUseElement().getValueAsString())
                         && !FhirDates.isOver(point.getPeriod(), asOf));
     }
 

@@ -11,6 +11,7 @@ import org.footbridge.facts.Referral;
 import org.footbridge.facts.Referral.Stage;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.BundleEntry;
+import org.footbridge.record.PathwayElements;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReferences.Whose;
 import org.footbridge.vocabulary.ValueSet;
@@ -64,7 +65,7 @@ final class Referrals {
             return Optional.empty();
         }
         return request.filter(it -> !it.getDoNotPerform())
-                .flatMap(this::stage)
+                .flatMap(it -> stage(it, resource))
                 .map(stage -> referral(entry, stage, request.get(), record));
     }
 
@@ -85,10 +86,12 @@ final class Referrals {
     }
 
     /** A status that is missing or "unknown" does not say whether anybody waits, so the referral is unread. */
-    private Optional<Stage> stage(ServiceRequest request) {
+    private Optional<Stage> stage(ServiceRequest request, JsonNode resource) {
+        if (PathwayElements.isOpen(resource)) {
+            return Optional.of(Stage.OPEN);
+        }
         return switch (request.getStatus()) {
             case DRAFT -> Optional.of(Stage.DRAFT);
-            case ACTIVE, ONHOLD -> Optional.of(Stage.OPEN);
             case REVOKED, COMPLETED -> Optional.of(Stage.CLOSED);
             case ENTEREDINERROR -> Optional.empty();
             case null, default -> {

@@ -3,7 +3,6 @@ package org.footbridge.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -24,9 +23,6 @@ final class PractitionerRoleReader {
 
     /** What is read by name, never searched for. */
     static final List<String> TYPES = List.of("PractitionerRole", "HealthcareService", "Organization");
-
-    private static final Set<String> OPEN = Set.of("active", "on-hold");
-    private static final Set<String> REACHABLE_BY = Set.of("phone", "sms", "email");
 
     private final TimeBox time;
     private final RecordReferences references;
@@ -78,8 +74,8 @@ final class PractitionerRoleReader {
     private boolean isOpen(BundleEntry entry) {
         var resource = entry.resource();
         return "ServiceRequest".equals(entry.type())
-                && OPEN.contains(resource.path("status").stringValue(""))
-                && isCodedIn(referral, resource.path("code"));
+                && PathwayElements.isOpen(resource)
+                && PathwayElements.isCodedIn(referral, resource.path("code"));
     }
 
     private static boolean isCareTeam(BundleEntry entry) {
@@ -102,16 +98,8 @@ final class PractitionerRoleReader {
     }
 
     private boolean mayNeedPlaces(JsonNode role) {
-        return role.path("code").valueStream().anyMatch(code -> isCodedIn(linkWorker, code))
-                && role.path("telecom").valueStream().noneMatch(PractitionerRoleReader::isLastingContact);
-    }
-
-    /** A contact that holds on whatever day: then nobody need ask the service or the organisation. */
-    private static boolean isLastingContact(JsonNode telecom) {
-        return REACHABLE_BY.contains(telecom.path("system").stringValue(""))
-                && !telecom.path("value").stringValue("").isBlank()
-                && !"old".equals(telecom.path("use").stringValue(""))
-                && telecom.path("period").isMissingNode();
+        return PathwayElements.isLinkWorker(linkWorker, role)
+                && role.path("telecom").valueStream().noneMatch(PathwayElements::isLastingContact);
     }
 
     private ReferencedResource read(Target target) {
@@ -147,13 +135,5 @@ final class PractitionerRoleReader {
     private ReferencedResource await(Future<ReferencedResource> work) {
         return time.await(
                 work, new ReferencedResource.Lost(Cause.TOO_SLOW), new ReferencedResource.Lost(Cause.UNREADABLE));
-    }
-
-    static boolean isCodedIn(ValueSet valueSet, JsonNode concept) {
-        return concept.path("coding")
-                .valueStream()
-                .anyMatch(coding -> valueSet.contains(
-                        coding.path("system").stringValue(""),
-                        coding.path("code").stringValue("")));
     }
 }

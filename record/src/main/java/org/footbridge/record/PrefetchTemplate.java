@@ -13,9 +13,9 @@ public record PrefetchTemplate(String key, RecordPart part, String query) {
 
     static final String PATIENT_ID = "{{context.patientId}}";
 
-    /** The query for one patient, as a URL below the FHIR base: some servers refuse a raw bar. */
+    /** The query for one patient, as a URL below the FHIR base. */
     String forPatient(String patientId) {
-        return query.replace(PATIENT_ID, patientId).replace("|", "%7C");
+        return query.replace(PATIENT_ID, patientId);
     }
 
     /** The type of the resources that answer it. */

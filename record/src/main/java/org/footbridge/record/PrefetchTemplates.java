@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.vocabulary.Code;
+import org.footbridge.vocabulary.ValueSet;
 import org.footbridge.vocabulary.Vocabulary;
 
 /**
@@ -44,7 +45,14 @@ public final class PrefetchTemplates {
                 RecordPart.MEASUREMENTS,
                 "Observation",
                 bareCodes(vocabulary.codesToAskFor(RecordPart.MEASUREMENTS)));
-        addByCode(all, "referrals", RecordPart.REFERRALS, "ServiceRequest", referralCodes(vocabulary));
+        addByCode(
+                all,
+                "referrals",
+                RecordPart.REFERRALS,
+                "ServiceRequest",
+                bareCodes(vocabulary.valueSet(Vocabulary.REFERRAL).entries().stream()
+                        .map(ValueSet.Entry::code)
+                        .toList()));
         all.add(new PrefetchTemplate(
                 "careTeams", RecordPart.CARE_TEAMS, "CareTeam?patient=" + PrefetchTemplate.PATIENT_ID));
         return new PrefetchTemplates(all);
@@ -100,24 +108,16 @@ public final class PrefetchTemplates {
         return lists;
     }
 
-    /** Without their systems, which would make the list three times as long; the chart checks the system again. */
+    /**
+     * Codes without their systems; the chart checks the system. A system in a query gets lost on the way: proxies collapse
+     * the {@code //} of its URL, some servers refuse a raw bar, and an encoded system is encoded twice by some clients. It
+     * would also make the list three times as long.
+     */
     private static List<String> bareCodes(Collection<Code> codes) {
         return codes.stream()
-                .map(code -> encoded(code.code()))
+                .map(code -> URLEncoder.encode(code.code(), StandardCharsets.UTF_8))
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static List<String> referralCodes(Vocabulary vocabulary) {
-        return vocabulary.valueSet(Vocabulary.REFERRAL).entries().stream()
-                .map(entry -> entry.code().system() + "|" + encoded(entry.code().code()))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static String encoded(String code) {
-        return URLEncoder.encode(code, StandardCharsets.UTF_8);
     }
 }

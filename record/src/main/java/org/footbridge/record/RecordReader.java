@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.access.FhirAccess;
+import org.footbridge.record.access.FhirId;
 import org.footbridge.record.access.FhirSource;
 import org.footbridge.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class RecordReader {
 
     private static final Logger log = LoggerFactory.getLogger(RecordReader.class);
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
 
     private final Duration budget;
     private final int pageLimit;
@@ -42,7 +41,7 @@ public final class RecordReader {
     }
 
     public ReadResult read(RecordRequest request, Vocabulary vocabulary) {
-        if (!ID.matcher(request.patientId()).matches()) {
+        if (!FhirId.isValid(request.patientId())) {
             return new ReadResult.NoPatient(Optional.of(Cause.UNREADABLE));
         }
         long start = System.nanoTime();

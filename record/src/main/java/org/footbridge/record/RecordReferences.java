@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.record.access.FhirBaseUrl;
+import org.footbridge.record.access.FhirId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 public final class RecordReferences {
 
     private static final Pattern RELATIVE =
-            Pattern.compile("([A-Z][A-Za-z]{1,63}/[A-Za-z0-9\\-.]{1,64})(/_history/[A-Za-z0-9\\-.]{1,64})?");
+            Pattern.compile("([A-Z][A-Za-z]{1,63}/" + FhirId.REGEX + ")(/_history/" + FhirId.REGEX + ")?");
 
     private final String patientId;
     private final String patientReference;

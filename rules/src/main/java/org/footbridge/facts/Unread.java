@@ -15,6 +15,7 @@ public record Unread(RecordPart part, Cause cause, Set<String> terms) {
     public enum Cause {
         REFUSED("refused"),
         TOO_SLOW("too slow"),
+        BUSY("busy"),
         UNREADABLE("unreadable"),
         NOT_GIVEN("not given");
 

@@ -1,17 +1,12 @@
 package org.footbridge.prefetch;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.api.EncodingEnum;
-import ca.uhn.fhir.rest.api.RequestTypeEnum;
-import ca.uhn.fhir.rest.client.api.IHttpResponse;
-import ca.uhn.fhir.rest.client.api.IRestfulClientFactory;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
-import java.util.List;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.http.conn.ConnectTimeoutException;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.record.access.FhirBaseUrl;
@@ -20,28 +15,29 @@ import org.footbridge.record.access.FhirSource;
 import org.footbridge.record.access.OperationOutcomeReader;
 import org.footbridge.record.access.TokenScope;
 import org.footbridge.web.RetryAfter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The record's own FHIR server for one reading. It hands out JSON, not HAPI resources, so that what is read goes through
- * the same door as what was prefetched.
+ * The record's own FHIR server for one reading. It gives JSON, not HAPI resources, so that what is read goes through the
+ * same door as what was prefetched.
  */
 final class FhirServerClient implements FhirSource {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final MediaType FHIR_JSON = new MediaType("application", "fhir+json");
 
-    private final FhirContext fhir;
-    private final IRestfulClientFactory clients;
-    private final int bodyLimit;
+    private final RestClient http;
     private final FhirBaseUrl base;
     private final TokenScope grant;
     private final AtomicReference<Optional<String>> token;
 
-    FhirServerClient(FhirContext fhir, IRestfulClientFactory clients, ReadingLimits limits, FhirAccess access) {
-        this.fhir = fhir;
-        this.clients = clients;
-        this.bodyLimit = Math.toIntExact(limits.bodyLimit().toBytes());
+    FhirServerClient(RestClient http, FhirAccess access) {
+        this.http = http;
         this.base = new FhirBaseUrl(access.base());
         this.grant = access.grant();
         this.token = new AtomicReference<>(access.token());
@@ -91,48 +87,40 @@ final class FhirServerClient implements FhirSource {
     /** Empty where the server does not take the token. */
     private Optional<FhirResponse> get(String url, Optional<String> bearer) {
         try {
-            // An empty condition would be sent, too, as If-None-Exist.
-            var request = clients.getHttpClient(new StringBuilder(url), null, null, RequestTypeEnum.GET, List.of())
-                    .createGetRequest(fhir, EncodingEnum.JSON);
-            bearer.ifPresent(text -> request.addHeader("Authorization", "Bearer " + text));
-            var response = request.execute();
-            try {
-                return response.getStatus() == 401 ? Optional.empty() : Optional.of(answer(response));
-            } finally {
-                response.close();
-            }
-        } catch (SocketTimeoutException | ConnectTimeoutException late) {
-            return Optional.of(new FhirResponse.Failed(Cause.TOO_SLOW));
-        } catch (IOException | RuntimeException broken) {
+            return http.get()
+                    .uri(URI.create(url))
+                    .accept(FHIR_JSON, MediaType.APPLICATION_JSON)
+                    .headers(all -> bearer.ifPresent(all::setBearerAuth))
+                    .exchangeForRequiredValue((request, response) ->
+                            response.getStatusCode().value() == 401 ? Optional.empty() : Optional.of(answer(response)));
+        } catch (RuntimeException broken) {
             // Neither the message nor the URL may be shown: both can hold patient data.
-            return Optional.of(new FhirResponse.Failed(Cause.UNREADABLE));
+            return Optional.of(new FhirResponse.Failed(
+                    broken.getCause() instanceof HttpTimeoutException ? Cause.TOO_SLOW : Cause.UNREADABLE));
         }
     }
 
-    private FhirResponse answer(IHttpResponse response) throws IOException {
-        return switch (response.getStatus()) {
+    private static FhirResponse answer(ClientHttpResponse response) throws IOException {
+        return switch (response.getStatusCode().value()) {
             case 200 -> resource(response);
             case 403 -> new FhirResponse.Failed(Cause.REFUSED);
             case 404, 410 -> new FhirResponse.Gone();
-            case 408, 429, 503, 504 ->
-                new FhirResponse.Failed(Cause.TOO_SLOW, RetryAfter.of(response.getHeaders(RetryAfter.HEADER)));
+            case 408, 504 -> new FhirResponse.Failed(Cause.TOO_SLOW, retryAfter(response));
+            case 429, 503 -> new FhirResponse.Failed(Cause.BUSY, retryAfter(response));
             default -> new FhirResponse.Failed(Cause.UNREADABLE);
         };
     }
 
-    private FhirResponse resource(IHttpResponse response) throws IOException {
-        if (!isJson(response)) {
-            return new FhirResponse.Failed(Cause.UNREADABLE);
-        }
-        byte[] body;
-        try (var stream = response.readEntity()) {
-            body = stream.readNBytes(bodyLimit + 1);
-        }
-        if (body.length > bodyLimit) {
+    private static Optional<Duration> retryAfter(ClientHttpResponse response) {
+        return RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER));
+    }
+
+    private static FhirResponse resource(ClientHttpResponse response) throws IOException {
+        if (!isJson(response.getHeaders())) {
             return new FhirResponse.Failed(Cause.UNREADABLE);
         }
         try {
-            var json = JSON.readTree(body);
+            var json = JSON.readTree(response.getBody());
             return OperationOutcomeReader.isOne(json)
                     ? new FhirResponse.Failed(OperationOutcomeReader.cause(json))
                     : new FhirResponse.Resource(json);
@@ -141,8 +129,8 @@ final class FhirServerClient implements FhirSource {
         }
     }
 
-    private static boolean isJson(IHttpResponse response) {
-        String type = response.getMimeType();
+    private static boolean isJson(HttpHeaders headers) {
+        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         return type == null || type.isEmpty() || type.toLowerCase(Locale.ROOT).contains("json");
     }
 }

@@ -18,8 +18,8 @@ class ReadingConfiguration {
     }
 
     @Bean
-    RecordReader recordReader(FhirContext fhirContext, ReadingLimits limits) {
-        return reader(fhirContext, limits);
+    RecordReader recordReader(ReadingLimits limits) {
+        return reader(limits);
     }
 
     @Bean
@@ -28,9 +28,8 @@ class ReadingConfiguration {
     }
 
     /** A reader that asks over HTTP, inside the limits, for what was not prefetched. */
-    static RecordReader reader(FhirContext fhir, ReadingLimits limits) {
-        var clients = FhirClientFactories.forReading(fhir, limits);
-        return new RecordReader(
-                limits.budget(), limits.pageLimit(), access -> new FhirServerClient(fhir, clients, limits, access));
+    static RecordReader reader(ReadingLimits limits) {
+        var http = limits.http().client().build();
+        return new RecordReader(limits.budget(), limits.pageLimit(), access -> new FhirServerClient(http, access));
     }
 }

@@ -1,6 +1,7 @@
 package org.footbridge.prefetch;
 
 import java.time.Duration;
+import org.footbridge.http.RecordSystemHttp;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -27,5 +28,10 @@ public record ReadingLimits(
         if (!budget.isPositive() || pageLimit < 1 || bodyLimit.toBytes() < 1 || connections < 1) {
             throw new IllegalArgumentException("footbridge.reading: every limit must be above zero");
         }
+    }
+
+    /** A client that calls FHIR servers within these limits. */
+    public RecordSystemHttp http() {
+        return new RecordSystemHttp(budget, bodyLimit, connections);
     }
 }

@@ -3,10 +3,12 @@ package org.footbridge.hook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.footbridge.people.APatient;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,6 +34,8 @@ class RecordSystemFaultsTest extends ServiceWithFhirServer {
             "PractitionerRole/r1", "link worker details",
             "HealthcareService/h1", "link worker details",
             "Organization/g1", "link worker details");
+
+    private static final String REFERRAL = "871731000000106";
 
     @Autowired
     private JdbcTemplate ledger;
@@ -124,6 +129,48 @@ class RecordSystemFaultsTest extends ServiceWithFhirServer {
 
         patient().heldBy(server);
         assertThat(call(Map.of()).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void says_that_a_record_system_is_busy_and_passes_on_when_to_call_again(int status) {
+        patient().heldBy(server);
+        server.on("Observation?", busy(status));
+        assertThat(call(Map.of()).http().body()).contains("measurements and scores (record system busy)");
+
+        server.on("Patient/" + APatient.ID, busy(status));
+        var reply = call(Map.of());
+
+        assertThat(reply.status()).isEqualTo(412);
+        assertThat(reply.diagnostics()).contains("could not be read (busy)");
+        assertThat(reply.header("Retry-After")).isEqualTo("17");
+        assertThat(reply.http().headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
+    private static FhirServerStub.Reply busy(int status) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "17");
+            FhirServerStub.status(status).to(exchange);
+        };
+    }
+
+    /** The alert is lost where an answer is empty because the proxy has asked for another code system. */
+    @Test
+    void keeps_the_link_worker_alert_behind_a_proxy_that_collapses_slashes() {
+        patient().heldBy(server);
+        var referrals = FhirServerStub.json(
+                Objects.requireNonNull(patient().prefetch().get("referrals")).toString());
+        server.on("ServiceRequest?", exchange -> {
+            var forwarded = exchange.getRequestURI().getRawQuery().replaceAll("/+", "/");
+            var codes = URLDecoder.decode(forwarded.replaceFirst(".*&code=", ""), StandardCharsets.UTF_8);
+            boolean found = Stream.of(codes.split(","))
+                    .anyMatch(code -> Set.of(REFERRAL, "http://snomed.info/sct|" + REFERRAL)
+                            .contains(code));
+            (found ? referrals : FhirServerStub.json("{\"resourceType\":\"Bundle\",\"type\":\"searchset\"}"))
+                    .to(exchange);
+        });
+
+        assertThat(call(Map.of()).http().body()).contains("no telephone or e-mail");
     }
 
     @Test

@@ -158,7 +158,7 @@ class DraftWritingTest extends LaunchedService {
         });
 
         var failed = add(page);
-        assertThat(failure(failed, output)).isEqualTo("record-too-slow 503");
+        assertThat(failure(failed, output)).isEqualTo("record-busy 503");
         assertThat(failed.body()).contains(ADDED, "href=\"" + path + "#told\">Try again</a>");
         assertThat(browser.get(path).body()).contains(ADDED);
 
@@ -174,7 +174,7 @@ class DraftWritingTest extends LaunchedService {
 
         var failed = browser.submit(page, page.uri().getPath() + "/referrals", HtmlForms.of(page, "/referrals"));
 
-        assertThat(failure(failed, output)).isEqualTo("record-too-slow 503");
+        assertThat(failure(failed, output)).isEqualTo("record-busy 503");
         assertThat(failed.body()).contains("Nothing was added", "Try again</a>");
         assertThat(writes()).isZero();
     }

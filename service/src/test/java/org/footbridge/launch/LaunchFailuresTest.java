@@ -280,7 +280,7 @@ class LaunchFailuresTest extends LaunchedService {
         isPage(browser.get(path), LaunchErrorCode.PATIENT_NOT_READABLE, output);
         RECORDS.fhir.on(patient, busy());
         var page = browser.get(path);
-        isPage(page, LaunchErrorCode.RECORD_TOO_SLOW, output);
+        isPage(page, LaunchErrorCode.RECORD_BUSY, output);
         assertThat(page.headers().firstValue("Retry-After")).hasValue("17");
         assertThat(page.body()).contains("href=\"" + path + "\">Try again</a>");
 

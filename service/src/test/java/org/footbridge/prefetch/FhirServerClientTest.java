@@ -2,7 +2,6 @@ package org.footbridge.prefetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.footbridge.record.FhirServerStub;
@@ -15,8 +14,6 @@ class FhirServerClientTest {
     @Test
     void asks_for_json_with_the_token_and_on_no_condition() {
         var headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        var fhir = FhirContext.forR4Cached();
-        var limits = ReadingLimits.DEFAULT;
         try (var stub = new FhirServerStub()) {
             stub.before(exchange -> {
                 exchange.getRequestHeaders().forEach((name, values) -> headers.add(name));
@@ -24,9 +21,7 @@ class FhirServerClientTest {
             });
 
             new FhirServerClient(
-                            fhir,
-                            FhirClientFactories.forReading(fhir, limits),
-                            limits,
+                            ReadingLimits.DEFAULT.http().client().build(),
                             new FhirAccess(stub.base(), Optional.of("secret-token")))
                     .read("Patient/1");
 

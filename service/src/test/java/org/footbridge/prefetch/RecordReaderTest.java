@@ -5,7 +5,6 @@ import static org.footbridge.record.TestJson.bundle;
 import static org.footbridge.record.TestJson.condition;
 import static org.footbridge.record.TestJson.json;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,7 +42,6 @@ import tools.jackson.databind.JsonNode;
 
 class RecordReaderTest {
 
-    private static final FhirContext FHIR = FhirContext.forR4();
     private static final Vocabulary VOCABULARY = TestVocabulary.make();
     private static final JsonNode PATIENT = json("{'resourceType':'Patient','id':'p1','birthDate':'1950-01-02'}");
     private static final JsonNode LONELY = condition("c1", "267076002", "");
@@ -67,7 +65,7 @@ class RecordReaderTest {
     }
 
     private static RecordReader reader(Duration budget) {
-        return ReadingConfiguration.reader(FHIR, new ReadingLimits(budget, 5, DataSize.ofKilobytes(64), 8));
+        return ReadingConfiguration.reader(new ReadingLimits(budget, 5, DataSize.ofKilobytes(64), 8));
     }
 
     private ReadResult read(Duration budget, Optional<FhirAccess> access) {
@@ -128,6 +126,8 @@ class RecordReaderTest {
             prefetch.put("problems", outcome("forbidden"));
             prefetch.put("measurements", outcome("timeout"));
             prefetch.put("referrals", outcome("exception"));
+            prefetch.put("careTeams", outcome("throttled"));
+            assertThat(withoutServer().part(RecordPart.CARE_TEAMS).failures()).containsExactly(Cause.BUSY);
             assertThat(withoutServer().part(RecordPart.PROBLEMS).failures()).containsExactly(Cause.REFUSED);
             assertThat(withoutServer().part(RecordPart.MEASUREMENTS).failures()).containsExactly(Cause.TOO_SLOW);
             assertThat(withoutServer().part(RecordPart.REFERRALS).failures()).containsExactly(Cause.UNREADABLE);
@@ -217,7 +217,17 @@ class RecordReaderTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"401,REFUSED", "403,REFUSED", "500,UNREADABLE", "503,TOO_SLOW", "404,", "410,"})
+        @CsvSource({
+            "401,REFUSED",
+            "403,REFUSED",
+            "408,TOO_SLOW",
+            "429,BUSY",
+            "500,UNREADABLE",
+            "503,BUSY",
+            "504,TOO_SLOW",
+            "404,",
+            "410,"
+        })
         void says_why_it_could_not_be_read(int status, @Nullable Cause cause) {
             server.on("Patient/p1", FhirServerStub.status(status));
             assertThat(read(Duration.ofSeconds(20), Optional.of(server.access())))
@@ -237,7 +247,16 @@ class RecordReaderTest {
     class AServerThatMisbehaves {
 
         @ParameterizedTest
-        @CsvSource({"401,REFUSED", "403,REFUSED", "404,UNREADABLE", "429,TOO_SLOW", "500,UNREADABLE", "504,TOO_SLOW"})
+        @CsvSource({
+            "401,REFUSED",
+            "403,REFUSED",
+            "404,UNREADABLE",
+            "408,TOO_SLOW",
+            "429,BUSY",
+            "500,UNREADABLE",
+            "503,BUSY",
+            "504,TOO_SLOW"
+        })
         void costs_the_part_and_nothing_else(int status, Cause cause) {
             server.on("Observation?", FhirServerStub.status(status));
             assertOnlyMeasurementsAreUnread(fromServer(), cause);

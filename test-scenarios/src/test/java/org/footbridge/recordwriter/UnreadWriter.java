@@ -41,7 +41,7 @@ final class UnreadWriter {
                 new TreeSet<>(unread.terms())
                         .forEach(term ->
                                 spoil(unread.part(), context.vocabulary().term(term)));
-            case TOO_SLOW, NOT_GIVEN ->
+            case TOO_SLOW, BUSY, NOT_GIVEN ->
                 throw new IllegalArgumentException(
                         "no record says by itself that it was " + unread.cause().word());
         }

@@ -34,14 +34,11 @@ import org.footbridge.chart.Chart;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.facts.PatientFacts;
-import org.footbridge.launch.keys.ClientKeys;
 import org.footbridge.launch.oauth.TokenRenewal;
-import org.footbridge.launch.record.DraftReferralWriter;
 import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.LaunchTokens;
 import org.footbridge.launch.session.StoredLaunch;
-import org.footbridge.pathway.AsOfDay;
-import org.footbridge.prefetch.FhirClientFactories;
+import org.footbridge.prefetch.ReadingLimits;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.suite.RecordFile;
 import org.footbridge.web.ErrorCode;
@@ -74,7 +71,6 @@ class StructureTest {
             "hook.clients.AuthenticationErrors",
             "hook.clients.ClientAuthenticationResolver",
             "hook.clients.HookSecurity",
-            "launch.FailureResponses",
             "launch.LaunchController",
             "launch.LaunchErrorFilter",
             "launch.LaunchErrorHandler",
@@ -85,7 +81,7 @@ class StructureTest {
             "launch.record.PageActions",
             "launch.record.ShownCards",
             "launch.session.BrowserSession",
-            "launch.session.SessionCsrfTokens",
+            "launch.session.LaunchSessionResolver",
             "page.AdvicePageController",
             "page.LeafletController",
             "web.ContainerErrorController",
@@ -118,17 +114,16 @@ class StructureTest {
 
     @ArchTest
     static final ArchRule drools_is_used_in_the_engine_only = noClasses()
-            .that(not(resideInAnyPackage(CompiledRules.class.getPackageName(), AsOfDay.class.getPackageName())))
+            .that(not(resideInAPackage(CompiledRules.class.getPackageName())))
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie.."));
 
     @ArchTest
-    static final ArchRule fhir_types_are_used_where_a_record_is_read_or_a_draft_written = noClasses()
+    static final ArchRule fhir_types_are_used_only_where_a_record_is_read = noClasses()
             .that(not(resideInAnyPackage(
                     Chart.class.getPackageName(),
                     RecordFile.class.getPackageName(),
-                    FhirClientFactories.class.getPackageName(),
-                    DraftReferralWriter.class.getPackageName())))
+                    ReadingLimits.class.getPackageName())))
             .should()
             .dependOnClassesThat(FHIR);
 
@@ -164,7 +159,7 @@ class StructureTest {
             .should()
             .dependOnClassesThat(belongToAnyOf(LaunchTokens.class, StoredLaunch.class, LaunchStore.class)
                     .or(belongToAnyOf(FhirAccess.class))
-                    .or(resideInAnyPackage(TokenRenewal.class.getPackageName(), ClientKeys.class.getPackageName())));
+                    .or(resideInAPackage(TokenRenewal.class.getPackageName())));
 
     @ArchTest
     static final ArchRule top_packages_form_no_circle =

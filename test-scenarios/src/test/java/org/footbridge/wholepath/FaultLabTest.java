@@ -96,8 +96,8 @@ class FaultLabTest {
                 Expected.advice("TOKEN_EXPIRED", "refresh_token"),
                 Expected.failure("GRANT_ENDED", "Access to this record has ended", "read"),
                 Expected.failure("READ_ERROR", "The patient's record could not be read", "read"),
-                Expected.failure("READ_BUSY", "The record system is too slow or too busy just now", "read"),
-                Expected.failure("READ_SLOW", "The record system is too slow or too busy just now", "read"),
+                Expected.failure("READ_BUSY", "The record system is busy just now", "read"),
+                Expected.failure("READ_SLOW", "The record system is too slow just now", "read"),
                 Expected.partly("READ_PARTLY_FAILS", "measurements and scores: unreadable"),
                 Expected.partly("READ_PARTLY_SLOW", "measurements and scores: no answer in time"),
                 Expected.partly("NEXT_ELSEWHERE", "unreadable"));

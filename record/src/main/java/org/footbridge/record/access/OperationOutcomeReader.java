@@ -9,8 +9,7 @@ public final class OperationOutcomeReader {
 
     private static final Set<String> REFUSING =
             Set.of("security", "login", "unknown", "expired", "forbidden", "suppressed");
-    private static final Set<String> SLOW =
-            Set.of("timeout", "transient", "lock-error", "throttled", "too-costly", "incomplete");
+    private static final Set<String> SLOW = Set.of("timeout", "transient", "lock-error", "too-costly", "incomplete");
 
     private OperationOutcomeReader() {}
 
@@ -33,6 +32,9 @@ public final class OperationOutcomeReader {
             String code = issue.path("code").stringValue("");
             if (REFUSING.contains(code)) {
                 return Cause.REFUSED;
+            }
+            if (code.equals("throttled")) {
+                return Cause.BUSY;
             }
             if (SLOW.contains(code)) {
                 return Cause.TOO_SLOW;

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.footbridge.http.RecordSystemHttp;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.web.RetryAfter;

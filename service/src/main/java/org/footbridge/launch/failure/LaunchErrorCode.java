@@ -127,7 +127,12 @@ public enum LaunchErrorCode {
     RECORD_TOO_SLOW(
             LaunchStep.READ,
             503,
-            "The record system is too slow or too busy just now",
+            "The record system is too slow just now",
+            "Without the patient nothing can be said. Try again in a moment."),
+    RECORD_BUSY(
+            LaunchStep.READ,
+            503,
+            "The record system is busy just now",
             "Without the patient nothing can be said. Try again in a moment."),
     FORM_EXPIRED(
             LaunchStep.FORM,

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.footbridge.launch.discovery.RecordSystemHttp;
+import org.footbridge.http.RecordSystemHttp;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.footbridge.launch.discovery.RecordSystemHttp;
+import org.footbridge.http.RecordSystemHttp;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.session.LaunchTokens;

@@ -104,6 +104,10 @@ public class LaunchedRecordReader {
                 new LaunchFailed(LaunchErrorCode.RECORD_TOO_SLOW, "the patient did not come in time")
                         .withRetryAfter(none.retryAfter())
                         .withRetry(launch);
+            case BUSY ->
+                new LaunchFailed(LaunchErrorCode.RECORD_BUSY, "the FHIR server is busy")
+                        .withRetryAfter(none.retryAfter())
+                        .withRetry(launch);
             case REFUSED ->
                 new LaunchFailed(LaunchErrorCode.PATIENT_NOT_READABLE, "the patient was refused or not granted");
             case UNREADABLE, NOT_GIVEN ->

@@ -1,0 +1,5 @@
+/** The HTTP client for record systems: their FHIR servers and the endpoints of a SMART launch. */
+@NullMarked
+package org.footbridge.http;
+
+import org.jspecify.annotations.NullMarked;
