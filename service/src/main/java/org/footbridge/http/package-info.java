@@ -1,4 +1,8 @@
-/** The HTTP client for record systems: their FHIR servers and the endpoints of a SMART launch. */
+/**
+ * HTTP client for record systems: their FHIR servers and the endpoints of a SMART launch.
+ *
+ * @see RecordSystemHttp
+ */
 @NullMarked
 package org.footbridge.http;
 

@@ -47,6 +47,7 @@ class RoomsPageTest {
             "hook",
             "hook.clients",
             "prefetch",
+            "http",
             "feedback",
             "governance",
             "launch",
@@ -57,6 +58,7 @@ class RoomsPageTest {
             "launch.failure",
             "page",
             "web",
+            "database",
             "cli",
             "cli.output",
             "explanation",
@@ -85,6 +87,7 @@ class RoomsPageTest {
             "recordwriter.entry",
             "recordserver",
             "wholepath",
+            "structure",
             "docs");
 
     /** A package: its name below org.footbridge, its sentence, and the file to open first. */
