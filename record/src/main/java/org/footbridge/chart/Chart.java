@@ -10,7 +10,7 @@ import org.footbridge.vocabulary.Vocabulary;
 
 /**
  * The one door from FHIR to facts. Each entry's codes are looked up in the vocabulary first; only what a rule can use is
- * handed to HAPI's parser. The same record gives equal facts whatever the order and the way in which it was read.
+ * handed to HAPI's parser. The same record gives equal facts in any order and the way in which it was read.
  */
 public final class Chart {
 

@@ -3,8 +3,8 @@ package org.footbridge.chart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
+import org.footbridge.facts.London;
 import org.footbridge.facts.PartialDate;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** FHIR dates as days in Europe/London, as precise as the record has them. */
 final class FhirDates {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private FhirDates() {}
 
@@ -30,11 +28,11 @@ final class FhirDates {
             return Optional.of(partial(text));
         }
         if (text.indexOf('Z', time) < 0 && text.indexOf('+', time) < 0 && text.indexOf('-', time) < 0) {
-            // A time without a zone, against FHIR's rule: the day stands, in whatever zone this machine runs.
+            // A time without a zone, against FHIR's rule: the day stands, in any zone of this machine.
             return Optional.of(PartialDate.on(LocalDate.parse(text.substring(0, time))));
         }
         Instant at = date.getValue().toInstant();
-        var day = LocalDate.ofInstant(at, LONDON);
+        var day = LocalDate.ofInstant(at, London.ZONE);
         return Optional.of(new PartialDate(day, day, at));
     }
 

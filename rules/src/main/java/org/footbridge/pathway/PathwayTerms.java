@@ -26,7 +26,7 @@ public final class PathwayTerms {
     public static final List<String> ABOUT_LINK_WORKER =
             List.of(REACHABLE, NOBODY_NAMED, TEAM_NOT_ACTIVE, LEFT_TEAM, ROLE_NOT_ACTIVE, ROLE_ENDED, NO_CONTACT);
 
-    /** All derived terms; a test holds them to the vocabulary. */
+    /** All derived terms; a test compares them with the vocabulary. */
     public static final List<String> ALL =
             Stream.concat(Stream.of(OPEN, WAITED), ABOUT_LINK_WORKER.stream()).toList();
 

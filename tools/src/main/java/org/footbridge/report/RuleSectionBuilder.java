@@ -3,7 +3,7 @@ package org.footbridge.report;
 import java.util.List;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.report.RuleSection.Question;
-import org.footbridge.report.RuleSection.Told;
+import org.footbridge.report.RuleSection.ScenarioList;
 import org.footbridge.report.scenario.RelativeDateText;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
@@ -35,9 +35,9 @@ final class RuleSectionBuilder {
                 questions(row),
                 survivors(row),
                 order.nearly(row),
-                head.isActive() ? order.firesOf(row) : Told.NONE,
-                head.isActive() ? order.missesOf(row) : Told.NONE,
-                head.isActive() ? order.othersOf(row) : Told.NONE);
+                head.isActive() ? order.firesOf(row) : ScenarioList.NONE,
+                head.isActive() ? order.missesOf(row) : ScenarioList.NONE,
+                head.isActive() ? order.othersOf(row) : ScenarioList.NONE);
     }
 
     private static String subject(Row row) {

@@ -3,17 +3,16 @@ package org.footbridge.report.scenario;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.footbridge.facts.London;
 import org.footbridge.facts.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Says when something was, seen from the day of a scenario: {@code 30 days before (24 October 2026)}. */
 public final class RelativeDateText {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
@@ -43,7 +42,7 @@ public final class RelativeDateText {
     }
 
     private static String clock(@Nullable Instant at) {
-        return at == null ? "" : ", " + at.atZone(LONDON).format(CLOCK);
+        return at == null ? "" : ", " + at.atZone(London.ZONE).format(CLOCK);
     }
 
     private String distance(LocalDate day) {
