@@ -33,7 +33,7 @@ public final class PathwayTerms {
     private PathwayTerms() {}
 
     /** Whether the pathway rules state one term only where they state another with that value, for every record. */
-    public static boolean isOnlySaidWhere(String term, String other, ObservedValue value) {
+    public static boolean isOnlyStatedWith(String term, String other, ObservedValue value) {
         if (other.equals(OPEN)) {
             return value.equals(ObservedValue.yes()) && ALL.contains(term);
         }

@@ -44,23 +44,19 @@ record ScenarioDate(@Nullable PartialDate when) {
     }
 
     private static ScenarioDate at(LocalDate day, String time) {
-        return new ScenarioDate(new PartialDate(
-                day, day, LocalTime.parse(time).atDate(day).atZone(London.ZONE).toInstant()));
+        return new ScenarioDate(PartialDate.ofInstant(
+                LocalTime.parse(time).atDate(day).atZone(London.ZONE).toInstant()));
     }
 
     private static Optional<PartialDate> span(String text, LocalDate asOf) {
         if (text.matches("\\d{4}")) {
-            var year = Year.parse(text);
-            return Optional.of(new PartialDate(year.atDay(1), year.atMonth(12).atEndOfMonth(), null));
+            return Optional.of(PartialDate.in(Year.parse(text)));
         }
         if (text.matches("\\d{4}-\\d{2}")) {
-            var month = YearMonth.parse(text);
-            return Optional.of(new PartialDate(month.atDay(1), month.atEndOfMonth(), null));
+            return Optional.of(PartialDate.in(YearMonth.parse(text)));
         }
         if (text.contains("T")) {
-            var instant = OffsetDateTime.parse(text).toInstant();
-            var day = instant.atZone(London.ZONE).toLocalDate();
-            return Optional.of(new PartialDate(day, day, instant));
+            return Optional.of(PartialDate.ofInstant(OffsetDateTime.parse(text).toInstant()));
         }
         return day(text, asOf).map(PartialDate::on);
     }
