@@ -13,7 +13,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Who may see the governance page, which only reads. Whoever may not finds nothing there, as on any path that is not
+ * Who may see the governance page, which only reads. Anybody else finds nothing there, as on any path that is not
  * served.
  */
 @Configuration(proxyBeanMethods = false)

@@ -2,7 +2,7 @@ package org.footbridge.web;
 
 import java.util.Locale;
 
-/** Every way in which the service refuses a call; docs/errors.md explains each one, and a test holds it to this list. */
+/** Every way in which the service refuses a call; docs/errors.md explains each one, which a test checks. */
 public enum ErrorCode {
     MALFORMED_JSON(400, "structure"),
     MISSING_FIELD(400, "required"),
