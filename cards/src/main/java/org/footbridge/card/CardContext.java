@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patient relative reference of the patient
  * @param clinician relative reference of the user, where the hook named one that may refer
- * @param page the launch address of the page that cards link to, where the cards are read beside it
+ * @param page the launch address of the page that cards link to, where the cards link to one
  */
 public record CardContext(
         String patient,

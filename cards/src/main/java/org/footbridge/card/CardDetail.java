@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
@@ -16,6 +15,7 @@ import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rule.RowHead;
+import org.footbridge.rule.Sentence;
 import org.footbridge.rulebase.EvidenceEntry;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.WordingKey;
@@ -97,7 +97,11 @@ final class CardDetail {
         var evidence = ruleBase.evidenceOf(route.shownAs());
         var sentences = new ArrayList<String>();
         sentences.add(word(
-                WordingKey.MORE_ROUTE, "route", capitalised(route.name()), "facts", facts.recorded(route.because())));
+                WordingKey.MORE_ROUTE,
+                "route",
+                Sentence.capitalised(route.name()),
+                "facts",
+                facts.recorded(route.because())));
         if (route.referralModel() != ReferralModel.ASK) {
             sentences.add(mechanism(route));
         }
@@ -201,9 +205,5 @@ final class CardDetail {
 
     private String word(WordingKey phrase, String... values) {
         return ruleBase.wording().say(phrase, values);
-    }
-
-    static String capitalised(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 }

@@ -1,12 +1,12 @@
 package org.footbridge.card;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.footbridge.advice.Advice;
+import org.footbridge.advice.Advice.Route;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Card.SelectionBehavior;
 import org.footbridge.cdshooks.Coding;
@@ -19,7 +19,7 @@ import org.footbridge.rulebase.WordingKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every card carries, whatever it says: an id, its source, reasons to dismiss it, and for machines the rules behind
+ * What every card carries: an id, its source, reasons to dismiss it, and for machines the rules behind
  * it, the routes that it says are not suggested, and the parts of the record that could not be read.
  */
 final class CardFactory {
@@ -29,48 +29,51 @@ final class CardFactory {
 
     private static final String TOPICS = "https://footbridge.example/CodeSystem/card-topic";
     /** Why a finding that is no suggestion may be set aside. */
-    private static final List<String> FOR_FINDINGS =
+    private static final List<String> FINDING_REASONS =
             List.of("action-completed", "inappropriate-recipient", "limited-time", "wrong-time-workflow");
 
     private final RuleBase ruleBase;
+    private final Advice advice;
     private final List<String> couldNotBeRead;
-    private final @Nullable URI page;
+    private final CardContext context;
     private final Supplier<UUID> uuids;
 
-    CardFactory(RuleBase ruleBase, Advice advice, @Nullable URI page, Supplier<UUID> uuids) {
+    CardFactory(RuleBase ruleBase, Advice advice, CardContext context, Supplier<UUID> uuids) {
         this.ruleBase = ruleBase;
+        this.advice = advice;
         this.couldNotBeRead = advice.unread().stream()
                 .map(unread -> unread.part().word())
                 .distinct()
                 .toList();
-        this.page = page;
+        this.context = context;
         this.uuids = uuids;
     }
 
     /** A card without suggestions: an alert, a reason, or what could not be read. */
-    TracedCard finding(String topic, Indicator indicator, String summary, String detail, CardBasis behind) {
-        return made(topic, indicator, summary, detail, behind, List.of(), List.of(), FOR_FINDINGS);
+    TracedCard finding(String topic, Indicator indicator, String summary, String detail, CardBasis basis) {
+        return card(topic, indicator, summary, detail, basis, List.of(), List.of(), FINDING_REASONS);
     }
 
-    /** A card with the suggestions of its routes. */
-    TracedCard routes(String summary, String detail, CardBasis behind, Suggestions suggestions) {
-        return made(
+    /** A card that names routes, with their suggestions. */
+    TracedCard routes(String summary, String detail, CardBasis basis, List<Route> routes) {
+        var suggestions = new Suggestions(routes, ruleBase, advice, context, uuids);
+        return card(
                 "route",
                 Indicator.INFO,
                 summary,
                 detail,
-                behind,
+                basis,
                 suggestions.all(),
                 suggestions.routes(),
                 OverrideReasons.CODES);
     }
 
-    private TracedCard made(
+    private TracedCard card(
             String topic,
             Indicator indicator,
             String summary,
             String detail,
-            CardBasis behind,
+            CardBasis basis,
             List<Suggestion> suggestions,
             List<CardRoute> routes,
             List<String> reasons) {
@@ -85,8 +88,8 @@ final class CardFactory {
                 selection(suggestions),
                 reasons.stream().map(this::reason).toList(),
                 links(uuid),
-                Map.of(TRACE, trace(behind)));
-        var ruleIds = behind.because().stream()
+                Map.of(TRACE, trace(basis)));
+        var ruleIds = basis.because().stream()
                 .map(step -> step.row().id())
                 .distinct()
                 .sorted()
@@ -94,8 +97,9 @@ final class CardFactory {
         return new TracedCard(card, ruleIds, routes);
     }
 
-    /** The uuid tells nothing to whoever sees it; the ledger knows which card of the page it stands for. */
+    /** The uuid says nothing to a reader; the ledger knows which card of the page it stands for. */
     private List<Link> links(String uuid) {
+        var page = context.page();
         return page == null
                 ? List.of()
                 : List.of(
@@ -110,9 +114,9 @@ final class CardFactory {
     }
 
     /** FHIR and CDS Hooks know no empty list, so what is not there is left out. */
-    private Map<String, Object> trace(CardBasis behind) {
+    private Map<String, Object> trace(CardBasis basis) {
         var trace = new LinkedHashMap<String, Object>();
-        var named = behind.because().stream()
+        var named = basis.because().stream()
                 .filter(step -> !step.isDiscreet())
                 .map(step -> step.row().id())
                 .distinct()
@@ -121,8 +125,8 @@ final class CardFactory {
         if (!named.isEmpty()) {
             trace.put("ruleIds", named);
         }
-        if (!behind.withheldRoutes().isEmpty()) {
-            trace.put("withheldRoutes", behind.withheldRoutes());
+        if (!basis.withheldRoutes().isEmpty()) {
+            trace.put("withheldRoutes", basis.withheldRoutes());
         }
         if (!couldNotBeRead.isEmpty()) {
             trace.put("couldNotBeRead", couldNotBeRead);

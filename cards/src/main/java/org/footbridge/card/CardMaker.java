@@ -1,10 +1,21 @@
 package org.footbridge.card;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
+import org.footbridge.advice.Advice.Alert;
+import org.footbridge.advice.Advice.Route;
+import org.footbridge.advice.Advice.Safety;
+import org.footbridge.cdshooks.Card;
+import org.footbridge.cdshooks.Indicator;
+import org.footbridge.rule.AlertText;
+import org.footbridge.rule.Sentence;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.WordingKey;
 
 /** Makes CDS Hooks cards of advice. The same advice gives the same cards, apart from their uuids. */
 public final class CardMaker {
@@ -21,12 +32,174 @@ public final class CardMaker {
     }
 
     /** The cards, the most urgent first; none where there is nothing to say. */
-    public List<TracedCard> cards(RuleBase ruleBase, Advice advice, CardContext recipient) {
-        return new AdviceCards(
-                        ruleBase,
-                        advice,
-                        new CardFactory(ruleBase, advice, recipient.page(), uuids),
-                        routes -> new Suggestions(routes, ruleBase, advice, recipient, uuids))
-                .cards();
+    public List<TracedCard> cards(RuleBase ruleBase, Advice advice, CardContext context) {
+        return new Answer(ruleBase, advice, new CardFactory(ruleBase, advice, context, uuids)).cards();
+    }
+
+    /** What the summary has said once, up to its colon, is not said again of each further cause. */
+    private static String furtherCauses(List<AlertText> notices, String summary) {
+        var common = summary.substring(0, summary.indexOf(": ") < 0 ? 0 : summary.indexOf(": ") + 2);
+        return notices.stream()
+                .map(AlertText::summary)
+                .distinct()
+                .filter(other -> !other.equals(summary))
+                .map(other -> other.startsWith(common) ? other.substring(common.length()) : other)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Cut after a whole word: half a word may be another one. */
+    private static String shortened(String summary) {
+        if (summary.length() < Card.SUMMARY_LIMIT) {
+            return summary;
+        }
+        var cut = summary.substring(0, Card.SUMMARY_LIMIT - 1);
+        return cut.substring(0, cut.lastIndexOf(' ')).replaceFirst("[,:;]$", "") + "…";
+    }
+
+    /** The cards of one answer: urgent findings first, then routes, then what is not suggested and why. */
+    private static final class Answer {
+
+        private final RuleBase ruleBase;
+        private final Advice advice;
+        private final CardFactory factory;
+        private final WithheldRoutes withheld;
+        private final List<TracedCard> cards = new ArrayList<>();
+
+        Answer(RuleBase ruleBase, Advice advice, CardFactory factory) {
+            this.ruleBase = ruleBase;
+            this.advice = advice;
+            this.factory = factory;
+            this.withheld = new WithheldRoutes(ruleBase, advice);
+        }
+
+        List<TracedCard> cards() {
+            if (advice.silent()) {
+                return List.of();
+            }
+            advice.alerts().forEach(this::alert);
+            if (advice.safety() == Safety.COULD_NOT_BE_READ) {
+                askAboutSafety();
+            }
+            var shown = Math.min(advice.routes().size(), ruleBase.about().mostRouteCards());
+            advice.routes().subList(0, shown).forEach(this::route);
+            moreRoutes(advice.routes().subList(shown, advice.routes().size()));
+            unmetNeeds();
+            linkWorkerUnchecked();
+            partlyRead();
+            return cards.stream()
+                    .sorted(Comparator.comparing(
+                                    (TracedCard made) -> made.card().indicator())
+                            .reversed())
+                    .toList();
+        }
+
+        private void alert(Alert alert) {
+            var notices = alert.notices().stream()
+                    .sorted(Comparator.comparing(AlertText::indicator).reversed())
+                    .toList();
+            var summary = notices.getFirst().summary();
+            var basis = CardBasis.of(alert.because(), withheld.under(alert));
+            var detail = new CardDetail(ruleBase, advice)
+                    .why(alert.because())
+                    .also(furtherCauses(notices, summary))
+                    .whatNext(
+                            notices.stream().map(AlertText::whatNext).distinct().toList())
+                    .notSuggested(withheld.under(alert))
+                    .couldNotBeRead()
+                    .aboutTheRules(basis.because());
+            cards.add(factory.finding(
+                    "alert", Indicator.valueOf(alert.indicator().name()), summary, detail.markdown(), basis));
+        }
+
+        private void askAboutSafety() {
+            var detail = new CardDetail(ruleBase, advice).couldNotBeRead();
+            if (withheld.unread().isEmpty()) {
+                detail.say(WordingKey.NOTHING_SUGGESTED_UNREAD);
+            }
+            detail.notSuggested(withheld.unread());
+            cards.add(factory.finding(
+                    "unread",
+                    Indicator.WARNING,
+                    ruleBase.wording().say(WordingKey.ASK_ABOUT_SAFETY),
+                    detail.markdown(),
+                    CardBasis.of(List.of(), withheld.unread())));
+        }
+
+        private void route(Route route) {
+            var notSuggested = withheld.forSameNeedsAs(List.of(route));
+            var basis = CardBasis.of(route.because(), notSuggested);
+            var detail = new CardDetail(ruleBase, advice)
+                    .why(route.because())
+                    .howSure(route)
+                    .howItMayHelp(route)
+                    .notRecorded(route.because(), route.checkFirst())
+                    .notSuggested(notSuggested)
+                    .couldNotBeRead()
+                    .aboutTheRules(basis.because())
+                    .whatNext(route);
+            cards.add(factory.routes(route.shownAs().summary(), detail.markdown(), basis, List.of(route)));
+        }
+
+        /** Beyond a few cards nobody reads on: the further routes share one. */
+        private void moreRoutes(List<Route> further) {
+            if (further.isEmpty()) {
+                return;
+            }
+            var notSuggested = withheld.forSameNeedsAs(further);
+            var detail = new CardDetail(ruleBase, advice);
+            further.forEach(detail::oneOfMany);
+            var basis = CardBasis.of(
+                    further.stream().flatMap(route -> route.because().stream()).toList(), notSuggested);
+            detail.notSuggested(notSuggested).couldNotBeRead().aboutTheRules(basis.because());
+            var names = further.stream().map(Route::name).collect(Collectors.joining(", "));
+            cards.add(factory.routes(
+                    shortened(ruleBase.wording().say(WordingKey.MORE_ROUTES, "routes", names)),
+                    detail.markdown(),
+                    basis,
+                    further));
+        }
+
+        /** One card for the needs that have no route at all, unless an urgent card already says why. */
+        private void unmetNeeds() {
+            var routes = withheld.ofUnmetNeeds();
+            if (routes.isEmpty()) {
+                return;
+            }
+            var basis = CardBasis.of(List.of(), routes);
+            var detail = new CardDetail(ruleBase, advice)
+                    .why(basis.because())
+                    .notSuggested(routes)
+                    .couldNotBeRead()
+                    .aboutTheRules(basis.because());
+            var needs = Sentence.capitalised(String.join(", ", withheld.unmetNeeds()));
+            cards.add(factory.finding(
+                    "withheld",
+                    Indicator.INFO,
+                    shortened(ruleBase.wording().say(WordingKey.WITHHELD, "need", needs)),
+                    detail.markdown(),
+                    basis));
+        }
+
+        private void linkWorkerUnchecked() {
+            if (advice.linkWorkerUnchecked()) {
+                unread(WordingKey.LINK_WORKER_UNCHECKED);
+            }
+        }
+
+        /** Where no other card carries it, a card of its own says that the record was read in part. */
+        private void partlyRead() {
+            if (!advice.unread().isEmpty() && cards.isEmpty()) {
+                unread(WordingKey.PARTLY_READ);
+            }
+        }
+
+        private void unread(WordingKey summary) {
+            cards.add(factory.finding(
+                    "unread",
+                    Indicator.INFO,
+                    ruleBase.wording().say(summary),
+                    new CardDetail(ruleBase, advice).couldNotBeRead().markdown(),
+                    CardBasis.NOTHING));
+        }
     }
 }

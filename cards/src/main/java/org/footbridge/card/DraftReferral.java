@@ -18,7 +18,7 @@ final class DraftReferral {
     /**
      * The draft as FHIR JSON.
      *
-     * @param route named in {@code orderDetail.text}, by which the chart knows a draft of ours again
+     * @param route named in {@code orderDetail.text}, where the chart recognises a draft of ours
      * @param reasons relative references of the observations and problems behind it
      */
     static JsonNode of(

@@ -21,17 +21,17 @@ final class Suggestions {
     private final List<CardRoute> routes = new ArrayList<>();
     private final RuleBase ruleBase;
     private final LocalDate asOf;
-    private final CardContext recipient;
+    private final CardContext context;
     private final Supplier<UUID> uuids;
 
     static boolean isOffered(Route route) {
         return !route.drafted() && route.referralModel() != ReferralModel.ASK;
     }
 
-    Suggestions(List<Route> named, RuleBase ruleBase, Advice advice, CardContext recipient, Supplier<UUID> uuids) {
+    Suggestions(List<Route> named, RuleBase ruleBase, Advice advice, CardContext context, Supplier<UUID> uuids) {
         this.ruleBase = ruleBase;
         this.asOf = advice.asOf();
-        this.recipient = recipient;
+        this.context = context;
         this.uuids = uuids;
         var facts = new FactText(ruleBase.wording());
         named.forEach(route -> routes.add(new CardRoute(
@@ -41,8 +41,8 @@ final class Suggestions {
     private String suggest(Route route) {
         var wording = ruleBase.wording();
         var uuid = uuids.get().toString();
-        var draft = DraftReferral.of(
-                route.name(), FactText.reasons(route.because()), recipient, asOf, ruleBase.vocabulary());
+        var draft =
+                DraftReferral.of(route.name(), FactText.reasons(route.because()), context, asOf, ruleBase.vocabulary());
         var action = new Action(
                 Action.Type.CREATE, wording.say(WordingKey.ACTION, "route", route.name()), draft, null, Map.of());
         var label = wording.say(WordingKey.SUGGESTION, "route", route.name());

@@ -28,9 +28,9 @@ final class WithheldRoutes {
 
     WithheldRoutes(RuleBase ruleBase, Advice advice) {
         this.advice = advice;
-        var questions = ruleBase.rows().stream()
-                .filter(row -> row instanceof Routed routed && routed.referralModel() == ReferralModel.ASK)
-                .map(row -> ((Routed) row).route())
+        var questions = ruleBase.routes().stream()
+                .filter(row -> row.referralModel() == ReferralModel.ASK)
+                .map(Routed::route)
                 .collect(Collectors.toSet());
         this.all = advice.withheld().stream()
                 .filter(withheld -> !questions.contains(withheld.route()))
@@ -57,16 +57,16 @@ final class WithheldRoutes {
     }
 
     /** Routes for the same needs as those of a card, unless an earlier card has named them. */
-    List<Withheld> beside(Collection<Route> routesOfTheCard) {
+    List<Withheld> forSameNeedsAs(Collection<Route> routesOfTheCard) {
         return all.stream()
                 .filter(withheld -> withheld.needs().stream().noneMatch(unmetNeeds()::contains))
-                .filter(withheld -> firstRouteBeside(withheld)
+                .filter(withheld -> firstRouteForSameNeed(withheld)
                         .filter(routesOfTheCard::contains)
                         .isPresent())
                 .toList();
     }
 
-    private Optional<Route> firstRouteBeside(Withheld withheld) {
+    private Optional<Route> firstRouteForSameNeed(Withheld withheld) {
         return advice.routes().stream()
                 .filter(route -> route.needs().stream().anyMatch(withheld.needs()::contains))
                 .findFirst();

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * What a whole answer costs, from the bytes of the prefetch to the bytes of the cards, beside HAPI parsing the same
+ * What a whole answer costs, from the bytes of the prefetch to the bytes of the cards, compared with HAPI parsing the same
  * prefetch: process CPU, in interleaved rounds after a warm up, with the share of each stage. Each record has several
  * needs added, so that cards and drafts are made. Quote ratios only. {@code java ... AnswerCost FOLDER}
  */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What must be true of every answer, whoever the patient and whichever rows fire together. */
+/** What must be true of every answer, for every patient and any rows that fire together. */
 class CardSafetyTest {
 
     private static final List<Term> DISCREET_TERMS =

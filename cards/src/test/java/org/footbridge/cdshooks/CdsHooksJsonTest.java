@@ -90,7 +90,7 @@ class CdsHooksJsonTest {
     }
 
     @Test
-    void tells_a_key_that_was_not_sent_from_one_sent_as_null() {
+    void a_key_that_was_not_sent_differs_from_one_sent_as_null() {
         CdsRequest request =
                 new CdsRequest("patient-view", "i", Map.of(), null, null, Map.of("a", JSON.nullNode()), Map.of());
 

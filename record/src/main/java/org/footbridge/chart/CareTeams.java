@@ -25,13 +25,13 @@ final class CareTeams {
     private final FhirParser model;
     private final LocalDate asOf;
     private final Set<String> terms;
-    private final FactsBuilder findings;
+    private final FactsBuilder facts;
 
-    CareTeams(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder findings) {
+    CareTeams(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
         this.model = model;
         this.asOf = asOf;
         this.terms = vocabulary.termsReadFrom(RecordPart.CARE_TEAMS);
-        this.findings = findings;
+        this.facts = facts;
     }
 
     List<Participation> read(RecordRead record) {
@@ -80,6 +80,6 @@ final class CareTeams {
     }
 
     private void unread() {
-        findings.unread(RecordPart.CARE_TEAMS, Cause.UNREADABLE, terms);
+        facts.unread(RecordPart.CARE_TEAMS, Cause.UNREADABLE, terms);
     }
 }

@@ -10,7 +10,7 @@ import org.footbridge.vocabulary.Vocabulary;
 
 /**
  * The one door from FHIR to facts. Each entry's codes are looked up in the vocabulary first; only what a rule can use is
- * handed to HAPI's parser. The same record gives equal facts whatever the order and the way in which it was read.
+ * handed to HAPI's parser. The same record gives equal facts in any order and in any way of reading it.
  */
 public final class Chart {
 
@@ -23,18 +23,18 @@ public final class Chart {
     /** What the record says on a day, in Europe/London. */
     public PatientFacts facts(RecordRead record, LocalDate asOf, Vocabulary vocabulary) {
         var model = new FhirParser(fhir);
-        var findings = new FactsBuilder();
+        var facts = new FactsBuilder();
         for (RecordPart part : RecordPart.values()) {
-            record.part(part).failures().forEach(cause -> findings.unread(part, cause, vocabulary.termsReadFrom(part)));
+            record.part(part).failures().forEach(cause -> facts.unread(part, cause, vocabulary.termsReadFrom(part)));
         }
-        new Demographics(model, vocabulary, asOf, findings).read(record);
-        new ProblemList(model, vocabulary, asOf, findings).read(record);
-        new Measurements(model, vocabulary, findings).read(record);
+        new Demographics(model, vocabulary, asOf, facts).read(record);
+        new ProblemList(model, vocabulary, asOf, facts).read(record);
+        new Measurements(model, vocabulary, facts).read(record);
         var pathway = new Pathway(
-                new Referrals(model, vocabulary, findings).read(record),
-                new CareTeams(model, vocabulary, asOf, findings).read(record),
-                new LinkWorkers(model, vocabulary, asOf, findings).read(record));
-        return new PatientFacts(asOf, findings.observations(), findings.unread(), pathway);
+                new Referrals(model, vocabulary, facts).read(record),
+                new CareTeams(model, vocabulary, asOf, facts).read(record),
+                new LinkWorkers(model, vocabulary, asOf, facts).read(record));
+        return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway);
     }
 
     /** Who the patient is, for a screen; read by itself, since no fact and no rule depends on it. */

@@ -41,7 +41,7 @@ final class CodeLookup {
             if (!coding.isObject() || !(code.isMissingNode() || code.isString())) {
                 return Optional.empty();
             }
-            for (CodeMeaning meaning : said(coding)) {
+            for (CodeMeaning meaning : meaningsOf(coding)) {
                 found = found.isEmpty() ? new TreeMap<>() : found;
                 found.computeIfAbsent(meaning.term(), it -> EnumSet.noneOf(Says.class))
                         .add(meaning.says());
@@ -50,12 +50,12 @@ final class CodeLookup {
         return Optional.of(found);
     }
 
-    private List<CodeMeaning> said(JsonNode coding) {
-        var said = vocabulary.meanings(
+    private List<CodeMeaning> meaningsOf(JsonNode coding) {
+        var meanings = vocabulary.meanings(
                 coding.path("system").stringValue(""), coding.path("code").stringValue(""));
-        return said.isEmpty()
-                ? said
-                : said.stream()
+        return meanings.isEmpty()
+                ? meanings
+                : meanings.stream()
                         .filter(meaning -> meaning.says() != Says.ANSWER && isReadHere(meaning.term()))
                         .toList();
     }

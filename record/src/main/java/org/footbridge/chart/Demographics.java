@@ -20,13 +20,13 @@ final class Demographics {
     private final FhirParser model;
     private final Vocabulary vocabulary;
     private final LocalDate asOf;
-    private final FactsBuilder findings;
+    private final FactsBuilder facts;
 
-    Demographics(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder findings) {
+    Demographics(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
         this.model = model;
         this.vocabulary = vocabulary;
         this.asOf = asOf;
-        this.findings = findings;
+        this.facts = facts;
     }
 
     /** Each element is parsed by itself: a spoilt date of birth must not hide that the person has died. */
@@ -54,17 +54,17 @@ final class Demographics {
         if (born.get().earliest().isAfter(asOf) || !vocabulary.term(AGE).range().contains(years)) {
             unread(AGE);
         } else {
-            findings.observe(AGE, ObservedValue.of(years), null, source);
+            facts.observe(AGE, ObservedValue.of(years), null, source);
         }
     }
 
     private void readDeath(Patient patient, String source) {
         RecordedDeath.of(patient)
-                .ifPresent(death -> findings.observe(
-                        DECEASED, ObservedValue.yes(), death.on().orElse(null), source));
+                .ifPresent(death ->
+                        facts.observe(DECEASED, ObservedValue.yes(), death.on().orElse(null), source));
     }
 
     private void unread(String term) {
-        findings.unread(RecordPart.PATIENT, Cause.UNREADABLE, Set.of(term));
+        facts.unread(RecordPart.PATIENT, Cause.UNREADABLE, Set.of(term));
     }
 }

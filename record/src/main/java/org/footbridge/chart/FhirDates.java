@@ -1,9 +1,8 @@
 package org.footbridge.chart;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.footbridge.facts.PartialDate;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** FHIR dates as days in Europe/London, as precise as the record has them. */
 final class FhirDates {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private FhirDates() {}
 
@@ -30,12 +27,10 @@ final class FhirDates {
             return Optional.of(partial(text));
         }
         if (text.indexOf('Z', time) < 0 && text.indexOf('+', time) < 0 && text.indexOf('-', time) < 0) {
-            // A time without a zone, against FHIR's rule: the day stands, in whatever zone this machine runs.
+            // A time without a zone, against FHIR's rule: the written day stands; this machine's zone does not count.
             return Optional.of(PartialDate.on(LocalDate.parse(text.substring(0, time))));
         }
-        Instant at = date.getValue().toInstant();
-        var day = LocalDate.ofInstant(at, LONDON);
-        return Optional.of(new PartialDate(day, day, at));
+        return Optional.of(PartialDate.ofInstant(date.getValue().toInstant()));
     }
 
     /** The date of anything that FHIR dates in several ways; a period counts by its end, or where it is open, its start. */
@@ -66,14 +61,8 @@ final class FhirDates {
 
     private static PartialDate partial(String text) {
         return switch (text.length()) {
-            case 4 -> {
-                int year = Integer.parseInt(text);
-                yield new PartialDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), null);
-            }
-            case 7 -> {
-                var month = YearMonth.parse(text);
-                yield new PartialDate(month.atDay(1), month.atEndOfMonth(), null);
-            }
+            case 4 -> PartialDate.in(Year.parse(text));
+            case 7 -> PartialDate.in(YearMonth.parse(text));
             default -> PartialDate.on(LocalDate.parse(text));
         };
     }

@@ -32,13 +32,13 @@ final class LinkWorkers {
     private final FhirParser model;
     private final ValueSet linkWorker;
     private final LocalDate asOf;
-    private final FactsBuilder findings;
+    private final FactsBuilder facts;
 
-    LinkWorkers(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder findings) {
+    LinkWorkers(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
         this.model = model;
         this.linkWorker = vocabulary.valueSet(Vocabulary.LINK_WORKER);
         this.asOf = asOf;
-        this.findings = findings;
+        this.facts = facts;
     }
 
     List<LinkWorker> read(RecordRead record) {
@@ -88,7 +88,7 @@ final class LinkWorkers {
                 }
             }
         }
-        lost.forEach(cause -> findings.unread(RecordPart.LINK_WORKERS, cause, Set.of()));
+        lost.forEach(cause -> facts.unread(RecordPart.LINK_WORKERS, cause, Set.of()));
         return lost.isEmpty() ? Contact.NOT_RECORDED : Contact.COULD_NOT_BE_READ;
     }
 
@@ -113,7 +113,7 @@ final class LinkWorkers {
     }
 
     private LinkWorker unread(String reference, Cause cause) {
-        findings.unread(RecordPart.LINK_WORKERS, cause, Set.of());
+        facts.unread(RecordPart.LINK_WORKERS, cause, Set.of());
         return LinkWorker.unread(reference);
     }
 }

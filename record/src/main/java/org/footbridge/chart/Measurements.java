@@ -29,14 +29,14 @@ final class Measurements {
     private final Vocabulary vocabulary;
     private final CodeLookup codes;
     private final ObservationValues answers;
-    private final FactsBuilder findings;
+    private final FactsBuilder facts;
 
-    Measurements(FhirParser model, Vocabulary vocabulary, FactsBuilder findings) {
+    Measurements(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
         this.model = model;
         this.vocabulary = vocabulary;
         this.codes = new CodeLookup(vocabulary, RecordPart.MEASUREMENTS);
         this.answers = new ObservationValues(vocabulary);
-        this.findings = findings;
+        this.facts = facts;
     }
 
     void read(RecordRead record) {
@@ -50,15 +50,15 @@ final class Measurements {
     }
 
     private void read(BundleEntry entry, RecordRead record) {
-        var said = codes.meanings(entry.resource().path("code"));
+        var meanings = codes.meanings(entry.resource().path("code"));
         var inComponents = new HashMap<Integer, Map<String, Set<Says>>>();
-        boolean readable = said.isPresent() && lookUp(entry.resource().path("component"), inComponents);
+        boolean readable = meanings.isPresent() && lookUp(entry.resource().path("component"), inComponents);
         if (!readable) {
             unread(vocabulary.termsReadFrom(RecordPart.MEASUREMENTS));
-        } else if (!said.get().isEmpty() || !inComponents.isEmpty()) {
+        } else if (!meanings.get().isEmpty() || !inComponents.isEmpty()) {
             use(
                     entry,
-                    said.get(),
+                    meanings.get(),
                     inComponents,
                     record.references().whose(entry.resource().path("subject")));
         }
@@ -70,12 +70,12 @@ final class Measurements {
             return false;
         }
         for (int i = 0; i < components.size(); i++) {
-            var said = codes.meanings(components.path(i).path("code"));
-            if (said.isEmpty()) {
+            var meanings = codes.meanings(components.path(i).path("code"));
+            if (meanings.isEmpty()) {
                 return false;
             }
-            if (!said.get().isEmpty()) {
-                found.put(i, said.get());
+            if (!meanings.get().isEmpty()) {
+                found.put(i, meanings.get());
             }
         }
         return true;
@@ -83,7 +83,7 @@ final class Measurements {
 
     private void use(
             BundleEntry entry,
-            Map<String, Set<Says>> said,
+            Map<String, Set<Says>> meanings,
             Map<Integer, Map<String, Set<Says>>> inComponents,
             Whose whose) {
         if (whose == Whose.ANOTHERS) {
@@ -94,7 +94,7 @@ final class Measurements {
                 .filter(it -> it.getComponent().size() == components)
                 .filter(it -> it.getComponent().stream().noneMatch(BackboneElement::hasModifierExtension));
         if (read.isEmpty() || whose == Whose.UNCLEAR) {
-            var terms = new TreeSet<>(said.keySet());
+            var terms = new TreeSet<>(meanings.keySet());
             inComponents.values().forEach(component -> terms.addAll(component.keySet()));
             unread(terms);
             return;
@@ -108,7 +108,7 @@ final class Measurements {
                 .or(() -> FhirDates.when(observation.getIssuedElement()))
                 .orElse(null);
         observe(
-                withoutPanels(said, observation, inComponents),
+                withoutPanels(meanings, observation, inComponents),
                 observation.getValue(),
                 observation.hasDataAbsentReason(),
                 when,
@@ -121,9 +121,9 @@ final class Measurements {
 
     /** A panel speaks through its components; a value of its own, such as "120/80" as text, cannot be used. */
     private Map<String, Set<Says>> withoutPanels(
-            Map<String, Set<Says>> said, Observation panel, Map<Integer, Map<String, Set<Says>>> inComponents) {
+            Map<String, Set<Says>> meanings, Observation panel, Map<Integer, Map<String, Set<Says>>> inComponents) {
         var own = new HashMap<String, Set<Says>>();
-        said.forEach((term, says) -> {
+        meanings.forEach((term, says) -> {
             if (!says.equals(Set.of(Says.PANEL))) {
                 own.put(term, says);
             } else if (panel.hasValue()
@@ -135,14 +135,14 @@ final class Measurements {
     }
 
     private void observe(
-            Map<String, Set<Says>> said,
+            Map<String, Set<Says>> meanings,
             @Nullable Type value,
             boolean absent,
             @Nullable PartialDate when,
             BundleEntry entry) {
-        said.forEach((term, says) -> {
+        meanings.forEach((term, says) -> {
             switch (answers.of(vocabulary.term(term), says, value, absent)) {
-                case ObservationValues.Answer.Given(var given) -> findings.observe(term, given, when, entry.source());
+                case ObservationValues.Answer.Given(var given) -> facts.observe(term, given, when, entry.source());
                 case ObservationValues.Answer.NotRecorded() -> {
                     // Asked, perhaps, but not answered.
                 }
@@ -152,6 +152,6 @@ final class Measurements {
     }
 
     private void unread(Set<String> terms) {
-        findings.unread(RecordPart.MEASUREMENTS, Cause.UNREADABLE, terms);
+        facts.unread(RecordPart.MEASUREMENTS, Cause.UNREADABLE, terms);
     }
 }

@@ -66,7 +66,7 @@ final class ObservationValues {
             return new Answer.Given(yes ? ObservedValue.yes() : ObservedValue.no());
         }
         var answer = yesOrNo(term, value);
-        boolean denied = value instanceof BooleanType said && !said.booleanValue();
+        boolean denied = value instanceof BooleanType flag && !flag.booleanValue();
         if (yes || !(value instanceof BooleanType)) {
             return answer;
         }
@@ -76,8 +76,8 @@ final class ObservationValues {
 
     private Answer yesOrNo(Term term, Type value) {
         return switch (value) {
-            case BooleanType said
-            when said.hasValue() -> new Answer.Given(said.booleanValue() ? ObservedValue.yes() : ObservedValue.no());
+            case BooleanType flag
+            when flag.hasValue() -> new Answer.Given(flag.booleanValue() ? ObservedValue.yes() : ObservedValue.no());
             case BooleanType empty -> NOT_RECORDED;
             case CodeableConcept concept -> {
                 var says = meanings(term, concept, meaning -> Optional.of(meaning.says()));

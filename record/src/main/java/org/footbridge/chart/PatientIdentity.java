@@ -8,7 +8,7 @@ import org.footbridge.facts.PartialDate;
  *
  * @param name as it is written on screens, family name first; empty where none is recorded
  * @param born the date of birth, as precise as it is recorded
- * @param nhsNumber ten digits, or whatever is recorded in their place; empty where nothing is
+ * @param nhsNumber ten digits, or what is recorded in their place; empty where nothing is
  * @param died whether the record says that the person has died
  * @param diedOn when, as precise as it is recorded
  */

@@ -33,14 +33,14 @@ final class ProblemList {
     private final Vocabulary vocabulary;
     private final CodeLookup codes;
     private final LocalDate asOf;
-    private final FactsBuilder findings;
+    private final FactsBuilder facts;
 
-    ProblemList(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder findings) {
+    ProblemList(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
         this.model = model;
         this.vocabulary = vocabulary;
         this.codes = new CodeLookup(vocabulary, RecordPart.PROBLEMS);
         this.asOf = asOf;
-        this.findings = findings;
+        this.facts = facts;
     }
 
     void read(RecordRead record) {
@@ -50,13 +50,14 @@ final class ProblemList {
             } else if (entry.type().equals("Condition")) {
                 var meanings = codes.meanings(entry.resource().path("code"));
                 meanings.ifPresentOrElse(
-                        said -> read(entry, said, record), () -> unread(vocabulary.termsReadFrom(RecordPart.PROBLEMS)));
+                        found -> read(entry, found, record),
+                        () -> unread(vocabulary.termsReadFrom(RecordPart.PROBLEMS)));
             }
         }
     }
 
-    private void read(BundleEntry entry, Map<String, Set<Says>> said, RecordRead record) {
-        if (said.isEmpty()) {
+    private void read(BundleEntry entry, Map<String, Set<Says>> meanings, RecordRead record) {
+        if (meanings.isEmpty()) {
             return;
         }
         var whose = record.references().whose(entry.resource().path("subject"));
@@ -65,9 +66,9 @@ final class ProblemList {
         }
         var condition = model.read(Condition.class, entry.resource(), ELEMENTS);
         if (condition.isEmpty() || whose == Whose.UNCLEAR) {
-            unread(said.keySet());
+            unread(meanings.keySet());
         } else if (counts(condition.get())) {
-            said.forEach((term, says) -> observe(vocabulary.term(term), says, condition.get(), entry));
+            meanings.forEach((term, says) -> observe(vocabulary.term(term), says, condition.get(), entry));
         }
     }
 
@@ -77,7 +78,7 @@ final class ProblemList {
         if (yes && no) {
             unread(Set.of(term.name()));
         } else if (yes || no) {
-            findings.observe(
+            facts.observe(
                     term.name(),
                     yes ? ObservedValue.yes() : ObservedValue.no(),
                     date(term, condition).orElse(null),
@@ -115,6 +116,6 @@ final class ProblemList {
     }
 
     private void unread(Set<String> terms) {
-        findings.unread(RecordPart.PROBLEMS, Cause.UNREADABLE, terms);
+        facts.unread(RecordPart.PROBLEMS, Cause.UNREADABLE, terms);
     }
 }

@@ -20,7 +20,7 @@ record RecordedDeath(Optional<PartialDate> on) {
     static Optional<RecordedDeath> of(Patient patient) {
         Optional<PartialDate> date =
                 patient.getDeceased() instanceof DateTimeType died ? FhirDates.when(died) : Optional.empty();
-        boolean died = date.isPresent() || (patient.getDeceased() instanceof BooleanType said && said.booleanValue());
+        boolean died = date.isPresent() || (patient.getDeceased() instanceof BooleanType flag && flag.booleanValue());
         return died ? Optional.of(new RecordedDeath(date)) : Optional.empty();
     }
 }

@@ -31,13 +31,13 @@ final class Referrals {
     private final FhirParser model;
     private final ValueSet referral;
     private final Set<String> terms;
-    private final FactsBuilder findings;
+    private final FactsBuilder facts;
 
-    Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder findings) {
+    Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
         this.model = model;
         this.referral = vocabulary.valueSet(Vocabulary.REFERRAL);
         this.terms = vocabulary.termsReadFrom(RecordPart.REFERRALS);
-        this.findings = findings;
+        this.facts = facts;
     }
 
     List<Referral> read(RecordRead record) {
@@ -102,6 +102,6 @@ final class Referrals {
     }
 
     private void unread() {
-        findings.unread(RecordPart.REFERRALS, Cause.UNREADABLE, terms);
+        facts.unread(RecordPart.REFERRALS, Cause.UNREADABLE, terms);
     }
 }

@@ -161,7 +161,7 @@ final class RecordReading {
         parts.put(part, new PartRead(entries, failures));
     }
 
-    /** What came with the record beside what was asked for may answer a reference without another read. */
+    /** Resources that came with the record, also those not asked for: they answer references without another read. */
     private List<BundleEntry> sent(Map<RecordPart, PartRead> parts) {
         var sent = new ArrayList<BundleEntry>();
         parts.values().forEach(part -> sent.addAll(part.entries()));

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.NullNode;
  *
  * @param patientId the logical id from the hook's context
  * @param prefetch what came, by key: an absent key was not sent, a JSON null says that there is nothing
- * @param access leave to read the rest, where it was given
+ * @param access permission to read the rest, where it was given
  */
 public record RecordRequest(String patientId, Map<String, JsonNode> prefetch, Optional<FhirAccess> access) {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The time that one reading may take, and the threads at work in it. Closing it interrupts whatever still waits, which
+ * The time that one reading may take, and the threads at work in it. Closing it interrupts what still waits, which
  * closes the socket of a virtual thread; it never waits itself.
  */
 final class TimeBox implements AutoCloseable {

@@ -206,7 +206,7 @@ class ProblemListTest {
     }
 
     @Test
-    void facts_that_were_read_stay_beside_what_was_not() {
+    void facts_that_were_read_stay_with_what_was_not() {
         var facts = problems(condition("c1", LONELY, ""), condition("c2", "105529008", "'onsetDateTime':'x'"));
         assertThat(facts.observations()).extracting(Observation::term).containsExactly("feeling lonely");
         assertThat(facts.unread())

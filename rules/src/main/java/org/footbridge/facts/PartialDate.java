@@ -2,6 +2,8 @@ package org.footbridge.facts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,20 @@ public record PartialDate(
 
     public static PartialDate on(LocalDate day) {
         return new PartialDate(day, day, null);
+    }
+
+    /** The day of an instant, in Europe/London. */
+    public static PartialDate ofInstant(Instant instant) {
+        var day = LocalDate.ofInstant(instant, London.ZONE);
+        return new PartialDate(day, day, instant);
+    }
+
+    public static PartialDate in(YearMonth month) {
+        return new PartialDate(month.atDay(1), month.atEndOfMonth(), null);
+    }
+
+    public static PartialDate in(Year year) {
+        return new PartialDate(year.atDay(1), year.atMonth(12).atEndOfMonth(), null);
     }
 
     /** Whether this was certainly later: on a later day, or on the same day at a later time. */

@@ -26,14 +26,14 @@ public final class PathwayTerms {
     public static final List<String> ABOUT_LINK_WORKER =
             List.of(REACHABLE, NOBODY_NAMED, TEAM_NOT_ACTIVE, LEFT_TEAM, ROLE_NOT_ACTIVE, ROLE_ENDED, NO_CONTACT);
 
-    /** All derived terms; a test holds them to the vocabulary. */
+    /** All derived terms; a test compares them with the vocabulary. */
     public static final List<String> ALL =
             Stream.concat(Stream.of(OPEN, WAITED), ABOUT_LINK_WORKER.stream()).toList();
 
     private PathwayTerms() {}
 
     /** Whether the pathway rules state one term only where they state another with that value, for every record. */
-    public static boolean isOnlySaidWhere(String term, String other, ObservedValue value) {
+    public static boolean isOnlyStatedWith(String term, String other, ObservedValue value) {
         if (other.equals(OPEN)) {
             return value.equals(ObservedValue.yes()) && ALL.contains(term);
         }

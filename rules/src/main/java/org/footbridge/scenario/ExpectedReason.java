@@ -13,7 +13,7 @@ import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
 
-/** Why something is shown or not shown, as a scenario says it, to be held to what the rules say. */
+/** Why something is shown or not shown, as a scenario says it, to be compared with what the rules say. */
 public sealed interface ExpectedReason {
 
     /** Name of the route or alert. */
@@ -24,7 +24,7 @@ public sealed interface ExpectedReason {
 
     /**
      * It is shown by these rules and no others. A route is shown by rules of two kinds, its own and those of its needs;
-     * only the kinds of which a rule is named are held to this.
+     * only the kinds of which a rule is named are compared.
      */
     record BecauseOf(String name, List<String> rules) implements ExpectedReason {
         public BecauseOf {

@@ -9,7 +9,7 @@ import org.footbridge.vocabulary.Term;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What a GP is told: routes, what to check first, what was drafted, what was withheld and what was not read. */
+/** What a GP reads: routes, what to check first, what was drafted, what was withheld and what was not read. */
 class AdviserTest {
 
     private static PatientFactsBuilder inactive() {

@@ -56,15 +56,15 @@ class OrderIndependenceTest {
             var shuffled = ShippedRuleBase.sound(shuffled(ShippedRuleBase.TABLES, random));
             for (int seed = 0; seed < 30; seed++) {
                 var facts = somebody(new Random(seed));
-                assertThat(told(adviser.advise(shuffled, facts)))
+                assertThat(inWords(adviser.advise(shuffled, facts)))
                         .as("person of seed %d", seed)
-                        .isEqualTo(told(adviser.advise(ShippedRuleBase.ruleBase(), facts)));
+                        .isEqualTo(inWords(adviser.advise(ShippedRuleBase.ruleBase(), facts)));
             }
         }
     }
 
     /** All of the advice in words, without the lines on which rows stand. */
-    private static String told(Advice advice) {
+    private static String inWords(Advice advice) {
         return advice.toString().replaceAll(", file=[^,\\]]+, line=\\d+", "");
     }
 

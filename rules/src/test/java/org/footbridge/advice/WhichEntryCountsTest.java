@@ -119,7 +119,7 @@ class WhichEntryCountsTest {
         }
 
         @Test
-        void a_time_beside_none_says_nothing_about_which_came_last() {
+        void a_time_next_to_none_says_nothing_about_which_came_last() {
             var either =
                     PatientFactsBuilder.aged(50).at(5, "09:00", SYSTOLIC, 190).on(5, SYSTOLIC, 130);
 

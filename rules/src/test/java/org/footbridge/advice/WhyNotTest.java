@@ -43,7 +43,7 @@ class WhyNotTest {
     }
 
     @Test
-    void nothing_recorded_and_nothing_read_are_told_apart() {
+    void nothing_recorded_differs_from_nothing_read() {
         assertThat(PatientFactsBuilder.aged(60).whyNot("NEED-MON-1"))
                 .isEqualTo("money problem is not recorded (needs yes)");
         assertThat(PatientFactsBuilder.aged(60).unread(RecordPart.PROBLEMS).whyNot("NEED-MON-1"))

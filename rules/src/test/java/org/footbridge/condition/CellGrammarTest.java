@@ -183,7 +183,7 @@ class CellGrammarTest {
         };
     }
 
-    /** The grammar told a second time, by hand instead of by a pattern. */
+    /** The grammar a second time, by hand instead of by a pattern. */
     private static boolean isWellFormed(String text) {
         var head = text;
         if (text.endsWith(" days") && text.contains(" in last ")) {

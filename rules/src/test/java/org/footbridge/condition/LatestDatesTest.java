@@ -22,7 +22,7 @@ class LatestDatesTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 2);
     private static final LocalDate DAY = AS_OF.minusDays(3);
 
-    /** Everything that tells dates apart: none, day, month, year, time of day, the day of the facts, the future. */
+    /** Everything that distinguishes dates: none, day, month, year, time of day, the day of the facts, the future. */
     private static final List<@Nullable PartialDate> DATES = dates();
 
     @Test

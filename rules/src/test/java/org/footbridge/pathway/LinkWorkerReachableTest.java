@@ -152,7 +152,7 @@ class LinkWorkerReachableTest {
         }
 
         @Test
-        void an_unread_role_beside_an_unreachable_one_may_still_be_the_one_that_answers() {
+        void an_unread_role_next_to_an_unreachable_one_may_still_be_the_one_that_answers() {
             journey.referral("1", 10, "role/1", "role/2")
                     .linkWorker(new LinkWorker("role/1", true, false, false, Contact.RECORDED))
                     .linkWorker(LinkWorker.unread("role/2"));

@@ -55,7 +55,7 @@ class PathwayTermsTest {
     }
 
     @Test
-    void what_is_only_said_beside_something_else_is_never_said_alone() {
+    void what_is_only_stated_with_another_term_is_never_stated_alone() {
         var random = new Random(11);
         var seen = IntStream.range(0, 3000)
                 .mapToObj(unused -> journey(random).observed().observations())
@@ -70,9 +70,9 @@ class PathwayTermsTest {
             assertThat(where).as(term).hasSizeGreaterThan(50);
             for (var other : PathwayTerms.ALL) {
                 Stream.of(ObservedValue.yes(), ObservedValue.no())
-                        .filter(value -> PathwayTerms.isOnlySaidWhere(term, other, value))
+                        .filter(value -> PathwayTerms.isOnlyStatedWith(term, other, value))
                         .forEach(value -> assertThat(where)
-                                .as(term + " beside " + other + " " + value.inWords())
+                                .as(term + " with " + other + " " + value.inWords())
                                 .allMatch(observed -> observed.stream()
                                         .anyMatch(one -> one.term().equals(other)
                                                 && one.value().equals(value))));

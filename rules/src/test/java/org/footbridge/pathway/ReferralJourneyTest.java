@@ -18,7 +18,7 @@ import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral.Stage;
 import org.junit.jupiter.api.Test;
 
-/** What a clinician is told of each referral; it never says more than the pathway rules do. */
+/** What a clinician reads of each referral; it never says more than the pathway rules do. */
 class ReferralJourneyTest {
 
     private final ReferralJourneyBuilder person = new ReferralJourneyBuilder();

@@ -36,10 +36,10 @@ public final class RowCaseScenarios {
     }
 
     private static String recorded(RowCase each) {
-        var said = each.recorded().equals("-") ? Stream.<String>empty() : Stream.of(each.recorded());
+        var recorded = each.recorded().equals("-") ? Stream.<String>empty() : Stream.of(each.recorded());
         boolean ageless = each.rule().startsWith("WITHHOLD-AGE") || each.name().contains("not recorded: age");
         var age = ageless || each.recorded().contains("age ") ? Stream.<String>empty() : Stream.of("age 40");
         var needs = each.rule().startsWith("WITHHOLD") ? NEEDY.stream() : Stream.<String>empty();
-        return Stream.of(age, said, needs).flatMap(part -> part).collect(Collectors.joining("; "));
+        return Stream.of(age, recorded, needs).flatMap(part -> part).collect(Collectors.joining("; "));
     }
 }

@@ -3,13 +3,14 @@ package org.footbridge.launch;
 import java.net.URI;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.footbridge.facts.FhirId;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, from {@code fhirUser}. Only clinicians see advice: a patient or a relative must not. */
 final class FhirUser {
-    private static final Pattern RELATIVE = Pattern.compile("([A-Z][A-Za-z]{1,63})/[A-Za-z0-9\\-.]{1,64}");
+    private static final Pattern RELATIVE = Pattern.compile("([A-Z][A-Za-z]{1,63})/" + FhirId.REGEX);
     private static final Set<String> CLINICIANS = Set.of("Practitioner", "PractitionerRole");
     private static final Set<String> OTHERS = Set.of("Patient", "RelatedPerson", "Person");
 

@@ -3,7 +3,7 @@ package org.footbridge.launch;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.footbridge.facts.FhirId;
 import org.footbridge.launch.discovery.Issuer;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
@@ -13,9 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the context of a launch from what comes with the token. What is not understood is left out; the patient must be there. */
 record LaunchContextReader(Map<String, Object> parameters) {
-    /** FHIR's id; dots alone would climb a path. */
-    private static final Pattern FHIR_ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9\\-.]{1,64}");
-
     private static final int LONGEST_APP_CONTEXT = 2_000;
 
     LaunchContext read(String id, Issuer issuer, String user, Set<String> granted) {
@@ -23,18 +20,17 @@ record LaunchContextReader(Map<String, Object> parameters) {
                 id,
                 issuer.issuer(),
                 issuer.name(),
-                text("patient", FHIR_ID)
+                id("patient")
                         .orElseThrow(() -> new LaunchFailed(
                                 LaunchErrorCode.NO_PATIENT, "the token response names no patient, or no id of one")),
                 user,
-                text("encounter", FHIR_ID).orElse(null),
+                id("encounter").orElse(null),
                 appContext().orElse(null),
                 granted);
     }
 
-    private Optional<String> text(String name, Pattern form) {
-        return parameters.get(name) instanceof String value
-                        && form.matcher(value).matches()
+    private Optional<String> id(String name) {
+        return parameters.get(name) instanceof String value && FhirId.matches(value)
                 ? Optional.of(value)
                 : Optional.empty();
     }

@@ -191,15 +191,12 @@ class RecordSystemFaultsTest extends ServiceWithFhirServer {
     void gives_up_an_answer_that_takes_too_long_and_serves_the_next_call() throws InterruptedException {
         var patient = patient().heldBy(server);
         FixedDay.ENDLESS.set(true);
-        long start = System.nanoTime();
         var reply = call(patient.prefetch());
-        long millis = (System.nanoTime() - start) / 1_000_000;
         FixedDay.ENDLESS.set(false);
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.fault()).isEqualTo("answer-too-slow");
         assertThat(reply.header("retry-after")).isEqualTo("10");
-        assertThat(millis).isBetween(ANSWER_MILLIS - 100, ANSWER_MILLIS + 2000);
         assertThat(FixedDay.INTERRUPTED.tryAcquire(5, TimeUnit.SECONDS))
                 .as("the work was stopped")
                 .isTrue();

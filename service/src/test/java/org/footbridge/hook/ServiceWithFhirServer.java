@@ -34,8 +34,6 @@ abstract class ServiceWithFhirServer {
 
     static final String TOKEN = "fhir-token-nobody-may-see";
     static final long BUDGET_MILLIS = 1500;
-    static final long ANSWER_MILLIS = 3000;
-
     final FhirServerStub server = new FhirServerStub();
 
     @LocalServerPort

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * Both applications and a real browser; what a test opened is closed after it. Starting takes long, so all classes share
@@ -24,8 +26,7 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback {
     @Override
     public void beforeAll(ExtensionContext tests) {
         browser.beforeAll(tests);
-        footbridge = tests.getRoot()
-                .getStore(ExtensionContext.Namespace.create(BrowserExtension.class))
+        footbridge = tests.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(BrowserExtension.class))
                 .computeIfAbsent(
                         BothApplications.class, kind -> new BothApplications(List.of()), BothApplications.class);
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /** One real browser for all test classes; the pages that a test opened are closed after it. */
 public final class SharedBrowser implements BeforeAllCallback, AfterEachCallback {
@@ -16,8 +17,7 @@ public final class SharedBrowser implements BeforeAllCallback, AfterEachCallback
 
     @Override
     public void beforeAll(ExtensionContext tests) {
-        browser = tests.getRoot()
-                .getStore(Namespace.create(SharedBrowser.class))
+        browser = tests.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedBrowser.class))
                 .computeIfAbsent(RealBrowser.class, kind -> new RealBrowser(), RealBrowser.class);
     }
 

@@ -3,12 +3,12 @@ package org.footbridge.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.footbridge.cli.output.JUnitXmlReport;
 import org.footbridge.cli.output.JsonOutput;
 import org.footbridge.cohort.RuleBaseVersions.Version;
+import org.footbridge.facts.London;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
@@ -86,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
         var about = ruleBase.about();
         var active =
                 ruleBase.rows().stream().filter(row -> row.head().isActive()).count();
-        var overdue = ruleBase.overdueOn(LocalDate.now(ZoneId.of("Europe/London")));
+        var overdue = ruleBase.overdueOn(LocalDate.now(London.ZONE));
         if (json) {
             JsonOutput.json(
                     spec,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.footbridge.cli.output.ComparisonReport;
 import org.footbridge.cli.output.JsonOutput;
@@ -14,6 +13,7 @@ import org.footbridge.cohort.RecordCohort;
 import org.footbridge.cohort.RuleBaseVersions;
 import org.footbridge.cohort.ScenarioCohort;
 import org.footbridge.comparison.RuleBaseComparer;
+import org.footbridge.facts.London;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,7 +102,7 @@ final class CompareCommand implements Callable<Integer> {
             return new ScenarioCohort(cohort, versions);
         }
         try {
-            return new RecordCohort(cohort, asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf, versions);
+            return new RecordCohort(cohort, asOf == null ? LocalDate.now(London.ZONE) : asOf, versions);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     spec.commandLine(), "In " + cohort + " " + e.getMessage() + ", nor any scenario.", e);

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
 import org.footbridge.cli.output.JsonOutput;
 import org.footbridge.explanation.Explanation;
+import org.footbridge.facts.London;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.suite.RecordFile;
@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explain(RuleBase ruleBase) throws IOException {
-        var day = asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
+        var day = asOf == null ? LocalDate.now(London.ZONE) : asOf;
         var facts = facts(ruleBase, day);
         var person = new Adviser().evaluate(ruleBase, facts);
         var explanation = Explanation.of(ruleBase, person);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.CoverageGate;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.coverage.SuiteRun;
+import org.footbridge.facts.London;
 import org.footbridge.report.ReportInput;
 import org.footbridge.report.ReportPage;
 import org.footbridge.report.VersionChanges;
@@ -121,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
                 mutation,
                 CoverageGate.of(coverage, mutation),
                 versions.map(both -> since(both, suite)),
-                LocalDate.now(ZoneId.of("Europe/London")),
+                LocalDate.now(London.ZONE),
                 FootbridgeCli.VERSION);
     }
 

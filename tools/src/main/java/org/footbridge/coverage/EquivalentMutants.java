@@ -37,14 +37,14 @@ final class EquivalentMutants {
 
     /** Why a mutant changes nothing that is shown; empty where it may change something. */
     Optional<String> of(Mutant mutant) {
-        var beside = mutant instanceof Mutant.Dropped(var row, var condition)
-                ? alwaysBeside(row, condition)
+        var implied = mutant instanceof Mutant.Dropped(var row, var condition)
+                ? alwaysImplied(row, condition)
                 : Optional.<String>empty();
-        return beside.isPresent() ? beside : decided(mutant);
+        return implied.isPresent() ? implied : decided(mutant);
     }
 
     /** A condition on what the pathway rules derive may be met by all that another condition of the row asks for. */
-    private static Optional<String> alwaysBeside(Row row, RowCondition condition) {
+    private static Optional<String> alwaysImplied(Row row, RowCondition condition) {
         var value = condition.test() instanceof Yes ? ObservedValue.yes() : ObservedValue.no();
         boolean simple = (condition.test() instanceof Yes || condition.test() instanceof No)
                 && condition.test().window() == null
@@ -54,7 +54,7 @@ final class EquivalentMutants {
                 .filter(other -> simple && !(other.test() instanceof NotRecorded))
                 .map(other -> other.term().name())
                 .filter(other ->
-                        PathwayTerms.isOnlySaidWhere(other, condition.term().name(), value))
+                        PathwayTerms.isOnlyStatedWith(other, condition.term().name(), value))
                 .findFirst()
                 .map(other -> "the pathway rules say \"" + other + "\" only where it holds");
     }

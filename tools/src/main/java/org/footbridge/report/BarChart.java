@@ -49,7 +49,7 @@ public record BarChart(String id, String title, String description, int height, 
     public enum Kind {
         DONE,
         OPEN,
-        MOOT;
+        EQUIVALENT;
 
         /** The name of its style. */
         public String style() {
@@ -63,12 +63,12 @@ public record BarChart(String id, String title, String description, int height, 
      * @param label what it stands for
      * @param done how much is as it should be
      * @param open how much is not
-     * @param moot how much cannot be either
+     * @param equivalent how much cannot be either
      * @param word what is done, such as {@code fired}
      */
-    public record Measure(String label, int done, int open, int moot, String word) {
+    public record Measure(String label, int done, int open, int equivalent, String word) {
         int all() {
-            return done + open + moot;
+            return done + open + equivalent;
         }
 
         String numbers() {
@@ -106,7 +106,7 @@ public record BarChart(String id, String title, String description, int height, 
         return switch (kind) {
             case DONE -> measure.done();
             case OPEN -> measure.open();
-            case MOOT -> measure.moot();
+            case EQUIVALENT -> measure.equivalent();
         };
     }
 }

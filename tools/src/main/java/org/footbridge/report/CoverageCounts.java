@@ -29,7 +29,7 @@ record CoverageCounts(List<Tally> layers, Tally all) {
      * @param bothWays how many of these were seen met and missed
      * @param noticed small changes that a scenario noticed
      * @param survivors small changes that nobody would notice
-     * @param moot small changes that change nothing
+     * @param equivalent small changes that change nothing
      */
     record Tally(
             String name,
@@ -40,10 +40,10 @@ record CoverageCounts(List<Tally> layers, Tally all) {
             int bothWays,
             int noticed,
             int survivors,
-            int moot) {
+            int equivalent) {
 
         public int tried() {
-            return noticed + survivors + moot;
+            return noticed + survivors + equivalent;
         }
     }
 
@@ -116,8 +116,8 @@ record CoverageCounts(List<Tally> layers, Tally all) {
                 "picture-changes",
                 "Small changes to the tables",
                 layers.stream()
-                        .map(layer ->
-                                new Measure(layer.name(), layer.noticed(), layer.survivors(), layer.moot(), "noticed"))
+                        .map(layer -> new Measure(
+                                layer.name(), layer.noticed(), layer.survivors(), layer.equivalent(), "noticed"))
                         .toList());
     }
 }

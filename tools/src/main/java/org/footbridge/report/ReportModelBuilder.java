@@ -2,10 +2,10 @@ package org.footbridge.report;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.footbridge.card.DateText;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.report.ReportModel.Finding;
 import org.footbridge.report.ReportModel.LeafletOnPage;
-import org.footbridge.report.scenario.RelativeDateText;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.RowHead.Status;
@@ -37,7 +37,7 @@ final class ReportModelBuilder {
                 about.version(),
                 ruleBase.sha256(),
                 about.version() + ", " + ruleBase.sha256().substring(0, SHORT_HASH),
-                RelativeDateText.inWords(subject.day()),
+                DateText.inWords(subject.day()),
                 subject.tool(),
                 subject.scenarios().toString(),
                 order.count(),

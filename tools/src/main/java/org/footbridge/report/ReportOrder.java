@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.footbridge.report.RuleSection.Told;
+import org.footbridge.report.RuleSection.ScenarioList;
 import org.footbridge.report.scenario.ScenarioRenderer;
 import org.footbridge.report.scenario.ScenarioSection;
 import org.footbridge.report.scenario.ScenarioSection.Pointer;
@@ -103,11 +103,11 @@ final class ReportOrder {
         return placement.near(row.id()).size();
     }
 
-    Told firesOf(Row row) {
+    ScenarioList firesOf(Row row) {
         return placed(row, fires(row), placement.fired(row.id()));
     }
 
-    Told missesOf(Row row) {
+    ScenarioList missesOf(Row row) {
         return placed(row, misses(row), informativeNear(row));
     }
 
@@ -121,11 +121,11 @@ final class ReportOrder {
                 .collect(Collectors.toSet());
     }
 
-    Told othersOf(Row row) {
+    ScenarioList othersOf(Row row) {
         return placed(row, others(row), Set.of());
     }
 
-    private Told placed(Row row, List<WrittenScenario> here, Set<String> names) {
+    private ScenarioList placed(Row row, List<WrittenScenario> here, Set<String> names) {
         var own = here.stream().map(ReportOrder::name).collect(Collectors.toSet());
         var files = here.stream().map(written -> written.scenario().file()).collect(Collectors.toSet());
         var elsewhere = all.stream()
@@ -135,7 +135,7 @@ final class ReportOrder {
                                 written -> !files.contains(written.scenario().file()))
                         .thenComparingInt(written -> section(written).number()))
                 .toList();
-        return new Told(
+        return new ScenarioList(
                 whyOnce(here),
                 elsewhere.stream()
                         .limit(POINTERS)
@@ -147,12 +147,12 @@ final class ReportOrder {
 
     /** The cases of one table are there for the same thing, which is said of the first. */
     private List<ScenarioSection> whyOnce(List<WrittenScenario> here) {
-        var pages = new ArrayList<ScenarioSection>();
+        var shown = new ArrayList<ScenarioSection>();
         for (int i = 0; i < here.size(); i++) {
             boolean again = i > 0 && here.get(i).why().equals(here.get(i - 1).why());
-            pages.add(again ? section(here.get(i)).withoutWhy() : section(here.get(i)));
+            shown.add(again ? section(here.get(i)).withoutWhy() : section(here.get(i)));
         }
-        return pages;
+        return shown;
     }
 
     private static boolean isNamed(WrittenScenario written, Row row) {
@@ -164,11 +164,11 @@ final class ReportOrder {
     }
 
     private ScenarioSection section(String name) {
-        var page = sections.get(name);
-        if (page == null) {
+        var section = sections.get(name);
+        if (section == null) {
             throw new IllegalStateException("The report does not show the scenario \"" + name + "\"");
         }
-        return page;
+        return section;
     }
 
     /** Where a scenario of that name stands. */
@@ -181,7 +181,7 @@ final class ReportOrder {
     }
 
     List<ScenarioSection> failing() {
-        return sections.values().stream().filter(page -> !page.passed()).toList();
+        return sections.values().stream().filter(section -> !section.passed()).toList();
     }
 
     List<ScenarioSection> nearNoRule() {

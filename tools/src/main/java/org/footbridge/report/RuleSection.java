@@ -28,9 +28,9 @@ record RuleSection(
         List<Question> asked,
         List<String> survivors,
         int nearly,
-        Told fires,
-        Told misses,
-        Told others) {
+        ScenarioList fires,
+        ScenarioList misses,
+        ScenarioList others) {
 
     RuleSection {
         asked = List.copyOf(asked);
@@ -51,10 +51,10 @@ record RuleSection(
      * @param elsewhere the nearest of those that stand elsewhere
      * @param more how many further ones there are
      */
-    record Told(List<ScenarioSection> here, List<Pointer> elsewhere, int more) {
-        static final Told NONE = new Told(List.of(), List.of(), 0);
+    record ScenarioList(List<ScenarioSection> here, List<Pointer> elsewhere, int more) {
+        static final ScenarioList NONE = new ScenarioList(List.of(), List.of(), 0);
 
-        Told {
+        ScenarioList {
             here = List.copyOf(here);
             elsewhere = List.copyOf(elsewhere);
         }

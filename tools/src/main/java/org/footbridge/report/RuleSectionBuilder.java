@@ -1,10 +1,10 @@
 package org.footbridge.report;
 
 import java.util.List;
+import org.footbridge.card.DateText;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.report.RuleSection.Question;
-import org.footbridge.report.RuleSection.Told;
-import org.footbridge.report.scenario.RelativeDateText;
+import org.footbridge.report.RuleSection.ScenarioList;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Needed;
@@ -30,14 +30,14 @@ final class RuleSectionBuilder {
         return new RuleSection(
                 RuleDescription.of(row, ruleBase, subject.day()),
                 subject(row),
-                RelativeDateText.inWords(head.reviewBy()),
+                DateText.inWords(head.reviewBy()),
                 ruleBase.wording().say(ruleBase.evidenceOf(row).strength()),
                 questions(row),
                 survivors(row),
                 order.nearly(row),
-                head.isActive() ? order.firesOf(row) : Told.NONE,
-                head.isActive() ? order.missesOf(row) : Told.NONE,
-                head.isActive() ? order.othersOf(row) : Told.NONE);
+                head.isActive() ? order.firesOf(row) : ScenarioList.NONE,
+                head.isActive() ? order.missesOf(row) : ScenarioList.NONE,
+                head.isActive() ? order.othersOf(row) : ScenarioList.NONE);
     }
 
     private static String subject(Row row) {

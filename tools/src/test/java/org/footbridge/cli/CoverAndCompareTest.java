@@ -57,7 +57,7 @@ class CoverAndCompareTest {
     }
 
     @Test
-    void a_thin_suite_is_told_what_it_misses_in_words_and_exits_with_1() {
+    void a_thin_suite_prints_what_it_misses_in_words_and_exits_with_1() {
         assertThat(run(cover(), SHIPPED, "--scenarios", folder.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .contains(

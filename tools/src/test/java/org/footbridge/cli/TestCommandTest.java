@@ -67,7 +67,7 @@ class TestCommandTest {
     }
 
     @Test
-    void what_is_not_understood_is_told_with_its_line_and_remedy() throws IOException {
+    void what_is_not_understood_is_reported_with_its_line_and_remedy() throws IOException {
         write("odd.yaml", MONEY.replace("money problem", "mony problem"));
 
         assertThat(runFolder()).isEqualTo(1);
@@ -99,7 +99,7 @@ class TestCommandTest {
     }
 
     @Test
-    void a_bundle_that_is_not_there_is_told() throws IOException {
+    void a_bundle_that_is_not_there_is_reported() throws IOException {
         write("odd.yaml", "scenario: A record\nas of: 2026-11-23\nbundle: nowhere.json\nshown: nothing\n");
 
         assertThat(runFolder()).isEqualTo(1);

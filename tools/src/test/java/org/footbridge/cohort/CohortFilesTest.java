@@ -113,7 +113,7 @@ class CohortFilesTest {
     }
 
     @Test
-    void what_stands_apart_comes_with_whoever_names_it() throws IOException {
+    void what_stands_apart_comes_with_the_person_who_names_it() throws IOException {
         write(
                 "practice.json",
                 bundle(

@@ -45,19 +45,19 @@ public final class RandomCohort {
     }
 
     private static CohortPerson resident(int number, Random random) {
-        var said = new ArrayList<String>();
+        var parts = new ArrayList<String>();
         if (random.nextInt(12) > 0) {
-            said.add("age " + random.nextInt(12, 95));
+            parts.add("age " + random.nextInt(12, 95));
         }
-        MAYBE.stream().filter(unused -> random.nextInt(6) == 0).forEach(each -> said.add(ago(each, random)));
-        said.add(ago("systolic blood pressure " + random.nextInt(100, 200), random));
-        said.add(ago("PHQ-9 score " + random.nextInt(0, 25), random));
-        said.add(ago("UCLA-3 loneliness score " + random.nextInt(3, 10), random));
-        said.add(ago("body mass index " + random.nextInt(18, 45), random));
+        MAYBE.stream().filter(unused -> random.nextInt(6) == 0).forEach(each -> parts.add(ago(each, random)));
+        parts.add(ago("systolic blood pressure " + random.nextInt(100, 200), random));
+        parts.add(ago("PHQ-9 score " + random.nextInt(0, 25), random));
+        parts.add(ago("UCLA-3 loneliness score " + random.nextInt(3, 10), random));
+        parts.add(ago("body mass index " + random.nextInt(18, 45), random));
         if (random.nextInt(12) == 0) {
-            said.add("could not be read: " + UNREAD.get(random.nextInt(UNREAD.size())));
+            parts.add("could not be read: " + UNREAD.get(random.nextInt(UNREAD.size())));
         }
-        var facts = ShippedRuleBase.person(String.join("; ", said));
+        var facts = ShippedRuleBase.person(String.join("; ", parts));
         return new CohortPerson(
                 "person-" + number,
                 facts,
@@ -67,7 +67,7 @@ public final class RandomCohort {
                 random.nextInt(3) == 0 ? Optional.empty() : Optional.of("group " + (char) ('A' + random.nextInt(4))));
     }
 
-    private static String ago(String said, Random random) {
-        return said + (random.nextInt(15) == 0 ? " without a date" : " " + random.nextInt(0, 500) + " days ago");
+    private static String ago(String text, Random random) {
+        return text + (random.nextInt(15) == 0 ? " without a date" : " " + random.nextInt(0, 500) + " days ago");
     }
 }

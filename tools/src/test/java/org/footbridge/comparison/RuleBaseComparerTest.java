@@ -69,7 +69,7 @@ class RuleBaseComparerTest {
     }
 
     @Test
-    void who_loses_a_name_and_who_sees_other_words_are_told_apart() {
+    void losing_a_name_differs_from_seeing_other_words() {
         assertThat(compare(changed("1-needs/loneliness.csv", ">= 6 in", ">= 7 in"), portion(THREE))
                         .effects())
                 .allMatch(effect -> effect.kind() == Kind.LOST && effect.people() == 1);
@@ -118,12 +118,12 @@ class RuleBaseComparerTest {
     }
 
     @Test
-    void progress_is_told_as_it_goes() {
-        var told = new ArrayList<Integer>();
+    void progress_is_reported_as_it_goes() {
+        var reported = new ArrayList<Integer>();
 
         new RuleBaseComparer(ShippedRuleBase.ruleBase(), ShippedRuleBase.ruleBase(), 1, 1)
-                .over(RandomCohort.of(40, 1), told::add);
+                .over(RandomCohort.of(40, 1), reported::add);
 
-        assertThat(told).hasSize(40).isSorted().endsWith(40);
+        assertThat(reported).hasSize(40).isSorted().endsWith(40);
     }
 }

@@ -126,7 +126,7 @@ class MutationAnalysisTest {
         return stated.stream()
                 .allMatch(one -> Stream.of(ObservedValue.yes(), ObservedValue.no())
                         .allMatch(value -> PathwayTerms.ALL.stream()
-                                .filter(other -> PathwayTerms.isOnlySaidWhere(one.term(), other, value))
+                                .filter(other -> PathwayTerms.isOnlyStatedWith(one.term(), other, value))
                                 .allMatch(other -> stated.stream()
                                         .anyMatch(two -> two.term().equals(other)
                                                 && two.value().equals(value)))));
@@ -145,7 +145,7 @@ class MutationAnalysisTest {
     }
 
     @Test
-    void a_removed_row_is_noticed_by_whoever_names_it_as_a_near_miss() {
+    void a_removed_row_is_noticed_by_a_scenario_that_names_it_as_a_near_miss() {
         var nearly = scenario(
                 "age 60; UCLA-3 loneliness score 5 9 days ago", List.of(new NearMiss("link worker", "NEED-LON-2")));
 

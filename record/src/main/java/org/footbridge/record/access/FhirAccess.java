@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Leave to read from the record's FHIR server. Whether that server may be trusted is for the hook and the launch to
+ * Permission to read from the record's FHIR server. Whether that server may be trusted is for the hook and the launch to
  * decide, before they make one of these.
  *
  * @param base the FHIR base URL
@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record FhirAccess(URI base, Optional<String> token, TokenScope grant) {
 
-    /** Leave to ask for everything. */
+    /** Permission to ask for everything. */
     public FhirAccess(URI base, Optional<String> token) {
         this(base, token, TokenScope.EVERYTHING);
     }

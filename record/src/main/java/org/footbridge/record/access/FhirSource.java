@@ -1,7 +1,7 @@
 package org.footbridge.record.access;
 
 /**
- * The FHIR server of one record, as far as one reading may use it. The service reads over HTTP; whoever has the whole
+ * The FHIR server of one record, as far as one reading may use it. The service reads over HTTP; a caller with the whole
  * record at hand needs none.
  */
 public interface FhirSource {

@@ -66,10 +66,11 @@ final class CaseTable {
         if (EXPECTED.stream().anyMatch(key -> row.find(key).isPresent())) {
             base = EXPECTED.stream().reduce(base, Fields::without, (one, other) -> other);
         }
-        var said = said(row);
+        var recorded = recordedIn(row);
         var merged = base.overriddenBy(row);
         for (var key : List.of(RECORDED, ABSENT)) {
-            var remaining = base.find(key).map(field -> without(field, said)).orElse(List.of());
+            var remaining =
+                    base.find(key).map(field -> without(field, recorded)).orElse(List.of());
             var own = row.find(key).map(Field::value).orElse(Fields.none(row.line()));
             if (own instanceof Fields ownFields) {
                 var all = new ArrayList<>(remaining);
@@ -81,15 +82,15 @@ final class CaseTable {
         return merged;
     }
 
-    private static List<Field> without(Field recorded, Set<String> said) {
-        return recorded.value() instanceof Fields fields
+    private static List<Field> without(Field field, Set<String> names) {
+        return field.value() instanceof Fields fields
                 ? fields.fields().stream()
-                        .filter(field -> !said.contains(field.key()))
+                        .filter(each -> !names.contains(each.key()))
                         .toList()
                 : List.of();
     }
 
-    private static Set<String> said(Fields row) {
+    private static Set<String> recordedIn(Fields row) {
         var stated = Stream.of(RECORDED, ABSENT)
                 .flatMap(key -> row.find(key).stream())
                 .map(Field::value)

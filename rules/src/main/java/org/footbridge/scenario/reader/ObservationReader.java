@@ -154,7 +154,7 @@ final class ObservationReader {
                 .toList();
     }
 
-    /** What a scenario says is not recorded must not be there: it is said for the reader, and held to. */
+    /** What a scenario says is not recorded must not be there: it is said for the reader, and checked. */
     void holdToNotRecorded(Fields scenario, List<Observation> recorded) {
         scenario.find(NOT_RECORDED).ifPresent(field -> {
             for (var entry : field.value().each()) {

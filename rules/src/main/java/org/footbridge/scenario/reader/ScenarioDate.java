@@ -6,10 +6,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.footbridge.facts.London;
 import org.footbridge.facts.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,6 @@ record ScenarioDate(@Nullable PartialDate when) {
     static final String EXAMPLES =
             "write 30 days ago, 14 months ago, today, 2026-10-25, 2026-10 (some day of that month) or without a date";
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Pattern AGO = Pattern.compile("(\\d{1,5}) (day|month|year)s? ago");
     private static final Pattern IN = Pattern.compile("in (\\d{1,5}) days?");
     private static final Pattern CLOCK = Pattern.compile("(.+) at (\\d{2}:\\d{2})");
@@ -45,23 +44,19 @@ record ScenarioDate(@Nullable PartialDate when) {
     }
 
     private static ScenarioDate at(LocalDate day, String time) {
-        return new ScenarioDate(new PartialDate(
-                day, day, LocalTime.parse(time).atDate(day).atZone(LONDON).toInstant()));
+        return new ScenarioDate(PartialDate.ofInstant(
+                LocalTime.parse(time).atDate(day).atZone(London.ZONE).toInstant()));
     }
 
     private static Optional<PartialDate> span(String text, LocalDate asOf) {
         if (text.matches("\\d{4}")) {
-            var year = Year.parse(text);
-            return Optional.of(new PartialDate(year.atDay(1), year.atMonth(12).atEndOfMonth(), null));
+            return Optional.of(PartialDate.in(Year.parse(text)));
         }
         if (text.matches("\\d{4}-\\d{2}")) {
-            var month = YearMonth.parse(text);
-            return Optional.of(new PartialDate(month.atDay(1), month.atEndOfMonth(), null));
+            return Optional.of(PartialDate.in(YearMonth.parse(text)));
         }
         if (text.contains("T")) {
-            var instant = OffsetDateTime.parse(text).toInstant();
-            var day = instant.atZone(LONDON).toLocalDate();
-            return Optional.of(new PartialDate(day, day, instant));
+            return Optional.of(PartialDate.ofInstant(OffsetDateTime.parse(text).toInstant()));
         }
         return day(text, asOf).map(PartialDate::on);
     }

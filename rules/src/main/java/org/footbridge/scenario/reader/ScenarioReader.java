@@ -68,7 +68,7 @@ final class ScenarioReader {
         if (asOf.isEmpty()) {
             return Optional.empty();
         }
-        var bundle = fields.find(BUNDLE).map(field -> beside(complaints.text(BUNDLE, field.value())));
+        var bundle = fields.find(BUNDLE).map(field -> pathFromRoot(complaints.text(BUNDLE, field.value())));
         var facts = bundle.isPresent() ? fromBundle(bundle.get(), fields, asOf.get()) : stated(fields, asOf.get());
         var expected = new ExpectedReader(ruleBase, complaints);
         var wanted = expected.read(fields);
@@ -135,7 +135,7 @@ final class ScenarioReader {
     }
 
     /** A bundle is named from where its scenario stands. */
-    private String beside(String path) {
+    private String pathFromRoot(String path) {
         var folder = complaints.file().lastIndexOf('/');
         return folder < 0 ? path : complaints.file().substring(0, folder + 1) + path;
     }

@@ -39,7 +39,7 @@ final class UnreadReader {
         var what = complaints.text(UNREAD, entry);
         try {
             var unread = people.unread(what);
-            return isSaidHere(what, entry.line()) ? Optional.of(unread) : Optional.empty();
+            return isOfThisScenario(what, entry.line()) ? Optional.of(unread) : Optional.empty();
         } catch (NotUnderstood e) {
             complaints.at(entry.line(), UNREAD, String.valueOf(e.getMessage()), e.instead());
             return Optional.empty();
@@ -47,7 +47,7 @@ final class UnreadReader {
     }
 
     /** What no record can leave unread by itself, and what would contradict the rest of the scenario. */
-    private boolean isSaidHere(String what, int line) {
+    private boolean isOfThisScenario(String what, int line) {
         int before = complaints.count();
         if (what.equals(RecordPart.PATIENT.word())) {
             complaints.at(line, UNREAD, "without the patient there is no advice at all", "write age or deceased");

@@ -153,7 +153,7 @@ class SuiteReaderTest {
             who: {age: 78}              | pathway: {referral: opened} | a.yaml:3 [referral] "opened" is no referral; write open, draft or closed, and when: open, 10 days ago
             who: {age: 78}              | recorded: {}             | a.yaml:4 [recorded] this key stands twice; keep one of them
             """)
-    void a_mistake_is_told_with_its_line_and_what_to_write(String right, String wrong, String message) {
+    void a_mistake_is_reported_with_its_line_and_what_to_write(String right, String wrong, String message) {
         var text = LONELY.replace(right, wrong);
         if (text.equals(LONELY)) {
             throw new AssertionError("nothing was replaced");
@@ -174,7 +174,7 @@ class SuiteReaderTest {
             [{link worker: withheld by X}, debt advice] | a.yaml:8 [link worker] unknown word "X"; write one of: WITHHOLD-AGE-1
             [link worker]                              | [not shown] "link worker" is both shown and not shown
             """)
-    void a_reason_that_cannot_be_is_told(String notShown, String message) {
+    void a_reason_that_cannot_be_is_reported(String notShown, String message) {
         assertThat(mistakesIn(LONELY + "not shown: " + notShown))
                 .anySatisfy(mistake -> assertThat(mistake).contains(message));
     }
@@ -188,7 +188,7 @@ class SuiteReaderTest {
             {link workers: because of NEED-LON-1}                 | no rule shows "link workers"; did you mean "link worker"?
             {}                                                    | nothing says what must be shown
             """)
-    void a_reason_of_what_is_shown_that_cannot_be_is_told(String shown, String message) {
+    void a_reason_of_what_is_shown_that_cannot_be_is_reported(String shown, String message) {
         assertThat(mistakesIn(LONELY.replaceAll("shown:.*", "shown: " + shown)))
                 .singleElement()
                 .asString()
@@ -196,7 +196,7 @@ class SuiteReaderTest {
     }
 
     @Test
-    void what_is_no_yaml_is_told_once_with_its_line() {
+    void what_is_no_yaml_is_reported_once_with_its_line() {
         assertThat(mistakesIn("scenario: Lonely\nshown: [a, b\nwho: {age: 3}\n"))
                 .singleElement()
                 .asString()
@@ -206,7 +206,7 @@ class SuiteReaderTest {
     }
 
     @Test
-    void the_mistakes_of_all_files_are_told_at_once_and_names_are_not_shared() {
+    void the_mistakes_of_all_files_are_reported_at_once_and_names_are_not_shared() {
         var suite = read(Map.of("a.yaml", LONELY, "b.yaml", LONELY, "c.yaml", LONELY.replace("30 days ago", "once")));
 
         assertThat(suite.scenarios()).hasSize(1);

@@ -21,7 +21,7 @@ class OpenModeStartTest {
                         "--footbridge.open=true",
                         "--server.port=0",
                         "--server.address=" + address,
-                        "--spring.datasource.url=jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"))
+                        "--spring.datasource.url=jdbc:h2:mem:open-mode;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"))
                 .hasStackTraceContaining("OpenModeRefused");
         assertThat(output.getAll())
                 .contains("FOOTBRIDGE_OPEN=true is for this machine only, but server.address is "

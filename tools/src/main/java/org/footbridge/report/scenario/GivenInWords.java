@@ -87,22 +87,22 @@ final class GivenInWords {
     }
 
     private void linkWorker(LinkWorker worker) {
-        var said = new ArrayList<String>();
+        var parts = new ArrayList<String>();
         boolean byReferral = facts.pathway().referrals().stream()
                 .anyMatch(referral -> referral.performers().contains(worker.role()));
         var places = facts.pathway().participations().stream()
                 .filter(place -> place.role().equals(worker.role()))
                 .toList();
-        said.add("Link worker named by "
+        parts.add("Link worker named by "
                 + (places.isEmpty() ? "the referral" : byReferral ? "the referral and a care team" : "a care team"));
-        places.stream().map(GivenInWords::inWords).forEach(said::add);
+        places.stream().map(GivenInWords::inWords).forEach(parts::add);
         if (worker.read()) {
-            said.add(worker.ended() ? "role ended" : worker.active() ? "role active" : "role not active");
-            said.add("contact " + word(worker.contact()));
+            parts.add(worker.ended() ? "role ended" : worker.active() ? "role active" : "role not active");
+            parts.add("contact " + word(worker.contact()));
         } else {
-            said.add("role could not be read");
+            parts.add("role could not be read");
         }
-        given.add(String.join(", ", said));
+        given.add(String.join(", ", parts));
     }
 
     private static String inWords(Participation place) {

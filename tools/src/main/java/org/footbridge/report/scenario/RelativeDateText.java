@@ -2,20 +2,17 @@ package org.footbridge.report.scenario;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.footbridge.card.DateText;
+import org.footbridge.facts.London;
 import org.footbridge.facts.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Says when something was, seen from the day of a scenario: {@code 30 days before (24 October 2026)}. */
-public final class RelativeDateText {
+final class RelativeDateText {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private final LocalDate asOf;
@@ -24,26 +21,18 @@ public final class RelativeDateText {
         this.asOf = asOf;
     }
 
-    /** A day by itself. */
-    public static String inWords(LocalDate day) {
-        return day.format(DAY);
-    }
-
     String inWords(@Nullable PartialDate when) {
         if (when == null) {
             return "without a date";
         }
         if (!when.earliest().equals(when.latest())) {
-            return "some day in "
-                    + (YearMonth.from(when.earliest()).equals(YearMonth.from(when.latest()))
-                            ? when.latest().format(MONTH)
-                            : String.valueOf(when.latest().getYear()));
+            return "some day in " + DateText.inWords(when);
         }
-        return distance(when.latest()) + " (" + when.latest().format(DAY) + clock(when.at()) + ")";
+        return distance(when.latest()) + " (" + DateText.inWords(when.latest()) + clock(when.at()) + ")";
     }
 
     private static String clock(@Nullable Instant at) {
-        return at == null ? "" : ", " + at.atZone(LONDON).format(CLOCK);
+        return at == null ? "" : ", " + at.atZone(London.ZONE).format(CLOCK);
     }
 
     private String distance(LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.footbridge.advice.Advice;
 import org.footbridge.card.CardContext;
 import org.footbridge.card.CardMaker;
+import org.footbridge.card.DateText;
 import org.footbridge.card.TracedCard;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.WrittenScenario;
@@ -48,8 +49,7 @@ public final class ScenarioRenderer {
                 scenario.file() + ":" + scenario.line(),
                 written.why(),
                 GivenInWords.of(scenario.facts(), written.bundle(), ruleBase.vocabulary()),
-                "A GP opens the record on "
-                        + RelativeDateText.inWords(scenario.facts().asOf()),
+                "A GP opens the record on " + DateText.inWords(scenario.facts().asOf()),
                 ThenInWords.of(written),
                 cards.stream()
                         .map(TracedCard::card)
