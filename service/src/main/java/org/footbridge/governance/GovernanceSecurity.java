@@ -13,8 +13,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Who may see the governance page, which only reads. Whoever may not finds nothing there, as on any path that is not
- * served.
+ * Access to the governance page, which only reads. A caller without access finds nothing there, as on any path that is
+ * not served.
  */
 @Configuration(proxyBeanMethods = false)
 class GovernanceSecurity {

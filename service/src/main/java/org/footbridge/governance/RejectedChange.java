@@ -6,11 +6,8 @@ import java.util.Optional;
 import org.footbridge.table.FileProblem;
 
 /**
- * A change of the folder that did not go live.
- *
- * @param at when it was refused
- * @param problems the whole report, never empty
- * @param mended when the folder was sound again; empty while it is not
+ * Change of the folder that did not go live. Its components are, in order: when it was refused; the whole report, which
+ * is never empty; and when the folder was sound again, which is empty while it is not.
  */
 record RejectedChange(Instant at, List<FileProblem> problems, Optional<Instant> mended) {
 

@@ -15,8 +15,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells which rule base answers, since when, and which of its rows are overdue for review, which stops nothing. Degraded,
- * not down, while a change that was refused waits to be mended.
+ * Reports which rule base answers, since when, and which of its rows are overdue for review. An overdue row stops
+ * nothing. The status is degraded, not down, while a change that was refused waits to be corrected.
  */
 @Component("ruleBase")
 class RuleBaseHealth implements HealthIndicator {

@@ -36,7 +36,7 @@ class CdsServicesController {
         this.body = body;
     }
 
-    /** Clients keep the definition; the ETag tells them when it changed. */
+    /** Clients keep the definition; the ETag shows them when it changed. */
     @GetMapping
     ResponseEntity<CdsServices> discovery() {
         var services = new CdsServices(List.of(service.definition()));

@@ -2,7 +2,10 @@ package org.footbridge.web;
 
 import java.util.Locale;
 
-/** Every way in which the service refuses a call; docs/errors.md explains each one, and a test holds it to this list. */
+/**
+ * Refusals: every way in which the service refuses a call. The page docs/errors.md explains each one, and a test
+ * compares it with this list.
+ */
 public enum ErrorCode {
     MALFORMED_JSON(400, "structure"),
     MISSING_FIELD(400, "required"),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where a failure happened, told without the messages, which may quote what was sent. */
+/** Trace of where a failure happened, without the messages. These may quote what was sent. */
 public final class FailureTrace {
     private static final int CAUSES = 5;
     private static final int FRAMES = 12;

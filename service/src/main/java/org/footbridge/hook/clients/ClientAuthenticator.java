@@ -56,7 +56,7 @@ final class ClientAuthenticator {
         return algorithms;
     }
 
-    /** An unknown key id fetches the keys anew, but at most twice in the interval, whoever asks. */
+    /** An unknown key id fetches the keys again, but at most twice in the interval for all callers together. */
     private static JWKSource<SecurityContext> keys(TrustSettings.Client client, TrustSettings.Tokens tokens) {
         try {
             URI place =
