@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * No other test class runs at the same time, since the tests of this one measure time. They all run on one thread, as
- * Playwright asks.
+ * No other test class of this process runs at the same time: Playwright asks that all calls come from one thread, and
+ * the tests wait for answers that have a time limit.
  */
 @Isolated
 @Target(ElementType.TYPE)
