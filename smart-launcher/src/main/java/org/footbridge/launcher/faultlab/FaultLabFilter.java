@@ -30,8 +30,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sees every request that belongs to a try, lets the try's fault strike, and writes both sides down. What belongs to no
- * try passes untouched and unseen, save that a fault of discovery strikes whoever asks next.
+ * Filter for every request that belongs to a try. It applies the try's fault and records the request and the answer. A
+ * request that belongs to no try passes unchanged and unrecorded. The exception is a fault of discovery, which applies
+ * to the next caller, no matter who that is.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)

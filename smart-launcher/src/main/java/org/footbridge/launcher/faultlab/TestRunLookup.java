@@ -9,7 +9,10 @@ import org.footbridge.launcher.oauth.grant.AuthorizationStore;
 import org.footbridge.launcher.smart.SmartProperties;
 import org.springframework.stereotype.Component;
 
-/** Tells to which try a request belongs: by its launch, its code or its token; a page also by its browser session. */
+/**
+ * Finds the try that a request belongs to, from its launch, its code or its token. For a page, the browser session
+ * counts as well.
+ */
 @Component
 class TestRunLookup {
 

@@ -64,7 +64,7 @@ public final class TestRun {
         return fault() != Fault.NONE && !struck;
     }
 
-    /** The app's scopes: each authorization of the try begins anew. */
+    /** Records the scopes that the app requested. Each authorization of the try starts again from nothing. */
     public synchronized void asked(Set<String> scopes) {
         requested.clear();
         requested.addAll(scopes);
