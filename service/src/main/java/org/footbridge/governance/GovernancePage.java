@@ -44,10 +44,10 @@ record GovernancePage(
      * @param problems the whole report
      */
     record RefusedChange(
-            Instant at, boolean waits, @Nullable Instant mended, List<String> problems) {
+            Instant at, boolean waits, @Nullable Instant corrected, List<String> problems) {
         static RefusedChange of(RejectedChange refusal) {
             return new RefusedChange(
-                    refusal.at(), refusal.waits(), refusal.mended().orElse(null), refusal.lines());
+                    refusal.at(), refusal.waits(), refusal.corrected().orElse(null), refusal.lines());
         }
     }
 

@@ -53,6 +53,6 @@ record LiveState(
     }
 
     private Optional<RejectedChange> ended(Instant now) {
-        return refusal.map(last -> last.waits() ? last.mendedAt(now) : last);
+        return refusal.map(last -> last.waits() ? last.correctedAt(now) : last);
     }
 }

@@ -9,7 +9,7 @@ import org.footbridge.table.FileProblem;
  * Change of the folder that did not go live. Its components are, in order: when it was refused; the whole report, which
  * is never empty; and when the folder was sound again, which is empty while it is not.
  */
-record RejectedChange(Instant at, List<FileProblem> problems, Optional<Instant> mended) {
+record RejectedChange(Instant at, List<FileProblem> problems, Optional<Instant> corrected) {
 
     RejectedChange {
         problems = List.copyOf(problems);
@@ -20,10 +20,10 @@ record RejectedChange(Instant at, List<FileProblem> problems, Optional<Instant> 
     }
 
     boolean waits() {
-        return mended.isEmpty();
+        return corrected.isEmpty();
     }
 
-    RejectedChange mendedAt(Instant when) {
+    RejectedChange correctedAt(Instant when) {
         return new RejectedChange(at, problems, Optional.of(when));
     }
 

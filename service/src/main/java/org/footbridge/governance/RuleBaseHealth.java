@@ -57,7 +57,7 @@ class RuleBaseHealth implements HealthIndicator {
         if (standing.unraised()) {
             health.withDetail("versionNotRaised", true);
         }
-        standing.refusal().ifPresent(refusal -> health.withDetail("lastRefused", told(refusal, standing)));
+        standing.refusal().ifPresent(refusal -> health.withDetail("lastRefused", detail(refusal, standing)));
         return health.build();
     }
 
@@ -65,19 +65,19 @@ class RuleBaseHealth implements HealthIndicator {
         return Duration.between(standing.since(), clock.instant()).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static Map<String, Object> told(RejectedChange refusal, LiveState standing) {
+    private static Map<String, Object> detail(RejectedChange refusal, LiveState standing) {
         // Health is for anyone who reaches the port, and where the folder lies is not.
         var path = standing.folder().map(Path::toString).orElse("the folder");
-        var told = new LinkedHashMap<String, Object>();
-        told.put("at", refusal.at().toString());
-        refusal.mended().ifPresent(when -> told.put("mended", when.toString()));
-        told.put("problems", refusal.problems().size());
-        told.put(
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("at", refusal.at().toString());
+        refusal.corrected().ifPresent(when -> detail.put("corrected", when.toString()));
+        detail.put("problems", refusal.problems().size());
+        detail.put(
                 "first",
                 refusal.lines().stream()
                         .limit(FIRST)
                         .map(line -> line.replace(path, "the folder"))
                         .toList());
-        return told;
+        return detail;
     }
 }

@@ -13,10 +13,10 @@ public final class FailureTrace {
 
     /** The failure and its causes by type and place. */
     public static String withoutMessages(Throwable failure) {
-        StringBuilder told = new StringBuilder();
+        StringBuilder trace = new StringBuilder();
         @Nullable Throwable current = failure;
         for (int depth = 0; current != null && depth < CAUSES; depth++) {
-            told.append(depth == 0 ? "" : System.lineSeparator() + "caused by ")
+            trace.append(depth == 0 ? "" : System.lineSeparator() + "caused by ")
                     .append(current.getClass().getName())
                     .append(Arrays.stream(current.getStackTrace())
                             .limit(FRAMES)
@@ -24,6 +24,6 @@ public final class FailureTrace {
                             .collect(Collectors.joining()));
             current = current.getCause();
         }
-        return told.toString();
+        return trace.toString();
     }
 }

@@ -94,7 +94,7 @@ class FolderWatchTest {
         lookTwice();
 
         assertThat(live.standing().isWaiting()).isFalse();
-        assertThat(live.standing().refusal().orElseThrow().mended()).contains(CLOCK.instant());
+        assertThat(live.standing().refusal().orElseThrow().corrected()).contains(CLOCK.instant());
         assertThat(live.current()).isSameAs(before);
     }
 

@@ -51,7 +51,7 @@ class GovernancePageTest {
 
             assertThat(running.ruleBaseHealth().path("status").asString()).isEqualTo("UP");
             assertThat(running.get("/governance").body())
-                    .contains("The last change that was refused", "mended by")
+                    .contains("The last change that was refused", "corrected by")
                     .doesNotContain("stays live");
         }
     }

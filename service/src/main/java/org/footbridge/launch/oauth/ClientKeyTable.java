@@ -18,11 +18,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClientKeyTable {
     private final JdbcClient jdbc;
-    private final DatabaseEncryptor sealer;
+    private final DatabaseEncryptor encryptor;
 
-    ClientKeyTable(JdbcClient jdbc, DatabaseEncryptor sealer) {
+    ClientKeyTable(JdbcClient jdbc, DatabaseEncryptor encryptor) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.encryptor = encryptor;
     }
 
     /** All that can be opened; a key sealed under another sealing key is as good as lost. */
@@ -46,7 +46,7 @@ class ClientKeyTable {
 
     /** Of two instances that make the same generation at once, the first wins. */
     void add(ClientKey key) {
-        byte[] sealed = sealer.seal(
+        byte[] sealed = encryptor.seal(
                 place(key.jwk().getKeyID()), key.jwk().toJSONString().getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
                 insert into client_key (kid, algorithm, generation, use_from, sealed)
@@ -70,7 +70,8 @@ class ClientKeyTable {
         Algorithm algorithm = Algorithm.valueOf(row.getString("algorithm"));
         int generation = row.getInt("generation");
         var from = row.getObject("use_from", OffsetDateTime.class).toInstant();
-        return sealer.open(place(kid), row.getBytes("sealed"))
+        return encryptor
+                .open(place(kid), row.getBytes("sealed"))
                 .map(json -> new ClientKey(algorithm, generation, from, parsed(json)));
     }
 

@@ -25,18 +25,19 @@ class EncryptionConfiguration {
     /** After the database was found usable, which says more plainly what is wrong with its folder. */
     @Bean
     @DependsOnDatabaseInitialization
-    DatabaseEncryptor sealer(LaunchSettings settings, @Value("${spring.datasource.url}") String database) {
+    DatabaseEncryptor encryptor(LaunchSettings settings, @Value("${spring.datasource.url}") String database) {
         return new DatabaseEncryptor(EncryptionKey.find(settings.key(), settings.keyFile(), database));
     }
 
     /** Spring Session finds it by name. Sealed, the bytes it is to deserialise can only be its own. */
     @Bean
-    ConversionService springSessionConversionService(DatabaseEncryptor sealer) {
+    ConversionService springSessionConversionService(DatabaseEncryptor encryptor) {
         SerializingConverter serializing = new SerializingConverter();
         DeserializingConverter deserializing =
                 new DeserializingConverter(new DefaultDeserializer(getClass().getClassLoader()));
         GenericConversionService conversions = new GenericConversionService();
-        conversions.addConverter(Object.class, byte[].class, value -> sealer.seal(SESSION, serializing.convert(value)));
+        conversions.addConverter(
+                Object.class, byte[].class, value -> encryptor.seal(SESSION, serializing.convert(value)));
         conversions.addConverter(new GenericConverter() {
             @Override
             public Set<ConvertiblePair> getConvertibleTypes() {
@@ -46,7 +47,10 @@ class EncryptionConfiguration {
             @Override
             public @Nullable Object convert(@Nullable Object bytes, TypeDescriptor from, TypeDescriptor to) {
                 return bytes instanceof byte[] kept
-                        ? sealer.open(SESSION, kept).map(deserializing::convert).orElse(null)
+                        ? encryptor
+                                .open(SESSION, kept)
+                                .map(deserializing::convert)
+                                .orElse(null)
                         : null;
             }
         });

@@ -35,7 +35,7 @@ public class LaunchStore {
 
     private final LaunchTables tables;
     private final TransactionOperations transactions;
-    private final DatabaseEncryptor sealer;
+    private final DatabaseEncryptor encryptor;
     private final JsonMapper json;
     private final Clock clock;
     private final LaunchSettings settings;
@@ -43,13 +43,13 @@ public class LaunchStore {
     LaunchStore(
             LaunchTables tables,
             TransactionOperations transactions,
-            DatabaseEncryptor sealer,
+            DatabaseEncryptor encryptor,
             JsonMapper json,
             Clock clock,
             LaunchSettings settings) {
         this.tables = tables;
         this.transactions = transactions;
-        this.sealer = sealer;
+        this.encryptor = encryptor;
         this.json = json;
         this.clock = clock;
         this.settings = settings;
@@ -156,11 +156,11 @@ public class LaunchStore {
     }
 
     private byte[] seal(String place, Object content) {
-        return sealer.seal(place, json.writeValueAsBytes(content));
+        return encryptor.seal(place, json.writeValueAsBytes(content));
     }
 
     private <T> Optional<T> open(String place, byte[] sealed, Class<T> type) {
-        return sealer.open(place, sealed).flatMap(content -> read(content, type));
+        return encryptor.open(place, sealed).flatMap(content -> read(content, type));
     }
 
     /** What another version of this program kept in another form counts as ended. */

@@ -20,19 +20,19 @@ class EncryptionTest {
 
     @Test
     void opens_under_the_same_key_at_the_same_place_unchanged_and_never_else() {
-        DatabaseEncryptor sealer = TestEncryptor.of(1);
-        byte[] sealed = sealer.seal("launch 1", "token".getBytes(UTF_8));
+        DatabaseEncryptor encryptor = TestEncryptor.of(1);
+        byte[] sealed = encryptor.seal("launch 1", "token".getBytes(UTF_8));
 
-        assertThat(sealer.open("launch 1", sealed)).hasValue("token".getBytes(UTF_8));
-        assertThat(sealer.open("launch 2", sealed)).isEmpty();
+        assertThat(encryptor.open("launch 1", sealed)).hasValue("token".getBytes(UTF_8));
+        assertThat(encryptor.open("launch 2", sealed)).isEmpty();
         assertThat(TestEncryptor.of(2).open("launch 1", sealed)).isEmpty();
-        assertThat(sealer.open("launch 1", new byte[3])).isEmpty();
+        assertThat(encryptor.open("launch 1", new byte[3])).isEmpty();
         for (int i = 0; i < sealed.length; i++) {
             byte[] changed = sealed.clone();
             changed[i] ^= 1;
-            assertThat(sealer.open("launch 1", changed)).isEmpty();
+            assertThat(encryptor.open("launch 1", changed)).isEmpty();
         }
-        assertThat(sealer.seal("launch 1", "token".getBytes(UTF_8))).isNotEqualTo(sealed);
+        assertThat(encryptor.seal("launch 1", "token".getBytes(UTF_8))).isNotEqualTo(sealed);
     }
 
     @Test

@@ -9,14 +9,15 @@ public sealed interface CardDecision {
     record Open() implements CardDecision {}
 
     /**
-     * Suggestions were applied to the record.
+     * Suggestions that were applied to the record. The last component is true where the service accepted the feedback
+     * or wanted none.
      *
-     * @param suggestions their places on the card
-     * @param created references of what the record has since
-     * @param drafts whether all of that is draft referrals
-     * @param told whether the service took the feedback, or wanted none
+     * @param suggestions positions of the suggestions on the card
+     * @param created references of the resources that were added to the record
+     * @param drafts whether all of these resources are draft referrals
      */
-    record Accepted(Set<Integer> suggestions, List<String> labels, List<String> created, boolean drafts, boolean told)
+    record Accepted(
+            Set<Integer> suggestions, List<String> labels, List<String> created, boolean drafts, boolean reported)
             implements CardDecision {
         public Accepted {
             suggestions = Set.copyOf(suggestions);
@@ -25,7 +26,7 @@ public sealed interface CardDecision {
         }
     }
 
-    record Dismissed(String reason, boolean told) implements CardDecision {}
+    record Dismissed(String reason, boolean reported) implements CardDecision {}
 
     /** The suggestion could not be applied; nothing of it was. */
     record Refused(String why) implements CardDecision {}

@@ -53,7 +53,7 @@ public class CardService {
             case CardDecision.Open open -> apply(held, chosen);
             case Refused refused -> apply(held, chosen);
         });
-        return held.decision() instanceof Accepted(var places, var labels, var created, var drafts, var told)
+        return held.decision() instanceof Accepted(var places, var labels, var created, var drafts, var reported)
                         && !places.containsAll(chosen)
                 ? CardActionResult.ONLY_ONE
                 : CardActionResult.DONE;
@@ -76,8 +76,8 @@ public class CardService {
                 .filter(offered -> offered.code().equals(code))
                 .findFirst()
                 .orElse(null);
-        boolean told = card.uuid() == null || feedback.overridden(held.service(), card.uuid(), reason, comment);
-        return new Dismissed(reason == null ? comment : reason.display(), told);
+        boolean reported = card.uuid() == null || feedback.overridden(held.service(), card.uuid(), reason, comment);
+        return new Dismissed(reason == null ? comment : reason.display(), reported);
     }
 
     private CardDecision more(ShownCard held, Accepted before, Set<Integer> chosen) {
@@ -97,7 +97,7 @@ public class CardService {
                 Stream.concat(before.labels().stream(), now.labels().stream()).toList(),
                 Stream.concat(before.created().stream(), now.created().stream()).toList(),
                 before.drafts() && now.drafts(),
-                before.told() && now.told());
+                before.reported() && now.reported());
     }
 
     private CardDecision apply(ShownCard held, Set<Integer> chosen) {

@@ -12,7 +12,7 @@ import org.footbridge.launcher.cdsclient.CdsTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells a service what became of its card. */
+/** Sends a service the outcome of its card. */
 @Component
 public class FeedbackSender {
 

@@ -25,7 +25,7 @@ public final class ShownCard {
         this.card = card;
     }
 
-    /** By which the screen names the card; known to nobody but this browser page. */
+    /** Identifier of the card on the screen. Only this browser page knows it. */
     public String handle() {
         return handle;
     }

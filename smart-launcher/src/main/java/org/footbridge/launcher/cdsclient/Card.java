@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A card as a CDS service sent it, with everything the standard requires present.
  *
- * @param uuid by which feedback names the card; a card without one gets no feedback
+ * @param uuid identifier of the card in feedback; a card without one gets no feedback
  * @param detail GitHub Flavored Markdown, not yet made safe to show
  */
 public record Card(

@@ -21,7 +21,9 @@ import java.util.UUID;
 import org.footbridge.launcher.PracticeAddress;
 import org.springframework.stereotype.Component;
 
-/** The key by which CDS services know that a call comes from this record: made at the start, kept in memory only. */
+/**
+ * Key that proves to CDS services that a call comes from this record. It is made at the start and kept in memory only.
+ */
 @Component
 class CdsClientKey {
 

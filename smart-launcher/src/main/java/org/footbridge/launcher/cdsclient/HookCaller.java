@@ -80,7 +80,7 @@ public class HookCaller {
         }
     }
 
-    /** The token ends with the call, whatever the service does with it afterwards. */
+    /** Calls the service. The token ends with the call, even if the service tries to use it afterwards. */
     private CdsResponse ask(CdsService service, String patient, User user, HookOptions variation) {
         var scopes = variation.scopes().apply(HookScopes.of(service.prefetch().values()));
         if (!variation.authorized()) {

@@ -12,7 +12,7 @@ final class HookScopes {
     /** Who does what for a patient stands in these; they name people of the practice by their roles. */
     private static final Set<String> NAME_PEOPLE = Set.of("ServiceRequest", "CareTeam", "Task", "Appointment");
 
-    /** What tells who those people are, and how to reach them. */
+    /** Resource types that say who those people are and how to reach them. */
     private static final List<String> PEOPLE =
             List.of("PractitionerRole", "Practitioner", "HealthcareService", "Organization");
 

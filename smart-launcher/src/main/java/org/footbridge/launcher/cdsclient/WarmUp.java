@@ -8,8 +8,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Does once, beside the start, what would otherwise make the first clinician wait: first signature, first call, first page, first
- * searches. */
+/**
+ * Warm-up, done once in parallel with the start: the first signature, first call, first page and first searches.
+ * Otherwise the first clinician would have to wait for them.
+ */
 @Component
 class WarmUp {
 

@@ -53,22 +53,22 @@ class FaultLabController {
     private final PatientRecords practice;
     private final Users users;
     private final AppRegistry apps;
-    private final TestRuns tries;
-    private final TestRunService trial;
+    private final TestRuns testRuns;
+    private final TestRunService service;
     private final SafeMarkdown markdown;
 
     FaultLabController(
             PatientRecords practice,
             Users users,
             AppRegistry apps,
-            TestRuns tries,
-            TestRunService trial,
+            TestRuns testRuns,
+            TestRunService service,
             SafeMarkdown markdown) {
         this.practice = practice;
         this.users = users;
         this.apps = apps;
-        this.tries = tries;
-        this.trial = trial;
+        this.testRuns = testRuns;
+        this.service = service;
         this.markdown = markdown;
     }
 
@@ -88,32 +88,33 @@ class FaultLabController {
 
     @PostMapping
     String begin(@ModelAttribute("form") TestRunForm form, Model model, HttpServletRequest request) {
-        var wish = form.wish(users, apps);
-        if (wish.isEmpty()
-                || practice.patient(wish.get().patient(), wish.get().user()).isEmpty()) {
+        var settings = form.settings(users, apps);
+        if (settings.isEmpty()
+                || practice.patient(settings.get().patient(), settings.get().user())
+                        .isEmpty()) {
             model.addAttribute(
                     "problem",
-                    wish.isEmpty()
+                    settings.isEmpty()
                             ? "Choose one of each."
                             : "This user may not open this patient's record. A patient may open their own.");
             return form(form, model);
         }
         return "redirect:/try/"
-                + trial.begin(wish.get(), request.getSession().getId()).id();
+                + service.begin(settings.get(), request.getSession().getId()).id();
     }
 
     @GetMapping("/{id}")
     String tried(@PathVariable String id, Model model, HttpServletRequest request, HttpServletResponse response) {
         var tried = found(id, request);
-        var wish = tried.wish();
+        var settings = tried.settings();
         model.addAttribute("tried", tried.id());
-        model.addAttribute("wish", wish);
-        model.addAttribute("again", TestRunForm.of(wish));
-        model.addAttribute("patient", patient(wish));
+        model.addAttribute("settings", settings);
+        model.addAttribute("again", TestRunForm.of(settings));
+        model.addAttribute("patient", patient(settings));
         cards(tried, model);
-        if (wish.how() == How.FRAME) {
-            model.addAttribute("source", trial.launch(tried).toString());
-            trial.framing(wish.app()).apply(response);
+        if (settings.how() == How.FRAME) {
+            model.addAttribute("source", service.launch(tried).toString());
+            service.framing(settings.app()).apply(response);
         }
         log(tried, model);
         return "test-run";
@@ -122,9 +123,9 @@ class FaultLabController {
     @GetMapping("/{id}/window")
     ResponseEntity<Void> window(@PathVariable String id, HttpServletRequest request) {
         var tried = found(id, request);
-        URI address = switch (tried.wish().how()) {
-            case STANDALONE -> trial.standalone(tried, request.getSession().getId());
-            case WINDOW, FRAME, HOOK -> trial.launch(tried);
+        URI address = switch (tried.settings().how()) {
+            case STANDALONE -> service.standalone(tried, request.getSession().getId());
+            case WINDOW, FRAME, HOOK -> service.launch(tried);
         };
         return ResponseEntity.status(HttpStatus.FOUND).location(address).build();
     }
@@ -133,7 +134,7 @@ class FaultLabController {
     String log(@PathVariable String id, Model model, HttpServletRequest request) {
         var tried = found(id, request);
         model.addAttribute("tried", tried.id());
-        model.addAttribute("wish", tried.wish());
+        model.addAttribute("settings", tried.settings());
         log(tried, model);
         return "message-log";
     }
@@ -146,7 +147,7 @@ class FaultLabController {
 
     private void cards(TestRun tried, Model model) {
         var brought = tried.cards().orElseGet(() -> new Cards(List.of(), List.of()));
-        model.addAttribute("patientId", tried.wish().patient());
+        model.addAttribute("patientId", tried.settings().patient());
         model.addAttribute("included", false);
         model.addAttribute(
                 "cards",
@@ -156,14 +157,14 @@ class FaultLabController {
         model.addAttribute("troubles", brought.troubles());
     }
 
-    private PatientView patient(TestRunSettings wish) {
-        return practice.patient(wish.patient(), wish.user())
+    private PatientView patient(TestRunSettings settings) {
+        return practice.patient(settings.patient(), settings.user())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such patient"));
     }
 
     private TestRun found(String id, HttpServletRequest request) {
         var session = request.getSession(false);
-        return tries.find(id)
+        return testRuns.find(id)
                 .filter(one -> session != null && one.isOf(session.getId()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such try"));
     }

@@ -30,8 +30,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sees every request that belongs to a try, lets the try's fault strike, and writes both sides down. What belongs to no
- * try passes untouched and unseen, save that a fault of discovery strikes whoever asks next.
+ * Filter for every request that belongs to a try. It applies the try's fault and records the request and the answer. A
+ * request that belongs to no try passes unchanged and unrecorded. The exception is a fault of discovery, which applies
+ * to the next caller, no matter who that is.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -43,7 +44,7 @@ class FaultLabFilter extends OncePerRequestFilter {
     private final TestRunLookup belonging;
     private final FaultInjector interference;
     private final MessageLogWriter notes;
-    private final TestRuns tries;
+    private final TestRuns testRuns;
     private final AuthorizationStore grants;
     private final JsonMapper json;
     private final Clock clock;
@@ -52,14 +53,14 @@ class FaultLabFilter extends OncePerRequestFilter {
             TestRunLookup belonging,
             FaultInjector interference,
             MessageLogWriter notes,
-            TestRuns tries,
+            TestRuns testRuns,
             AuthorizationStore grants,
             JsonMapper json,
             Clock clock) {
         this.belonging = belonging;
         this.interference = interference;
         this.notes = notes;
-        this.tries = tries;
+        this.testRuns = testRuns;
         this.grants = grants;
         this.json = json;
         this.clock = clock;
@@ -73,7 +74,7 @@ class FaultLabFilter extends OncePerRequestFilter {
         if (endpoint.isPresent() && belongs.isPresent()) {
             watch(belongs.get(), endpoint.get(), request, response, chain);
         } else if (endpoint.filter(RecordEndpoint::isForAll).isPresent()
-                && !tries.underWay().isEmpty()) {
+                && !testRuns.underWay().isEmpty()) {
             overhear(endpoint.get(), request, response, chain);
         } else {
             chain.doFilter(request, response);
@@ -91,7 +92,7 @@ class FaultLabFilter extends OncePerRequestFilter {
         var cached = new ContentCachingRequestWrapper(new UncompressedRequest(request), LARGEST_REQUEST);
         cached.setAttribute(JwksFetchedListener.TRY, watched);
         if (endpoint.isPage()) {
-            cached.setAttribute(CurrentUser.AS, watched.wish().user().reference());
+            cached.setAttribute(CurrentUser.AS, watched.settings().user().reference());
         }
         asked(watched, endpoint, request);
         var caller = belonging.caller(endpoint, cached);
@@ -157,7 +158,7 @@ class FaultLabFilter extends OncePerRequestFilter {
                 cached,
                 reply,
                 "Such a request names no launch: it may belong to another.");
-        tries.underWay().forEach(one -> one.exchange().add(message));
+        testRuns.underWay().forEach(one -> one.exchange().add(message));
         send(reply, held.isError(), response);
     }
 
@@ -165,7 +166,8 @@ class FaultLabFilter extends OncePerRequestFilter {
             TestRun watched, RecordEndpoint endpoint, HttpServletRequest request) {
         boolean asks = "GET".equals(request.getMethod());
         if (asks && endpoint == RecordEndpoint.AUTHORIZE && watched.fault() == Fault.SCOPE_WITHHELD) {
-            return Optional.of(new ReducedScopeRequest(request, watched.wish().withheld()));
+            return Optional.of(
+                    new ReducedScopeRequest(request, watched.settings().withheld()));
         }
         boolean search = request.getRequestURI().matches("/fhir/[A-Z][A-Za-z]+");
         return asks && search && watched.fault() == Fault.NEXT_ELSEWHERE
@@ -198,7 +200,7 @@ class FaultLabFilter extends OncePerRequestFilter {
             Optional.ofNullable(query.getFirst("code"))
                     .or(() -> Optional.ofNullable(query.getFirst("state")))
                     .flatMap(value -> grants.idOf(URLDecoder.decode(value, StandardCharsets.UTF_8)))
-                    .ifPresent(id -> tries.authorized(watched, id));
+                    .ifPresent(id -> testRuns.authorized(watched, id));
         }
     }
 

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class FaultyHookCaller {
 
-    private final TestRuns tries;
+    private final TestRuns testRuns;
     private final AuthorizationStore grants;
     private final MessageLogWriter notes;
 
-    FaultyHookCaller(TestRuns tries, AuthorizationStore grants, MessageLogWriter notes) {
-        this.tries = tries;
+    FaultyHookCaller(TestRuns testRuns, AuthorizationStore grants, MessageLogWriter notes) {
+        this.testRuns = testRuns;
         this.grants = grants;
         this.notes = notes;
     }
@@ -60,7 +60,7 @@ public class FaultyHookCaller {
     private static Set<String> scopes(TestRun tried, Set<String> wanted) {
         tried.asked(wanted);
         var given = tried.fault() == Fault.SCOPE_WITHHELD
-                ? ReducedScopeRequest.without(tried.wish().withheld(), wanted)
+                ? ReducedScopeRequest.without(tried.settings().withheld(), wanted)
                 : wanted;
         if (!given.equals(wanted)) {
             tried.strike();
@@ -70,7 +70,7 @@ public class FaultyHookCaller {
     }
 
     private void issued(TestRun tried, HookToken token) {
-        tries.authorized(tried, token.id());
+        testRuns.authorized(tried, token.id());
         if (tried.fault() == Fault.TOKEN_EXPIRED || tried.fault() == Fault.GRANT_ENDED) {
             grants.end(token.id(), true);
             tried.strike();

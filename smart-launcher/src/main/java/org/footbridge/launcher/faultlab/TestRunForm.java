@@ -21,19 +21,19 @@ record TestRunForm(
 
     private static final int LONGEST_INTENT = 64;
 
-    static TestRunForm of(TestRunSettings wish) {
+    static TestRunForm of(TestRunSettings settings) {
         return new TestRunForm(
-                wish.patient(),
-                wish.user().reference(),
-                wish.how().name(),
-                wish.app().clientId(),
-                wish.fault().name(),
-                wish.withheld(),
-                wish.intent());
+                settings.patient(),
+                settings.user().reference(),
+                settings.how().name(),
+                settings.app().clientId(),
+                settings.fault().name(),
+                settings.withheld(),
+                settings.intent());
     }
 
-    /** What is wished for; empty where something that was chosen does not exist. */
-    Optional<TestRunSettings> wish(Users users, AppRegistry apps) {
+    /** The settings that the form asks for; empty where something that was chosen does not exist. */
+    Optional<TestRunSettings> settings(Users users, AppRegistry apps) {
         var user = users.find(text(as));
         var client = apps.find(text(app));
         var way = Arrays.stream(How.values())

@@ -9,25 +9,28 @@ import org.footbridge.launcher.oauth.grant.AuthorizationStore;
 import org.footbridge.launcher.smart.SmartProperties;
 import org.springframework.stereotype.Component;
 
-/** Tells to which try a request belongs: by its launch, its code or its token; a page also by its browser session. */
+/**
+ * Finds the try that a request belongs to, from its launch, its code or its token. For a page, the browser session
+ * counts as well.
+ */
 @Component
 class TestRunLookup {
 
     private static final String BEARER = "bearer ";
 
-    private final TestRuns tries;
+    private final TestRuns testRuns;
     private final AuthorizationStore grants;
     private final SmartProperties settings;
 
-    TestRunLookup(TestRuns tries, AuthorizationStore grants, SmartProperties settings) {
-        this.tries = tries;
+    TestRunLookup(TestRuns testRuns, AuthorizationStore grants, SmartProperties settings) {
+        this.testRuns = testRuns;
         this.grants = grants;
         this.settings = settings;
     }
 
     Optional<TestRun> of(RecordEndpoint endpoint, HttpServletRequest request) {
         return switch (endpoint) {
-            case DISCOVERY -> tries.struckAtDiscovery();
+            case DISCOVERY -> testRuns.struckAtDiscovery();
             case KEYS -> Optional.empty();
             case AUTHORIZE, CONSENT -> page(request);
             case TOKEN -> any(request, "code", "refresh_token");
@@ -44,11 +47,11 @@ class TestRunLookup {
         var launch = request.getParameter("launch");
         var client = request.getParameter("client_id");
         var found = launch != null
-                ? tries.ofLaunch(launch)
+                ? testRuns.ofLaunch(launch)
                 : any(request, "state")
                         .or(() -> client == null || request.getParameter("redirect_uri") == null
                                 ? Optional.empty()
-                                : tries.ofStandalone(session.getId(), client));
+                                : testRuns.ofStandalone(session.getId(), client));
         return found.filter(one -> one.isOf(session.getId()));
     }
 
@@ -56,14 +59,14 @@ class TestRunLookup {
         for (var name : names) {
             var value = request.getParameter(name);
             if (value != null) {
-                return grants.idOf(value).flatMap(tries::ofAuthorization);
+                return grants.idOf(value).flatMap(testRuns::ofAuthorization);
             }
         }
         return Optional.empty();
     }
 
     private Optional<TestRun> bearer(HttpServletRequest request) {
-        return grant(request).flatMap(tries::ofAuthorization);
+        return grant(request).flatMap(testRuns::ofAuthorization);
     }
 
     private Optional<String> grant(HttpServletRequest request) {

@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class TestRunService {
 
-    private final TestRuns tries;
+    private final TestRuns testRuns;
     private final HookCaller hooks;
     private final FaultyHookCaller hookTrial;
     private final CardStore shelf;
@@ -33,14 +33,14 @@ class TestRunService {
     private final PracticeAddress address;
 
     TestRunService(
-            TestRuns tries,
+            TestRuns testRuns,
             HookCaller hooks,
             FaultyHookCaller hookTrial,
             CardStore shelf,
             AppLauncher launcher,
             PendingLaunches launches,
             PracticeAddress address) {
-        this.tries = tries;
+        this.testRuns = testRuns;
         this.hooks = hooks;
         this.hookTrial = hookTrial;
         this.shelf = shelf;
@@ -49,37 +49,41 @@ class TestRunService {
         this.address = address;
     }
 
-    TestRun begin(TestRunSettings wish, String session) {
-        var begun = tries.begin(wish, session);
-        var answer = hooks.patientView(wish.patient(), wish.user(), hookTrial.variation(begun));
-        begun.brought(new Cards(shelf.hold(wish.patient(), answer), answer.troubles()));
+    TestRun begin(TestRunSettings settings, String session) {
+        var begun = testRuns.begin(settings, session);
+        var answer = hooks.patientView(settings.patient(), settings.user(), hookTrial.variation(begun));
+        begun.brought(new Cards(shelf.hold(settings.patient(), answer), answer.troubles()));
         return begun;
     }
 
     /** A launch of the app, with the fault where it is one of launching. */
     URI launch(TestRun tried) {
-        var wish = tried.wish();
-        var view = new View(wish.user(), wish.patient(), "", 0, "", wish.how() == How.FRAME, wish.intent());
-        var launched = launcher.launch(wish.app(), view);
-        tries.launched(tried, launched.launch());
+        var settings = tried.settings();
+        var view = new View(
+                settings.user(), settings.patient(), "", 0, "", settings.how() == How.FRAME, settings.intent());
+        var launched = launcher.launch(settings.app(), view);
+        testRuns.launched(tried, launched.launch());
         if (tried.fault().step() == FaultStep.LAUNCH) {
             tried.strike();
         }
         if (tried.fault() == Fault.SPENT_LAUNCH) {
-            launches.take(launched.launch(), wish.app().clientId(), wish.user().id());
+            launches.take(
+                    launched.launch(),
+                    settings.app().clientId(),
+                    settings.user().id());
         }
         return tried.fault() == Fault.FOREIGN_ISSUER
-                ? AppLauncher.address(wish.app(), address.base() + "/another-practice/fhir", launched.launch())
+                ? AppLauncher.address(settings.app(), address.base() + "/another-practice/fhir", launched.launch())
                 : launched.address();
     }
 
     /** Where the app starts by itself; what it then asks for in this browser belongs to the try. */
     URI standalone(TestRun tried, String session) {
-        var start = tried.wish().app().standaloneUrl();
+        var start = tried.settings().app().standaloneUrl();
         if (start == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "This app does not start by itself");
         }
-        tries.standsAlone(tried, session);
+        testRuns.standsAlone(tried, session);
         return start;
     }
 

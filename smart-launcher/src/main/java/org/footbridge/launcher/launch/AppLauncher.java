@@ -68,7 +68,7 @@ public class AppLauncher {
         return new Launched(launch, address(app, address.fhir(), launch));
     }
 
-    /** The launch URL of the app with what it is told. */
+    /** Launch URL of the app with the parameters that it receives. */
     public static URI address(RegisteredApp app, String issuer, String launch) {
         return UriComponentsBuilder.fromUri(app.launchUrl())
                 .queryParam("iss", "{iss}")

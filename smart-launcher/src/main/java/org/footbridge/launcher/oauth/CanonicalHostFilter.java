@@ -11,8 +11,9 @@ import org.footbridge.launcher.PracticeAddress;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets the authorization server see every request as sent to the record's own address, by whatever name the machine was
- * reached: Spring takes the issuer from the request, since the port is not known when the server is put together.
+ * Rewrites every request so that the authorization server sees it as sent to the record's own address. The name under
+ * which the machine was reached does not matter. Spring takes the issuer from the request, because the port is not
+ * known when the server is put together.
  */
 final class CanonicalHostFilter extends OncePerRequestFilter {
 

@@ -16,12 +16,12 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Finds a client assertion in a request. Spring's own converter demands {@code client_id} beside it; SMART tells apps to
- * leave it out, since the assertion names the app already.
+ * Finds a client assertion in a request. Spring's own converter also requires {@code client_id}. SMART asks apps to
+ * leave that out, because the assertion already names the app.
  */
 public final class ClientAssertionConverter implements AuthenticationConverter {
 
-    /** By which Spring's provider knows that the credentials are an assertion. */
+    /** Method that marks the credentials as an assertion for Spring's provider. */
     private static final ClientAuthenticationMethod JWT_BEARER =
             new ClientAuthenticationMethod("urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
 

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks client assertions with the keys that each app publishes: RS384 or ES384, {@code typ} JWT, by {@code kid}. Keys
- * are kept for five minutes; one that is not among them has them fetched anew, though only so often.
+ * are kept for five minutes. A key that is not among them causes them to be fetched again, but only so often.
  */
 @Component
 public final class ClientAssertionDecoderFactory implements JwtDecoderFactory<RegisteredClient> {

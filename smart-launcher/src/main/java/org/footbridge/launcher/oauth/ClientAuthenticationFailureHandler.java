@@ -15,7 +15,10 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.http.converter.OAuth2ErrorHttpMessageConverter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Says in OAuth's form that a client could not be authenticated; with the challenge that HTTP wants beside a 401. */
+/**
+ * Answers in OAuth's form that a client could not be authenticated. It adds the challenge that HTTP requires
+ * with a 401.
+ */
 public final class ClientAuthenticationFailureHandler implements AuthenticationFailureHandler {
 
     private final HttpMessageConverter<OAuth2Error> errors = new OAuth2ErrorHttpMessageConverter();

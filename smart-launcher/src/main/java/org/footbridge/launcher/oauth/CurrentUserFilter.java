@@ -11,7 +11,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the authorization endpoint who is signed in. At the other endpoints an app speaks for itself, and no user. */
+/**
+ * Passes the signed-in user to the authorization endpoint. At the other endpoints an app speaks for itself and for no
+ * user.
+ */
 final class CurrentUserFilter extends OncePerRequestFilter {
 
     private final CurrentUser signedIn;

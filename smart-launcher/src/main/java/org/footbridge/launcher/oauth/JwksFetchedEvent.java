@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Told when an app's keys were fetched, in the course of the app's own request.
+ * Event published after an app's keys were fetched in the course of the app's own request.
  *
  * @param keys what came; blank where nothing did
  */

@@ -46,7 +46,7 @@ class RegisteredClients {
         Consumer<RegisteredClient.Builder> authentication = switch (app.authentication()) {
             case PRIVATE_KEY_JWT ->
                 builder -> {
-                    // Both algorithms are accepted; Spring wants to be told one, to see that it is asymmetric.
+                    // Both algorithms are accepted. Spring needs one here to see that it is asymmetric.
                     keys.jwkSetUrl(app.jwksUrl()).tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS384);
                     builder.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
                 };

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Who is in the practice beside their record: the line by which each patient can be found in the list. */
+/** Descriptions of the patients, kept outside their records: one line to find each patient by in the list. */
 @Component
 public class PatientDescriptions {
 

@@ -33,7 +33,7 @@ final class YamlFiles {
     private static final class TextOnly extends Resolver {
         @Override
         protected void addImplicitResolvers() {
-            // None: whoever reads a field says what it must be.
+            // None: the code that reads a field says what type it must be.
         }
     }
 }

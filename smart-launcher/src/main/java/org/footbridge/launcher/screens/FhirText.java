@@ -29,7 +29,7 @@ final class FhirText {
     private static final List<String> SYSTOLIC = List.of("8480-6", "271649006");
     private static final List<String> DIASTOLIC = List.of("8462-4", "271650006");
 
-    /** The kind of concept behind SNOMED CT's full names, which tells a clinician nothing. */
+    /** Kind of concept at the end of SNOMED CT's full names. It means nothing to a clinician. */
     private static final Pattern TAG = Pattern.compile(
             " \\((?:disorder|event|finding|observable entity|person|procedure|qualifier value|situation)\\)$");
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The banner that says what a click came to. */
 public record NoticeView(boolean success, String heading, List<String> lines, boolean showReferrals) {
 
-    private static final String NOT_TOLD =
+    private static final String NOT_REPORTED =
             "The service that made the suggestion could not be told: feedback could not be sent.";
 
     public NoticeView {
@@ -38,11 +38,11 @@ public record NoticeView(boolean success, String heading, List<String> lines, bo
         return switch (decision) {
             case CardDecision.Open open -> null;
             case CardDecision.Accepted accepted -> accepted(accepted);
-            case CardDecision.Dismissed(String reason, boolean told) ->
+            case CardDecision.Dismissed(String reason, boolean reported) ->
                 new NoticeView(
                         true,
                         "Suggestion dismissed",
-                        lines(reason.isEmpty() ? "" : "Reason: " + reason, told ? "" : NOT_TOLD),
+                        lines(reason.isEmpty() ? "" : "Reason: " + reason, reported ? "" : NOT_REPORTED),
                         false);
             case CardDecision.Refused(String why) -> important("The suggestion could not be applied", why);
         };
@@ -56,7 +56,7 @@ public record NoticeView(boolean success, String heading, List<String> lines, bo
         return new NoticeView(
                 true,
                 heading,
-                lines(String.join("; ", accepted.labels()), accepted.told() ? "" : NOT_TOLD),
+                lines(String.join("; ", accepted.labels()), accepted.reported() ? "" : NOT_REPORTED),
                 accepted.drafts());
     }
 

@@ -44,7 +44,7 @@ class RecordController {
     private final PatientRecords practice;
     private final HookCaller hooks;
     private final CardStore shelf;
-    private final CardService desk;
+    private final CardService cardService;
     private final SafeMarkdown markdown;
     private final AppRegistry apps;
 
@@ -52,13 +52,13 @@ class RecordController {
             PatientRecords practice,
             HookCaller hooks,
             CardStore shelf,
-            CardService desk,
+            CardService cardService,
             SafeMarkdown markdown,
             AppRegistry apps) {
         this.practice = practice;
         this.hooks = hooks;
         this.shelf = shelf;
-        this.desk = desk;
+        this.cardService = cardService;
         this.markdown = markdown;
         this.apps = apps;
     }
@@ -106,7 +106,7 @@ class RecordController {
             RedirectAttributes address) {
         known(id, user);
         var chosen = suggestion == null ? Set.<Integer>of() : new TreeSet<>(suggestion);
-        return back(address, handle, desk.accept(id, handle, chosen), cards);
+        return back(address, handle, cardService.accept(id, handle, chosen), cards);
     }
 
     @PostMapping("/cards/{handle}/dismiss")
@@ -119,7 +119,7 @@ class RecordController {
             @ModelAttribute(name = "user", binding = false) User user,
             RedirectAttributes address) {
         known(id, user);
-        return back(address, handle, desk.dismiss(id, handle, reason, comment), cards);
+        return back(address, handle, cardService.dismiss(id, handle, reason, comment), cards);
     }
 
     /** Post, redirect, get: a reload repeats nothing, and the record opens again, which fires the hook again. */

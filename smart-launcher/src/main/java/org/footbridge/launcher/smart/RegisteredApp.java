@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * An app as the practice has registered it. Addresses are compared as they stand, character by character.
+ * App as the practice has registered it. Addresses are compared as they stand, character by character.
  *
- * @param clientId by which the app names itself
+ * @param clientId name that the app uses for itself
  * @param name as people read it
  * @param launchUrl where the record sends a browser with {@code iss} and {@code launch}
  * @param standaloneUrl a page of the app that starts without the record; none where it has none

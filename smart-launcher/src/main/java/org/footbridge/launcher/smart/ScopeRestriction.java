@@ -1,4 +1,4 @@
 package org.footbridge.launcher.smart;
 
-/** A search parameter by which a granular scope is narrowed, for example {@code category} and one of its codes. */
+/** Search parameter that narrows a granular scope, for example {@code category} and one of its codes. */
 public record ScopeRestriction(String parameter, String value) {}

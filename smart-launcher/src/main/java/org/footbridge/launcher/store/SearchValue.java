@@ -8,7 +8,7 @@ sealed interface SearchValue {
 
     record Token(@Nullable String system, String code) implements SearchValue {}
 
-    /** A reference; {@code type} is empty where it cannot be told from the text. */
+    /** Reference; {@code type} is empty where the text does not show it. */
     record Ref(String type, String id, String whole) implements SearchValue {}
 
     /** A stretch of time, from inclusive to exclusive, since FHIR dates are as long as they are precise. */

@@ -39,7 +39,7 @@ public final class StoredResource {
         return resource.getIdElement().getIdPart();
     }
 
-    /** The relative reference by which other resources name this one. */
+    /** Relative reference that other resources use for this one. */
     public String reference() {
         return type() + "/" + id();
     }

@@ -13,7 +13,7 @@ public record User(String reference, String name, String role, boolean clinician
 
     private static final String PATIENT = "Patient/";
 
-    /** By which tokens and sessions name them. */
+    /** Identifier of the user in tokens and sessions. */
     public String id() {
         return reference.replace('/', '-');
     }

@@ -38,16 +38,16 @@ class FaultLabPageTest extends RunningPractice {
 
     @Test
     void refuses_a_patient_whom_the_user_may_not_open_and_nonsense() {
-        var wish = new LinkedHashMap<String, String>();
-        wish.put("patient", "care-home");
-        wish.put("as", "Patient/" + PATIENT);
-        wish.put("how", "HOOK");
-        wish.put("app", SmartAppClient.SYMMETRIC);
-        wish.put("fault", "NONE");
-        assertThat(app.answer("/try", SmartAppClient.form(wish)).body()).contains("A patient may open their own");
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("patient", "care-home");
+        fields.put("as", "Patient/" + PATIENT);
+        fields.put("how", "HOOK");
+        fields.put("app", SmartAppClient.SYMMETRIC);
+        fields.put("fault", "NONE");
+        assertThat(app.answer("/try", SmartAppClient.form(fields)).body()).contains("A patient may open their own");
 
-        wish.put("fault", "<script>");
-        assertThat(app.answer("/try", SmartAppClient.form(wish)).body())
+        fields.put("fault", "<script>");
+        assertThat(app.answer("/try", SmartAppClient.form(fields)).body())
                 .contains("Choose one of each")
                 .doesNotContain("<script>\"");
     }
@@ -235,15 +235,15 @@ class FaultLabPageTest extends RunningPractice {
 
     @Test
     void an_app_that_starts_by_itself_is_seen_from_its_authorization_on() {
-        var wish = new SmartAppClient(this, SmartAppClient.ASYMMETRIC);
-        var page = wish.tried(PATIENT, NURSE, "STANDALONE", "DENIED", "");
-        assertThat(wish.browse(page).body()).contains("Open Test app-asymmetric in a new tab");
-        wish.browse(page + "/window");
+        var nurse = new SmartAppClient(this, SmartAppClient.ASYMMETRIC);
+        var page = nurse.tried(PATIENT, NURSE, "STANDALONE", "DENIED", "");
+        assertThat(nurse.browse(page).body()).contains("Open Test app-asymmetric in a new tab");
+        nurse.browse(page + "/window");
 
-        assertThat(SmartAppClient.query(wish.authorize(wish.authorization("launch/patient patient/*.rs"))))
+        assertThat(SmartAppClient.query(nurse.authorize(nurse.authorization("launch/patient patient/*.rs"))))
                 .containsEntry("error", "access_denied");
-        assertThat(wish.browse(page + "/log").body()).contains("/oauth2/authorize");
-        assertThat(SmartAppClient.location(wish.authorize(wish.authorization("launch/patient patient/*.rs"))))
+        assertThat(nurse.browse(page + "/log").body()).contains("/oauth2/authorize");
+        assertThat(SmartAppClient.location(nurse.authorize(nurse.authorization("launch/patient patient/*.rs"))))
                 .contains("/oauth2/consent");
     }
 }

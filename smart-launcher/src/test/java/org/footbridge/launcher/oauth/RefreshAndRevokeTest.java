@@ -85,12 +85,12 @@ class RefreshAndRevokeTest extends RunningPractice {
     @Test
     void introspection_tells_what_a_token_is_for() {
         var token = Map.of("token", tokens.path("access_token").asString());
-        var told = json(app.send("/oauth2/introspect", token));
+        var introspected = json(app.send("/oauth2/introspect", token));
         app.send("/oauth2/revoke", token);
 
-        assertThat(told.path("active").asBoolean()).isTrue();
-        assertThat(told.path("patient").asString()).isEqualTo(PATIENT);
-        assertThat(told.path("client_id").asString()).isEqualTo(SmartAppClient.ASYMMETRIC);
+        assertThat(introspected.path("active").asBoolean()).isTrue();
+        assertThat(introspected.path("patient").asString()).isEqualTo(PATIENT);
+        assertThat(introspected.path("client_id").asString()).isEqualTo(SmartAppClient.ASYMMETRIC);
         assertThat(json(app.send("/oauth2/introspect", token)).path("active").asBoolean(true))
                 .isFalse();
     }

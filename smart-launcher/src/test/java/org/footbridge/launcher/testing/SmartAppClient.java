@@ -124,15 +124,15 @@ public final class SmartAppClient {
     }
 
     public String tried(String patient, String user, String how, String fault, String withheld, String intent) {
-        var wish = new LinkedHashMap<String, String>();
-        wish.put("patient", patient);
-        wish.put("as", user);
-        wish.put("how", how);
-        wish.put("app", clientId);
-        wish.put("fault", fault);
-        wish.put("withheld", withheld);
-        wish.put("intent", intent);
-        var redirect = answer("/try", form(wish));
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("patient", patient);
+        fields.put("as", user);
+        fields.put("how", how);
+        fields.put("app", clientId);
+        fields.put("fault", fault);
+        fields.put("withheld", withheld);
+        fields.put("intent", intent);
+        var redirect = answer("/try", form(fields));
         assertThat(redirect.statusCode()).as(redirect.body()).isEqualTo(302);
         return location(redirect).replace(practice.base(), "");
     }

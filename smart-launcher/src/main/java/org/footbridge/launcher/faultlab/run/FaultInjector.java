@@ -184,7 +184,10 @@ public class FaultInjector {
                 : Optional.empty();
     }
 
-    /** The record under another name, which to browsers and apps is another host: whoever goes there is seen. */
+    /**
+     * Address of the record under another name, which is another host to browsers and apps. Anyone who goes there is
+     * seen.
+     */
     private String elsewhere() {
         var host = "127.0.0.1".equals(URI.create(address.base()).getHost()) ? "localhost" : "127.0.0.1";
         return "http://" + host + ":" + address.port();

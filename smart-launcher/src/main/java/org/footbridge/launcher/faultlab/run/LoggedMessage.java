@@ -12,7 +12,7 @@ import java.util.List;
  * @param url without its secrets
  * @param status the answer's; 0 where none came
  * @param parts what was sent and answered, without secrets
- * @param note what the record did to it on purpose, or what cannot be told of it; blank for nothing
+ * @param note what the record did to it on purpose, or what is not known about it; blank for nothing
  */
 public record LoggedMessage(
         Instant at,

@@ -101,7 +101,7 @@ public class Redaction {
             case ObjectNode object ->
                 object.properties().stream().toList().forEach(field -> {
                     if (TOKENS.contains(field.getKey()) && field.getValue().isString()) {
-                        object.set(field.getKey(), told(field.getValue().asString()));
+                        object.set(field.getKey(), decoded(field.getValue().asString()));
                     } else {
                         redact(field.getValue());
                     }
@@ -114,21 +114,21 @@ public class Redaction {
     }
 
     /** The beginning of the secret; of a JWT, its header and claims instead. */
-    private JsonNode told(String value) {
+    private JsonNode decoded(String value) {
         try {
             var token = JWTParser.parse(value);
-            var told = json.createObjectNode();
-            told.set("header", json.valueToTree(token.getHeader().toJSONObject()));
-            told.set("claims", json.valueToTree(token.getJWTClaimsSet().toJSONObject()));
-            return told;
+            var decoded = json.createObjectNode();
+            decoded.set("header", json.valueToTree(token.getHeader().toJSONObject()));
+            decoded.set("claims", json.valueToTree(token.getJWTClaimsSet().toJSONObject()));
+            return decoded;
         } catch (ParseException e) {
             return json.valueToTree(cut(value));
         }
     }
 
     private String secret(String value) {
-        var told = told(value);
-        return told.isString() ? told.asString() : "JWT " + told.toPrettyString();
+        var decoded = decoded(value);
+        return decoded.isString() ? decoded.asString() : "JWT " + decoded.toPrettyString();
     }
 
     private static String cut(String value) {

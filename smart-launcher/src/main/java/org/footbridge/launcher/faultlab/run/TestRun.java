@@ -7,7 +7,7 @@ import java.util.Set;
 import org.footbridge.launcher.card.ShownCard;
 import org.jspecify.annotations.Nullable;
 
-/** One try: what was wished for, and what has happened since. */
+/** One try: its settings, and what has happened since. */
 public final class TestRun {
 
     /** What the hook brought. */
@@ -19,7 +19,7 @@ public final class TestRun {
     }
 
     private final String id;
-    private final TestRunSettings wish;
+    private final TestRunSettings settings;
     private final String session;
     private final MessageLog exchange = new MessageLog();
     private final Set<String> requested = new LinkedHashSet<>();
@@ -28,9 +28,9 @@ public final class TestRun {
     private boolean struck;
 
     /** In one browser session: in another, nobody may act as the try's user. */
-    TestRun(String id, TestRunSettings wish, String session) {
+    TestRun(String id, TestRunSettings settings, String session) {
         this.id = id;
-        this.wish = wish;
+        this.settings = settings;
         this.session = session;
     }
 
@@ -38,8 +38,8 @@ public final class TestRun {
         return id;
     }
 
-    public TestRunSettings wish() {
-        return wish;
+    public TestRunSettings settings() {
+        return settings;
     }
 
     public boolean isOf(@Nullable String otherSession) {
@@ -51,7 +51,7 @@ public final class TestRun {
     }
 
     public Fault fault() {
-        return wish.fault();
+        return settings.fault();
     }
 
     /** The fault has made itself felt. */
@@ -64,7 +64,7 @@ public final class TestRun {
         return fault() != Fault.NONE && !struck;
     }
 
-    /** The app's scopes: each authorization of the try begins anew. */
+    /** Records the scopes that the app requested. Each authorization of the try starts again from nothing. */
     public synchronized void asked(Set<String> scopes) {
         requested.clear();
         requested.addAll(scopes);

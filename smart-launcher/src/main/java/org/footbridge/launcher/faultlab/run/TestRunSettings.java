@@ -4,10 +4,10 @@ import org.footbridge.launcher.smart.RegisteredApp;
 import org.footbridge.launcher.web.User;
 
 /**
- * What is to be tried.
+ * Settings of a try.
  *
  * @param withheld the type or word whose scopes are not granted, where that is the fault
- * @param intent what the app is told that the user wants to do; blank for nothing in particular
+ * @param intent what the user wants to do, as the app receives it; blank for nothing in particular
  */
 public record TestRunSettings(
         String patient, User user, How how, RegisteredApp app, Fault fault, String withheld, String intent) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The latest tries, and what belongs to each: launches, and the authorizations that came of them. */
+/** The latest testRuns, and what belongs to each: launches, and the authorizations that came of them. */
 @Component
 public class TestRuns {
 
@@ -42,8 +42,8 @@ public class TestRuns {
         };
     }
 
-    public synchronized TestRun begin(TestRunSettings wish, String session) {
-        var begun = new TestRun(UUID.randomUUID().toString(), wish, session);
+    public synchronized TestRun begin(TestRunSettings settings, String session) {
+        var begun = new TestRun(UUID.randomUUID().toString(), settings, session);
         all.put(begun.id(), begun);
         return begun;
     }
@@ -60,7 +60,7 @@ public class TestRuns {
 
     /** The next authorization that this app asks for by itself, in this browser session, belongs to the try. */
     public synchronized void standsAlone(TestRun begun, String session) {
-        standalone.put(session + " " + begun.wish().app().clientId(), begun.id());
+        standalone.put(session + " " + begun.settings().app().clientId(), begun.id());
         starts(begun);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
-/** One value by which an authorization is found. */
+/** Value that an authorization can be found by. */
 record AuthorizationLookupKey(Kind kind, String value) {
 
     enum Kind {

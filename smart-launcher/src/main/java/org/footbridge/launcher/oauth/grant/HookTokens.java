@@ -26,11 +26,11 @@ public class HookTokens {
     private static final int BYTES = 48;
 
     /**
-     * A token of one call, to be closed when the call is over.
+     * Token of one call, to be closed when the call is over.
      *
      * @param id of the authorization
      * @param seconds how long it would be good
-     * @param subject by which this server knows the CDS service
+     * @param subject id of the CDS service on this server
      */
     public record HookToken(String id, String value, long seconds, String subject, Runnable end)
             implements AutoCloseable {
