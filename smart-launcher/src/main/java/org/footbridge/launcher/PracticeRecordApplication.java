@@ -1,7 +1,6 @@
 package org.footbridge.launcher;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,9 +15,8 @@ public class PracticeRecordApplication {
         SpringApplication.run(PracticeRecordApplication.class, args);
     }
 
-    /** A GP's day is a day in London, wherever the machine stands. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/London"));
+        return Clock.system(PracticeZone.LONDON);
     }
 }

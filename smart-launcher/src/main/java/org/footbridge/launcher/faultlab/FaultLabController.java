@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.footbridge.launcher.PracticeZone;
 import org.footbridge.launcher.card.SafeMarkdown;
 import org.footbridge.launcher.faultlab.run.Fault;
 import org.footbridge.launcher.faultlab.run.FaultStep;
@@ -142,6 +143,7 @@ class FaultLabController {
     private static void log(TestRun tried, Model model) {
         model.addAttribute("awaits", tried.awaitsFault());
         model.addAttribute("messages", tried.exchange().all());
+        model.addAttribute("zone", PracticeZone.LONDON);
         model.addAttribute("rows", ScopeRow.of(tried));
     }
 

@@ -2,13 +2,13 @@ package org.footbridge.launcher.screens;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.footbridge.launcher.PracticeZone;
 import org.footbridge.launcher.web.PlainText;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** FHIR elements in the words and forms that UK record systems show. */
 final class FhirText {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ROOT);
     private static final List<String> SYSTOLIC = List.of("8480-6", "271649006");
     private static final List<String> DIASTOLIC = List.of("8462-4", "271650006");
@@ -40,7 +39,9 @@ final class FhirText {
     }
 
     static @Nullable LocalDate day(@Nullable Date date) {
-        return date == null ? null : date.toInstant().atZone(ZONE).toLocalDate();
+        return date == null
+                ? null
+                : date.toInstant().atZone(PracticeZone.LONDON).toLocalDate();
     }
 
     /** What a code says; where nothing says it, the code itself. */

@@ -8,12 +8,11 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.ZoneId;
+import org.footbridge.launcher.PracticeZone;
 
 /** FHIR dates as stretches of time: a date without a clock time is the whole day, month or year in London. */
 final class FhirDates {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int YEAR = 4;
     private static final int MONTH = 7;
     private static final int DAY = 10;
@@ -42,7 +41,8 @@ final class FhirDates {
 
     private static SearchValue.Span days(LocalDate from, LocalDate to) {
         return new SearchValue.Span(
-                from.atStartOfDay(ZONE).toInstant(), to.atStartOfDay(ZONE).toInstant());
+                from.atStartOfDay(PracticeZone.LONDON).toInstant(),
+                to.atStartOfDay(PracticeZone.LONDON).toInstant());
     }
 
     private static SearchValue.Span moment(String text) {
@@ -51,7 +51,7 @@ final class FhirDates {
         var zoned = written.endsWith("Z") || written.lastIndexOf('+') > DAY || written.lastIndexOf('-') > DAY;
         Instant start = zoned
                 ? OffsetDateTime.parse(written).toInstant()
-                : LocalDateTime.parse(written).atZone(ZONE).toInstant();
+                : LocalDateTime.parse(written).atZone(PracticeZone.LONDON).toInstant();
         return new SearchValue.Span(start, start.plusSeconds(1));
     }
 }

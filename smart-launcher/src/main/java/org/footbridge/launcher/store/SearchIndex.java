@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.fhirpath.IFhirPath;
 import ca.uhn.fhir.fhirpath.IFhirPath.IParsedExpression;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SearchIndex {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
     /** The reference's type is compared when it is searched, so nothing needs to be fetched to filter by it. */
     private static final Pattern RESOLVES = Pattern.compile("\\.where\\(\\s*resolve\\(\\) is \\w+\\s*\\)");
@@ -51,12 +56,25 @@ class SearchIndex {
         var expressions = parsed.computeIfAbsent(
                 resource.fhirType() + "?" + definition.getName(), _ -> parse(resource.fhirType(), definition));
         List<SearchValue> found = new ArrayList<>();
-        for (var expression : expressions) {
-            for (var element : fhirPath.evaluate(resource, expression, IBase.class)) {
-                SearchValueReader.collect(element, definition.getParamType(), found);
+        try {
+            for (var expression : expressions) {
+                for (var element : fhirPath.evaluate(resource, expression, IBase.class)) {
+                    SearchValueReader.collect(element, definition.getParamType(), found);
+                }
             }
+        } catch (RuntimeException e) {
+            throw notEvaluated(resource.fhirType() + "?" + definition.getName(), e);
         }
         return new Found(List.copyOf(found));
+    }
+
+    /** Error for the caller and the log. The text of the cause may quote the record, so both leave it out. */
+    private static UnprocessableEntityException notEvaluated(String parameter, RuntimeException cause) {
+        LOG.warn(
+                "{} cannot be evaluated on a stored resource: {}",
+                parameter,
+                cause.getClass().getName());
+        return new UnprocessableEntityException(parameter + " cannot be evaluated on a stored resource");
     }
 
     /** One expression for each alternative: a FHIRPath union compares its elements, and HAPI cannot compare quantities. */

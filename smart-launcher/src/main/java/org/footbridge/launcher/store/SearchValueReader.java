@@ -90,11 +90,11 @@ final class SearchValueReader {
             case BaseDateTimeType time when time.hasValue() -> into.add(FhirDates.span(time.getValueAsString()));
             case Period period ->
                 into.add(new SearchValue.Span(
-                        period.hasStart()
+                        period.getStartElement().hasValue()
                                 ? FhirDates.span(period.getStartElement().getValueAsString())
                                         .from()
                                 : Instant.MIN,
-                        period.hasEnd()
+                        period.getEndElement().hasValue()
                                 ? FhirDates.span(period.getEndElement().getValueAsString())
                                         .to()
                                 : Instant.MAX));

@@ -9,17 +9,24 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.footbridge.launcher.store.RecordStore;
 import org.footbridge.launcher.testing.RunningPractice;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Basic;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class FhirServerTest extends RunningPractice {
 
     private static final String LONELY = "http://snomed.info/sct%7C267076002";
+
+    @Autowired
+    private RecordStore store;
 
     @Nested
     class Reading {
@@ -105,6 +112,40 @@ class FhirServerTest extends RunningPractice {
 
             assertThat(response.statusCode()).isEqualTo(400);
             assertThat(json(response).path("resourceType").asString()).isEqualTo("OperationOutcome");
+        }
+
+        @Test
+        void a_period_whose_start_is_absent_for_a_reason_is_open() {
+            sendFhir("PUT", "/Encounter/start-absent", """
+                    {"resourceType":"Encounter","id":"start-absent","status":"finished","class":{"code":"AMB"},
+                     "subject":{"reference":"Patient/nothing-relevant"},
+                     "period":{"end":"1999-05-01","_start":{"extension":[{"valueCode":"unknown",
+                      "url":"http://hl7.org/fhir/StructureDefinition/data-absent-reason"}]}}}
+                    """);
+
+            assertThat(ids(fhir("/Encounter?date=lt1999"))).containsExactly("start-absent");
+            sendFhir("DELETE", "/Encounter/start-absent", "");
+        }
+
+        @Test
+        void data_that_cannot_be_evaluated_is_a_422_without_java_text() {
+            var odd = new Basic() {
+                @Override
+                public Base[] getProperty(int hash, String name, boolean checkValid) {
+                    throw new IllegalStateException("java.lang text with Margaret Ellis in it");
+                }
+            };
+            odd.setId("odd");
+            store.commit(List.of(new RecordStore.Change.Put(odd)));
+            try {
+                var response = sendFhir("GET", "/Basic?created=2026-01-01", "");
+
+                assertThat(response.statusCode()).isEqualTo(422);
+                assertThat(json(response).path("resourceType").asString()).isEqualTo("OperationOutcome");
+                assertThat(response.body()).contains("Basic?created").doesNotContain("java.lang", "Ellis");
+            } finally {
+                store.commit(List.of(new RecordStore.Change.Delete("Basic", "odd")));
+            }
         }
 
         @Test
