@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.footbridge.card.CardHtml;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Indicator;
 import org.footbridge.cdshooks.Suggestion;
@@ -33,7 +34,7 @@ public record ReportedCard(
         suggestions = List.copyOf(suggestions);
     }
 
-    static ReportedCard of(Card card, ReportMarkdown markdown) {
+    static ReportedCard of(Card card, CardHtml markdown) {
         return new ReportedCard(
                 card.indicator().name().toLowerCase(Locale.ROOT),
                 word(card.indicator()),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.footbridge.advice.Advice;
 import org.footbridge.card.CardContext;
+import org.footbridge.card.CardHtml;
 import org.footbridge.card.CardMaker;
 import org.footbridge.card.DateText;
 import org.footbridge.card.TracedCard;
@@ -20,7 +21,7 @@ import org.footbridge.scenario.WrittenScenario;
 public final class ScenarioRenderer {
 
     private final RuleBase ruleBase;
-    private final ReportMarkdown markdown = new ReportMarkdown();
+    private final CardHtml markdown = new CardHtml();
     private final List<Shown> shown = new ArrayList<>();
 
     /** A card that is shown in full, and where. */
