@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.footbridge.http.ReadingLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,10 @@ class AnswerThreads implements AutoCloseable {
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("answer-", 1).daemon().factory());
 
-    AnswerThreads(@Value("${footbridge.answer-budget:4s}") Duration budget) {
-        if (!budget.isPositive()) {
-            throw new IllegalArgumentException("footbridge.answer-budget must be above zero");
+    /** The time for reading a record is part of the time for its answer. */
+    AnswerThreads(@Value("${footbridge.answer-budget}") Duration budget, ReadingLimits limits) {
+        if (budget.compareTo(limits.budget()) <= 0) {
+            throw new IllegalArgumentException("footbridge.answer-budget must be above footbridge.reading.budget");
         }
         this.budget = budget;
     }

@@ -27,40 +27,37 @@ class LedgerTables {
     private void addIssued(IssuedCard card) {
         jdbc.sql("""
                 insert into issued_card (card_uuid, service_id, rule_base_version, rule_base_hash, issued_at)
-                values (:card, :service, :version, :hash, :at)""")
-                .param("card", card.cardUuid())
-                .param("service", card.serviceId())
-                .param("version", card.ruleBaseVersion())
-                .param("hash", card.ruleBaseHash())
-                .param("at", utc(card.issuedAt()))
+                values (?, ?, ?, ?, ?)""")
+                .params(
+                        card.cardUuid(),
+                        card.serviceId(),
+                        card.ruleBaseVersion(),
+                        card.ruleBaseHash(),
+                        utc(card.issuedAt()))
                 .update();
         card.ruleIds().stream()
                 .distinct()
-                .forEach(rule -> jdbc.sql("insert into issued_rule (card_uuid, rule_id) values (:card, :rule)")
-                        .param("card", card.cardUuid())
-                        .param("rule", rule)
+                .forEach(rule -> jdbc.sql("insert into issued_rule (card_uuid, rule_id) values (?, ?)")
+                        .params(card.cardUuid(), rule)
                         .update());
         card.routesBySuggestion()
-                .forEach((suggestion, route) -> jdbc.sql("""
-                insert into issued_suggestion (suggestion_uuid, card_uuid, route)
-                values (:suggestion, :card, :route)""")
-                        .param("suggestion", suggestion)
-                        .param("card", card.cardUuid())
-                        .param("route", route)
+                .forEach((suggestion, route) -> jdbc.sql(
+                                "insert into issued_suggestion (suggestion_uuid, card_uuid, route) values (?, ?, ?)")
+                        .params(suggestion, card.cardUuid(), route)
                         .update());
     }
 
     /** The rules behind a card, sorted; empty where no such card was issued. */
     Optional<List<String>> rulesBehind(String card) {
-        boolean issued = jdbc.sql("select count(*) from issued_card where card_uuid = :card")
-                        .param("card", card)
+        boolean issued = jdbc.sql("select count(*) from issued_card where card_uuid = ?")
+                        .param(card)
                         .query(Integer.class)
                         .single()
                 > 0;
         return issued
-                ? Optional.of(jdbc.sql("select rule_id from issued_rule where card_uuid = :card order by rule_id")
-                        .param("card", card)
-                        .query((row, number) -> row.getString("rule_id"))
+                ? Optional.of(jdbc.sql("select rule_id from issued_rule where card_uuid = ? order by rule_id")
+                        .param(card)
+                        .query(String.class)
                         .list())
                 : Optional.empty();
     }
@@ -90,19 +87,16 @@ class LedgerTables {
         feedback.acceptedSuggestions()
                 .forEach(suggestion -> jdbc.sql("""
                 insert into feedback_suggestion (card_uuid, outcome, outcome_at, suggestion_uuid)
-                values (:card, :outcome, :at, :suggestion)""")
-                        .param("card", feedback.cardUuid())
-                        .param("outcome", feedback.outcome())
-                        .param("at", utc(feedback.outcomeAt()))
-                        .param("suggestion", suggestion)
+                values (?, ?, ?, ?)""")
+                        .params(feedback.cardUuid(), feedback.outcome(), utc(feedback.outcomeAt()), suggestion)
                         .update());
     }
 
     /** Forgets cards that nobody answered; those with feedback stay, so that the feedback keeps its rules. */
     int forgetUnansweredBefore(Instant limit) {
         return jdbc.sql("""
-                delete from issued_card where issued_at < :limit
-                and not exists (select 1 from feedback where feedback.card_uuid = issued_card.card_uuid)""").param("limit", utc(limit)).update();
+                delete from issued_card where issued_at < ?
+                and not exists (select 1 from feedback where feedback.card_uuid = issued_card.card_uuid)""").param(utc(limit)).update();
     }
 
     /** Fails where the tables cannot be reached. */

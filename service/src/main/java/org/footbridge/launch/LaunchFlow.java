@@ -91,7 +91,10 @@ class LaunchFlow {
             throw new LaunchFailed(LaunchErrorCode.RECORD_SYSTEM_UNSUITABLE, "capabilities lack " + capability);
         }
         Set<String> scopes = RequestedScopes.scopes(
-                issuer, configuration, launch.isPresent() ? "launch" : "launch/patient", consultation.asks());
+                issuer,
+                configuration,
+                launch.isPresent() ? "launch" : "launch/patient",
+                consultation.prefetchTemplates());
         String nonce = SECRETS.generateKey();
         OAuth2AuthorizationRequest request = request(registrations.of(issuer, scopes), nonce, iss, launch);
         String state = Objects.requireNonNull(request.getState());
@@ -135,7 +138,7 @@ class LaunchFlow {
                 .read(
                         SECRETS.generateKey(),
                         issuer,
-                        FhirUser.reference(identity.getClaimAsString("fhirUser"), issuer.issuer()),
+                        identity.getClaimAsString("fhirUser"),
                         granted(response.getAccessToken().getScopes(), start.scopes()));
         var launch = new StoredLaunch(context, LaunchTokens.of(response));
         launches.add(launch, session, life(launch));

@@ -63,7 +63,7 @@ class AdvicePageController {
         var record = shownCards.show(records.read(session), session, SHOWN_BY);
         model.addAttribute("here", "/launch/" + session.launch());
         model.addAttribute("page", maker.page(record));
-        model.addAttribute("notices", record.memory().notices());
+        model.addAttribute("notices", record.page().notices());
         model.addAttribute("unchosen", unchosen(record));
         model.addAttribute("dismissed", reasons(record));
         model.addAttribute("mayWrite", record.maySaveDrafts());
@@ -74,7 +74,7 @@ class AdvicePageController {
 
     /** The cards whose reasons are shown open, since none was chosen. */
     private static Set<String> unchosen(LaunchedRecord record) {
-        return record.memory().notices().stream()
+        return record.page().notices().stream()
                 .filter(notice -> notice.what() == What.NO_REASON)
                 .map(PageNotice::about)
                 .collect(Collectors.toUnmodifiableSet());
@@ -82,7 +82,7 @@ class AdvicePageController {
 
     private static Map<String, String> reasons(LaunchedRecord record) {
         var wording = record.advised().ruleBase().wording();
-        return record.memory().dismissed().entrySet().stream()
+        return record.page().dismissed().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, dismissed -> wording.say(WordingKey.ofReason(dismissed.getValue()))));
     }
@@ -92,7 +92,7 @@ class AdvicePageController {
     ResponseEntity<Void> refer(@RequestParam String card, @RequestParam String route, LaunchSession session) {
         var record = read(session);
         var draft = draft(record.advised(), route);
-        var shown = record.memory().byUuid(card);
+        var shown = record.page().byUuid(card);
         if (draft == null) {
             var known = shown.filter(each -> each.suggestions().containsKey(route));
             actions.addNotice(session, new PageNotice(What.NO_LONGER, known.isPresent() ? route : ""));
@@ -135,7 +135,7 @@ class AdvicePageController {
     /** See other: a reload must not send the form again. */
     private static ResponseEntity<Void> back(LaunchSession session) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/launch/" + session.launch() + "#told"))
+                .location(URI.create("/launch/" + session.launch() + "#notices"))
                 .build();
     }
 }

@@ -19,7 +19,7 @@ import org.footbridge.consultation.Consulted;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.launch.record.LaunchedRecord;
 import org.footbridge.launch.record.ShownCards;
-import org.footbridge.launch.session.ShownCard;
+import org.footbridge.launch.session.PageState.ShownCard;
 import org.footbridge.page.AdvicePage.CardView;
 import org.footbridge.page.AdvicePage.NoticesView;
 import org.footbridge.page.AdvicePage.PartView;
@@ -63,8 +63,8 @@ final class AdvicePageMaker {
     /** Where the card stands from which the page was opened. */
     private Optional<Integer> focus(LaunchedRecord record) {
         return consultation
-                .meant(record.advised(), record.context().appContext())
-                .map(meant -> record.advised().cards().indexOf(meant));
+                .linkedCard(record.advised(), record.context().appContext())
+                .map(record.advised().cards()::indexOf);
     }
 
     private static NoticesView notices(LaunchedRecord record, PatientIdentity identity, boolean wholeRecord) {
@@ -117,7 +117,7 @@ final class AdvicePageMaker {
         return new CardView(
                 "card-" + number,
                 key,
-                record.memory().byKey(key).map(ShownCard::uuid).orElseGet(() -> Objects.requireNonNull(card.uuid())),
+                record.page().byKey(key).map(ShownCard::uuid).orElseGet(() -> Objects.requireNonNull(card.uuid())),
                 card.indicator().name().toLowerCase(Locale.ROOT),
                 card.summary(),
                 html.toHtml(Objects.requireNonNullElse(card.detail(), "")),

@@ -108,7 +108,7 @@ public final class Refused extends RuntimeException {
         return of(
                 ErrorCode.ENGINE_FAILURE,
                 "The service failed and gives no advice",
-                "Report incident " + incident + " to whoever runs Footbridge");
+                "Report incident " + incident + " to the Footbridge administrator");
     }
 
     /** A refusal by Spring or by the servlet container, of which only the status is known. */

@@ -77,7 +77,7 @@ class FaultyRuleBaseStartTest {
                         FootbridgeApplication.class,
                         "--footbridge.rulebase=" + folder,
                         "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"))
+                        "--spring.datasource.url=jdbc:h2:mem:faulty-rule-base;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"))
                 .hasStackTraceContaining("FaultyRuleBase");
     }
 }

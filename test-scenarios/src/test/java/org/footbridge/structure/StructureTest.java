@@ -40,7 +40,7 @@ import org.footbridge.launch.oauth.TokenRenewal;
 import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.LaunchTokens;
 import org.footbridge.launch.session.StoredLaunch;
-import org.footbridge.prefetch.ReadingLimits;
+import org.footbridge.http.ReadingLimits;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.suite.RecordFile;
 import org.footbridge.web.ErrorCode;

@@ -1,14 +1,14 @@
 package org.footbridge.launch.failure;
 
 /**
- * What came of something that was done on the page, kept until a page has shown it.
+ * The outcome of an action on the page, kept until a page has shown it.
  *
- * @param what what came of it
+ * @param what the outcome
  * @param about the route, or the key of the card; empty where neither is known
  */
 public record PageNotice(What what, String about) {
 
-    /** What can come of it. */
+    /** The outcomes. */
     public enum What {
         ADDED("The draft referral{} is in the record. It is not sent until it is signed there.", false),
         BEING_ADDED(
@@ -56,7 +56,7 @@ public record PageNotice(What what, String about) {
         return what.text.replace("{}", about.isEmpty() ? "" : " for " + about);
     }
 
-    /** Whether it did not come out as it was meant. */
+    /** Whether it failed. */
     public boolean wrong() {
         return what.wrong;
     }

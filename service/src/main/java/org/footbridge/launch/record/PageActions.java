@@ -15,7 +15,7 @@ import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.PageState;
 import org.footbridge.launch.session.PageState.DraftState;
-import org.footbridge.launch.session.ShownCard;
+import org.footbridge.launch.session.PageState.ShownCard;
 import org.footbridge.launch.session.StoredLaunch;
 import org.footbridge.web.FailureTrace;
 import org.slf4j.Logger;
@@ -53,12 +53,12 @@ public class PageActions {
         launches.require(session);
         var before = change(
                 session,
-                state -> state.byUuid(uuid)
+                page -> page.byUuid(uuid)
                         .map(card -> card.reasons().contains(reason)
-                                ? state.withDismissed(card, reason)
+                                ? page.withDismissed(card, reason)
                                         .withNotice(new PageNotice(What.DISMISSED, card.key()))
-                                : state.withNotice(new PageNotice(What.NO_REASON, card.key())))
-                        .orElseGet(() -> state.withNotice(new PageNotice(What.NO_SUCH_CARD, ""))));
+                                : page.withNotice(new PageNotice(What.NO_REASON, card.key())))
+                        .orElseGet(() -> page.withNotice(new PageNotice(What.NO_SUCH_CARD, ""))));
         return before.byUuid(uuid)
                 .filter(card -> card.reasons().contains(reason))
                 .filter(card -> !reason.equals(before.dismissed().get(card.key())));
@@ -66,7 +66,7 @@ public class PageActions {
 
     /** Keeps a notice for the next page to show. */
     public void addNotice(LaunchSession session, PageNotice notice) {
-        change(session, state -> state.withNotice(notice));
+        change(session, page -> page.withNotice(notice));
     }
 
     /**
@@ -114,9 +114,9 @@ public class PageActions {
     private boolean reserve(LaunchSession session, String route) {
         return change(
                         session,
-                        state -> state.draft(route)
-                                .map(draft -> state.withNotice(new PageNotice(again(draft), route)))
-                                .orElseGet(() -> state.withDraft(route, Optional.of(DraftState.BEING_ADDED))))
+                        page -> page.draft(route)
+                                .map(draft -> page.withNotice(new PageNotice(again(draft), route)))
+                                .orElseGet(() -> page.withDraft(route, Optional.of(DraftState.BEING_ADDED))))
                 .draft(route)
                 .isEmpty();
     }
@@ -157,9 +157,9 @@ public class PageActions {
 
     /** Changes what the page remembers; returns what it was before. */
     private PageState change(LaunchSession session, UnaryOperator<PageState> change) {
-        return launches.change(session, launch -> launch.remembering(change))
+        return launches.change(session, launch -> launch.withPage(change))
                 .orElseThrow(session::ended)
                 .before()
-                .memory();
+                .page();
     }
 }

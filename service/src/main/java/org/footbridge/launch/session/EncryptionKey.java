@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Where the key comes from: the configuration, or a file next to the H2 database that is made once. */
 final class EncryptionKey {
@@ -104,5 +106,22 @@ final class EncryptionKey {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         return key;
+    }
+
+    /** A database that several instances may share needs a key that they share, so the service does not start without. */
+    static final class EncryptionKeyMissing extends RuntimeException {
+        EncryptionKeyMissing() {
+            super("footbridge.launch.key is missing. With a database other than an H2 file, set it (or"
+                    + " footbridge.launch.key-file) to the same 32 bytes in Base64 for every instance: openssl rand -base64"
+                    + " 32 makes them.");
+        }
+
+        /** Says so in one line instead of a stack trace; named in META-INF/spring.factories. */
+        static final class InOneLine extends AbstractFailureAnalyzer<EncryptionKeyMissing> {
+            @Override
+            protected FailureAnalysis analyze(Throwable root, EncryptionKeyMissing missing) {
+                return new FailureAnalysis(String.valueOf(missing.getMessage()), null, missing);
+            }
+        }
     }
 }

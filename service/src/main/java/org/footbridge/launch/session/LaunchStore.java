@@ -121,7 +121,7 @@ public class LaunchStore {
     /** Forgets notices that a page has shown by now. */
     public void forgetNotices(LaunchSession session, List<PageNotice> shown) {
         if (!shown.isEmpty()) {
-            change(session, launch -> launch.remembering(state -> state.withoutNotices(shown)));
+            change(session, launch -> launch.withPage(state -> state.withoutNotices(shown)));
         }
     }
 

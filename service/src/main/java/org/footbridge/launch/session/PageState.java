@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.footbridge.launch.failure.PageNotice;
 
 /**
- * What the page of one launch remembers. All of it is bounded: it grows by what the page itself showed, and no further.
+ * State of the page of one launch. All of it is bounded: it grows by what the page itself showed, and no further.
  *
  * @param shown the cards shown so far, the latest last
  * @param dismissed the reason code of each card that the clinician dismissed, by the card's key
@@ -23,6 +23,22 @@ public record PageState(
         Map<String, String> dismissed,
         Map<String, DraftState> drafts,
         List<PageNotice> notices) {
+
+    /**
+     * A card as the page showed it first. Reading the record again makes the card again; it is still the same card to the clinician
+     * and to the ledger.
+     *
+     * @param key what it is known by when it is made again
+     * @param uuid under which the ledger knows it
+     * @param suggestions the uuid of each suggestion by its route
+     * @param reasons the codes of the reasons offered for dismissing it
+     */
+    public record ShownCard(String key, String uuid, Map<String, String> suggestions, List<String> reasons) {
+        public ShownCard {
+            suggestions = Map.copyOf(suggestions);
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /** How far a draft referral of one route has come. There is none where nothing of it can be in the record. */
     public enum DraftState {

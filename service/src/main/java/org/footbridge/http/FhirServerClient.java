@@ -1,4 +1,4 @@
-package org.footbridge.prefetch;
+package org.footbridge.http;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +14,6 @@ import org.footbridge.record.access.FhirResponse;
 import org.footbridge.record.access.FhirSource;
 import org.footbridge.record.access.OperationOutcomeReader;
 import org.footbridge.record.access.TokenScope;
-import org.footbridge.web.RetryAfter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;

@@ -1,4 +1,4 @@
-package org.footbridge.web;
+package org.footbridge.http;
 
 import java.time.Duration;
 import java.util.List;
