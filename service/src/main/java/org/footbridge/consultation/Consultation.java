@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.footbridge.advice.Adviser;
@@ -99,10 +100,9 @@ public class Consultation {
      *
      * @param shownBy what showed them: the id of a CDS service, or the page
      */
-    public void remember(Consulted.OnRecord advised, String shownBy) {
-        ledger.issued(advised.cards().stream()
-                .map(made -> issued(made, advised.ruleBase(), shownBy))
-                .toList());
+    public void remember(List<TracedCard> shown, RuleBase ruleBase, String shownBy) {
+        ledger.issued(
+                shown.stream().map(made -> issued(made, ruleBase, shownBy)).toList());
     }
 
     /**

@@ -3,8 +3,14 @@ package org.footbridge.feedback;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.footbridge.card.OverrideReasons;
+import org.footbridge.cdshooks.Feedback;
+import org.footbridge.cdshooks.OverrideReason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -106,5 +112,40 @@ class LedgerTables {
 
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** What is kept of one piece of feedback: no patient, no comment, no display text. */
+    record StoredFeedback(
+            String cardUuid,
+            String serviceId,
+            String outcome,
+            Instant outcomeAt,
+            Instant receivedAt,
+            List<String> acceptedSuggestions,
+            @Nullable String overrideCode) {
+
+        StoredFeedback {
+            acceptedSuggestions = List.copyOf(acceptedSuggestions);
+        }
+
+        static StoredFeedback of(String serviceId, Feedback sent, Instant receivedAt) {
+            OverrideReason reason = sent.overrideReason();
+            return new StoredFeedback(
+                    sent.card(),
+                    serviceId,
+                    sent.outcome().name().toLowerCase(Locale.ROOT),
+                    // Databases keep microseconds; a repeat must meet the time that was stored.
+                    sent.outcomeTimestamp().truncatedTo(ChronoUnit.MICROS),
+                    receivedAt.truncatedTo(ChronoUnit.MICROS),
+                    sent.acceptedSuggestions().stream()
+                            .map(Feedback.AcceptedSuggestion::id)
+                            .distinct()
+                            .toList(),
+                    reason == null ? null : OverrideReasons.codeKept(reason));
+        }
+
+        @Nullable String overrideSystem() {
+            return overrideCode == null || overrideCode.equals(OverrideReasons.OTHER) ? null : OverrideReasons.SYSTEM;
+        }
     }
 }

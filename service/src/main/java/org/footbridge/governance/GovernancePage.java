@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param liveSince when this version began to answer in this run of the service
  * @param liveFor how long ago that was, in words
  * @param versionNotRaised whether the version number stood for other tables just before
- * @param overdue active rules whose review is overdue
  * @param refused the last change that was refused in this run
  */
 record GovernancePage(

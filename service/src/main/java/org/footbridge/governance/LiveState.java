@@ -11,7 +11,6 @@ import org.footbridge.table.FileProblem;
 /**
  * Which rule base is live, and what became of the last change that was offered.
  *
- * @param ruleBase what answers
  * @param since when it began to answer in this run of the service
  * @param scenarios how many scenarios of its folder came out as written before it went live
  * @param folder where it came from; empty for the tables inside the program

@@ -56,7 +56,7 @@ public class PatientViewService {
             return new CdsResponse(List.of());
         }
         var advised = advise(request, caller);
-        consultation.remember(advised, ID);
+        consultation.remember(advised.cards(), advised.ruleBase(), ID);
         return new CdsResponse(advised.cards().stream().map(TracedCard::card).toList());
     }
 

@@ -3,7 +3,6 @@ package org.footbridge.http;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -104,14 +103,10 @@ final class FhirServerClient implements FhirSource {
             case 200 -> resource(response);
             case 403 -> new FhirResponse.Failed(Cause.REFUSED);
             case 404, 410 -> new FhirResponse.Gone();
-            case 408, 504 -> new FhirResponse.Failed(Cause.TOO_SLOW, retryAfter(response));
-            case 429, 503 -> new FhirResponse.Failed(Cause.BUSY, retryAfter(response));
+            case 408, 504 -> new FhirResponse.Failed(Cause.TOO_SLOW, RecordSystemHttp.retryAfter(response));
+            case 429, 503 -> new FhirResponse.Failed(Cause.BUSY, RecordSystemHttp.retryAfter(response));
             default -> new FhirResponse.Failed(Cause.UNREADABLE);
         };
-    }
-
-    private static Optional<Duration> retryAfter(ClientHttpResponse response) {
-        return RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER));
     }
 
     private static FhirResponse resource(ClientHttpResponse response) throws IOException {

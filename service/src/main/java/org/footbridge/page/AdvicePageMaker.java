@@ -1,6 +1,7 @@
 package org.footbridge.page;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.footbridge.chart.Chart;
 import org.footbridge.chart.PatientIdentity;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
+import org.footbridge.facts.London;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.launch.record.LaunchedRecord;
 import org.footbridge.launch.record.ShownCards;
@@ -33,6 +35,8 @@ import org.springframework.stereotype.Component;
 /** Makes the page of what a consultation came to: nothing on it is decided here. */
 @Component
 final class AdvicePageMaker {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private final Chart chart;
     private final Consultation consultation;
@@ -72,7 +76,9 @@ final class AdvicePageMaker {
         return new NoticesView(
                 wording.say(nothing(identity, wholeRecord)),
                 wording.say(WordingKey.ASK_THE_PATIENT),
-                record.accessEnds().map(LondonTime::time).orElse(""));
+                record.accessEnds()
+                        .map(at -> TIME.format(at.atZone(London.ZONE)))
+                        .orElse(""));
     }
 
     private static WordingKey nothing(PatientIdentity identity, boolean wholeRecord) {
@@ -134,7 +140,7 @@ final class AdvicePageMaker {
         var ruleBase = advised.ruleBase();
         var leaflets = ruleBase.leaflets();
         boolean offered = route.suggestion() != null;
-        long number = LeafletNumbers.numberOf(route.route());
+        long number = LeafletController.numberOf(route.route());
         return new RouteView(
                 route.route(),
                 offered,

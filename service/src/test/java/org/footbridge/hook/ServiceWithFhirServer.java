@@ -27,13 +27,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"footbridge.open=true", "footbridge.reading.budget=1500ms", "footbridge.answer-budget=3s"})
+        properties = {"footbridge.open=true", "footbridge.reading.budget=1s", "footbridge.answer-budget=2s"})
 @Import(FixedDay.class)
 @ExtendWith(OutputCaptureExtension.class)
 abstract class ServiceWithFhirServer {
 
     static final String TOKEN = "fhir-token-nobody-may-see";
-    static final long BUDGET_MILLIS = 1500;
     final FhirServerStub server = new FhirServerStub();
 
     @LocalServerPort

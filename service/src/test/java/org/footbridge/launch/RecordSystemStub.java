@@ -52,13 +52,14 @@ final class RecordSystemStub implements AutoCloseable {
         fhir.before(this::gate);
     }
 
-    /** As a correct server is, and as it was at first. */
+    /** As a correct server is, and as it was at first; what is secret in each test is checked at its end. */
     void reset() {
         configuration = SmartMetadata.of(origin());
         answer = json -> {};
         faults.clear();
         idToken.reset();
         refreshes.set(0);
+        secrets.clear();
     }
 
     String iss() {

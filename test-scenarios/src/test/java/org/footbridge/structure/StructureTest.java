@@ -81,7 +81,7 @@ class StructureTest {
             "launch.failure.FailurePage",
             "launch.session.BrowserSession",
             "launch.session.LaunchSessionResolver",
-            "web.ContainerErrorController",
+            "web.ApiErrorHandler",
             "web.ErrorWriter",
             "web.Loopback");
 

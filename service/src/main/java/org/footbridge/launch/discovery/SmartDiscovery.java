@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.footbridge.http.RecordSystemHttp;
-import org.footbridge.http.RetryAfter;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.springframework.http.MediaType;
@@ -64,7 +63,7 @@ public class SmartDiscovery {
         int status = response.getStatusCode().value();
         if (status == 429 || status == 503) {
             throw new LaunchFailed(LaunchErrorCode.RECORD_SYSTEM_BUSY, "smart-configuration answered " + status)
-                    .withRetryAfter(RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER)));
+                    .withRetryAfter(RecordSystemHttp.retryAfter(response));
         }
         if (status != 200) {
             throw new LaunchFailed(

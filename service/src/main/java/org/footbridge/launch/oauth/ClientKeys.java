@@ -127,7 +127,6 @@ public class ClientKeys {
     /**
      * One of Footbridge's keys.
      *
-     * @param generation counts the keys of an algorithm
      * @param useFrom when it begins to sign; until then it is only published
      * @param jwk with its private part
      */

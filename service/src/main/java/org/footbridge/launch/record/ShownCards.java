@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.footbridge.card.TracedCard;
 import org.footbridge.cdshooks.Coding;
 import org.footbridge.consultation.Consultation;
-import org.footbridge.consultation.Consulted;
 import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.PageState.ShownCard;
@@ -60,10 +59,7 @@ public class ShownCards {
                 .page();
         var issued = new HashSet<>(page.shown().stream().map(ShownCard::uuid).toList());
         var fresh = cards.stream().filter(made -> issued.contains(uuid(made))).toList();
-        var advised = record.advised();
-        consultation.remember(
-                new Consulted.OnRecord(advised.ruleBase(), advised.record(), advised.facts(), advised.advice(), fresh),
-                shownBy);
+        consultation.remember(fresh, record.advised().ruleBase(), shownBy);
         return record.with(page);
     }
 

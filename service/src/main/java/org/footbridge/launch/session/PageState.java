@@ -1,12 +1,11 @@
 package org.footbridge.launch.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.launch.failure.PageNotice;
 
@@ -70,14 +69,9 @@ public record PageState(
         var all = new ArrayList<>(shown);
         cards.stream().filter(card -> byKey(card.key()).isEmpty()).forEach(all::add);
         var kept = all.subList(Math.max(0, all.size() - MOST_CARDS), all.size());
-        var keys = kept.stream().map(ShownCard::key).collect(Collectors.toSet());
-        return new PageState(kept, only(keys), drafts, notices);
-    }
-
-    private Map<String, String> only(Set<String> keys) {
-        return dismissed.entrySet().stream()
-                .filter(entry -> keys.contains(entry.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var stillDismissed = new HashMap<>(dismissed);
+        stillDismissed.keySet().retainAll(kept.stream().map(ShownCard::key).toList());
+        return new PageState(kept, stillDismissed, drafts, notices);
     }
 
     /** The card of that key, where it was shown. */
