@@ -55,17 +55,13 @@ class LedgerTables {
 
     /** The rules behind a card, sorted; empty where no such card was issued. */
     Optional<List<String>> rulesBehind(String card) {
-        boolean issued = jdbc.sql("select count(*) from issued_card where card_uuid = ?")
-                        .param(card)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        return issued
-                ? Optional.of(jdbc.sql("select rule_id from issued_rule where card_uuid = ? order by rule_id")
-                        .param(card)
-                        .query(String.class)
-                        .list())
-                : Optional.empty();
+        var rules = jdbc.sql("""
+                select rule_id from issued_card left join issued_rule using (card_uuid)
+                where card_uuid = ? order by rule_id""")
+                .param(card)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .list();
+        return Optional.of(rules.stream().flatMap(Optional::stream).toList()).filter(known -> !rules.isEmpty());
     }
 
     /** All or nothing; what is there already stays as it is. */

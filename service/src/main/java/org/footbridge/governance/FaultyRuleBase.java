@@ -15,7 +15,7 @@ final class FaultyRuleBase extends RuntimeException {
         protected FailureAnalysis analyze(Throwable root, FaultyRuleBase faulty) {
             return new FailureAnalysis(
                     "The rule base has faults and cannot go live:\n\n" + faulty.getMessage(),
-                    "Mend the tables and scenarios as each line says, then start again.",
+                    "Correct the tables and scenarios as each line says, then start again.",
                     faulty);
         }
     }

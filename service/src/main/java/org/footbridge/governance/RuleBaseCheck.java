@@ -63,7 +63,7 @@ sealed interface RuleBaseCheck {
                 scenario.line(),
                 scenario.name(),
                 String.join(", and ", verdict.complaints()),
-                "mend the tables, or the scenario if it is wrong");
+                "correct the tables, or the scenario if it is wrong");
     }
 
     /** Files of scenarios are named from where they stand; a report is about the whole folder. */

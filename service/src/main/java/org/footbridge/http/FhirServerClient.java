@@ -65,15 +65,15 @@ final class FhirServerClient implements FhirSource {
         return base.below(next).map(this::get).orElseGet(() -> new FhirResponse.Failed(Cause.UNREADABLE));
     }
 
-    /** A token that the server takes no longer is renewed, and the read tried once more. */
+    /** A token that the server no longer takes is renewed, and the read repeated. */
     private FhirResponse get(String url) {
         var bearer = token.get();
         return get(url, bearer)
-                .or(() -> bearer.isEmpty() ? Optional.empty() : againWithAnotherToken(url, bearer))
+                .or(() -> bearer.isEmpty() ? Optional.empty() : withRenewedToken(url, bearer))
                 .orElseGet(() -> new FhirResponse.Failed(Cause.REFUSED));
     }
 
-    private Optional<FhirResponse> againWithAnotherToken(String url, Optional<String> refused) {
+    private Optional<FhirResponse> withRenewedToken(String url, Optional<String> refused) {
         var renewed = grant.renewal().apply(refused);
         if (renewed.isEmpty()) {
             return Optional.empty();

@@ -3,7 +3,6 @@ package org.footbridge.launch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.footbridge.launch.discovery.Issuer;
 import org.footbridge.launch.discovery.LaunchSettings;
@@ -62,8 +61,7 @@ class LaunchController {
 
     @GetMapping("/launch/standalone")
     String standalone(Model model) {
-        List<Issuer> issuers = settings.issuers();
-        model.addAttribute("issuers", issuers);
+        model.addAttribute("issuers", settings.issuers());
         return "launch/standalone";
     }
 

@@ -145,9 +145,9 @@ class LaunchFlow {
         return context.id();
     }
 
-    /** OAuth lets a server leave out scopes that it granted as asked. */
-    private static Set<String> granted(Set<String> answered, Set<String> asked) {
-        return answered.isEmpty() ? asked : answered;
+    /** OAuth lets a server leave out scopes that it granted as requested. */
+    private static Set<String> granted(Set<String> answered, Set<String> requested) {
+        return answered.isEmpty() ? requested : answered;
     }
 
     /** A launch that cannot be renewed ends with its token. */

@@ -14,7 +14,7 @@ class ReadingConfigurationTest {
             new ApplicationContextRunner().withUserConfiguration(ReadingConfiguration.class);
 
     @Test
-    void reads_within_two_seconds_unless_told_otherwise() {
+    void reads_within_two_seconds_by_default() {
         application.run(context -> {
             assertThat(context.getBean(ReadingLimits.class))
                     .isEqualTo(new ReadingLimits(Duration.ofSeconds(2), 50, DataSize.ofMegabytes(8), 64));

@@ -120,15 +120,15 @@ class DraftWritingTest extends LaunchedService {
     @Test
     void a_token_refused_while_writing_is_renewed_and_the_draft_written_once() {
         var page = opened();
-        var tries = new AtomicInteger();
+        var attempts = new AtomicInteger();
         RECORDS.fhir.on(
                 WRITES,
-                exchange -> FhirServerStub.status(tries.getAndIncrement() == 0 ? 401 : 201)
+                exchange -> FhirServerStub.status(attempts.getAndIncrement() == 0 ? 401 : 201)
                         .to(exchange));
 
         assertThat(add(page).body()).contains(ADDED);
 
-        assertThat(tries).hasValue(2);
+        assertThat(attempts).hasValue(2);
         assertThat(RECORDS.refreshes()).isEqualTo(1);
     }
 

@@ -74,7 +74,7 @@ abstract class LaunchedService {
                 "spring.datasource.url",
                 () -> "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
         properties.add("footbridge.launch.discovery-cache", () -> "0s");
-        // For cards beside the page; pages themselves know no open mode.
+        // For cards next to the page; pages themselves know no open mode.
         properties.add("footbridge.open", () -> "true");
         issuer(properties, 0, "Practice record", RECORDS);
         issuer(properties, 1, "Other record", OTHER_RECORDS);

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A record system on a real port: a strict authorization server beside a FHIR server that takes its tokens only. Each fault
+ * A record system on a real port: a strict authorization server and a FHIR server that takes its tokens only. Each fault
  * that a correct one never makes can be asked for.
  */
 final class RecordSystemStub implements AutoCloseable {

@@ -41,8 +41,7 @@ final class ClientAuthenticator {
         decoder.setClaimSetConverter(ClientAuthenticator::claims);
         decoder.setJwtValidator(new ClientTokenValidator(client, tokens, clock));
 
-        TrustedCaller caller =
-                new TrustedCaller.Registered(client.name(), Set.copyOf(client.fhirServers()), client.launchUrl());
+        TrustedCaller caller = new TrustedCaller.Registered(Set.copyOf(client.fhirServers()), client.launchUrl());
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, caller, List.of()));
         return provider::authenticate;

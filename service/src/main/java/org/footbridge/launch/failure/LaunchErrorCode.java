@@ -138,7 +138,7 @@ public enum LaunchErrorCode {
             LaunchStep.FORM,
             403,
             "That button was no longer good",
-            "Nothing was done. Go back, load the page again and press it once more."),
+            "Nothing was done. Go back, load the page again and press it again."),
     BAD_FORM(
             LaunchStep.FORM,
             400,
@@ -162,12 +162,10 @@ public enum LaunchErrorCode {
         this.remedy = remedy;
     }
 
-    /** Where in the launch it happens. */
     public LaunchStep step() {
         return step;
     }
 
-    /** The HTTP status of the page. */
     public int status() {
         return status;
     }

@@ -83,7 +83,6 @@ public final class LaunchFailed extends RuntimeException {
         return failure;
     }
 
-    /** Where it happened. */
     public LaunchStep step() {
         return step;
     }

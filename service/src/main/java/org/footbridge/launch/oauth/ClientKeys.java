@@ -80,7 +80,7 @@ public class ClientKeys {
         try {
             rotate();
         } catch (DataAccessException unreachable) {
-            LOG.warn("The keys for record systems could not be read; tried again in a minute");
+            LOG.warn("The keys for record systems could not be read; the next attempt is in a minute");
         }
     }
 

@@ -15,7 +15,7 @@ import org.footbridge.launch.session.PageState;
  * @param page what the page has shown, and what was done on it
  * @param maySaveDrafts whether a draft referral may be written to the record
  * @param readAt when the record was read
- * @param accessEnds when access to the record ends for good; empty where it can be renewed, or nobody said
+ * @param accessEnds when access to the record ends for good; empty where it can be renewed, or the record system gave no time
  */
 public record LaunchedRecord(
         LaunchContext context,

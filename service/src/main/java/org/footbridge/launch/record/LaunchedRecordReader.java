@@ -80,7 +80,7 @@ public class LaunchedRecordReader {
     /** Gives one reading another token for one that was refused. */
     private final class NextTokens implements UnaryOperator<Optional<String>> {
         private final LaunchSession session;
-        /** Whether none was to be had, for whichever of the reading's threads asked last. */
+        /** Whether the last renewal, in whichever thread of the reading, brought none. */
         private volatile boolean ranOut;
 
         NextTokens(LaunchSession session) {
