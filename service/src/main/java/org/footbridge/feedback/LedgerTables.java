@@ -56,8 +56,8 @@ class LedgerTables {
     /** The rules behind a card, sorted; empty where no such card was issued. */
     Optional<List<String>> rulesBehind(String card) {
         var rules = jdbc.sql("""
-                select rule_id from issued_card left join issued_rule using (card_uuid)
-                where card_uuid = ? order by rule_id""")
+                select rule_id from issued_card c left join issued_rule r on r.card_uuid = c.card_uuid
+                where c.card_uuid = ? order by rule_id""")
                 .param(card)
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
                 .list();

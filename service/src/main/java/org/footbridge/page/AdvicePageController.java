@@ -11,7 +11,7 @@ import org.footbridge.cdshooks.Suggestion;
 import org.footbridge.consultation.Consulted;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.failure.PageNotice;
-import org.footbridge.launch.failure.PageNotice.What;
+import org.footbridge.launch.failure.PageNotice.Kind;
 import org.footbridge.launch.record.LaunchedRecord;
 import org.footbridge.launch.record.LaunchedRecordReader;
 import org.footbridge.launch.record.PageActions;
@@ -41,7 +41,7 @@ class AdvicePageController {
     private final PageActions actions;
     private final AdvicePageMaker maker;
     private final PageFeedback feedback;
-    private final Duration unused;
+    private final Duration sessionTimeout;
 
     AdvicePageController(
             LaunchedRecordReader records,
@@ -49,13 +49,13 @@ class AdvicePageController {
             PageActions actions,
             AdvicePageMaker maker,
             PageFeedback feedback,
-            @Value("${server.servlet.session.timeout}") Duration unused) {
+            @Value("${server.servlet.session.timeout}") Duration sessionTimeout) {
         this.records = records;
         this.shownCards = shownCards;
         this.actions = actions;
         this.maker = maker;
         this.feedback = feedback;
-        this.unused = unused;
+        this.sessionTimeout = sessionTimeout;
     }
 
     @GetMapping("/launch/{id}")
@@ -67,7 +67,7 @@ class AdvicePageController {
         model.addAttribute("unchosen", unchosen(record));
         model.addAttribute("dismissed", reasons(record));
         model.addAttribute("mayWrite", record.maySaveDrafts());
-        model.addAttribute("unusedMinutes", unused.toMinutes());
+        model.addAttribute("sessionMinutes", sessionTimeout.toMinutes());
         shownCards.forgetNotices(record, session);
         return "page/advice";
     }
@@ -75,7 +75,7 @@ class AdvicePageController {
     /** The cards whose reasons are shown open, since none was chosen. */
     private static Set<String> unchosen(LaunchedRecord record) {
         return record.page().notices().stream()
-                .filter(notice -> notice.what() == What.NO_REASON)
+                .filter(notice -> notice.kind() == Kind.NO_REASON)
                 .map(PageNotice::about)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -95,7 +95,7 @@ class AdvicePageController {
         var shown = record.page().byUuid(card);
         if (draft == null) {
             var known = shown.filter(each -> each.suggestions().containsKey(route));
-            actions.addNotice(session, new PageNotice(What.NO_LONGER, known.isPresent() ? route : ""));
+            actions.addNotice(session, new PageNotice(Kind.NO_LONGER, known.isPresent() ? route : ""));
         } else if (actions.refer(session, route, draft)) {
             shown.ifPresent(each -> feedback.accepted(each, route));
         }
@@ -106,7 +106,7 @@ class AdvicePageController {
         try {
             return records.read(session);
         } catch (LaunchFailed failed) {
-            throw failed.withNotices(List.of(new PageNotice(What.NOT_READ, "")));
+            throw failed.withNotices(List.of(new PageNotice(Kind.NOT_READ, "")));
         }
     }
 

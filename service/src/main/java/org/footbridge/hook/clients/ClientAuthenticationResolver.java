@@ -25,14 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ClientAuthenticationResolver implements AuthenticationManagerResolver<HttpServletRequest> {
     private static final String FEEDBACK = "/feedback";
-    private final Map<String, AuthenticationManager> byIssuer;
     private final JwtIssuerAuthenticationManagerResolver issuers;
     private final TrustSettings settings;
     private final JtiStore replays;
 
     ClientAuthenticationResolver(TrustSettings settings, Clock clock) {
         this.settings = settings;
-        byIssuer = settings.clients().stream()
+        Map<String, AuthenticationManager> byIssuer = settings.clients().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         TrustSettings.Client::issuer,
                         client -> ClientAuthenticator.of(client, settings.tokens(), clock)));

@@ -175,7 +175,6 @@ public enum LaunchErrorCode {
         return what;
     }
 
-    /** What to do about it. */
     public String remedy() {
         return remedy;
     }

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.failure.LaunchStep;
 import org.footbridge.launch.failure.PageNotice;
-import org.footbridge.launch.failure.PageNotice.What;
+import org.footbridge.launch.failure.PageNotice.Kind;
 import org.footbridge.launch.oauth.GrantedScopes;
 import org.footbridge.launch.oauth.TokenRenewal;
 import org.footbridge.launch.record.DraftReferralWriter.Outcome;
@@ -56,9 +56,9 @@ public class PageActions {
                 page -> page.byUuid(uuid)
                         .map(card -> card.reasons().contains(reason)
                                 ? page.withDismissed(card, reason)
-                                        .withNotice(new PageNotice(What.DISMISSED, card.key()))
-                                : page.withNotice(new PageNotice(What.NO_REASON, card.key())))
-                        .orElseGet(() -> page.withNotice(new PageNotice(What.NO_SUCH_CARD, ""))));
+                                        .withNotice(new PageNotice(Kind.DISMISSED, card.key()))
+                                : page.withNotice(new PageNotice(Kind.NO_REASON, card.key())))
+                        .orElseGet(() -> page.withNotice(new PageNotice(Kind.NO_SUCH_CARD, ""))));
         return before.byUuid(uuid)
                 .filter(card -> card.reasons().contains(reason))
                 .filter(card -> !reason.equals(before.dismissed().get(card.key())));
@@ -80,7 +80,7 @@ public class PageActions {
     public boolean refer(LaunchSession session, String route, JsonNode draft) {
         var launch = ready(session, route);
         if (!new GrantedScopes(launch.context().granted()).maySaveDrafts()) {
-            addNotice(session, new PageNotice(What.REFUSED, route));
+            addNotice(session, new PageNotice(Kind.REFUSED, route));
             return false;
         }
         if (!reserve(session, route)) {
@@ -106,7 +106,7 @@ public class PageActions {
         try {
             return renewals.ready(launches.require(session), session);
         } catch (LaunchFailed failed) {
-            throw failed.withNotices(List.of(new PageNotice(What.NOT_READ, route)));
+            throw failed.withNotices(List.of(new PageNotice(Kind.NOT_READ, route)));
         }
     }
 
@@ -121,11 +121,11 @@ public class PageActions {
                 .isEmpty();
     }
 
-    private static What again(DraftState state) {
+    private static Kind again(DraftState state) {
         return switch (state) {
-            case BEING_ADDED -> What.BEING_ADDED;
-            case ADDED -> What.ADDED_BEFORE;
-            case NOT_KNOWN -> What.STILL_NOT_KNOWN;
+            case BEING_ADDED -> Kind.BEING_ADDED;
+            case ADDED -> Kind.ADDED_BEFORE;
+            case NOT_KNOWN -> Kind.STILL_NOT_KNOWN;
         };
     }
 
@@ -145,7 +145,7 @@ public class PageActions {
             case NOT_KNOWN -> Optional.of(DraftState.NOT_KNOWN);
             case REFUSED, ACCESS_ENDED -> Optional.empty();
         };
-        var notice = new PageNotice(What.valueOf(saved.name()), route);
+        var notice = new PageNotice(Kind.valueOf(saved.name()), route);
         try {
             change(session, page -> page.withDraft(route, state).withNotice(notice));
         } catch (LaunchFailed ended) {
