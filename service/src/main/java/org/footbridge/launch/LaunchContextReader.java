@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the context of a launch from what comes with the token, and who is signed in from {@code fhirUser}. What is not understood is left out; the patient must be there. */
+/** Context of a launch, from what comes with the token. What is not understood is left out; the patient must be there. */
 record LaunchContextReader(Map<String, Object> parameters) {
     private static final int LONGEST_APP_CONTEXT = 2_000;
     private static final Pattern RELATIVE = Pattern.compile("([A-Z][A-Za-z]{1,63})/" + FhirId.REGEX);
@@ -22,6 +22,7 @@ record LaunchContextReader(Map<String, Object> parameters) {
     private static final Set<String> OTHERS = Set.of("Patient", "RelatedPerson", "Person");
 
     LaunchContext read(String id, Issuer issuer, @Nullable String fhirUser, Set<String> granted) {
+        String user = clinician(fhirUser, issuer.issuer());
         return new LaunchContext(
                 id,
                 issuer.issuer(),
@@ -29,7 +30,7 @@ record LaunchContextReader(Map<String, Object> parameters) {
                 id("patient")
                         .orElseThrow(() -> new LaunchFailed(
                                 LaunchErrorCode.NO_PATIENT, "the token response names no patient, or no id of one")),
-                clinician(fhirUser, issuer.issuer()),
+                user,
                 id("encounter").orElse(null),
                 appContext().orElse(null),
                 granted);

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"footbridge.open=true", "footbridge.reading.budget=1s", "footbridge.answer-budget=2s"})
+        properties = {"footbridge.open=true", "footbridge.reading.budget=1500ms", "footbridge.answer-budget=3s"})
 @Import(FixedDay.class)
 @ExtendWith(OutputCaptureExtension.class)
 abstract class ServiceWithFhirServer {
