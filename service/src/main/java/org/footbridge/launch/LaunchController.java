@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The addresses of a launch: begun by a record system or by a person, answered, and ended; and the keys of its requests. */
+/** The addresses of a launch: begun by a record system or by a person, answered, and ended; and the JWKS. */
 @Controller
 class LaunchController {
     private static final Duration KEYS_MAY_BE_KEPT = Duration.ofMinutes(5);

@@ -84,7 +84,6 @@ public record PageState(
         return shown.stream().filter(card -> card.uuid().equals(uuid)).findFirst();
     }
 
-    /** With one more card dismissed. */
     public PageState withDismissed(ShownCard card, String reason) {
         var all = new LinkedHashMap<>(dismissed);
         all.put(card.key(), reason);
