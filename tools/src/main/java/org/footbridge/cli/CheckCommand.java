@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         return switch (outcome) {
             case Outcome.Faulty faulty -> {
-                output.print(new Faulty(false, faulty.problems()), (out, ansi) -> {
+                output.print(new Faulty(false, faulty.problems()), (out, _) -> {
                     out.println(faulty.report());
                     out.println(faulty.problems().size() + " found. The rule base cannot go live.");
                 });
@@ -87,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
                 ruleBase.sha256(),
                 active,
                 overdue.stream().map(Row::id).toList());
-        output.print(sound, (out, ansi) -> {
+        output.print(sound, (out, _) -> {
             out.printf(
                     "%s %s is sound: %d active rules, every canary lives.%n", sound.title(), sound.version(), active);
             out.println("SHA-256 " + sound.sha256());

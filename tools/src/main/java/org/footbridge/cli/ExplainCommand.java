@@ -65,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
     private int explain(RuleBase ruleBase) throws IOException {
         var day = asOf == null ? LocalDate.now(London.ZONE) : asOf;
         var explanation = Explanation.of(ruleBase, new Adviser().evaluate(ruleBase, facts(ruleBase, day)));
-        output.print(explanation, (out, ansi) -> explanation.print(out));
+        output.print(explanation, (out, _) -> explanation.print(out));
         return 0;
     }
 

@@ -50,7 +50,7 @@ final class WhyCommand implements Callable<Integer> {
                         verdict.passed(),
                         verdict.complaints(),
                         explanation),
-                (out, ansi) -> {
+                (out, _) -> {
                     out.println(scenario.name() + "  " + found.at());
                     out.println(verdict.passed() ? "It comes out as written." : "It does not come out as written:");
                     verdict.complaints().forEach(complaint -> out.println("  " + complaint));

@@ -56,7 +56,7 @@ final class WhyNotCommand implements Callable<Integer> {
         var person = new Adviser().evaluate(ruleBase, found.scenario().facts());
         var absence = WhyNotShown.of(name, ruleBase, person);
         var scenario = found.scenario();
-        output.print(new ScenarioAnswer(scenario.name(), scenario.file(), scenario.line(), absence), (out, ansi) -> {
+        output.print(new ScenarioAnswer(scenario.name(), scenario.file(), scenario.line(), absence), (out, _) -> {
             out.println(scenario.name() + "  " + found.at());
             absence.print(out);
         });
