@@ -53,8 +53,7 @@ class LinkWorkersTest {
 
     @Test
     void is_read_from_the_server_when_a_referral_is_open() {
-        assertThat(only(PHONE))
-                .isEqualTo(new LinkWorker("PractitionerRole/r1", true, true, false, Contact.RECORDED));
+        assertThat(only(PHONE)).isEqualTo(new LinkWorker("PractitionerRole/r1", true, true, false, Contact.RECORDED));
         assertThat(server.asked()).containsExactly("PractitionerRole/r1");
     }
 
@@ -66,9 +65,7 @@ class LinkWorkersTest {
                 .facts();
         assertThat(facts.pathway().participations())
                 .containsExactly(new Participation("PractitionerRole/r1", true, false));
-        assertThat(facts.pathway().linkWorkers())
-                .extracting(LinkWorker::role)
-                .containsExactly("PractitionerRole/r1");
+        assertThat(facts.pathway().linkWorkers()).extracting(LinkWorker::role).containsExactly("PractitionerRole/r1");
     }
 
     @Test
@@ -184,9 +181,7 @@ class LinkWorkersTest {
                 .with("referrals", bundle(referral("active", "PractitionerRole/r1", ""), role("r1", PHONE)))
                 .readableAt(server.access())
                 .facts();
-        assertThat(sent.pathway().linkWorkers())
-                .extracting(LinkWorker::contact)
-                .containsExactly(Contact.RECORDED);
+        assertThat(sent.pathway().linkWorkers()).extracting(LinkWorker::contact).containsExactly(Contact.RECORDED);
         assertThat(sent.pathway().referrals()).hasSize(1);
         assertThat(server.asked()).isEmpty();
     }

@@ -10,25 +10,15 @@ import org.footbridge.cohort.PersonRecord.Place;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes a Bundle apart into its people. */
-final class BundleSplitter {
+/**
+ * Takes a Bundle apart into its people.
+ *
+ * @param shared what stands in no record and may be named by any
+ * @param folder where all of it stands, to be named as the source where something is shared
+ * @param faults takes what cannot be read
+ */
+record BundleSplitter(SharedResources shared, Path folder, Consumer<CohortReadProblem> faults) {
     private static final int NHS_NUMBER_DIGITS = 10;
-
-    private final SharedResources shared;
-    private final Path folder;
-    private final Consumer<CohortReadProblem> faults;
-
-    /**
-     * Prepares to take Bundles apart.
-     *
-     * @param shared what stands in no record and may be named by any
-     * @param folder where all of it stands, to be named as the source where something is shared
-     */
-    BundleSplitter(SharedResources shared, Path folder, Consumer<CohortReadProblem> faults) {
-        this.shared = shared;
-        this.folder = folder;
-        this.faults = faults;
-    }
 
     /**
      * The people of one Bundle.
