@@ -102,8 +102,8 @@ final class ScenarioRenderer {
 
     private static String inWords(ExpectedReason reason) {
         return switch (reason) {
-            case ExpectedReason.BecauseOf because -> ", because of";
-            case ExpectedReason.WithheldBy withheld -> ": it fits and is withheld by";
+            case ExpectedReason.BecauseOf _ -> ", because of";
+            case ExpectedReason.WithheldBy _ -> ": it fits and is withheld by";
             case ExpectedReason.CouldNotBeChecked _ -> ": it fits and could not be checked against";
             case ExpectedReason.NearMiss _ -> ": all but one thing is there that is asked for by";
         };
