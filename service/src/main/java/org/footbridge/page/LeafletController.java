@@ -12,7 +12,7 @@ import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.record.LaunchedRecordReader;
 import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.rule.Row.Routed;
-import org.footbridge.rulebase.Leaflet;
+import org.footbridge.rulebase.Leaflets.Leaflet;
 import org.footbridge.rulebase.RuleBase;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -65,8 +65,8 @@ class LaunchedPageTest {
                 .click();
 
         FrameLocator frame = record.frameLocator("#app-frame");
-        var asked = frame.locator(".card").filter(new Locator.FilterOptions().setHas(frame.locator("#linked-card")));
-        assertThat(asked).containsText("consider housing advice");
+        var linked = frame.locator(".card").filter(new Locator.FilterOptions().setHas(frame.locator("#linked-card")));
+        assertThat(linked).containsText("consider housing advice");
         assertThat(frame.locator("#linked-card")).isInViewport();
     }
 
@@ -79,7 +79,7 @@ class LaunchedPageTest {
                 .first()
                 .click());
 
-        assertThat(page.locator(".card--asked")).containsText("consider housing advice");
+        assertThat(page.locator(".card--linked")).containsText("consider housing advice");
         assertThat(page.locator("#linked-card")).isInViewport();
     }
 
