@@ -3,7 +3,7 @@ package org.footbridge.launcher.cdsclient;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.footbridge.launcher.oauth.grant.HookTokens;
+import org.footbridge.launcher.oauth.HookTokens;
 import org.footbridge.launcher.web.User;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

@@ -3,7 +3,7 @@ package org.footbridge.launcher.cdsclient;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.footbridge.launcher.oauth.grant.HookTokens.HookToken;
+import org.footbridge.launcher.oauth.HookTokens.HookToken;
 
 /**
  * How a hook is fired otherwise than usual, and who listens.

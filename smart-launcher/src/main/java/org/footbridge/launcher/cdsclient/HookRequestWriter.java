@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.footbridge.launcher.PracticeAddress;
-import org.footbridge.launcher.oauth.grant.HookTokens.HookToken;
+import org.footbridge.launcher.oauth.HookTokens.HookToken;
 import org.footbridge.launcher.web.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.footbridge.launcher.faultlab.run.PreparedResponse;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that is held back until it has been looked at: nothing of it is sent before. */

@@ -9,16 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.footbridge.launcher.PracticeZone;
 import org.footbridge.launcher.card.SafeMarkdown;
-import org.footbridge.launcher.faultlab.run.Fault;
-import org.footbridge.launcher.faultlab.run.FaultStep;
-import org.footbridge.launcher.faultlab.run.TestRun;
-import org.footbridge.launcher.faultlab.run.TestRun.Cards;
-import org.footbridge.launcher.faultlab.run.TestRunSettings;
-import org.footbridge.launcher.faultlab.run.TestRunSettings.How;
-import org.footbridge.launcher.faultlab.run.TestRuns;
+import org.footbridge.launcher.faultlab.TestRun.Cards;
+import org.footbridge.launcher.faultlab.TestRunSettings.How;
 import org.footbridge.launcher.screens.CardView;
 import org.footbridge.launcher.screens.PatientRecords;
-import org.footbridge.launcher.screens.PatientView;
 import org.footbridge.launcher.smart.AppRegistry;
 import org.footbridge.launcher.web.Users;
 import org.springframework.http.HttpStatus;
@@ -111,7 +105,7 @@ class FaultLabController {
         model.addAttribute("tried", tried.id());
         model.addAttribute("settings", settings);
         model.addAttribute("again", TestRunForm.of(settings));
-        model.addAttribute("patient", patient(settings));
+        model.addAttribute("patient", practice.existing(settings.patient(), settings.user()));
         cards(tried, model);
         if (settings.how() == How.FRAME) {
             model.addAttribute("source", service.launch(tried).toString());
@@ -157,11 +151,6 @@ class FaultLabController {
                         .map(held -> CardView.of(held, markdown, apps))
                         .toList());
         model.addAttribute("troubles", brought.troubles());
-    }
-
-    private PatientView patient(TestRunSettings settings) {
-        return practice.patient(settings.patient(), settings.user())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such patient"));
     }
 
     private TestRun found(String id, HttpServletRequest request) {

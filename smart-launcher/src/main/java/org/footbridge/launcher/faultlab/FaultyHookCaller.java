@@ -4,12 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.footbridge.launcher.cdsclient.HookOptions;
-import org.footbridge.launcher.faultlab.run.Fault;
-import org.footbridge.launcher.faultlab.run.FaultStep;
-import org.footbridge.launcher.faultlab.run.TestRun;
-import org.footbridge.launcher.faultlab.run.TestRuns;
-import org.footbridge.launcher.oauth.grant.AuthorizationStore;
-import org.footbridge.launcher.oauth.grant.HookTokens.HookToken;
+import org.footbridge.launcher.oauth.AuthorizationStore;
+import org.footbridge.launcher.oauth.HookTokens.HookToken;
 import org.springframework.stereotype.Component;
 
 /** Fires a hook with the fault of a try, and writes down what it says. */

@@ -2,10 +2,7 @@ package org.footbridge.launcher.faultlab;
 
 import java.util.List;
 import java.util.Optional;
-import org.footbridge.launcher.faultlab.run.LoggedMessage;
-import org.footbridge.launcher.faultlab.run.LoggedMessage.Part;
-import org.footbridge.launcher.faultlab.run.Redaction;
-import org.footbridge.launcher.faultlab.run.TestRun;
+import org.footbridge.launcher.faultlab.LoggedMessage.Part;
 import org.footbridge.launcher.oauth.JwksFetchedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

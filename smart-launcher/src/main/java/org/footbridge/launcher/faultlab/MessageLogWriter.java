@@ -10,11 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.footbridge.launcher.cdsclient.CdsCall;
-import org.footbridge.launcher.faultlab.run.LoggedMessage;
-import org.footbridge.launcher.faultlab.run.LoggedMessage.Part;
-import org.footbridge.launcher.faultlab.run.PreparedResponse;
-import org.footbridge.launcher.faultlab.run.RecordEndpoint;
-import org.footbridge.launcher.faultlab.run.Redaction;
+import org.footbridge.launcher.faultlab.LoggedMessage.Part;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 

@@ -2,7 +2,6 @@ package org.footbridge.launcher.faultlab;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.footbridge.launcher.faultlab.run.TestRun;
 import org.footbridge.launcher.smart.ScopeDescriptions;
 import org.footbridge.launcher.smart.SmartScope;
 

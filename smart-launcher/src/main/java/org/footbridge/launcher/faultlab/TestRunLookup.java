@@ -2,10 +2,7 @@ package org.footbridge.launcher.faultlab;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.footbridge.launcher.faultlab.run.RecordEndpoint;
-import org.footbridge.launcher.faultlab.run.TestRun;
-import org.footbridge.launcher.faultlab.run.TestRuns;
-import org.footbridge.launcher.oauth.grant.AuthorizationStore;
+import org.footbridge.launcher.oauth.AuthorizationStore;
 import org.footbridge.launcher.smart.SmartProperties;
 import org.springframework.stereotype.Component;
 

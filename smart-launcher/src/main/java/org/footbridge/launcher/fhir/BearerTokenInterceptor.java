@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.footbridge.launcher.oauth.grant.AuthorizationStore;
+import org.footbridge.launcher.oauth.AuthorizationStore;
 import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.ResourceSubjects;
 import org.springframework.stereotype.Component;

@@ -2,12 +2,9 @@ package org.footbridge.launcher.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
-import ca.uhn.fhir.rest.server.IServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ServerCapabilityStatementProvider;
 import ca.uhn.fhir.rest.server.util.FhirContextSearchParamRegistry;
-import jakarta.servlet.ServletContext;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.footbridge.launcher.PracticeAddress;
 import org.footbridge.launcher.PracticeProperties;
@@ -40,11 +37,11 @@ class FhirConfiguration {
             RecordSearch search,
             RecordWriter writer,
             BearerTokenInterceptor tokens,
-            CapabilityStatementSecurity security,
+            CapabilityStatementCustomizer statement,
             PracticeAddress address,
             PracticeProperties properties) {
         var server = new RestfulServer(context);
-        server.setServerAddressStrategy(fixed(address));
+        server.setServerAddressStrategy((servlet, request) -> address.fhir());
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setImplementationDescription("Footbridge practice record (synthetic data)");
         server.setPagingProvider(new GrantPagingProvider(SEARCHES_KEPT_FOR_PAGING)
@@ -56,8 +53,7 @@ class FhirConfiguration {
                 new ServerCapabilityStatementProvider(server, new FhirContextSearchParamRegistry(context), null));
         server.registerInterceptor(new ConditionalWriteCheck());
         server.registerInterceptor(tokens);
-        server.registerInterceptor(security);
-        server.registerInterceptor(new CapabilityStatementSearches(search));
+        server.registerInterceptor(statement);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
         registration.setLoadOnStartup(1);
@@ -80,14 +76,5 @@ class FhirConfiguration {
                         included,
                         writer))
                 .toList();
-    }
-
-    private static IServerAddressStrategy fixed(PracticeAddress address) {
-        return new IServerAddressStrategy() {
-            @Override
-            public String determineServerBase(ServletContext context, HttpServletRequest request) {
-                return address.fhir();
-            }
-        };
     }
 }

@@ -41,27 +41,19 @@ public class RecordWriter {
 
     /** Stores a copy under a new id. */
     Resource create(Resource given, RecordAccess access) {
-        return store.exclusively(() -> {
-            var resource = stamped(given.copy(), UUID.randomUUID().toString());
-            access.needWrite(
-                    ScopePermission.CREATE,
-                    resource.fhirType(),
-                    Optional.empty(),
-                    Optional.of(StoredResource.of(resource)));
-            store.commit(List.of(new Change.Put(resource)));
-            return resource;
-        });
+        return put(ScopePermission.CREATE, UUID.randomUUID().toString(), given, access);
     }
 
     /** Stores a copy under the id given, as a new version where there is one already. */
     Resource update(String id, Resource given, RecordAccess access) {
+        return put(ScopePermission.UPDATE, id, given, access);
+    }
+
+    private Resource put(ScopePermission permission, String id, Resource given, RecordAccess access) {
         return store.exclusively(() -> {
             var resource = stamped(given.copy(), id);
-            access.needWrite(
-                    ScopePermission.UPDATE,
-                    resource.fhirType(),
-                    store.find(resource.fhirType(), id),
-                    Optional.of(StoredResource.of(resource)));
+            var type = resource.fhirType();
+            access.needWrite(permission, type, store.find(type, id), Optional.of(new StoredResource(resource)));
             store.commit(List.of(new Change.Put(resource)));
             return resource;
         });

@@ -20,13 +20,13 @@ final class SearchBundleProvider implements IBundleProvider {
 
     private final List<StoredResource> found;
     private final RecordAccess access;
-    private final Function<IncludedResources.Page, List<IBaseResource>> included;
+    private final Function<List<StoredResource>, List<IBaseResource>> included;
     private final InstantType published = InstantType.withCurrentTime();
 
     SearchBundleProvider(
             List<StoredResource> found,
             RecordAccess access,
-            Function<IncludedResources.Page, List<IBaseResource>> included) {
+            Function<List<StoredResource>, List<IBaseResource>> included) {
         this.found = List.copyOf(found);
         this.access = access;
         this.included = included;
@@ -41,7 +41,7 @@ final class SearchBundleProvider implements IBundleProvider {
         var matches = found.subList(Math.min(from, found.size()), Math.min(to, found.size()));
         List<IBaseResource> resources = new ArrayList<>();
         matches.forEach(stored -> resources.add(stored.resource().copy()));
-        resources.addAll(included.apply(new IncludedResources.Page(matches, access)));
+        resources.addAll(included.apply(matches));
         return resources;
     }
 

@@ -1,8 +1,6 @@
 package org.footbridge.launcher.screens;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
@@ -29,12 +27,6 @@ public record ProblemView(String what, String recorded, String ended, boolean ac
                 active,
                 NOT_SO.contains(verification) ? verification.replace('-', ' ') : "",
                 recorded == null ? LocalDate.MIN : recorded);
-    }
-
-    static List<ProblemView> newestFirst(List<ProblemView> problems) {
-        return problems.stream()
-                .sorted(Comparator.comparing(ProblemView::order).reversed())
-                .toList();
     }
 
     private static @Nullable LocalDate onset(Condition condition) {

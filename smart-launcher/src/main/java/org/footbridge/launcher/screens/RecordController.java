@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.footbridge.launcher.card.CardActionResult;
 import org.footbridge.launcher.card.CardDecision;
 import org.footbridge.launcher.card.CardService;
@@ -14,7 +15,6 @@ import org.footbridge.launcher.cdsclient.HookCaller;
 import org.footbridge.launcher.smart.AppRegistry;
 import org.footbridge.launcher.web.User;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One patient's record: it opens at once, and its cards follow, as a fragment or, without JavaScript, as a page. */
@@ -72,7 +71,7 @@ class RecordController {
             @RequestParam(defaultValue = "") String card,
             @ModelAttribute(name = "user", binding = false) User user,
             Model model) {
-        var patient = known(id, user);
+        var patient = practice.existing(id, user);
         model.addAttribute("apps", user.isOtherStaff() ? List.of() : apps.onRecordScreen());
         model.addAttribute(
                 "record",
@@ -90,7 +89,7 @@ class RecordController {
 
     @GetMapping("/cards")
     String cards(@PathVariable String id, @ModelAttribute(name = "user", binding = false) User user, Model model) {
-        known(id, user);
+        practice.existing(id, user);
         model.addAttribute("included", false);
         fire(id, user, model);
         return "cards :: cards";
@@ -104,7 +103,7 @@ class RecordController {
             @RequestParam(defaultValue = "") String cards,
             @ModelAttribute(name = "user", binding = false) User user,
             RedirectAttributes address) {
-        known(id, user);
+        practice.existing(id, user);
         var chosen = suggestion == null ? Set.<Integer>of() : new TreeSet<>(suggestion);
         return back(address, handle, cardService.accept(id, handle, chosen), cards);
     }
@@ -118,7 +117,7 @@ class RecordController {
             @RequestParam(defaultValue = "") String cards,
             @ModelAttribute(name = "user", binding = false) User user,
             RedirectAttributes address) {
-        known(id, user);
+        practice.existing(id, user);
         return back(address, handle, cardService.dismiss(id, handle, reason, comment), cards);
     }
 
@@ -143,18 +142,11 @@ class RecordController {
         model.addAttribute("troubles", answer.troubles());
     }
 
-    private PatientView known(String id, User user) {
-        return practice.patient(id, user)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such patient"));
-    }
-
     private static CardActionResult click(String name) {
-        for (var click : CardActionResult.values()) {
-            if (click.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return click;
-            }
-        }
-        return CardActionResult.DONE;
+        return Stream.of(CardActionResult.values())
+                .filter(click -> click.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(CardActionResult.DONE);
     }
 
     /** The referrals to mark as new. */
