@@ -65,34 +65,22 @@ public class FaultInjector {
 
     /** What is answered without asking the record at all. */
     public Optional<PreparedResponse> instead(Fault fault, RecordEndpoint endpoint, HttpServletRequest request) {
+        if (!endpoint.meets(fault)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(
-                switch (endpoint) {
-                    case DISCOVERY ->
-                        switch (fault) {
-                            case DISCOVERY_ERROR -> PreparedResponse.json(ERROR, "{\"error\":\"server_error\"}");
-                            case DISCOVERY_REDIRECTED ->
-                                PreparedResponse.redirect(elsewhere() + request.getRequestURI());
-                            case DISCOVERY_OVERSIZED ->
-                                PreparedResponse.json(OK, "{\"padding\":\"" + "x".repeat(OVERSIZED) + "\"}");
-                            default -> null;
-                        };
-                    case AUTHORIZE -> fault == Fault.AUTHORIZE_ERROR ? new PreparedResponse(ERROR, Map.of(), "") : null;
-                    case TOKEN ->
-                        switch (fault) {
-                            case TOKEN_ERROR -> PreparedResponse.json(ERROR, "{\"error\":\"server_error\"}");
-                            case CLIENT_REFUSED ->
-                                PreparedResponse.json(UNAUTHORIZED, "{\"error\":\"invalid_client\"}");
-                            case CODE_EXPIRED -> PreparedResponse.json(BAD_REQUEST, "{\"error\":\"invalid_grant\"}");
-                            default -> null;
-                        };
-                    case FHIR ->
-                        switch (fault) {
-                            case READ_ERROR -> PreparedResponse.fhir(ERROR, outcome("exception"));
-                            case READ_BUSY -> PreparedResponse.fhir(BUSY, outcome("throttled"));
-                            case READ_PARTLY_FAILS ->
-                                isPart(request) ? PreparedResponse.fhir(ERROR, outcome("exception")) : null;
-                            default -> null;
-                        };
+                switch (fault) {
+                    case DISCOVERY_ERROR, TOKEN_ERROR -> PreparedResponse.json(ERROR, "{\"error\":\"server_error\"}");
+                    case DISCOVERY_REDIRECTED -> PreparedResponse.redirect(elsewhere() + request.getRequestURI());
+                    case DISCOVERY_OVERSIZED ->
+                        PreparedResponse.json(OK, "{\"padding\":\"" + "x".repeat(OVERSIZED) + "\"}");
+                    case AUTHORIZE_ERROR -> new PreparedResponse(ERROR, Map.of(), "");
+                    case CLIENT_REFUSED -> PreparedResponse.json(UNAUTHORIZED, "{\"error\":\"invalid_client\"}");
+                    case CODE_EXPIRED -> PreparedResponse.json(BAD_REQUEST, "{\"error\":\"invalid_grant\"}");
+                    case READ_ERROR -> PreparedResponse.fhir(ERROR, outcome("exception"));
+                    case READ_BUSY -> PreparedResponse.fhir(BUSY, outcome("throttled"));
+                    case READ_PARTLY_FAILS ->
+                        isPart(request) ? PreparedResponse.fhir(ERROR, outcome("exception")) : null;
                     default -> null;
                 });
     }
@@ -199,6 +187,6 @@ public class FaultInjector {
 
     private static String outcome(String code) {
         return "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"" + code
-                + "\",\"diagnostics\":\"On purpose, for a try\"}]}";
+                + "\",\"diagnostics\":\"On purpose, for a test run\"}]}";
     }
 }

@@ -1,5 +1,8 @@
 package org.footbridge.launcher.faultlab;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,5 +39,18 @@ public record PreparedResponse(int status, Map<String, String> headers, String b
 
     public String location() {
         return headers.getOrDefault("Location", "");
+    }
+
+    /** Sends it; an error goes to the container, which makes the page of it. */
+    void send(HttpServletResponse response, boolean error) throws IOException {
+        if (error) {
+            response.sendError(status);
+            return;
+        }
+        response.setStatus(status);
+        headers.forEach(response::setHeader);
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }

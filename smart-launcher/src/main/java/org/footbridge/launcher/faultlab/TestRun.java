@@ -1,16 +1,22 @@
 package org.footbridge.launcher.faultlab;
 
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.footbridge.launcher.card.ShownCard;
-import org.jspecify.annotations.Nullable;
+import org.footbridge.launcher.smart.ScopeDescriptions;
+import org.footbridge.launcher.smart.SmartScope;
 
-/** One try: its settings, and what has happened since. */
+/** One test run: its settings, and what has happened since. */
 public final class TestRun {
 
-    /** What the hook brought. */
+    private static final int MESSAGES = 150;
+
+    /** What the hook returned. */
     public record Cards(List<ShownCard> cards, List<String> troubles) {
         public Cards {
             cards = List.copyOf(cards);
@@ -18,16 +24,23 @@ public final class TestRun {
         }
     }
 
+    /**
+     * A scope that was requested or granted.
+     *
+     * @param words what it means; empty for one that this record does not know
+     */
+    public record ScopeRow(String text, String words, boolean requested, boolean granted) {}
+
     private final String id;
     private final TestRunSettings settings;
     private final String session;
-    private final MessageLog exchange = new MessageLog();
+    private final Deque<LoggedMessage> messages = new ArrayDeque<>();
     private final Set<String> requested = new LinkedHashSet<>();
     private final Set<String> granted = new LinkedHashSet<>();
-    private @Nullable Cards cards;
-    private boolean struck;
+    private Cards cards = new Cards(List.of(), List.of());
+    private boolean injected;
 
-    /** In one browser session: in another, nobody may act as the try's user. */
+    /** In one browser session: in another, nobody may act as the test run's user. */
     TestRun(String id, TestRunSettings settings, String session) {
         this.id = id;
         this.settings = settings;
@@ -42,53 +55,66 @@ public final class TestRun {
         return settings;
     }
 
-    public boolean isOf(@Nullable String otherSession) {
+    public boolean isOf(String otherSession) {
         return session.equals(otherSession);
-    }
-
-    public MessageLog exchange() {
-        return exchange;
     }
 
     public Fault fault() {
         return settings.fault();
     }
 
-    /** The fault has made itself felt. */
-    public synchronized void strike() {
-        struck = true;
+    /** The last messages only are kept. */
+    public synchronized void log(LoggedMessage message) {
+        messages.addLast(message);
+        if (messages.size() > MESSAGES) {
+            messages.removeFirst();
+        }
+    }
+
+    /** By the time at which they were sent: an answer may come after those of later requests. */
+    public synchronized List<LoggedMessage> messages() {
+        return messages.stream().sorted(Comparator.comparing(LoggedMessage::at)).toList();
+    }
+
+    /** The fault has taken effect. */
+    public synchronized void injected() {
+        injected = true;
     }
 
     /** Whether there is a fault that nobody has met yet: nobody has asked for what it is about. */
     public synchronized boolean awaitsFault() {
-        return fault() != Fault.NONE && !struck;
+        return fault() != Fault.NONE && !injected;
     }
 
-    /** Records the scopes that the app requested. Each authorization of the try starts again from nothing. */
-    public synchronized void asked(Set<String> scopes) {
+    /** Records the scopes that the app requested. Each authorization of the test run starts again from nothing. */
+    public synchronized void requested(Set<String> scopes) {
         requested.clear();
         requested.addAll(scopes);
         granted.clear();
     }
 
-    public synchronized void given(Set<String> scopes) {
+    public synchronized void granted(Set<String> scopes) {
         granted.clear();
         granted.addAll(scopes);
     }
 
-    public synchronized Set<String> requested() {
-        return new LinkedHashSet<>(requested);
+    public synchronized List<ScopeRow> scopes() {
+        var all = new TreeSet<>(requested);
+        all.addAll(granted);
+        return all.stream()
+                .map(text -> new ScopeRow(
+                        text,
+                        SmartScope.parse(text).map(ScopeDescriptions::of).orElse(""),
+                        requested.contains(text),
+                        granted.contains(text)))
+                .toList();
     }
 
-    public synchronized Set<String> granted() {
-        return new LinkedHashSet<>(granted);
-    }
-
-    public synchronized void brought(Cards found) {
+    public synchronized void returned(Cards found) {
         cards = found;
     }
 
-    public synchronized Optional<Cards> cards() {
-        return Optional.ofNullable(cards);
+    public synchronized Cards cards() {
+        return cards;
     }
 }

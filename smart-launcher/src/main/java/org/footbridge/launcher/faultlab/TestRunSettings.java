@@ -4,7 +4,7 @@ import org.footbridge.launcher.smart.RegisteredApp;
 import org.footbridge.launcher.web.User;
 
 /**
- * Settings of a try.
+ * Settings of a test run.
  *
  * @param withheld the type or word whose scopes are not granted, where that is the fault
  * @param intent what the user wants to do, as the app receives it; blank for nothing in particular

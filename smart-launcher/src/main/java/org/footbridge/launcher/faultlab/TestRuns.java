@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The latest testRuns, and what belongs to each: launches, and the authorizations that came of them. */
+/** The latest test runs, and what belongs to each: launches, and the authorizations that came of them. */
 @Component
 public class TestRuns {
 
@@ -19,13 +19,11 @@ public class TestRuns {
     private static final Duration WAITING = Duration.ofSeconds(30);
     private static final Duration UNDER_WAY = Duration.ofMinutes(1);
 
-    private record Waiting(String id, Instant until) {}
-
     private final Clock clock;
     private final Map<String, TestRun> all = bounded(ROOM);
     private final Map<String, String> byLaunch = bounded(LINKS);
     private final Map<String, String> byAuthorization = bounded(LINKS);
-    private final Map<String, Waiting> forDiscovery = bounded(ROOM);
+    private final Map<String, Instant> forDiscovery = bounded(ROOM);
     private final Map<String, String> standalone = bounded(ROOM);
     private final Map<String, Instant> started = bounded(ROOM);
 
@@ -43,32 +41,31 @@ public class TestRuns {
     }
 
     public synchronized TestRun begin(TestRunSettings settings, String session) {
-        var begun = new TestRun(UUID.randomUUID().toString(), settings, session);
-        all.put(begun.id(), begun);
-        return begun;
+        var run = new TestRun(UUID.randomUUID().toString(), settings, session);
+        all.put(run.id(), run);
+        return run;
     }
 
     public synchronized Optional<TestRun> find(String id) {
         return Optional.ofNullable(all.get(id));
     }
 
-    /** The app is about to be launched for this try: what it does next belongs to it. */
-    public synchronized void launched(TestRun launched, String launch) {
-        byLaunch.put(launch, launched.id());
-        starts(launched);
+    /** The app is about to be launched for this test run: what it does next belongs to it. */
+    public synchronized void launched(TestRun run, String launch) {
+        byLaunch.put(launch, run.id());
+        start(run);
     }
 
-    /** The next authorization that this app asks for by itself, in this browser session, belongs to the try. */
-    public synchronized void standsAlone(TestRun begun, String session) {
-        standalone.put(session + " " + begun.settings().app().clientId(), begun.id());
-        starts(begun);
+    /** The next authorization that this app requests by itself, in this browser session, belongs to the test run. */
+    public synchronized void standalone(TestRun run, String session) {
+        standalone.put(session + " " + run.settings().app().clientId(), run.id());
+        start(run);
     }
 
-    private void starts(TestRun launched) {
-        started.put(launched.id(), clock.instant());
-        if (launched.fault().step() == FaultStep.DISCOVERY) {
-            forDiscovery.put(
-                    launched.id(), new Waiting(launched.id(), clock.instant().plus(WAITING)));
+    private void start(TestRun run) {
+        started.put(run.id(), clock.instant());
+        if (run.fault().step() == Fault.Step.DISCOVERY) {
+            forDiscovery.put(run.id(), clock.instant().plus(WAITING));
         }
     }
 
@@ -80,9 +77,9 @@ public class TestRuns {
         return Optional.ofNullable(standalone.remove(session + " " + clientId)).flatMap(this::find);
     }
 
-    public synchronized void authorized(TestRun authorized, String authorization) {
-        byAuthorization.put(authorization, authorized.id());
-        forDiscovery.remove(authorized.id());
+    public synchronized void authorized(TestRun run, String authorization) {
+        byAuthorization.put(authorization, run.id());
+        forDiscovery.remove(run.id());
     }
 
     public synchronized Optional<TestRun> ofAuthorization(String authorization) {
@@ -98,10 +95,10 @@ public class TestRuns {
                 .toList();
     }
 
-    /** The first try whose fault waits for discovery, which names no launch; it strikes once. */
-    public synchronized Optional<TestRun> struckAtDiscovery() {
+    /** The first test run whose fault waits for discovery, which names no launch; it happens once. */
+    public synchronized Optional<TestRun> ofDiscovery() {
         var now = clock.instant();
-        forDiscovery.values().removeIf(waiting -> now.isAfter(waiting.until()));
+        forDiscovery.values().removeIf(now::isAfter);
         var first = forDiscovery.keySet().stream().findFirst();
         first.ifPresent(forDiscovery::remove);
         return first.flatMap(this::find);

@@ -84,7 +84,11 @@ public class PatientRecords {
                 .map(stored -> view((Patient) stored.resource()));
     }
 
-    /** @throws ResponseStatusException with status 404 where there is no patient whom the user may open */
+    /**
+     * The patient whom the user may open.
+     *
+     * @throws ResponseStatusException with status 404 where there is none
+     */
     public PatientView existing(String id, User user) {
         return patient(id, user)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such patient"));

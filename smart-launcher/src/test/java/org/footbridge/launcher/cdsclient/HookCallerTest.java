@@ -137,7 +137,7 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void is_signed_anew_each_time() throws Exception {
+        void is_signed_again_each_time() throws Exception {
             open("lonely-living-alone");
             openCards("lonely-living-alone");
             var calls = SERVICE.calls("/social");

@@ -1,4 +1,4 @@
-// Reads the messages of a try anew while it is under way; without it, a link does the same.
+// Reads the messages of a test run again while it is under way; without it, a link does the same.
 const body = document.getElementById('log-body');
 const status = document.getElementById('log-status');
 const EVERY = 2000;
