@@ -9,6 +9,7 @@ import java.util.List;
 import org.footbridge.launcher.PracticeProperties;
 import org.footbridge.launcher.fhir.RecordAccess;
 import org.footbridge.launcher.fhir.RecordWriter;
+import org.footbridge.launcher.persona.PersonaReader.Persona;
 import org.footbridge.launcher.web.Users;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -51,7 +52,7 @@ class PracticeLoader implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        var staff = new PracticeStaff(YamlFiles.read(new ClassPathResource("practice.yaml")));
+        var staff = new PracticeStaff(PersonaFields.read(new ClassPathResource("practice.yaml")));
         writer.apply(transaction(staff.resources()), RecordAccess.OWN_SCREENS);
         staff.users().forEach(users::add);
         var personas = personas(staff);
@@ -66,11 +67,11 @@ class PracticeLoader implements SmartInitializingSingleton {
     }
 
     private List<Persona> personas(PracticeStaff staff) {
-        var reader = new PersonaReader(LocalDate.now(clock), staff);
+        var today = LocalDate.now(clock);
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:personas/*.yaml"))
                     .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
-                    .map(file -> reader.read(YamlFiles.read(file)))
+                    .map(file -> PersonaReader.read(PersonaFields.read(file), today, staff))
                     .toList();
         } catch (IOException e) {
             throw new PersonaException("The personas cannot be listed", e);
