@@ -25,13 +25,13 @@ public class CardStore {
     public List<ShownCard> hold(String patient, HookResult answer) {
         return answer.cards().stream()
                 .map(issued -> new ShownCard(UUID.randomUUID().toString(), patient, issued.service(), issued.card()))
-                .peek(held -> cards.put(held.handle(), held))
+                .peek(shown -> cards.put(shown.handle(), shown))
                 .toList();
     }
 
     /** The card, if it was shown in this patient's record. */
     public Optional<ShownCard> find(String patient, String handle) {
         return Optional.ofNullable(cards.get(handle))
-                .filter(held -> held.patient().equals(patient));
+                .filter(shown -> shown.patient().equals(patient));
     }
 }

@@ -13,7 +13,7 @@ import org.footbridge.launcher.oauth.HookTokens.HookToken;
  * @param scopes what becomes of the scopes of the token
  * @param authorized whether a token goes with the call
  * @param issued receives the token before the call
- * @param heard receives each call
+ * @param listener receives each call
  */
 public record HookOptions(
         UnaryOperator<Set<String>> sent,
@@ -21,7 +21,7 @@ public record HookOptions(
         UnaryOperator<Set<String>> scopes,
         boolean authorized,
         Consumer<HookToken> issued,
-        Consumer<CdsCall> heard) {
+        Consumer<CdsCall> listener) {
 
     /** As it should be, with nobody listening. */
     static final HookOptions NONE =

@@ -30,7 +30,7 @@ class HookRequestWriter {
             CdsService service,
             String patient,
             User user,
-            HookOptions variation,
+            HookOptions options,
             Set<String> scopes,
             @Nullable HookToken token) {
         Map<String, Object> request = new LinkedHashMap<>();
@@ -41,19 +41,19 @@ class HookRequestWriter {
             request.put("fhirServer", address.fhir());
             request.put("fhirAuthorization", authorization(token, scopes, patient));
         }
-        request.put("prefetch", prefetched(service, patient, user, variation));
+        request.put("prefetch", prefetched(service, patient, user, options));
         return request;
     }
 
     private Map<String, @Nullable RawValue> prefetched(
-            CdsService service, String patient, User user, HookOptions variation) {
+            CdsService service, String patient, User user, HookOptions options) {
         var values = new HashMap<>(Map.of("context.patientId", patient, "context.userId", user.reference()));
         if (user.reference().startsWith(PRACTITIONER)) {
             values.put("userPractitionerId", user.reference().substring(PRACTITIONER.length()));
         }
         var templates = new HashMap<>(service.prefetch());
-        templates.keySet().retainAll(variation.sent().apply(service.prefetch().keySet()));
-        var failing = variation.failing().apply(service.prefetch().keySet());
+        templates.keySet().retainAll(options.sent().apply(service.prefetch().keySet()));
+        var failing = options.failing().apply(service.prefetch().keySet());
         var resolved = prefetch.resolve(templates, values);
         resolved.replaceAll((key, found) ->
                 failing.contains(key) ? new RawValue(prefetch.outcome("This could not be read")) : found);

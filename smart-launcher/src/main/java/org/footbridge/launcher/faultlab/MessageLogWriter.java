@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.footbridge.launcher.cdsclient.CdsCall;
 import org.footbridge.launcher.faultlab.LoggedMessage.Part;
-import org.footbridge.launcher.oauth.JwksFetchedEvent;
+import org.footbridge.launcher.oauth.ClientAssertionDecoderFactory.JwksFetchedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.footbridge.launcher.oauth.AccessGrant;
 import org.footbridge.launcher.smart.ScopePermission;
-import org.footbridge.launcher.smart.ScopeRestriction;
 import org.footbridge.launcher.smart.SmartScope.Data;
 import org.footbridge.launcher.smart.SmartScope.Level;
+import org.footbridge.launcher.smart.SmartScope.Restriction;
 import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.ResourceSubjects;
 import org.footbridge.launcher.store.StoredResource;
@@ -46,7 +46,7 @@ final class TokenAccess implements RecordAccess {
                         && right.restrictions().stream().allMatch(restriction -> matches(resource, restriction)));
     }
 
-    private boolean matches(StoredResource resource, ScopeRestriction restriction) {
+    private boolean matches(StoredResource resource, Restriction restriction) {
         return search.supportsCodes(resource.type(), restriction.parameter())
                 && search.matches(resource, restriction.parameter(), restriction.value());
     }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
 import org.footbridge.launcher.smart.LaunchContext;
 import org.footbridge.launcher.smart.SmartProperties;
@@ -63,9 +62,7 @@ public class HookTokens {
                 scopes);
         var authorization = authorization(user, token, now);
         grants.save(authorization);
-        grants.choose(
-                authorization,
-                new LaunchContext(settings.cdsClientId(), user.id(), patient, null, List.of(), null, true, null));
+        grants.choose(authorization, LaunchContext.of(settings.cdsClientId(), user.id(), patient));
         return new HookToken(
                 authorization.getId(),
                 token.getTokenValue(),

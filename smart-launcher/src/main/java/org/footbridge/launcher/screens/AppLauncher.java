@@ -33,19 +33,19 @@ public class AppLauncher {
             User user, String patient, String card, int link, String referral, boolean framed, String intent) {}
 
     private final PendingLaunches launches;
-    private final CardStore shelf;
+    private final CardStore cards;
     private final RecordStore store;
     private final RecordSearch search;
     private final PracticeAddress address;
 
     AppLauncher(
             PendingLaunches launches,
-            CardStore shelf,
+            CardStore cards,
             RecordStore store,
             RecordSearch search,
             PracticeAddress address) {
         this.launches = launches;
-        this.shelf = shelf;
+        this.cards = cards;
         this.store = store;
         this.search = search;
         this.address = address;
@@ -102,8 +102,8 @@ public class AppLauncher {
 
     /** What the card's link carries, and only for the app that the link means. */
     private @Nullable String appContext(RegisteredApp app, View view) {
-        return shelf.find(view.patient(), view.card())
-                .map(held -> held.card().links())
+        return cards.find(view.patient(), view.card())
+                .map(shown -> shown.card().links())
                 .filter(links -> view.link() >= 0 && view.link() < links.size())
                 .map(links -> links.get(view.link()))
                 .filter(link ->

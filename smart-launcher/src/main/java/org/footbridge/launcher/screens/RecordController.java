@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.footbridge.launcher.card.CardActionResult;
 import org.footbridge.launcher.card.CardDecision;
 import org.footbridge.launcher.card.CardService;
+import org.footbridge.launcher.card.CardService.ActionResult;
 import org.footbridge.launcher.card.CardStore;
 import org.footbridge.launcher.card.SafeMarkdown;
 import org.footbridge.launcher.card.ShownCard;
@@ -42,7 +42,7 @@ class RecordController {
 
     private final PatientRecords practice;
     private final HookCaller hooks;
-    private final CardStore shelf;
+    private final CardStore cardStore;
     private final CardService cardService;
     private final SafeMarkdown markdown;
     private final AppRegistry apps;
@@ -50,13 +50,13 @@ class RecordController {
     RecordController(
             PatientRecords practice,
             HookCaller hooks,
-            CardStore shelf,
+            CardStore cardStore,
             CardService cardService,
             SafeMarkdown markdown,
             AppRegistry apps) {
         this.practice = practice;
         this.hooks = hooks;
-        this.shelf = shelf;
+        this.cardStore = cardStore;
         this.cardService = cardService;
         this.markdown = markdown;
         this.apps = apps;
@@ -76,9 +76,9 @@ class RecordController {
         model.addAttribute(
                 "record",
                 practice.record(patient, Pages.of(pages.active()), Pages.of(pages.past()), Pages.of(pages.measured())));
-        var held = shelf.find(id, card).orElse(null);
-        model.addAttribute("notice", NoticeView.of(click(click), held));
-        model.addAttribute("added", added(held));
+        var shown = cardStore.find(id, card).orElse(null);
+        model.addAttribute("notice", NoticeView.of(click(click), shown));
+        model.addAttribute("added", added(shown));
         boolean included = "shown".equals(cards);
         model.addAttribute("included", included);
         if (included) {
@@ -122,7 +122,7 @@ class RecordController {
     }
 
     /** Post, redirect, get: a reload repeats nothing, and the record opens again, which fires the hook again. */
-    private static String back(RedirectAttributes address, String handle, CardActionResult click, String cards) {
+    private static String back(RedirectAttributes address, String handle, ActionResult click, String cards) {
         address.addAttribute("click", click.name().toLowerCase(Locale.ROOT));
         address.addAttribute("card", handle);
         if ("shown".equals(cards)) {
@@ -136,22 +136,22 @@ class RecordController {
         model.addAttribute("patientId", id);
         model.addAttribute(
                 "cards",
-                shelf.hold(id, answer).stream()
-                        .map(held -> CardView.of(held, markdown, apps))
+                cardStore.hold(id, answer).stream()
+                        .map(shown -> CardView.of(shown, markdown, apps))
                         .toList());
         model.addAttribute("troubles", answer.troubles());
     }
 
-    private static CardActionResult click(String name) {
-        return Stream.of(CardActionResult.values())
+    private static ActionResult click(String name) {
+        return Stream.of(ActionResult.values())
                 .filter(click -> click.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElse(CardActionResult.DONE);
+                .orElse(ActionResult.DONE);
     }
 
     /** The referrals to mark as new. */
-    private static List<String> added(@Nullable ShownCard held) {
-        return held != null && held.decision() instanceof CardDecision.Accepted accepted
+    private static List<String> added(@Nullable ShownCard shown) {
+        return shown != null && shown.decision() instanceof CardDecision.Accepted accepted
                 ? accepted.created().stream()
                         .map(reference -> reference.substring(reference.indexOf('/') + 1))
                         .toList()
