@@ -67,7 +67,6 @@ class CdsDiscovery {
     }
 
     private CdsService service(String id, JsonNode json) {
-        var title = CardReader.text(json, "title");
         Map<String, String> templates = new HashMap<>();
         json.path("prefetch").properties().forEach(entry -> {
             if (entry.getValue().isString()) {
@@ -75,6 +74,6 @@ class CdsDiscovery {
             }
         });
         var url = properties.cdsServices() + "/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
-        return new CdsService(id, URI.create(url), title == null ? id : title, templates);
+        return new CdsService(URI.create(url), templates);
     }
 }

@@ -95,12 +95,13 @@ public class CdsTransport {
             int status = response.statusCode();
             var answer = status >= OK && status < MULTIPLE_CHOICES ? body(response.body()) : refused(url, status);
             return new Received(answer, status, response.body());
-        } catch (HttpTimeoutException e) {
-            return Received.none(failed(url, "the service did not answer in time", e));
-        } catch (ConnectException e) {
-            return Received.none(failed(url, "the service could not be reached", e));
         } catch (IOException e) {
-            return Received.none(failed(url, "the connection to the service broke off", e));
+            var why = switch (e) {
+                case HttpTimeoutException late -> "the service did not answer in time";
+                case ConnectException unreachable -> "the service could not be reached";
+                default -> "the connection to the service broke off";
+            };
+            return Received.none(failed(url, why, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Received.none(failed(url, "the request was stopped", e));

@@ -1,8 +1,5 @@
 package org.footbridge.launcher.faultlab;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** One thing that goes wrong in a test run. */
 public enum Fault {
     NONE(Step.HOOK, "Nothing goes wrong"),
@@ -93,12 +90,5 @@ public enum Fault {
     /** Whether it is about the id token, which is then forged. */
     boolean forgesIdToken() {
         return name().startsWith("ID_TOKEN");
-    }
-
-    /** The faults of a step. */
-    public static List<Fault> of(Step step) {
-        return Arrays.stream(values())
-                .filter(fault -> fault != NONE && fault.step == step)
-                .toList();
     }
 }

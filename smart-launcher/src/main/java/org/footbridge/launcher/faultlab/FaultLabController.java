@@ -3,10 +3,10 @@ package org.footbridge.launcher.faultlab;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.launcher.PracticeZone;
 import org.footbridge.launcher.card.SafeMarkdown;
 import org.footbridge.launcher.faultlab.TestRunSettings.How;
@@ -68,8 +68,9 @@ class FaultLabController {
 
     @GetMapping
     String form(@ModelAttribute("form") TestRunForm form, Model model) {
-        Map<Fault.Step, List<Fault>> faults = new LinkedHashMap<>();
-        Arrays.stream(Fault.Step.values()).forEach(step -> faults.put(step, Fault.of(step)));
+        var faults = Stream.of(Fault.values())
+                .filter(fault -> fault != Fault.NONE)
+                .collect(Collectors.groupingBy(Fault::step, TreeMap::new, Collectors.toList()));
         model.addAttribute("patients", practice.everybody());
         model.addAttribute("users", users.all());
         model.addAttribute("ways", How.values());

@@ -4,9 +4,7 @@ import com.nimbusds.jwt.JWTParser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -152,13 +150,9 @@ public class Redaction {
     }
 
     private static Stream<Pair> pairs(String query) {
-        List<Pair> pairs = new ArrayList<>();
-        for (var pair : query.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                pairs.add(new Pair(pair.substring(0, equals), pair.substring(equals + 1)));
-            }
-        }
-        return pairs.stream();
+        return Stream.of(query.split("&", -1))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2 && !pair[0].isEmpty())
+                .map(pair -> new Pair(pair[0], pair[1]));
     }
 }

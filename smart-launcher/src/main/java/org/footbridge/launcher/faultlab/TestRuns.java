@@ -3,11 +3,11 @@ package org.footbridge.launcher.faultlab;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.footbridge.launcher.BoundedMap;
 import org.springframework.stereotype.Component;
 
 /** The latest test runs, and what belongs to each: launches, and the authorizations that came of them. */
@@ -20,24 +20,15 @@ public class TestRuns {
     private static final Duration UNDER_WAY = Duration.ofMinutes(1);
 
     private final Clock clock;
-    private final Map<String, TestRun> all = bounded(ROOM);
-    private final Map<String, String> byLaunch = bounded(LINKS);
-    private final Map<String, String> byAuthorization = bounded(LINKS);
-    private final Map<String, Instant> forDiscovery = bounded(ROOM);
-    private final Map<String, String> standalone = bounded(ROOM);
-    private final Map<String, Instant> started = bounded(ROOM);
+    private final Map<String, TestRun> all = new BoundedMap<>(ROOM);
+    private final Map<String, String> byLaunch = new BoundedMap<>(LINKS);
+    private final Map<String, String> byAuthorization = new BoundedMap<>(LINKS);
+    private final Map<String, Instant> forDiscovery = new BoundedMap<>(ROOM);
+    private final Map<String, String> standalone = new BoundedMap<>(ROOM);
+    private final Map<String, Instant> started = new BoundedMap<>(ROOM);
 
     TestRuns(Clock clock) {
         this.clock = clock;
-    }
-
-    private static <T> Map<String, T> bounded(int room) {
-        return new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-                return size() > room;
-            }
-        };
     }
 
     public synchronized TestRun begin(TestRunSettings settings, String session) {

@@ -52,10 +52,9 @@ public class CapabilityStatementCustomizer {
                 .setCode("SMART-on-FHIR")
                 .setDisplay("SMART-on-FHIR");
         var uris = new Extension(OAUTH_URIS);
-        uris.addExtension(new Extension("authorize", new UriType(metadata.authorize())));
-        uris.addExtension(new Extension("token", new UriType(metadata.token())));
-        uris.addExtension(new Extension("revoke", new UriType(metadata.revoke())));
-        uris.addExtension(new Extension("introspect", new UriType(metadata.introspect())));
+        for (var endpoint : List.of("authorize", "token", "revoke", "introspect")) {
+            uris.addExtension(new Extension(endpoint, new UriType(metadata.endpoint(endpoint))));
+        }
         security.addExtension(uris);
     }
 

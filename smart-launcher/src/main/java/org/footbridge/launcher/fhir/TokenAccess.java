@@ -19,17 +19,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
 /** What the bearer of one token may do. Two of the same grant with the same rights are equal. */
-final class TokenAccess implements RecordAccess {
-
-    private final AccessGrant grant;
-    private final ResourceSubjects subjects;
-    private final RecordSearch search;
-
-    TokenAccess(AccessGrant grant, ResourceSubjects subjects, RecordSearch search) {
-        this.grant = grant;
-        this.subjects = subjects;
-        this.search = search;
-    }
+record TokenAccess(AccessGrant grant, ResourceSubjects subjects, RecordSearch search) implements RecordAccess {
 
     @Override
     public void need(ScopePermission permission, String type) {
@@ -133,15 +123,5 @@ final class TokenAccess implements RecordAccess {
         var refusal = new ForbiddenOperationException(why);
         refusal.addResponseHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
         return refusal;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof TokenAccess that && grant.equals(that.grant);
-    }
-
-    @Override
-    public int hashCode() {
-        return grant.hashCode();
     }
 }

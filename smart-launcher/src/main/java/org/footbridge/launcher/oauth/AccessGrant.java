@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param user in whose name
  * @param patient the patient in context; none where none was chosen
  */
-public record AccessGrant(
-        String id, String clientId, User user, @Nullable String patient, Scopes scopes) {}
+public record AccessGrant(String id, User user, @Nullable String patient, Scopes scopes) {}

@@ -36,6 +36,10 @@ record AuthorizationLookupKey(Kind kind, String value) {
         }
     }
 
+    boolean isRefreshToken() {
+        return kind == Kind.REFRESH || kind == Kind.USED_REFRESH;
+    }
+
     static List<AuthorizationLookupKey> of(OAuth2Authorization authorization) {
         List<AuthorizationLookupKey> keys = new ArrayList<>();
         var state = authorization.<String>getAttribute(OAuth2ParameterNames.STATE);

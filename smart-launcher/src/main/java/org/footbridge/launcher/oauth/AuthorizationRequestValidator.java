@@ -62,17 +62,13 @@ class AuthorizationRequestValidator implements Consumer<OAuth2AuthorizationCodeR
         check(request, state != null && state.length() <= LONGEST_STATE, "state is needed");
         check(
                 request,
-                parameters
-                        .text(AuthorizationParameters.AUD)
-                        .filter(address.fhir()::equals)
-                        .isPresent(),
+                address.fhir()
+                        .equals(parameters.text(AuthorizationParameters.AUD).orElse("")),
                 "aud must be " + address.fhir());
         check(
                 request,
-                parameters
-                        .text(PkceParameterNames.CODE_CHALLENGE)
-                        .filter(challenge -> S256.matcher(challenge).matches())
-                        .isPresent(),
+                S256.matcher(parameters.text(PkceParameterNames.CODE_CHALLENGE).orElse(""))
+                        .matches(),
                 "code_challenge (S256) is needed");
         checkScopes(request);
         checkLaunch(request, parameters);

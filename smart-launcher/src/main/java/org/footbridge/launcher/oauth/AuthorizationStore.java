@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.footbridge.launcher.BoundedMap;
+import org.footbridge.launcher.oauth.AuthorizationLookupKey.Kind;
 import org.footbridge.launcher.smart.LaunchContext;
 import org.footbridge.launcher.smart.Scopes;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +39,7 @@ public class AuthorizationStore implements OAuth2AuthorizationService {
 
     private final Map<String, Held> byId = new LinkedHashMap<>();
     private final Map<AuthorizationLookupKey, String> byKey = new HashMap<>();
-    private final Map<String, LaunchContext> launched = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, LaunchContext> eldest) {
-            return size() > ROOM;
-        }
-    };
+    private final Map<String, LaunchContext> launched = new BoundedMap<>(ROOM);
 
     /** Before an authorization for this launch is saved: what it is for. */
     public synchronized void expect(String launch, LaunchContext context) {
@@ -64,14 +62,12 @@ public class AuthorizationStore implements OAuth2AuthorizationService {
         var before = byId.remove(authorization.getId());
         var keys = new ArrayList<>(AuthorizationLookupKey.of(authorization));
         if (before != null) {
-            before.keys().forEach(byKey::remove);
-            before.keys().stream()
-                    .filter(key -> key.kind() == AuthorizationLookupKey.Kind.REFRESH
-                            || key.kind() == AuthorizationLookupKey.Kind.USED_REFRESH)
-                    .map(key -> new AuthorizationLookupKey(AuthorizationLookupKey.Kind.USED_REFRESH, key.value()))
-                    .filter(key -> !keys.contains(
-                            new AuthorizationLookupKey(AuthorizationLookupKey.Kind.REFRESH, key.value())))
-                    .forEach(keys::add);
+            for (var key : before.keys()) {
+                byKey.remove(key);
+                if (key.isRefreshToken() && !keys.contains(new AuthorizationLookupKey(Kind.REFRESH, key.value()))) {
+                    keys.add(new AuthorizationLookupKey(Kind.USED_REFRESH, key.value()));
+                }
+            }
         }
         byId.put(
                 authorization.getId(),
@@ -110,9 +106,9 @@ public class AuthorizationStore implements OAuth2AuthorizationService {
 
     @Override
     public synchronized @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
-        for (var kind : AuthorizationLookupKey.Kind.values()) {
+        for (var kind : Kind.values()) {
             var id = kind.isFor(type) ? byKey.get(new AuthorizationLookupKey(kind, token)) : null;
-            if (id != null && kind == AuthorizationLookupKey.Kind.USED_REFRESH) {
+            if (id != null && kind == Kind.USED_REFRESH) {
                 drop(id);
             } else if (id != null) {
                 return findById(id);
@@ -123,7 +119,7 @@ public class AuthorizationStore implements OAuth2AuthorizationService {
 
     /** By whichever of its tokens, codes or states; empty where no authorization has it. */
     public synchronized Optional<String> idOf(String value) {
-        return Arrays.stream(AuthorizationLookupKey.Kind.values())
+        return Arrays.stream(Kind.values())
                 .map(kind -> byKey.get(new AuthorizationLookupKey(kind, value)))
                 .filter(Objects::nonNull)
                 .findFirst();
@@ -133,11 +129,10 @@ public class AuthorizationStore implements OAuth2AuthorizationService {
     public synchronized void end(String id, boolean refreshToo) {
         var authorization = findById(id);
         if (authorization != null) {
-            var access = authorization.getAccessToken();
-            var refresh = refreshToo ? authorization.getRefreshToken() : null;
             var ended = OAuth2Authorization.from(authorization);
-            Optional.ofNullable(access).ifPresent(token -> ended.invalidate(token.getToken()));
-            Optional.ofNullable(refresh).ifPresent(token -> ended.invalidate(token.getToken()));
+            Stream.of(authorization.getAccessToken(), refreshToo ? authorization.getRefreshToken() : null)
+                    .filter(Objects::nonNull)
+                    .forEach(token -> ended.invalidate(token.getToken()));
             save(ended.build());
         }
     }
@@ -155,7 +150,6 @@ public class AuthorizationStore implements OAuth2AuthorizationService {
         }
         return Optional.of(new AccessGrant(
                 authorization.getId(),
-                authorization.getRegisteredClientId(),
                 signedIn.user(),
                 context(authorization.getId()).map(LaunchContext::patient).orElse(null),
                 Scopes.of(token.getToken().getScopes())));

@@ -35,14 +35,13 @@ public class SmartTokenCustomizer {
     public void idToken(JwtEncodingContext context) {
         if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
                 && context.getPrincipal() instanceof UserAuthentication signedIn) {
+            var user = signedIn.user();
             if (context.getAuthorizedScopes().contains(FHIR_USER)) {
-                context.getClaims()
-                        .claim(FHIR_USER, address.fhir() + "/" + signedIn.user().reference());
+                context.getClaims().claim(FHIR_USER, address.fhir() + "/" + user.reference());
             }
             if (context.getAuthorizedScopes().contains(OidcScopes.PROFILE)
-                    && !signedIn.user().name().isBlank()) {
-                context.getClaims()
-                        .claim(StandardClaimNames.NAME, signedIn.user().name());
+                    && !user.name().isBlank()) {
+                context.getClaims().claim(StandardClaimNames.NAME, user.name());
             }
         }
     }

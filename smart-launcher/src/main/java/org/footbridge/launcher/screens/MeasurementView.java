@@ -38,9 +38,7 @@ public record MeasurementView(String what, String value, String taken, int earli
     }
 
     private static LocalDate taken(Observation observation) {
-        var date = observation.hasEffectiveDateTimeType()
-                ? FhirText.day(observation.getEffectiveDateTimeType().getValue())
-                : null;
+        var date = FhirText.day(observation.getEffective());
         return date == null ? LocalDate.MIN : date;
     }
 }

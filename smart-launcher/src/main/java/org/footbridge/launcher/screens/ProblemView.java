@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
-import org.jspecify.annotations.Nullable;
 
 /** One item of the problem list. */
 public record ProblemView(String what, String recorded, String ended, boolean active, String note, LocalDate order) {
@@ -16,23 +15,15 @@ public record ProblemView(String what, String recorded, String ended, boolean ac
         var clinical = code(condition.getClinicalStatus());
         var verification = code(condition.getVerificationStatus());
         var recorded = FhirText.day(condition.getRecordedDate());
-        var ended = condition.hasAbatementDateTimeType()
-                ? FhirText.day(condition.getAbatementDateTimeType().getValue())
-                : null;
+        var ended = FhirText.day(condition.getAbatement());
         boolean active = !PAST.contains(clinical) && !NOT_SO.contains(verification) && ended == null;
         return new ProblemView(
                 FhirText.of(condition.getCode()),
-                FhirText.day(recorded == null ? onset(condition) : recorded),
+                FhirText.day(recorded == null ? FhirText.day(condition.getOnset()) : recorded),
                 FhirText.day(ended),
                 active,
                 NOT_SO.contains(verification) ? verification.replace('-', ' ') : "",
                 recorded == null ? LocalDate.MIN : recorded);
-    }
-
-    private static @Nullable LocalDate onset(Condition condition) {
-        return condition.hasOnsetDateTimeType()
-                ? FhirText.day(condition.getOnsetDateTimeType().getValue())
-                : null;
     }
 
     private static String code(CodeableConcept concept) {
