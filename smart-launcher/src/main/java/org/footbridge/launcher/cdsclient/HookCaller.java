@@ -38,11 +38,6 @@ public class HookCaller {
     }
 
     /** Asks every service about the patient whose record is open. Never throws: what fails is said in the answer. */
-    public HookResult patientView(String patient, User user) {
-        return patientView(patient, user, HookOptions.NONE);
-    }
-
-    /** The same with options, for a test run. */
     public HookResult patientView(String patient, User user, HookOptions options) {
         return user.isOtherStaff()
                 ? HookResult.trouble("this record asks for suggestions for clinicians only")

@@ -24,6 +24,6 @@ public record HookOptions(
         Consumer<CdsCall> listener) {
 
     /** As it should be, with nobody listening. */
-    static final HookOptions NONE =
+    public static final HookOptions NONE =
             new HookOptions(keys -> keys, keys -> Set.of(), scopes -> scopes, true, token -> {}, message -> {});
 }

@@ -7,9 +7,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.footbridge.launcher.oauth.AuthorizationStore;
 import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.ResourceSubjects;
@@ -43,9 +41,7 @@ public class BearerTokenInterceptor {
     }
 
     private RecordAccess access(HttpServletRequest request) {
-        var sent = Optional.ofNullable(request.getHeaders("Authorization"))
-                .<List<String>>map(Collections::list)
-                .orElse(List.of());
+        var sent = Collections.list(request.getHeaders("Authorization"));
         if (sent.isEmpty()) {
             throw challenge("A bearer token is needed", "");
         }

@@ -3,9 +3,7 @@ package org.footbridge.launcher.fhir;
 import ca.uhn.fhir.model.api.ResourceMetadataKeyEnum;
 import ca.uhn.fhir.model.valueset.BundleEntrySearchModeEnum;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.footbridge.launcher.smart.ScopePermission;
@@ -28,15 +26,16 @@ record IncludedResources(RecordStore store, RecordSearch search) {
      */
     Function<List<StoredResource>, List<IBaseResource>> of(String type, String[] values, RecordAccess access) {
         var includes = Stream.of(values).map(value -> include(type, value)).toList();
-        return matches -> {
-            var found = new LinkedHashMap<String, IBaseResource>();
-            for (var match : matches) {
-                for (var include : includes) {
-                    add(match, include, matches, access, found);
-                }
-            }
-            return List.copyOf(found.values());
-        };
+        return matches -> matches.stream()
+                .flatMap(match -> includes.stream().flatMap(include -> referenced(match, include)))
+                .distinct()
+                .filter(reference ->
+                        matches.stream().noneMatch(match -> match.reference().equals(reference)))
+                .map(reference -> reference.split("/", 2))
+                .flatMap(reference -> store.find(reference[0], reference[1]).stream())
+                .filter(stored -> access.covers(ScopePermission.READ, stored))
+                .map(IncludedResources::included)
+                .toList();
     }
 
     private Include include(String type, String value) {
@@ -49,22 +48,10 @@ record IncludedResources(RecordStore store, RecordSearch search) {
         return new Include(parts[1], parts.length == 3 ? parts[2] : "");
     }
 
-    private void add(
-            StoredResource match,
-            Include include,
-            List<StoredResource> matches,
-            RecordAccess access,
-            Map<String, IBaseResource> found) {
-        for (var reference : search.referenced(match, include.parameter())) {
-            var target = reference.split("/", 2);
-            boolean isMatch =
-                    matches.stream().anyMatch(other -> other.reference().equals(reference));
-            if ((include.target().isEmpty() || include.target().equals(target[0])) && !isMatch) {
-                store.find(target[0], target[1])
-                        .filter(stored -> access.covers(ScopePermission.READ, stored))
-                        .ifPresent(stored -> found.computeIfAbsent(reference, any -> included(stored)));
-            }
-        }
+    private Stream<String> referenced(StoredResource match, Include include) {
+        return search.referenced(match, include.parameter()).stream()
+                .filter(reference -> reference.startsWith(include.target() + "/")
+                        || include.target().isEmpty());
     }
 
     private static IBaseResource included(StoredResource stored) {

@@ -77,22 +77,22 @@ class AuthorizationRequestValidator implements Consumer<OAuth2AuthorizationCodeR
     private void checkScopes(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
         var registered = apps.find(request.getClientId()).orElseThrow().registeredScopes();
         if (request.getScopes().isEmpty()) {
-            throw refused(request, true, OAuth2ErrorCodes.INVALID_SCOPE, "scope is needed");
+            throw scopeRefused(request, "scope is needed");
         }
         registered.firstNotCovered(request.getScopes()).ifPresent(scope -> {
-            throw refused(
-                    request, true, OAuth2ErrorCodes.INVALID_SCOPE, "Not registered for this app: " + printable(scope));
+            throw scopeRefused(request, "Not registered for this app: " + printable(scope));
         });
         Scopes.of(request.getScopes()).all().stream()
                 .filter(scope -> scope instanceof Data data && !isEnforced(data))
                 .findFirst()
                 .ifPresent(scope -> {
-                    throw refused(
-                            request,
-                            true,
-                            OAuth2ErrorCodes.INVALID_SCOPE,
-                            "Not a restriction by codes of that type: " + printable(scope.text()));
+                    throw scopeRefused(request, "Not a restriction by codes of that type: " + printable(scope.text()));
                 });
+    }
+
+    private static OAuth2AuthorizationCodeRequestAuthenticationException scopeRefused(
+            OAuth2AuthorizationCodeRequestAuthenticationToken request, String why) {
+        return refused(request, true, OAuth2ErrorCodes.INVALID_SCOPE, why);
     }
 
     /** A granular scope is worth something only where each of its restrictions can be applied. */

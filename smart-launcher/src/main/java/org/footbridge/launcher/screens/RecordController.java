@@ -12,6 +12,7 @@ import org.footbridge.launcher.card.CardStore;
 import org.footbridge.launcher.card.SafeMarkdown;
 import org.footbridge.launcher.card.ShownCard;
 import org.footbridge.launcher.cdsclient.HookCaller;
+import org.footbridge.launcher.cdsclient.HookOptions;
 import org.footbridge.launcher.smart.AppRegistry;
 import org.footbridge.launcher.web.User;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ class RecordController {
     }
 
     private void fire(String id, User user, Model model) {
-        var answer = hooks.patientView(id, user);
+        var answer = hooks.patientView(id, user, HookOptions.NONE);
         model.addAttribute("patientId", id);
         model.addAttribute(
                 "cards",
