@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the changes that accepted suggestions ask for: all of them, as one transaction, in one patient's record. */
 @Component
-class SuggestionApplier {
+record SuggestionApplier(FhirContext context, RecordStore store, RecordWriter writer) {
 
     private static final List<HTTPVerb> ORDER = List.of(HTTPVerb.DELETE, HTTPVerb.POST, HTTPVerb.PUT);
 
@@ -42,16 +42,6 @@ class SuggestionApplier {
 
     /** What the record has gained, and whether all of it is draft referrals. */
     record Applied(List<String> created, boolean drafts) {}
-
-    private final FhirContext context;
-    private final RecordStore store;
-    private final RecordWriter writer;
-
-    SuggestionApplier(FhirContext context, RecordStore store, RecordWriter writer) {
-        this.context = context;
-        this.store = store;
-        this.writer = writer;
-    }
 
     /**
      * Applies deletions, then creations, then updates.

@@ -14,17 +14,9 @@ import tools.jackson.databind.util.RawValue;
 
 /** Writes the body of a {@code patient-view} call. */
 @Component
-class HookRequestWriter {
+record HookRequestWriter(PrefetchResolver prefetch, PracticeAddress address) {
 
     private static final String PRACTITIONER = "Practitioner/";
-
-    private final PrefetchResolver prefetch;
-    private final PracticeAddress address;
-
-    HookRequestWriter(PrefetchResolver prefetch, PracticeAddress address) {
-        this.prefetch = prefetch;
-        this.address = address;
-    }
 
     Map<String, Object> of(
             CdsService service,

@@ -24,18 +24,10 @@ import org.springframework.stereotype.Component;
 
 /** Makes id tokens that an app must refuse, out of ones that it would take. */
 @Component
-class IdTokenForger {
+record IdTokenForger(JWKSource<SecurityContext> keys, Clock clock) {
 
     private static final Duration AGO = Duration.ofHours(1);
     private static final int BITS = 2048;
-
-    private final JWKSource<SecurityContext> keys;
-    private final Clock clock;
-
-    IdTokenForger(JWKSource<SecurityContext> keys, Clock clock) {
-        this.keys = keys;
-        this.clock = clock;
-    }
 
     String forged(Fault fault, String idToken) {
         try {

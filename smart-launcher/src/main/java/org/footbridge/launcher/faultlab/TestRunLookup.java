@@ -12,19 +12,9 @@ import org.springframework.stereotype.Component;
  * counts as well.
  */
 @Component
-class TestRunLookup {
+record TestRunLookup(TestRuns testRuns, AuthorizationStore grants, SmartProperties settings) {
 
     private static final String BEARER = "bearer ";
-
-    private final TestRuns testRuns;
-    private final AuthorizationStore grants;
-    private final SmartProperties settings;
-
-    TestRunLookup(TestRuns testRuns, AuthorizationStore grants, SmartProperties settings) {
-        this.testRuns = testRuns;
-        this.grants = grants;
-        this.settings = settings;
-    }
 
     Optional<TestRun> of(RecordEndpoint endpoint, HttpServletRequest request) {
         return switch (endpoint) {

@@ -3,6 +3,7 @@ package org.footbridge.launcher.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.util.OperationOutcomeUtil;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -111,7 +112,8 @@ public class RecordWriter {
                 response.addEntry()
                         .getResponse()
                         .setStatus(Integer.toString(e.getStatusCode()))
-                        .setOutcome(OperationOutcomes.error(e.getMessage()));
+                        .setOutcome((Resource) OperationOutcomeUtil.createOperationOutcome(
+                                "error", e.getMessage(), "processing", context, null));
             }
         }
         return response;

@@ -22,29 +22,16 @@ import org.springframework.stereotype.Component;
  * asks for neither {@code aud} nor {@code state}; this record compares addresses as they stand and asks for both.
  */
 @Component
-class AuthorizationRequestValidator implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
+record AuthorizationRequestValidator(
+        AppRegistry apps,
+        PendingLaunches launches,
+        AuthorizationStore grants,
+        RecordSearch search,
+        PracticeAddress address)
+        implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
 
     private static final Pattern S256 = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final int LONGEST_STATE = 2048;
-
-    private final AppRegistry apps;
-    private final PendingLaunches launches;
-    private final AuthorizationStore grants;
-    private final RecordSearch search;
-    private final PracticeAddress address;
-
-    AuthorizationRequestValidator(
-            AppRegistry apps,
-            PendingLaunches launches,
-            AuthorizationStore grants,
-            RecordSearch search,
-            PracticeAddress address) {
-        this.apps = apps;
-        this.launches = launches;
-        this.grants = grants;
-        this.search = search;
-        this.address = address;
-    }
 
     @Override
     public void accept(OAuth2AuthorizationCodeRequestAuthenticationContext context) {

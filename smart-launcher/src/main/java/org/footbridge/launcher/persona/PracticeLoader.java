@@ -24,31 +24,16 @@ import org.springframework.stereotype.Component;
 
 /** Fills the store before the first request: the practice, its personas, and whole records where a folder is given. */
 @Component
-class PracticeLoader implements SmartInitializingSingleton {
+record PracticeLoader(
+        RecordWriter writer,
+        PatientDescriptions people,
+        Users users,
+        RecordFolder folder,
+        PracticeProperties properties,
+        Clock clock)
+        implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(PracticeLoader.class);
-
-    private final RecordWriter writer;
-    private final PatientDescriptions people;
-    private final Users users;
-    private final RecordFolder folder;
-    private final PracticeProperties properties;
-    private final Clock clock;
-
-    PracticeLoader(
-            RecordWriter writer,
-            PatientDescriptions people,
-            Users users,
-            RecordFolder folder,
-            PracticeProperties properties,
-            Clock clock) {
-        this.writer = writer;
-        this.people = people;
-        this.users = users;
-        this.folder = folder;
-        this.properties = properties;
-        this.clock = clock;
-    }
 
     @Override
     public void afterSingletonsInstantiated() {

@@ -1,9 +1,9 @@
 package org.footbridge.launcher.screens;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.footbridge.launcher.card.SafeMarkdown;
 import org.footbridge.launcher.card.ShownCard;
 import org.footbridge.launcher.cdsclient.Card;
@@ -47,11 +47,13 @@ public record CardView(
     /** The card, with links for the apps that are registered. */
     public static CardView of(ShownCard shown, SafeMarkdown markdown, AppRegistry apps) {
         Card card = shown.card();
-        List<Choice> choices = new ArrayList<>();
-        for (int i = 0; i < card.suggestions().size(); i++) {
-            var suggestion = card.suggestions().get(i);
-            choices.add(new Choice(i, PlainText.line(suggestion.label()), suggestion.recommended()));
-        }
+        var suggestions = card.suggestions();
+        var choices = IntStream.range(0, suggestions.size())
+                .mapToObj(place -> new Choice(
+                        place,
+                        PlainText.line(suggestions.get(place).label()),
+                        suggestions.get(place).recommended()))
+                .toList();
         return new CardView(
                 shown.handle(),
                 card.indicator().name().toLowerCase(Locale.ROOT),
@@ -108,20 +110,18 @@ public record CardView(
 
         /** Links to web pages, and to apps; a link that would run a script is left out. */
         private static List<LinkView> of(ShownCard shown, AppRegistry apps) {
-            List<LinkView> views = new ArrayList<>();
             var links = shown.card().links();
-            for (int place = 0; place < links.size(); place++) {
-                var link = links.get(place);
-                if (link.smart()) {
-                    views.add(smart(shown, link, place, apps));
-                } else if (webPage(link.url()) != null) {
-                    views.add(new LinkView(link.label(), link.url(), null, null));
-                }
-            }
-            return views;
+            return IntStream.range(0, links.size())
+                    .filter(place ->
+                            links.get(place).smart() || webPage(links.get(place).url()) != null)
+                    .mapToObj(place -> of(shown, links.get(place), place, apps))
+                    .toList();
         }
 
-        private static LinkView smart(ShownCard shown, Link link, int place, AppRegistry apps) {
+        private static LinkView of(ShownCard shown, Link link, int place, AppRegistry apps) {
+            if (!link.smart()) {
+                return new LinkView(link.label(), link.url(), null, null);
+            }
             return apps.launchedAt(link.url())
                     .map(app -> {
                         var page = "/patients/" + shown.patient() + "/apps/" + app.clientId();

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The referrals of a record, drafts first, each with the people who take it. */
 @Component
-class PatientReferrals {
+record PatientReferrals(RecordStore store, RecordSearch search) {
 
     /**
      * One referral.
@@ -50,14 +50,6 @@ class PatientReferrals {
 
     /** Who takes a referral; {@code contact} is empty where none is recorded. */
     public record Worker(String name, String role, String contact, String ended) {}
-
-    private final RecordStore store;
-    private final RecordSearch search;
-
-    PatientReferrals(RecordStore store, RecordSearch search) {
-        this.store = store;
-        this.search = search;
-    }
 
     List<ReferralView> of(String patient) {
         var teams = search.ofPatient(CareTeam.class, patient);
