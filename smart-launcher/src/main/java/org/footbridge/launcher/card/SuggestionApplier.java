@@ -49,8 +49,9 @@ record SuggestionApplier(FhirContext context, RecordStore store, RecordWriter wr
      * @throws SuggestionRefusedException where an action cannot be read, is about another patient, or does not apply
      */
     Applied apply(String patient, List<Suggestion> suggestions) {
-        var actions =
-                suggestions.stream().flatMap(given -> given.actions().stream()).toList();
+        var actions = suggestions.stream()
+                .flatMap(suggestion -> suggestion.actions().stream())
+                .toList();
         if (actions.isEmpty()) {
             return new Applied(List.of(), false);
         }

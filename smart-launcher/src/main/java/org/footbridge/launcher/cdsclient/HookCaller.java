@@ -44,15 +44,15 @@ public class HookCaller {
                 : patientView(patient, user, options, true);
     }
 
-    private HookResult patientView(String patient, User user, HookOptions options, boolean mayAskAgain) {
+    private HookResult patientView(String patient, User user, HookOptions options, boolean mayRetry) {
         return switch (discovery.patientView(options.listener())) {
             case CdsDiscovery.Found.Unknown(String why) -> HookResult.trouble(why);
             case CdsDiscovery.Found.Services(List<CdsService> services) -> {
                 List<HookResult.Issued> cards = new ArrayList<>();
                 List<String> troubles = new ArrayList<>();
                 for (var service : services) {
-                    var answer = ask(service, patient, user, options);
-                    if (answer instanceof CdsResponse.Refused(int status) && status == NOT_FOUND && mayAskAgain) {
+                    var answer = call(service, patient, user, options);
+                    if (answer instanceof CdsResponse.Refused(int status) && status == NOT_FOUND && mayRetry) {
                         // Discovery is cached: the service may have moved to another id since.
                         discovery.forget();
                         yield patientView(patient, user, options, false);
@@ -84,7 +84,7 @@ public class HookCaller {
     }
 
     /** Calls the service. The token ends with the call, even if the service tries to use it afterwards. */
-    private CdsResponse ask(CdsService service, String patient, User user, HookOptions options) {
+    private CdsResponse call(CdsService service, String patient, User user, HookOptions options) {
         var scopes = options.scopes().apply(leastScopes(service.prefetch().values()));
         try (var token = options.authorized() ? tokens.issue(user, patient, scopes) : null) {
             if (token != null) {

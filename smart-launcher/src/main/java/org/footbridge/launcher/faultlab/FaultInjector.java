@@ -14,7 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes a fault happen: an answer that is late, another one than the record's own, or the record's own, spoilt. */
+/** Makes a fault happen: an answer that is late, that replaces the record's own, or that alters it. */
 @Component
 public class FaultInjector {
 
@@ -63,8 +63,8 @@ public class FaultInjector {
         }
     }
 
-    /** What is answered without asking the record at all. */
-    public Optional<PreparedResponse> instead(Fault fault, RecordEndpoint endpoint, HttpServletRequest request) {
+    /** The answer that replaces the record's own. */
+    public Optional<PreparedResponse> replacement(Fault fault, RecordEndpoint endpoint, HttpServletRequest request) {
         if (!endpoint.meets(fault)) {
             return Optional.empty();
         }
@@ -90,8 +90,8 @@ public class FaultInjector {
         return request.getRequestURI().endsWith("/Observation");
     }
 
-    /** The record's own answer, spoilt; empty where the fault leaves it alone. */
-    public Optional<PreparedResponse> changed(
+    /** The record's own answer as the fault alters it; empty where it does not. */
+    public Optional<PreparedResponse> altered(
             Fault fault, RecordEndpoint endpoint, HttpServletRequest request, PreparedResponse reply) {
         return switch (endpoint) {
             case DISCOVERY -> discovery(fault, reply);
@@ -126,12 +126,12 @@ public class FaultInjector {
 
     /** The person's answer is the record's to give only where the request itself was sound. */
     private Optional<PreparedResponse> authorization(Fault fault, HttpServletRequest request, PreparedResponse reply) {
-        var given = UriComponentsBuilder.fromUriString(reply.location()).build().getQueryParams();
-        boolean sound = !reply.location().isEmpty() && !given.containsKey("error");
+        var sent = UriComponentsBuilder.fromUriString(reply.location()).build().getQueryParams();
+        boolean sound = !reply.location().isEmpty() && !sent.containsKey("error");
         var redirect = request.getParameter("redirect_uri");
         if (sound && fault == Fault.DENIED && redirect != null) {
             for (var name : new String[] {"code", "state"}) {
-                Optional.ofNullable(given.getFirst(name)).flatMap(grants::idOf).ifPresent(id -> grants.end(id, true));
+                Optional.ofNullable(sent.getFirst(name)).flatMap(grants::idOf).ifPresent(id -> grants.end(id, true));
             }
             return Optional.of(reply.withLocation(UriComponentsBuilder.fromUriString(redirect)
                     .queryParam("error", "access_denied")
@@ -140,7 +140,7 @@ public class FaultInjector {
                     .buildAndExpand(String.valueOf(request.getParameter("state")))
                     .toUriString()));
         }
-        return sound && fault == Fault.WRONG_STATE && given.containsKey("code")
+        return sound && fault == Fault.WRONG_STATE && sent.containsKey("code")
                 ? Optional.of(
                         reply.withLocation(reply.location().replaceFirst("state=[^&]*", "state=of-another-launch")))
                 : Optional.empty();

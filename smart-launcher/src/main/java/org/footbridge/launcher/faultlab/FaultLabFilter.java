@@ -128,23 +128,23 @@ class FaultLabFilter extends OncePerRequestFilter {
             run.injected();
             injector.delay();
         }
-        var instead = injector.instead(run.fault(), endpoint, request);
-        if (instead.isPresent()) {
+        var replacement = injector.replacement(run.fault(), endpoint, request);
+        if (replacement.isPresent()) {
             run.injected();
-            return new Answer(instead.get(), true, false);
+            return new Answer(replacement.get(), true, false);
         }
         var altered = AlteredRequests.of(run, endpoint, request);
         var buffered = call.answer(altered.orElse(request));
         var own = buffered.prepared();
         linkAuthorization(run, endpoint, own);
-        var changed = buffered.isError()
+        var alteredAnswer = buffered.isError()
                 ? Optional.<PreparedResponse>empty()
-                : injector.changed(run.fault(), endpoint, request, own);
-        boolean injected = late || altered.isPresent() || changed.isPresent();
+                : injector.altered(run.fault(), endpoint, request, own);
+        boolean injected = late || altered.isPresent() || alteredAnswer.isPresent();
         if (injected) {
             run.injected();
         }
-        return new Answer(changed.orElse(own), injected, buffered.isError());
+        return new Answer(alteredAnswer.orElse(own), injected, buffered.isError());
     }
 
     /** A request that names no launch is logged in every test run that is under way. */

@@ -33,7 +33,7 @@ public class BearerTokenInterceptor {
 
     /** HAPI calls it with every request; what is open to all is what says how to get a token. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
-    public void ask(RequestDetails details, HttpServletRequest request) {
+    public void authenticate(RequestDetails details, HttpServletRequest request) {
         boolean open = "metadata".equals(details.getRequestPath()) && "GET".equals(request.getMethod());
         if (!open) {
             details.getUserData().put(ACCESS, access(request));

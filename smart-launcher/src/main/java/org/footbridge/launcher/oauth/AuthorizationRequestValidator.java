@@ -90,12 +90,12 @@ record AuthorizationRequestValidator(
 
     private void checkLaunch(
             OAuth2AuthorizationCodeRequestAuthenticationToken request, AuthorizationParameters parameters) {
-        boolean asked = request.getScopes().contains("launch");
+        boolean requested = request.getScopes().contains("launch");
         check(
                 request,
-                asked == parameters.has(AuthorizationParameters.LAUNCH),
+                requested == parameters.has(AuthorizationParameters.LAUNCH),
                 "The scope launch and the parameter launch go together");
-        if (asked) {
+        if (requested) {
             var launch = parameters.text(AuthorizationParameters.LAUNCH).orElse("");
             LaunchContext context = launches.take(launch, request.getClientId(), userId(request))
                     .orElseThrow(() -> refused(

@@ -51,9 +51,9 @@ class AuthorizationServerConfiguration {
     SecurityFilterChain authorizationServer(
             HttpSecurity http,
             PracticeAddress address,
-            CurrentUser signedIn,
+            CurrentUser currentUser,
             AppRegistry apps,
-            AuthorizationRequestValidator rules,
+            AuthorizationRequestValidator validator,
             PendingConsents consents,
             ClientAssertionDecoderFactory assertions,
             SmartTokenCustomizer contents,
@@ -61,10 +61,11 @@ class AuthorizationServerConfiguration {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.authorizationConsentService(new AlwaysAskConsent())
-                    .clientAuthentication(client -> clients(client, assertions))
+                    .clientAuthentication(client -> configureClients(client, assertions))
                     .authorizationEndpoint(endpoint -> endpoint.consentPage("/oauth2/consent")
-                            .authenticationProviders(providers -> strict(providers, rules, consents, apps)))
-                    .tokenEndpoint(endpoint -> tokens(endpoint, contents))
+                            .authenticationProviders(
+                                    providers -> configureAuthorization(providers, validator, consents, apps)))
+                    .tokenEndpoint(endpoint -> configureTokens(endpoint, contents))
                     .authorizationServerMetadataEndpoint(
                             endpoint -> endpoint.authorizationServerMetadataCustomizer(metadata::ofServer))
                     .oidc(oidc -> oidc.providerConfigurationEndpoint(
@@ -74,12 +75,13 @@ class AuthorizationServerConfiguration {
                 // A page's own policy says who may frame it.
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable))
                 .addFilterBefore(new CanonicalHostFilter(address), SecurityContextHolderFilter.class)
-                .addFilterAfter(new CurrentUserFilter(signedIn), SecurityContextHolderFilter.class);
+                .addFilterAfter(new CurrentUserFilter(currentUser), SecurityContextHolderFilter.class);
         return http.build();
     }
 
     /** The three ways that this record knows, and no other. */
-    private static void clients(OAuth2ClientAuthenticationConfigurer client, ClientAssertionDecoderFactory assertions) {
+    private static void configureClients(
+            OAuth2ClientAuthenticationConfigurer client, ClientAssertionDecoderFactory assertions) {
         client.authenticationConverters(converters -> {
                     converters.clear();
                     converters.add(new ClientAssertionConverter());
@@ -97,15 +99,15 @@ class AuthorizationServerConfiguration {
                 .errorResponseHandler(new ClientAuthenticationFailureHandler());
     }
 
-    private static void strict(
+    private static void configureAuthorization(
             List<AuthenticationProvider> providers,
-            AuthorizationRequestValidator rules,
+            AuthorizationRequestValidator validator,
             PendingConsents consents,
             AppRegistry apps) {
         for (var provider : providers) {
             if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
-                requests.setAuthenticationValidator(rules);
-                requests.setAuthorizationConsentRequired(context -> mustAsk(context, apps));
+                requests.setAuthenticationValidator(validator);
+                requests.setAuthorizationConsentRequired(context -> needsConsent(context, apps));
             }
             if (provider instanceof OAuth2AuthorizationConsentAuthenticationProvider consent) {
                 consent.setAuthorizationConsentCustomizer(consents::choosePatient);
@@ -113,14 +115,14 @@ class AuthorizationServerConfiguration {
         }
     }
 
-    private static boolean mustAsk(OAuth2AuthorizationCodeRequestAuthenticationContext context, AppRegistry apps) {
+    private static boolean needsConsent(OAuth2AuthorizationCodeRequestAuthenticationContext context, AppRegistry apps) {
         var request = context.getAuthorizationRequest();
         return request == null
                 || !request.getScopes().contains("launch")
                 || apps.find(request.getClientId()).orElseThrow().consent() == Consent.ALWAYS;
     }
 
-    private static void tokens(OAuth2TokenEndpointConfigurer endpoint, SmartTokenCustomizer contents) {
+    private static void configureTokens(OAuth2TokenEndpointConfigurer endpoint, SmartTokenCustomizer contents) {
         var response = new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
         response.setAccessTokenResponseCustomizer(contents::response);
         var lock = new ReentrantLock();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record NoticeView(boolean success, String heading, List<String> lines, boolean showReferrals) {
 
     private static final String NOT_REPORTED =
-            "The service that made the suggestion could not be told: feedback could not be sent.";
+            "The service that made the suggestion does not know: feedback could not be sent.";
 
     public NoticeView {
         lines = lines.stream().map(PlainText::line).toList();

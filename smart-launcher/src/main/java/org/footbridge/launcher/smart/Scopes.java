@@ -32,7 +32,7 @@ public record Scopes(List<SmartScope> all) {
     public Optional<String> firstNotCovered(Collection<String> texts) {
         return texts.stream()
                 .filter(text -> SmartScope.parse(text)
-                        .filter(asked -> all.stream().anyMatch(scope -> scope.covers(asked)))
+                        .filter(requested -> all.stream().anyMatch(scope -> scope.covers(requested)))
                         .isEmpty())
                 .findFirst();
     }

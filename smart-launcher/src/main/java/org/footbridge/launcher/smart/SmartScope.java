@@ -31,11 +31,11 @@ public sealed interface SmartScope {
 
         @Override
         public boolean covers(SmartScope other) {
-            return other instanceof Data asked
-                    && level == asked.level
-                    && isFor(asked.type)
-                    && permissions.containsAll(asked.permissions)
-                    && asked.restrictions.containsAll(restrictions);
+            return other instanceof Data requested
+                    && level == requested.level
+                    && isFor(requested.type)
+                    && permissions.containsAll(requested.permissions)
+                    && requested.restrictions.containsAll(restrictions);
         }
 
         /** Whether it is about this type of resource; {@code *} is about each. */
