@@ -16,24 +16,18 @@ final class BothApplications implements AutoCloseable {
     private final int servicePort = RunningApplication.freePort();
     private final int practicePort = RunningApplication.freePort();
     private final Path folder;
-    private final List<String> serviceSettings;
     private final RunningApplication practice;
     private RunningApplication service;
 
-    /**
-     * Starts both.
-     *
-     * @param serviceSettings further settings of the service, which take the place of those here
-     */
-    BothApplications(List<String> serviceSettings) {
+    /** Starts both. */
+    BothApplications() {
         try {
             folder = Files.createTempDirectory("footbridge");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.serviceSettings = settings(serviceSettings);
         // Side by side: neither needs the other to start.
-        var starting = CompletableFuture.supplyAsync(this::startService);
+        var starting = CompletableFuture.supplyAsync(() -> startService(List.of()));
         practice = RunningApplication.start(
                 "footbridge.practice.jar",
                 folder,
@@ -75,14 +69,24 @@ final class BothApplications implements AutoCloseable {
         return List.copyOf(byName.values());
     }
 
-    private RunningApplication startService() {
-        return RunningApplication.start("footbridge.service.jar", folder, service("/actuator/health"), serviceSettings);
+    private RunningApplication startService(List<String> moreSettings) {
+        return RunningApplication.start(
+                "footbridge.service.jar", folder, service("/actuator/health"), settings(moreSettings));
     }
 
     /** Stops the service as an update does, and starts it again on the same database. */
     void restartService() {
+        restartService(List.of());
+    }
+
+    /**
+     * Starts the service again, on the same database.
+     *
+     * @param settings further settings, which take the place of those of the same name
+     */
+    void restartService(List<String> settings) {
         service.close();
-        service = startService();
+        service = startService(settings);
     }
 
     /** The ledger, which a test may look into while the service runs. */

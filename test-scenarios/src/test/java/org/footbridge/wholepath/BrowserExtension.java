@@ -27,8 +27,7 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback {
     public void beforeAll(ExtensionContext tests) {
         browser.beforeAll(tests);
         footbridge = tests.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(BrowserExtension.class))
-                .computeIfAbsent(
-                        BothApplications.class, kind -> new BothApplications(List.of()), BothApplications.class);
+                .computeIfAbsent(BothApplications.class, kind -> new BothApplications(), BothApplications.class);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +36,12 @@ class ClientRegistrationsTest {
     }
 
     @RegisterExtension
-    static final SharedBrowser BROWSER = new SharedBrowser();
+    static final BrowserExtension SCREENS = new BrowserExtension();
+
+    @AfterAll
+    static void restoreTheRegistration() {
+        SCREENS.footbridge().restartService();
+    }
 
     static Stream<Registration> registrations() {
         return Stream.of(
@@ -52,21 +58,19 @@ class ClientRegistrationsTest {
     @ParameterizedTest
     @MethodSource("registrations")
     void the_gp_sees_the_advice_however_the_page_is_registered(Registration registration) {
-        try (var footbridge = new BothApplications(registration.settings())) {
-            var page = BROWSER.page(1280, 900);
-            page.navigate(footbridge.practice("/try").toString());
-            page.selectOption("#patient", "lonely-by-score");
-            page.selectOption("#app", registration.app());
-            page.selectOption("#fault", "TOKEN_EXPIRED");
-            page.click("#run");
+        SCREENS.footbridge().restartService(registration.settings());
+        var page = SCREENS.open("/try");
+        page.selectOption("#patient", "lonely-by-score");
+        page.selectOption("#app", registration.app());
+        page.selectOption("#fault", "TOKEN_EXPIRED");
+        page.click("#run");
 
-            var app = page.frameLocator("#app-frame");
-            assertThat(app.locator("#patient-name")).hasText("AZIZ, Tariq (Mr)");
-            assertThat(app.locator(".card__summary").first()).containsText("Feeling lonely");
-            app.getByText("Add a draft referral").first().click();
-            assertThat(app.locator("#told")).containsText("is in the record");
-            assertThat(messages(page)).contains(registration.proof(), "refresh_token", "/fhir/ServiceRequest");
-        }
+        var app = page.frameLocator("#app-frame");
+        assertThat(app.locator("#patient-name")).hasText("AZIZ, Tariq (Mr)");
+        assertThat(app.locator(".card__summary").first()).containsText("Feeling lonely");
+        app.getByText("Add a draft referral").first().click();
+        assertThat(app.locator("#told")).containsText("is in the record");
+        assertThat(messages(page)).contains(registration.proof(), "refresh_token", "/fhir/ServiceRequest");
     }
 
     private static String messages(Page page) {

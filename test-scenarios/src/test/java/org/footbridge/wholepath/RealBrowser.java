@@ -53,9 +53,10 @@ final class RealBrowser implements AutoCloseable {
     }
 
     private static Path chromium() {
-        var told = System.getenv("FOOTBRIDGE_CHROMIUM");
+        var configured = System.getenv("FOOTBRIDGE_CHROMIUM");
         return Stream.of(
-                        told == null ? "" : told,
+                        configured == null ? "" : configured,
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome")

@@ -37,9 +37,6 @@ final class RunningApplication implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
-                // A start costs less without the second compiler, and these live for minutes only.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "-jar",
                 jar(jarProperty).toString()));
         command.addAll(settings);
