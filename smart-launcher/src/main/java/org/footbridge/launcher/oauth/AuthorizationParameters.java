@@ -21,8 +21,4 @@ public record AuthorizationParameters(Map<String, Object> all) {
     public Optional<String> text(String name) {
         return all.get(name) instanceof String text && !text.isEmpty() ? Optional.of(text) : Optional.empty();
     }
-
-    public boolean has(String name) {
-        return all.containsKey(name);
-    }
 }

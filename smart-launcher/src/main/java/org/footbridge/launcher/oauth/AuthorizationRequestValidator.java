@@ -93,7 +93,7 @@ record AuthorizationRequestValidator(
         boolean requested = request.getScopes().contains("launch");
         check(
                 request,
-                requested == parameters.has(AuthorizationParameters.LAUNCH),
+                requested == parameters.all().containsKey(AuthorizationParameters.LAUNCH),
                 "The scope launch and the parameter launch go together");
         if (requested) {
             var launch = parameters.text(AuthorizationParameters.LAUNCH).orElse("");

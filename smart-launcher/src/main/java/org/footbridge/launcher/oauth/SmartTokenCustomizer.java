@@ -2,10 +2,9 @@ package org.footbridge.launcher.oauth;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.footbridge.launcher.PracticeAddress;
 import org.footbridge.launcher.smart.LaunchContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -74,7 +73,7 @@ public class SmartTokenCustomizer {
     private static Map<String, Object> inView(LaunchContext context) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("patient", context.patient());
-        putIfPresent(parameters, "encounter", context.encounter());
+        parameters.put("encounter", context.encounter());
         if (!context.references().isEmpty()) {
             parameters.put(
                     "fhirContext",
@@ -82,13 +81,10 @@ public class SmartTokenCustomizer {
                             .map(reference -> Map.of("reference", reference))
                             .toList());
         }
-        putIfPresent(parameters, "appContext", context.appContext());
+        parameters.put("appContext", context.appContext());
         parameters.put("need_patient_banner", context.needPatientBanner());
-        putIfPresent(parameters, "intent", context.intent());
+        parameters.put("intent", context.intent());
+        parameters.values().removeIf(Objects::isNull);
         return parameters;
-    }
-
-    private static void putIfPresent(Map<String, Object> parameters, String name, @Nullable String value) {
-        Optional.ofNullable(value).ifPresent(present -> parameters.put(name, present));
     }
 }
