@@ -10,7 +10,6 @@ import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Withheld;
 import org.footbridge.advice.TraceStep;
-import org.footbridge.facts.Unread;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Withholding;
@@ -39,8 +38,8 @@ final class CardDetail {
         return String.join("\n\n", paragraphs);
     }
 
-    CardDetail why(Collection<TraceStep> because) {
-        return unlessEmpty(WordingKey.WHY, "facts", facts.recorded(because));
+    CardDetail why(Collection<TraceStep> steps) {
+        return unlessEmpty(WordingKey.WHY, "facts", facts.recorded(steps));
     }
 
     CardDetail also(String causes) {
@@ -55,11 +54,12 @@ final class CardDetail {
         var evidence = ruleBase.evidenceOf(route.shownAs());
         return evidence.strength() == EvidenceEntry.Strength.BASIS
                 ? plain(evidence.limitation())
-                : say(WordingKey.HOW_SURE, "strength", strength(evidence), "limitation", evidence.limitation());
-    }
-
-    private String strength(EvidenceEntry evidence) {
-        return word(WordingKey.valueOf("STRENGTH_" + evidence.strength().name()));
+                : say(
+                        WordingKey.HOW_SURE,
+                        "strength",
+                        ruleBase.wording().say(evidence.strength()),
+                        "limitation",
+                        evidence.limitation());
     }
 
     CardDetail howItMayHelp(Route route) {
@@ -84,8 +84,8 @@ final class CardDetail {
     }
 
     /** What was looked for and is not there: what the advice rests on, then what to measure before acting on it. */
-    CardDetail notRecorded(Collection<TraceStep> because, List<Term> checkFirst) {
-        unlessEmpty(WordingKey.NOT_RECORDED, "terms", facts.notRecorded(because));
+    CardDetail notRecorded(Collection<TraceStep> steps, List<Term> checkFirst) {
+        unlessEmpty(WordingKey.NOT_RECORDED, "terms", facts.notRecorded(steps));
         return unlessEmpty(
                 WordingKey.CHECK_FIRST,
                 "terms",
@@ -101,18 +101,18 @@ final class CardDetail {
                 "route",
                 Sentence.capitalised(route.name()),
                 "facts",
-                facts.recorded(route.because())));
+                facts.recorded(route.basedOn())));
         if (route.referralModel() != ReferralModel.ASK) {
             sentences.add(mechanism(route));
         }
         if (evidence.strength() != EvidenceEntry.Strength.BASIS) {
-            sentences.add(strength(evidence) + ".");
+            sentences.add(ruleBase.wording().say(evidence.strength()) + ".");
         }
         sentences.add(evidence.limitation());
         if (route.drafted()) {
             sentences.add(word(WordingKey.ALREADY_SUGGESTED));
         }
-        return plain(String.join(" ", sentences)).notRecorded(route.because(), route.checkFirst());
+        return plain(String.join(" ", sentences)).notRecorded(route.basedOn(), route.checkFirst());
     }
 
     CardDetail say(WordingKey phrase, String... values) {
@@ -142,7 +142,7 @@ final class CardDetail {
     }
 
     private String reason(Withheld withheld) {
-        var reasons = withheld.because().stream()
+        var reasons = withheld.basedOn().stream()
                 .map(TraceStep::row)
                 .map(Withholding.class::cast)
                 .map(row -> ruleBase.wording().inRow(row.reason()))
@@ -177,26 +177,22 @@ final class CardDetail {
                         "part",
                         word(WordingKey.valueOf("PART_" + unread.part().name())),
                         "cause",
-                        cause(unread)))
+                        word(WordingKey.valueOf("CAUSE_" + unread.cause().name()))))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
         return unlessEmpty(WordingKey.COULD_NOT_BE_READ, "parts", parts);
     }
 
-    private String cause(Unread unread) {
-        return word(WordingKey.valueOf("CAUSE_" + unread.cause().name()));
-    }
-
     /** What a reader must know about the rules themselves: a review that is overdue, a code that is not quite sure. */
-    CardDetail aboutTheRules(Collection<TraceStep> because) {
-        because.stream()
+    CardDetail aboutTheRules(Collection<TraceStep> steps) {
+        steps.stream()
                 .map(step -> step.row().head())
                 .filter(head -> head.isOverdueOn(advice.asOf()))
                 .map(RowHead::reviewBy)
                 .min(LocalDate::compareTo)
                 .ifPresent(due -> say(WordingKey.OVERDUE, "date", DateText.inWords(due)));
-        boolean partly = because.stream()
+        boolean partly = steps.stream()
                 .flatMap(step -> step.grounds().stream())
                 .filter(ground -> ground.observation().isPresent())
                 .anyMatch(ground -> ruleBase.vocabulary().isPartlyVerified(ground.term()));

@@ -1,12 +1,18 @@
 package org.footbridge.card;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Route;
+import org.footbridge.advice.Advice.Withheld;
+import org.footbridge.advice.TraceStep;
+import org.footbridge.card.TracedCard.CardRoute;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Card.SelectionBehavior;
 import org.footbridge.cdshooks.Coding;
@@ -89,12 +95,7 @@ final class CardFactory {
                 reasons.stream().map(this::reason).toList(),
                 links(uuid),
                 Map.of(TRACE, trace(basis)));
-        var ruleIds = basis.because().stream()
-                .map(step -> step.row().id())
-                .distinct()
-                .sorted()
-                .toList();
-        return new TracedCard(card, ruleIds, routes);
+        return new TracedCard(card, ruleIds(basis.basedOn().stream()), routes);
     }
 
     /** The uuid says nothing to a reader; the ledger knows which card of the page it stands for. */
@@ -113,15 +114,14 @@ final class CardFactory {
         return suggestions.size() == 1 ? SelectionBehavior.AT_MOST_ONE : SelectionBehavior.ANY;
     }
 
+    private static List<String> ruleIds(Stream<TraceStep> steps) {
+        return steps.map(step -> step.row().id()).distinct().sorted().toList();
+    }
+
     /** FHIR and CDS Hooks know no empty list, so what is not there is left out. */
     private Map<String, Object> trace(CardBasis basis) {
         var trace = new LinkedHashMap<String, Object>();
-        var named = basis.because().stream()
-                .filter(step -> !step.isDiscreet())
-                .map(step -> step.row().id())
-                .distinct()
-                .sorted()
-                .toList();
+        var named = ruleIds(basis.basedOn().stream().filter(step -> !step.isDiscreet()));
         if (!named.isEmpty()) {
             trace.put("ruleIds", named);
         }
@@ -138,5 +138,29 @@ final class CardFactory {
 
     private Coding reason(String code) {
         return new Coding(code, OverrideReasons.SYSTEM, ruleBase.wording().say(WordingKey.ofReason(code)));
+    }
+
+    /**
+     * What stands behind one card.
+     *
+     * @param basedOn the rules of what it suggests or finds, and those of what it does not suggest
+     * @param withheldRoutes the routes that it says are not suggested
+     */
+    record CardBasis(List<TraceStep> basedOn, List<String> withheldRoutes) {
+
+        static final CardBasis NOTHING = new CardBasis(List.of(), List.of());
+
+        CardBasis {
+            basedOn = List.copyOf(basedOn);
+            withheldRoutes = List.copyOf(withheldRoutes);
+        }
+
+        static CardBasis of(Collection<TraceStep> steps, Collection<Withheld> withheld) {
+            var all = new LinkedHashSet<>(steps);
+            withheld.forEach(route -> all.addAll(route.basedOn()));
+            return new CardBasis(
+                    List.copyOf(all),
+                    withheld.stream().map(Withheld::route).distinct().sorted().toList());
+        }
     }
 }

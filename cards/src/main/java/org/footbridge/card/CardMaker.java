@@ -10,6 +10,7 @@ import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Alert;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
+import org.footbridge.card.CardFactory.CardBasis;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Indicator;
 import org.footbridge.rule.AlertText;
@@ -98,15 +99,15 @@ public final class CardMaker {
                     .sorted(Comparator.comparing(AlertText::indicator).reversed())
                     .toList();
             var summary = notices.getFirst().summary();
-            var basis = CardBasis.of(alert.because(), withheld.under(alert));
+            var basis = CardBasis.of(alert.basedOn(), withheld.under(alert));
             var detail = new CardDetail(ruleBase, advice)
-                    .why(alert.because())
+                    .why(alert.basedOn())
                     .also(furtherCauses(notices, summary))
                     .whatNext(
                             notices.stream().map(AlertText::whatNext).distinct().toList())
                     .notSuggested(withheld.under(alert))
                     .couldNotBeRead()
-                    .aboutTheRules(basis.because());
+                    .aboutTheRules(basis.basedOn());
             cards.add(factory.finding(
                     "alert", Indicator.valueOf(alert.indicator().name()), summary, detail.markdown(), basis));
         }
@@ -127,15 +128,15 @@ public final class CardMaker {
 
         private void route(Route route) {
             var notSuggested = withheld.forSameNeedsAs(List.of(route));
-            var basis = CardBasis.of(route.because(), notSuggested);
+            var basis = CardBasis.of(route.basedOn(), notSuggested);
             var detail = new CardDetail(ruleBase, advice)
-                    .why(route.because())
+                    .why(route.basedOn())
                     .howSure(route)
                     .howItMayHelp(route)
-                    .notRecorded(route.because(), route.checkFirst())
+                    .notRecorded(route.basedOn(), route.checkFirst())
                     .notSuggested(notSuggested)
                     .couldNotBeRead()
-                    .aboutTheRules(basis.because())
+                    .aboutTheRules(basis.basedOn())
                     .whatNext(route);
             cards.add(factory.routes(route.shownAs().summary(), detail.markdown(), basis, List.of(route)));
         }
@@ -149,8 +150,8 @@ public final class CardMaker {
             var detail = new CardDetail(ruleBase, advice);
             further.forEach(detail::oneOfMany);
             var basis = CardBasis.of(
-                    further.stream().flatMap(route -> route.because().stream()).toList(), notSuggested);
-            detail.notSuggested(notSuggested).couldNotBeRead().aboutTheRules(basis.because());
+                    further.stream().flatMap(route -> route.basedOn().stream()).toList(), notSuggested);
+            detail.notSuggested(notSuggested).couldNotBeRead().aboutTheRules(basis.basedOn());
             var names = further.stream().map(Route::name).collect(Collectors.joining(", "));
             cards.add(factory.routes(
                     shortened(ruleBase.wording().say(WordingKey.MORE_ROUTES, "routes", names)),
@@ -167,10 +168,10 @@ public final class CardMaker {
             }
             var basis = CardBasis.of(List.of(), routes);
             var detail = new CardDetail(ruleBase, advice)
-                    .why(basis.because())
+                    .why(basis.basedOn())
                     .notSuggested(routes)
                     .couldNotBeRead()
-                    .aboutTheRules(basis.because());
+                    .aboutTheRules(basis.basedOn());
             var needs = Sentence.capitalised(String.join(", ", withheld.unmetNeeds()));
             cards.add(factory.finding(
                     "withheld",

@@ -39,8 +39,8 @@ final class FactText {
     }
 
     /** Up to three recorded facts, the latest first. */
-    String recorded(Collection<TraceStep> because) {
-        return open(because)
+    String recorded(Collection<TraceStep> steps) {
+        return open(steps)
                 .flatMap(step -> step.grounds().stream())
                 .filter(FactText::isWorthSaying)
                 .sorted(Comparator.comparing(FactText::when, Comparator.nullsLast(PartialDate.LATEST_FIRST)))
@@ -50,8 +50,8 @@ final class FactText {
                 .collect(Collectors.joining("; "));
     }
 
-    private static Stream<TraceStep> open(Collection<TraceStep> because) {
-        return because.stream().filter(step -> !step.isDiscreet());
+    private static Stream<TraceStep> open(Collection<TraceStep> steps) {
+        return steps.stream().filter(step -> !step.isDiscreet());
     }
 
     /** What stands in the way of a link worker is what the card is about; it is not said twice. */
@@ -96,9 +96,9 @@ final class FactText {
     }
 
     /** What the card takes as not recorded, and for how long back. */
-    String notRecorded(Collection<TraceStep> because) {
+    String notRecorded(Collection<TraceStep> steps) {
         var absent = new ArrayList<String>();
-        open(because).forEach(step -> {
+        open(steps).forEach(step -> {
             for (int i = 0; i < step.grounds().size(); i++) {
                 var ground = step.grounds().get(i);
                 if (ground.observation().isEmpty() && !ground.term().isDerived()) {
@@ -118,8 +118,8 @@ final class FactText {
     }
 
     /** The resources behind the facts that a referral may cite as its reasons. */
-    static List<String> reasons(Collection<TraceStep> because) {
-        return open(because)
+    static List<String> reasons(Collection<TraceStep> steps) {
+        return open(steps)
                 .flatMap(step -> step.grounds().stream())
                 .flatMap(ground -> ground.observation().stream())
                 .map(Observation::source)

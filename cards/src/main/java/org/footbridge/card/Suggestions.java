@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Route;
+import org.footbridge.card.TracedCard.CardRoute;
 import org.footbridge.cdshooks.Action;
 import org.footbridge.cdshooks.Suggestion;
 import org.footbridge.rule.ReferralModel;
@@ -35,14 +36,14 @@ final class Suggestions {
         this.uuids = uuids;
         var facts = new FactText(ruleBase.wording());
         named.forEach(route -> routes.add(new CardRoute(
-                route.name(), facts.recorded(route.because()), isOffered(route) ? suggest(route) : null)));
+                route.name(), facts.recorded(route.basedOn()), isOffered(route) ? suggest(route) : null)));
     }
 
     private String suggest(Route route) {
         var wording = ruleBase.wording();
         var uuid = uuids.get().toString();
         var draft =
-                DraftReferral.of(route.name(), FactText.reasons(route.because()), context, asOf, ruleBase.vocabulary());
+                DraftReferral.of(route.name(), FactText.reasons(route.basedOn()), context, asOf, ruleBase.vocabulary());
         var action = new Action(
                 Action.Type.CREATE, wording.say(WordingKey.ACTION, "route", route.name()), draft, null, Map.of());
         var label = wording.say(WordingKey.SUGGESTION, "route", route.name());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.footbridge.cdshooks.Card;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card with what the ledger keeps of it, which is more than a discreet card may say.
@@ -26,4 +27,14 @@ public record TracedCard(Card card, List<String> ruleIds, List<CardRoute> routes
                 .collect(Collectors.toUnmodifiableMap(
                         route -> Objects.requireNonNull(route.suggestion()), CardRoute::route));
     }
+
+    /**
+     * A route that a card names, for a page that shows more of it than a card holds.
+     *
+     * @param route the route, as tables name it
+     * @param facts what it rests on, dated and in words; empty where that must stay discreet
+     * @param suggestion uuid of the suggestion that adds its draft referral; null where there is none to add
+     */
+    public record CardRoute(
+            String route, String facts, @Nullable String suggestion) {}
 }

@@ -36,14 +36,9 @@ final class WithheldRoutes {
                 .filter(withheld -> !questions.contains(withheld.route()))
                 .toList();
         this.explaining = advice.alerts().stream()
-                .filter(alert -> alert.because().stream()
+                .filter(alert -> alert.basedOn().stream()
                         .anyMatch(step -> step.row() instanceof Withholding row && row.withholdsEveryRoute()))
                 .findFirst();
-    }
-
-    /** The withheld routes, without questions. */
-    List<Withheld> all() {
-        return all;
     }
 
     /** The routes that an alert explains: all of them on the first alert that withholds every route, else none. */

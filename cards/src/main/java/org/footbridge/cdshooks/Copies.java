@@ -18,10 +18,9 @@ final class Copies {
         return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
-    static String required(@Nullable String value, String field) {
+    static void required(@Nullable String value, String field) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException(field + " is required");
         }
-        return value;
     }
 }

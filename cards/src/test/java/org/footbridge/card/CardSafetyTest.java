@@ -12,7 +12,9 @@ import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Indicator;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.people.GoldenPeople;
+import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.vocabulary.Term;
 import org.junit.jupiter.api.DynamicTest;
@@ -136,7 +138,14 @@ class CardSafetyTest {
     }
 
     private static void checkThatNothingIsWithheldInSilence(Advice advice, List<TracedCard> cards) {
-        for (var withheld : new WithheldRoutes(RULES, advice).all()) {
+        var questions = RULES.routes().stream()
+                .filter(row -> row.referralModel() == ReferralModel.ASK)
+                .map(Routed::route)
+                .toList();
+        for (var withheld : advice.withheld()) {
+            if (questions.contains(withheld.route())) {
+                continue;
+            }
             assertThat(cards.stream()
                             .flatMap(
                                     made -> String.valueOf(made.card().detail()).lines())
@@ -144,8 +153,8 @@ class CardSafetyTest {
                             .filter(line -> line.contains(withheld.route())))
                     .as(withheld.route())
                     .isNotEmpty()
-                    .allSatisfy(line -> withheld.because().stream()
-                            .map(because -> ((Withholding) because.row()).reason())
+                    .allSatisfy(line -> withheld.basedOn().stream()
+                            .map(step -> ((Withholding) step.row()).reason())
                             .forEach(reason -> assertThat(line).contains(reason)));
         }
     }

@@ -18,21 +18,9 @@ import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 
 /** CareTeams, for the practitioner roles that take part in them. */
-final class CareTeams {
+record CareTeams(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
 
     private static final Set<String> ELEMENTS = Set.of("status", "subject", "period", "participant");
-
-    private final FhirParser model;
-    private final LocalDate asOf;
-    private final Set<String> terms;
-    private final FactsBuilder facts;
-
-    CareTeams(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
-        this.model = model;
-        this.asOf = asOf;
-        this.terms = vocabulary.termsReadFrom(RecordPart.CARE_TEAMS);
-        this.facts = facts;
-    }
 
     List<Participation> read(RecordRead record) {
         var participations = new ArrayList<Participation>();
@@ -80,6 +68,6 @@ final class CareTeams {
     }
 
     private void unread() {
-        facts.unread(RecordPart.CARE_TEAMS, Cause.UNREADABLE, terms);
+        facts.unread(RecordPart.CARE_TEAMS, Cause.UNREADABLE, vocabulary.termsReadFrom(RecordPart.CARE_TEAMS));
     }
 }

@@ -28,8 +28,10 @@ public final class Chart {
             record.part(part).failures().forEach(cause -> facts.unread(part, cause, vocabulary.termsReadFrom(part)));
         }
         new Demographics(model, vocabulary, asOf, facts).read(record);
-        new ProblemList(model, vocabulary, asOf, facts).read(record);
-        new Measurements(model, vocabulary, facts).read(record);
+        var problemCodes = new CodeLookup(vocabulary, RecordPart.PROBLEMS);
+        new ProblemList(model, vocabulary, problemCodes, asOf, facts).read(record);
+        var measurementCodes = new CodeLookup(vocabulary, RecordPart.MEASUREMENTS);
+        new Measurements(model, vocabulary, measurementCodes, new ObservationValues(vocabulary), facts).read(record);
         var pathway = new Pathway(
                 new Referrals(model, vocabulary, facts).read(record),
                 new CareTeams(model, vocabulary, asOf, facts).read(record),

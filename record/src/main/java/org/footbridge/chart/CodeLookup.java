@@ -13,15 +13,7 @@ import org.footbridge.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 
 /** What the codes of an entry say in the words of the vocabulary, found before anything is parsed. */
-final class CodeLookup {
-
-    private final Vocabulary vocabulary;
-    private final RecordPart part;
-
-    CodeLookup(Vocabulary vocabulary, RecordPart part) {
-        this.vocabulary = vocabulary;
-        this.part = part;
-    }
+record CodeLookup(Vocabulary vocabulary, RecordPart part) {
 
     /**
      * Term to what is said about it: empty where no rule can use the concept, not present where it is not a concept at

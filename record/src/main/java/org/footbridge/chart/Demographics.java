@@ -12,22 +12,10 @@ import org.footbridge.vocabulary.Vocabulary;
 import org.hl7.fhir.r4.model.Patient;
 
 /** The Patient resource: age on the day, and whether the person has died. */
-final class Demographics {
+record Demographics(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
 
     private static final String AGE = "age";
     private static final String DECEASED = "deceased";
-
-    private final FhirParser model;
-    private final Vocabulary vocabulary;
-    private final LocalDate asOf;
-    private final FactsBuilder facts;
-
-    Demographics(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
-        this.model = model;
-        this.vocabulary = vocabulary;
-        this.asOf = asOf;
-        this.facts = facts;
-    }
 
     /** Each element is parsed by itself: a spoilt date of birth must not hide that the person has died. */
     void read(RecordRead record) {

@@ -15,9 +15,8 @@ import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.BundleEntry;
 import org.footbridge.record.PathwayElements;
 import org.footbridge.record.RecordRead;
-import org.footbridge.record.ReferencedResource;
 import org.footbridge.record.RoleRead;
-import org.footbridge.vocabulary.ValueSet;
+import org.footbridge.record.RoleRead.ReferencedResource;
 import org.footbridge.vocabulary.Vocabulary;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -25,21 +24,9 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
 
 /** The link workers among the practitioner roles that matter, and whether each can be reached. */
-final class LinkWorkers {
+record LinkWorkers(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
 
     private static final Set<String> ELEMENTS = Set.of("active", "period", "code", "telecom");
-
-    private final FhirParser model;
-    private final ValueSet linkWorker;
-    private final LocalDate asOf;
-    private final FactsBuilder facts;
-
-    LinkWorkers(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
-        this.model = model;
-        this.linkWorker = vocabulary.valueSet(Vocabulary.LINK_WORKER);
-        this.asOf = asOf;
-        this.facts = facts;
-    }
 
     List<LinkWorker> read(RecordRead record) {
         var linkWorkers = new ArrayList<LinkWorker>();
@@ -58,7 +45,7 @@ final class LinkWorkers {
         if (role.isEmpty()) {
             return Optional.of(unread(read.reference(), Cause.UNREADABLE));
         }
-        return PathwayElements.isLinkWorker(linkWorker, entry.resource())
+        return PathwayElements.isLinkWorker(vocabulary.valueSet(Vocabulary.LINK_WORKER), entry.resource())
                 ? Optional.of(linkWorker(read, role.get()))
                 : Optional.empty();
     }

@@ -20,24 +20,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Observations with their components: measured numbers, scores, and things that an observation states or answers. */
-final class Measurements {
+record Measurements(
+        FhirParser model, Vocabulary vocabulary, CodeLookup codes, ObservationValues answers, FactsBuilder facts) {
 
     private static final Set<String> ELEMENTS =
             Set.of("status", "code", "subject", "effective[x]", "issued", "value[x]", "dataAbsentReason", "component");
-
-    private final FhirParser model;
-    private final Vocabulary vocabulary;
-    private final CodeLookup codes;
-    private final ObservationValues answers;
-    private final FactsBuilder facts;
-
-    Measurements(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
-        this.model = model;
-        this.vocabulary = vocabulary;
-        this.codes = new CodeLookup(vocabulary, RecordPart.MEASUREMENTS);
-        this.answers = new ObservationValues(vocabulary);
-        this.facts = facts;
-    }
 
     void read(RecordRead record) {
         for (BundleEntry entry : record.part(RecordPart.MEASUREMENTS).entries()) {

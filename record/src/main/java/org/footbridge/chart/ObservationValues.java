@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What the value of an Observation, or of one of its components, says about a term. A value that is there but cannot be
  * used is kept apart from no value: a safety item answered with an unknown code must not pass as "no".
  */
-final class ObservationValues {
+record ObservationValues(Vocabulary vocabulary) {
 
     /** How a value was taken. */
     sealed interface Answer {
@@ -34,12 +34,6 @@ final class ObservationValues {
 
     private static final Answer NOT_RECORDED = new Answer.NotRecorded();
     private static final Answer UNUSABLE = new Answer.Unusable();
-
-    private final Vocabulary vocabulary;
-
-    ObservationValues(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-    }
 
     Answer of(Term term, Set<Says> says, @Nullable Type value, boolean saysAbsent) {
         if (saysAbsent) {

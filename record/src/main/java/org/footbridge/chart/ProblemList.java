@@ -22,26 +22,12 @@ import org.hl7.fhir.r4.model.DateTimeType;
  * Conditions. Refuted, entered in error, resolved, inactive or abated ones never count. Unconfirmed, provisional and
  * differential ones do: a suspicion of self-harm must be seen, and of a need the GP decides.
  */
-final class ProblemList {
+record ProblemList(FhirParser model, Vocabulary vocabulary, CodeLookup codes, LocalDate asOf, FactsBuilder facts) {
 
     private static final Set<String> ELEMENTS = Set.of(
             "clinicalStatus", "verificationStatus", "code", "subject", "onset[x]", "abatement[x]", "recordedDate");
     private static final Set<String> NEVER_SO = Set.of("refuted", "entered-in-error");
     private static final Set<String> NO_LONGER_SO = Set.of("resolved", "inactive", "remission");
-
-    private final FhirParser model;
-    private final Vocabulary vocabulary;
-    private final CodeLookup codes;
-    private final LocalDate asOf;
-    private final FactsBuilder facts;
-
-    ProblemList(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
-        this.model = model;
-        this.vocabulary = vocabulary;
-        this.codes = new CodeLookup(vocabulary, RecordPart.PROBLEMS);
-        this.asOf = asOf;
-        this.facts = facts;
-    }
 
     void read(RecordRead record) {
         for (BundleEntry entry : record.part(RecordPart.PROBLEMS).entries()) {

@@ -20,25 +20,13 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import tools.jackson.databind.JsonNode;
 
 /** ServiceRequests that ask for social prescribing. */
-final class Referrals {
+record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
 
     /** A cell of a table is no longer, so a route of ours keeps its name. */
     private static final int LONGEST_ROUTE = 400;
 
     private static final Set<String> ELEMENTS =
             Set.of("status", "doNotPerform", "code", "subject", "authoredOn", "orderDetail");
-
-    private final FhirParser model;
-    private final ValueSet referral;
-    private final Set<String> terms;
-    private final FactsBuilder facts;
-
-    Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
-        this.model = model;
-        this.referral = vocabulary.valueSet(Vocabulary.REFERRAL);
-        this.terms = vocabulary.termsReadFrom(RecordPart.REFERRALS);
-        this.facts = facts;
-    }
 
     List<Referral> read(RecordRead record) {
         var referrals = new ArrayList<Referral>();
@@ -54,7 +42,7 @@ final class Referrals {
 
     private Optional<Referral> read(BundleEntry entry, RecordRead record) {
         var resource = entry.resource();
-        var coded = CodeMatch.isCodedIn(referral, resource.path("code"));
+        var coded = CodeMatch.isCodedIn(vocabulary.valueSet(Vocabulary.REFERRAL), resource.path("code"));
         var whose = record.references().whose(resource.path("subject"));
         if (coded == CodeMatch.NO || whose == Whose.ANOTHERS) {
             return Optional.empty();
@@ -102,6 +90,24 @@ final class Referrals {
     }
 
     private void unread() {
-        facts.unread(RecordPart.REFERRALS, Cause.UNREADABLE, terms);
+        facts.unread(RecordPart.REFERRALS, Cause.UNREADABLE, vocabulary.termsReadFrom(RecordPart.REFERRALS));
+    }
+
+    /** Whether a concept, still in JSON, carries a code of a value set. */
+    private enum CodeMatch {
+        YES,
+        NO,
+        UNREADABLE;
+
+        static CodeMatch isCodedIn(ValueSet valueSet, JsonNode concept) {
+            var codings = concept.path("coding");
+            if (concept.isMissingNode() || (concept.isObject() && codings.isMissingNode())) {
+                return NO;
+            }
+            if (!codings.isArray()) {
+                return UNREADABLE;
+            }
+            return PathwayElements.isCodedIn(valueSet, concept) ? YES : NO;
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.RecordReferences.Target;
+import org.footbridge.record.RoleRead.ReferencedResource;
 import org.footbridge.record.access.FhirResponse;
 import org.footbridge.vocabulary.ValueSet;
 import org.footbridge.vocabulary.Vocabulary;

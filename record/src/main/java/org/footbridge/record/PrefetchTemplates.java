@@ -22,6 +22,8 @@ public final class PrefetchTemplates {
     /** Room for the FHIR base in front and the patient id within a URL of about 2,000 characters. */
     static final int LONGEST_CODE_LIST = 1_700;
 
+    private static final String PATIENT_ID = "{{context.patientId}}";
+
     public static final String PATIENT_KEY = "patient";
 
     private final List<PrefetchTemplate> all;
@@ -32,29 +34,14 @@ public final class PrefetchTemplates {
 
     public static PrefetchTemplates from(Vocabulary vocabulary) {
         var all = new ArrayList<PrefetchTemplate>();
-        all.add(new PrefetchTemplate(PATIENT_KEY, RecordPart.PATIENT, "Patient/" + PrefetchTemplate.PATIENT_ID));
-        addByCode(
-                all,
-                "problems",
-                RecordPart.PROBLEMS,
-                "Condition",
-                bareCodes(vocabulary.codesToAskFor(RecordPart.PROBLEMS)));
-        addByCode(
-                all,
-                "measurements",
-                RecordPart.MEASUREMENTS,
-                "Observation",
-                bareCodes(vocabulary.codesToAskFor(RecordPart.MEASUREMENTS)));
-        addByCode(
-                all,
-                "referrals",
-                RecordPart.REFERRALS,
-                "ServiceRequest",
-                bareCodes(vocabulary.valueSet(Vocabulary.REFERRAL).entries().stream()
-                        .map(ValueSet.Entry::code)
-                        .toList()));
-        all.add(new PrefetchTemplate(
-                "careTeams", RecordPart.CARE_TEAMS, "CareTeam?patient=" + PrefetchTemplate.PATIENT_ID));
+        all.add(new PrefetchTemplate(PATIENT_KEY, RecordPart.PATIENT, "Patient/" + PATIENT_ID));
+        addByCode(all, RecordPart.PROBLEMS, "Condition", vocabulary.codesToAskFor(RecordPart.PROBLEMS));
+        addByCode(all, RecordPart.MEASUREMENTS, "Observation", vocabulary.codesToAskFor(RecordPart.MEASUREMENTS));
+        var referral = vocabulary.valueSet(Vocabulary.REFERRAL).entries().stream()
+                .map(ValueSet.Entry::code)
+                .toList();
+        addByCode(all, RecordPart.REFERRALS, "ServiceRequest", referral);
+        all.add(new PrefetchTemplate("careTeams", RecordPart.CARE_TEAMS, "CareTeam?patient=" + PATIENT_ID));
         return new PrefetchTemplates(all);
     }
 
@@ -80,14 +67,13 @@ public final class PrefetchTemplates {
     }
 
     /** A list too long for one URL is spread over several keys: {@code problems}, {@code problems2}, and so on. */
-    private static void addByCode(
-            List<PrefetchTemplate> all, String key, RecordPart part, String type, List<String> codes) {
+    private static void addByCode(List<PrefetchTemplate> all, RecordPart part, String type, Collection<Code> codes) {
         int number = 1;
-        for (String list : lists(codes)) {
+        for (String list : lists(bareCodes(codes))) {
             all.add(new PrefetchTemplate(
-                    number == 1 ? key : key + number,
+                    number == 1 ? part.word() : part.word() + number,
                     part,
-                    type + "?patient=" + PrefetchTemplate.PATIENT_ID + "&code=" + list));
+                    type + "?patient=" + PATIENT_ID + "&code=" + list));
             number++;
         }
     }
@@ -119,5 +105,25 @@ public final class PrefetchTemplates {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * One prefetch key and the FHIR query that answers it.
+     *
+     * @param key the name under which a record system sends the answer
+     * @param part the part of the record that the answer belongs to
+     * @param query the query, with CDS Hooks tokens in it
+     */
+    record PrefetchTemplate(String key, RecordPart part, String query) {
+
+        /** The query for one patient, as a URL below the FHIR base. */
+        String forPatient(String patientId) {
+            return query.replace(PATIENT_ID, patientId);
+        }
+
+        /** The type of the resources that answer it. */
+        String type() {
+            return query.replaceFirst("[/?].*", "");
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.footbridge.facts.FhirId;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread.Cause;
+import org.footbridge.record.RoleRead.ReferencedResource;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.record.access.FhirSource;
 import org.footbridge.vocabulary.Vocabulary;

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread.Cause;
+import org.footbridge.record.PrefetchTemplates.PrefetchTemplate;
 import org.footbridge.record.access.FhirResponse;
 import org.footbridge.record.access.FhirSource;
 import org.footbridge.vocabulary.Vocabulary;

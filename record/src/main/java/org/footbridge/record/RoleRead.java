@@ -1,6 +1,7 @@
 package org.footbridge.record;
 
 import java.util.List;
+import org.footbridge.facts.Unread.Cause;
 
 /**
  * A practitioner role that an open referral or a care team names.
@@ -13,5 +14,15 @@ public record RoleRead(String reference, ReferencedResource role, List<Reference
 
     public RoleRead {
         places = List.copyOf(places);
+    }
+
+    /** A resource that another one names, read or not. */
+    public sealed interface ReferencedResource {
+
+        /** It was read, or stood in what was sent. */
+        record Found(BundleEntry entry) implements ReferencedResource {}
+
+        /** It could not be read. */
+        record Lost(Cause cause) implements ReferencedResource {}
     }
 }

@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +18,7 @@ import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.reader.SuiteReader;
 import org.footbridge.table.FileProblem;
+import org.footbridge.table.TableFiles;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -79,19 +77,9 @@ public final class ScenarioFiles {
 
     /** SHA-256 over all paths and texts in order, in lower-case hexadecimal. */
     public String sha256() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            Stream.concat(
-                            texts.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue())),
-                            problems.stream().map(FileProblem::toString))
-                    .forEach(text -> {
-                        digest.update(text.getBytes(UTF_8));
-                        digest.update((byte) 0);
-                    });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return TableFiles.sha256(Stream.concat(
+                texts.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue())),
+                problems.stream().map(FileProblem::toString)));
     }
 
     /** The scenarios, in the words of a rule base; what is wrong with them is in the suite. */

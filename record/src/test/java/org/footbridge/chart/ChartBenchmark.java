@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the one door costs beside HAPI parsing the same prefetch whole: process CPU, in interleaved rounds after a warm
+ * What the one door costs next to HAPI parsing the same prefetch whole: process CPU, in interleaved rounds after a warm
  * up. Quote the ratio only. {@code java ... org.footbridge.chart.ChartBenchmark FOLDER}
  */
 public final class ChartBenchmark {

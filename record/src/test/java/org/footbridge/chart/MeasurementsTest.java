@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.footbridge.chart.TestRecord.measurements;
 import static org.footbridge.record.TestJson.json;
 import static org.footbridge.record.TestJson.observation;
-import static org.footbridge.record.TestVocabulary.LOCAL;
 import static org.footbridge.record.TestVocabulary.LOINC;
 import static org.footbridge.record.TestVocabulary.SCT;
 
@@ -28,18 +27,18 @@ class MeasurementsTest {
 
     private static final String UCUM = "'system':'http://unitsofmeasure.org','code':";
 
-    private static void assertSays(PatientFacts facts, String term, ObservedValue value) {
+    static void assertSays(PatientFacts facts, String term, ObservedValue value) {
         assertThat(facts.observations()).extracting(Observation::term).containsExactly(term);
         assertThat(facts.observations()).extracting(Observation::value).containsExactly(value);
         assertThat(facts.unread()).isEmpty();
     }
 
-    private static void assertNotRecorded(PatientFacts facts) {
+    static void assertNotRecorded(PatientFacts facts) {
         assertThat(facts.observations()).isEmpty();
         assertThat(facts.unread()).isEmpty();
     }
 
-    private static void assertUnread(PatientFacts facts, String... terms) {
+    static void assertUnread(PatientFacts facts, String... terms) {
         assertThat(facts.observations()).isEmpty();
         assertThat(facts.unread())
                 .containsExactly(new Unread(RecordPart.MEASUREMENTS, Cause.UNREADABLE, Set.of(terms)));
@@ -162,7 +161,7 @@ class MeasurementsTest {
         }
     }
 
-    private static String coded(String system, String code) {
+    static String coded(String system, String code) {
         return "'valueCodeableConcept':{'coding':[{'system':'" + system + "','code':'" + code + "'}]}";
     }
 
@@ -235,66 +234,6 @@ class MeasurementsTest {
             assertThat(facts.observations())
                     .extracting(Observation::term)
                     .containsExactly("PHQ-9 item 9", "PHQ-9 score");
-        }
-    }
-
-    @Nested
-    class YesOrNo {
-
-        private static PatientFacts lonely(String rest) {
-            return measurements(observation("o1", SCT, "267076002", rest));
-        }
-
-        private static PatientFacts inactive(String rest) {
-            return measurements(observation("o1", SCT, "1086511000000107", rest));
-        }
-
-        private static PatientFacts gardening(String rest) {
-            return measurements(observation("o1", LOCAL, "enjoys-gardening", rest));
-        }
-
-        @Test
-        void may_be_stated_by_the_observation_itself() {
-            assertSays(lonely(""), "feeling lonely", ObservedValue.yes());
-            assertSays(lonely("'valueBoolean':true"), "feeling lonely", ObservedValue.yes());
-            assertSays(lonely("'valueBoolean':false"), "feeling lonely", ObservedValue.no());
-            assertSays(lonely(coded(SCT, "267076002")), "feeling lonely", ObservedValue.yes());
-        }
-
-        @Test
-        void stated_with_a_value_that_nobody_understands_is_unread() {
-            assertUnread(lonely(coded(SCT, "1234")), "feeling lonely");
-            assertUnread(lonely("'valueString':'no'"), "feeling lonely");
-        }
-
-        @Test
-        void declined_to_answer_is_not_recorded() {
-            assertNotRecorded(lonely("'dataAbsentReason':{'coding':[{'code':'asked-declined'}]}"));
-            assertNotRecorded(gardening(""));
-        }
-
-        @Test
-        void may_answer_a_question() {
-            assertSays(inactive(coded(SCT, "366121000000108")), "physically inactive", ObservedValue.yes());
-            assertSays(inactive(coded(SCT, "366241000000106")), "physically inactive", ObservedValue.no());
-            assertSays(gardening("'valueBoolean':true"), "enjoys gardening", ObservedValue.yes());
-            assertSays(gardening("'valueBoolean':false"), "enjoys gardening", ObservedValue.no());
-        }
-
-        @Test
-        void a_question_with_an_unknown_answer_is_unread() {
-            assertUnread(inactive(coded(SCT, "366171000000107")), "physically inactive");
-            assertUnread(gardening("'valueInteger':1"), "enjoys gardening");
-        }
-
-        @Test
-        void a_negative_code_is_a_no_unless_it_is_itself_denied() {
-            assertSays(measurements(observation("o1", SCT, "199361000000101", "")), "carer", ObservedValue.no());
-            assertSays(
-                    measurements(observation("o1", SCT, "199361000000101", "'valueBoolean':true")),
-                    "carer",
-                    ObservedValue.no());
-            assertUnread(measurements(observation("o1", SCT, "199361000000101", "'valueBoolean':false")), "carer");
         }
     }
 

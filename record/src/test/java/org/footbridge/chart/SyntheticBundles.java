@@ -28,7 +28,7 @@ public final class SyntheticBundles {
 
     private SyntheticBundles() {}
 
-    /** The folder, which is no part of this repository: {@code shared/records} beside one of its parents. */
+    /** The folder, which is no part of this repository: {@code shared/records} next to one of its parents. */
     static Optional<Path> folder() {
         return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
                 .map(parent -> parent.resolve("shared/records"))

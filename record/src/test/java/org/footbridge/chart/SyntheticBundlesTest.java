@@ -16,7 +16,7 @@ class SyntheticBundlesTest {
     @TestFactory
     Stream<DynamicTest> are_read_without_error() {
         var folder = SyntheticBundles.folder();
-        assumeTrue(folder.isPresent(), "no folder shared/records beside this repository");
+        assumeTrue(folder.isPresent(), "no folder shared/records next to this repository");
         return SyntheticBundles.files(folder.get()).stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> assertReadable(file)));
     }

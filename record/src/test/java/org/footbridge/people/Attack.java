@@ -21,7 +21,7 @@ public enum Attack {
         this.text = text;
     }
 
-    /** The attack, after the path of the element in which it stands, which tells where a text on a screen is from. */
+    /** The attack, after the path of the element in which it stands, which shows where a text on a screen is from. */
     public String at(String path) {
         return path + "! " + text;
     }

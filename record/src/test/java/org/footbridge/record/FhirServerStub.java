@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.footbridge.record.access.FhirAccess;
 import tools.jackson.databind.JsonNode;
 
-/** A small FHIR server on a real port: what it is told to answer, it answers; anything else is 404. */
+/** A small FHIR server on a real port: it answers what a test sets; anything else is 404. */
 public final class FhirServerStub implements AutoCloseable {
 
     /** What to do with a request. */

@@ -53,12 +53,12 @@ public record Advice(
      *
      * @param name name of the alert in the tables
      * @param notices what its rules say, each different text once
-     * @param because the rules that raised it
+     * @param basedOn the rules that raised it
      */
-    public record Alert(String name, List<AlertText> notices, List<TraceStep> because) {
+    public record Alert(String name, List<AlertText> notices, List<TraceStep> basedOn) {
         public Alert {
             notices = List.copyOf(notices);
-            because = List.copyOf(because);
+            basedOn = List.copyOf(basedOn);
         }
 
         /** The most urgent of its indicators. */
@@ -71,9 +71,9 @@ public record Advice(
     }
 
     /** A non-medical need, and the rules that show it. */
-    public record Need(String name, List<TraceStep> because) {
+    public record Need(String name, List<TraceStep> basedOn) {
         public Need {
-            because = List.copyOf(because);
+            basedOn = List.copyOf(basedOn);
         }
     }
 
@@ -83,7 +83,7 @@ public record Advice(
      * @param name the route
      * @param shownAs the row whose summary is shown: the first by rank
      * @param needs the needs it meets
-     * @param because the route rows, then the need rows, that fired for it
+     * @param basedOn the route rows, then the need rows, that fired for it
      * @param checkFirst clinical measurements that a safeguard of this route reads and that are not recorded
      * @param drafted whether a draft referral for it is in the record already
      */
@@ -91,12 +91,12 @@ public record Advice(
             String name,
             Routed shownAs,
             List<String> needs,
-            List<TraceStep> because,
+            List<TraceStep> basedOn,
             List<Term> checkFirst,
             boolean drafted) {
         public Route {
             needs = List.copyOf(needs);
-            because = List.copyOf(because);
+            basedOn = List.copyOf(basedOn);
             checkFirst = List.copyOf(checkFirst);
         }
 
@@ -114,13 +114,13 @@ public record Advice(
      *
      * @param route the route
      * @param needs the needs it would have met
-     * @param because the withholding rules that fired
+     * @param basedOn the withholding rules that fired
      * @param unchecked withholding rules that read something that could not be read
      */
-    public record Withheld(String route, List<String> needs, List<TraceStep> because, List<Withholding> unchecked) {
+    public record Withheld(String route, List<String> needs, List<TraceStep> basedOn, List<Withholding> unchecked) {
         public Withheld {
             needs = List.copyOf(needs);
-            because = List.copyOf(because);
+            basedOn = List.copyOf(basedOn);
             unchecked = List.copyOf(unchecked);
         }
     }

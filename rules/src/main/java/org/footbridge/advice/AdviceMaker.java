@@ -82,7 +82,7 @@ final class AdviceMaker {
                 .map(entry -> new Alert(
                         entry.getKey(),
                         entry.getValue().values().stream().distinct().toList(),
-                        because(entry.getValue().keySet())))
+                        steps(entry.getValue().keySet())))
                 .sorted(Comparator.comparing(Alert::indicator).reversed().thenComparing(Alert::name))
                 .toList();
     }
@@ -93,7 +93,7 @@ final class AdviceMaker {
 
     private List<Need> needs() {
         return grouped(fired.needs(), Row.Needed::need)
-                .map(group -> new Need(group.getKey(), because(group.getValue())))
+                .map(group -> new Need(group.getKey(), steps(group.getValue())))
                 .toList();
     }
 
@@ -113,7 +113,7 @@ final class AdviceMaker {
                 name,
                 rows.getFirst(),
                 rows.stream().map(Routed::need).distinct().toList(),
-                Stream.concat(because(rows).stream(), because(needs).stream()).toList(),
+                Stream.concat(steps(rows).stream(), steps(needs).stream()).toList(),
                 checkFirst(name),
                 facts.pathway().referrals().stream()
                         .filter(Referral::isDraft)
@@ -150,13 +150,11 @@ final class AdviceMaker {
         return new Withheld(
                 route,
                 fits.stream().map(fit -> fit.need().need()).distinct().toList(),
-                because(fired.withheld().stream()
-                        .filter(row -> row.covers(route))
-                        .toList()),
+                steps(fired.withheld().stream().filter(row -> row.covers(route)).toList()),
                 fired.unchecked().stream().filter(row -> row.covers(route)).toList());
     }
 
-    private List<TraceStep> because(Collection<? extends Row> rows) {
+    private List<TraceStep> steps(Collection<? extends Row> rows) {
         return rows.stream().map(row -> TraceStep.of(row, histories)).toList();
     }
 

@@ -1,7 +1,6 @@
 package org.footbridge.advice;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.RowEvaluation.ConditionResult;
@@ -14,11 +13,6 @@ import org.footbridge.rule.Row;
  * @param person what the rules made of the person
  */
 public record WhyNot(Evaluation person) {
-
-    /** The first reason, in one sentence; empty where every condition of the row holds. */
-    public Optional<String> of(Row row) {
-        return all(row).stream().findFirst();
-    }
 
     /** Every reason, a sentence each; none where every condition of the row holds. */
     public List<String> all(Row row) {

@@ -9,18 +9,10 @@ sealed interface Conclusion {
     record NeedShown(String row, String need) implements Conclusion {}
 
     /** A withholding row holds. */
-    record RouteWithheld(String row, String route) implements Conclusion {
-        boolean covers(String someRoute) {
-            return coversRoute(route, someRoute);
-        }
-    }
+    record RouteWithheld(String row, String route) implements Conclusion {}
 
     /** Something that a withholding row reads could not be read. */
-    record RouteUnchecked(String row, String route) implements Conclusion {
-        boolean covers(String someRoute) {
-            return coversRoute(route, someRoute);
-        }
-    }
+    record RouteUnchecked(String row, String route) implements Conclusion {}
 
     /** A route row holds for a need that a need row shows; it may still be withheld. */
     record RouteFits(String row, String needRow, String route) implements Conclusion {}
@@ -31,7 +23,8 @@ sealed interface Conclusion {
     /** An alert row holds. */
     record AlertRaised(String row) implements Conclusion {}
 
-    private static boolean coversRoute(String withheld, String route) {
+    /** Whether a withholding row for one route, or for all of them, covers a route. */
+    static boolean covers(String withheld, String route) {
         return withheld.equals(route)
                 || withheld.equals(Row.Withholding.EVERY_ROUTE)
                 || withheld.equals(Row.Withholding.EVERYTHING);

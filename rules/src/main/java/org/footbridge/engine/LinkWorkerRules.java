@@ -24,6 +24,7 @@ import org.footbridge.engine.PathwayConclusion.LinkWorkerCandidate.By;
 import org.footbridge.engine.PathwayConclusion.Obstacle;
 import org.footbridge.engine.PathwayConclusion.ReachableReferral;
 import org.footbridge.engine.PathwayConclusion.UncheckedReferral;
+import org.footbridge.engine.PathwayRules.CareTeamsUnread;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.Participation;
 import org.footbridge.facts.Referral;

@@ -15,10 +15,12 @@ import static org.footbridge.engine.PathwayJoin.UNREACHABLE;
 
 import java.util.List;
 import org.drools.model.Rule;
+import org.drools.model.functions.Function1;
 import org.footbridge.engine.PathwayConclusion.Obstacle;
 import org.footbridge.engine.PathwayConclusion.UnreachableReferral;
+import org.footbridge.engine.PathwayRules.AsOfDay;
+import org.footbridge.facts.Observation;
 import org.footbridge.facts.Referral;
-import org.footbridge.pathway.AsOfDay;
 import org.footbridge.pathway.PathwayTerms;
 
 /** What the pathway means in words of the vocabulary: the observations that the tables test. */
@@ -29,9 +31,15 @@ final class PathwayObservationRules {
     static List<Rule> all() {
         return List.of(
                 referralIsOpen(),
-                linkWorkerCanBeReached(),
+                observed(
+                        "Observed: the link worker can be reached",
+                        REACHABLE,
+                        asked -> PathwayTerms.yes(PathwayTerms.REACHABLE, asked)),
                 nobodyCanBeReached(),
-                linkWorkerCannotBeReached(),
+                observed(
+                        "Observed: the link worker cannot be reached",
+                        UNREACHABLE,
+                        asked -> PathwayTerms.no(PathwayTerms.REACHABLE, asked)),
                 howLongItHasWaited(),
                 whatStandsInTheWay());
     }
@@ -46,15 +54,14 @@ final class PathwayObservationRules {
                                         drools.logicalInsert(PathwayTerms.yes(PathwayTerms.OPEN, asked))));
     }
 
-    private static Rule linkWorkerCanBeReached() {
+    /** What is observed of an open referral about which the rules have drawn a conclusion. */
+    private static <T> Rule observed(String name, PathwayJoin<T> conclusion, Function1<Referral, Observation> found) {
         var referral = declarationOf(Referral.class);
-        return rule(PACKAGE, "Observed: the link worker can be reached")
+        return rule(PACKAGE, name)
                 .build(
                         open(referral),
-                        REACHABLE.of(referral, REFERRAL),
-                        on(referral)
-                                .execute((drools, asked) ->
-                                        drools.logicalInsert(PathwayTerms.yes(PathwayTerms.REACHABLE, asked))));
+                        conclusion.of(referral, REFERRAL),
+                        on(referral).execute((drools, asked) -> drools.logicalInsert(found.apply(asked))));
     }
 
     private static Rule nobodyCanBeReached() {
@@ -69,17 +76,6 @@ final class PathwayObservationRules {
                         on(referral, day)
                                 .execute((drools, asked, today) -> drools.logicalInsert(
                                         new UnreachableReferral(asked.source(), today.hasReached(asked.authored())))));
-    }
-
-    private static Rule linkWorkerCannotBeReached() {
-        var referral = declarationOf(Referral.class);
-        return rule(PACKAGE, "Observed: the link worker cannot be reached")
-                .build(
-                        open(referral),
-                        UNREACHABLE.of(referral, REFERRAL),
-                        on(referral)
-                                .execute((drools, asked) ->
-                                        drools.logicalInsert(PathwayTerms.no(PathwayTerms.REACHABLE, asked))));
     }
 
     /**
@@ -98,7 +94,7 @@ final class PathwayObservationRules {
                                 .expr("has no date", unreachable -> !unreachable.dated())),
                         on(referral, day)
                                 .execute((drools, asked, today) ->
-                                        drools.logicalInsert(PathwayTerms.waited(asked, today))));
+                                        drools.logicalInsert(PathwayTerms.waited(asked, today.asOf()))));
     }
 
     private static Rule whatStandsInTheWay() {

@@ -1,5 +1,6 @@
 package org.footbridge.engine;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -7,12 +8,13 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.footbridge.engine.PathwayConclusion.UncheckedReferral;
 import org.footbridge.facts.Observation;
+import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread;
-import org.footbridge.pathway.AsOfDay;
 import org.footbridge.pathway.PathwayObservations;
 import org.footbridge.pathway.PathwayTerms;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /** Runs the pathway rules, which programmers write, over one person's referrals, care teams and link workers. */
@@ -57,5 +59,16 @@ public final class PathwayRules {
 
     private static boolean isUnread(PatientFacts facts, RecordPart part) {
         return facts.unread().stream().map(Unread::part).anyMatch(part::equals);
+    }
+
+    /** The fact that the care teams could not be read, so that a link worker may be named there unseen. */
+    record CareTeamsUnread() {}
+
+    /** The day of the facts, as a fact. */
+    record AsOfDay(LocalDate asOf) {
+        /** Whether something has a date that this day has reached; a date in the future says as little as none. */
+        boolean hasReached(@Nullable PartialDate when) {
+            return when != null && !when.earliest().isAfter(asOf);
+        }
     }
 }

@@ -145,9 +145,15 @@ final class RuleBaseCompiler {
                 .build(
                         pattern(fits),
                         not(pattern(withheld)
-                                .expr("withholds the route", fits, (found, route) -> found.covers(route.route()))),
+                                .expr(
+                                        "withholds the route",
+                                        fits,
+                                        (found, route) -> Conclusion.covers(found.route(), route.route()))),
                         not(pattern(unchecked)
-                                .expr("may withhold the route", fits, (found, route) -> found.covers(route.route()))),
+                                .expr(
+                                        "may withhold the route",
+                                        fits,
+                                        (found, route) -> Conclusion.covers(found.route(), route.route()))),
                         on(fits).execute((drools, route) -> drools.logicalInsert(new RouteSuggested(route))));
     }
 }

@@ -1,22 +1,18 @@
 package org.footbridge.facts;
 
+import java.util.Locale;
+
 /** A part of the record that is read, or fails to be read, as one. */
 public enum RecordPart {
-    PATIENT("patient"),
-    PROBLEMS("problems"),
-    MEASUREMENTS("measurements"),
-    REFERRALS("referrals"),
-    CARE_TEAMS("care teams"),
-    LINK_WORKERS("link workers");
-
-    private final String word;
-
-    RecordPart(String word) {
-        this.word = word;
-    }
+    PATIENT,
+    PROBLEMS,
+    MEASUREMENTS,
+    REFERRALS,
+    CARE_TEAMS,
+    LINK_WORKERS;
 
     /** The word that the tables use for this part. */
     public String word() {
-        return word;
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,5 +1,6 @@
 package org.footbridge.facts;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -13,20 +14,14 @@ public record Unread(RecordPart part, Cause cause, Set<String> terms) {
 
     /** Why a part could not be read. */
     public enum Cause {
-        REFUSED("refused"),
-        TOO_SLOW("too slow"),
-        BUSY("busy"),
-        UNREADABLE("unreadable"),
-        NOT_GIVEN("not given");
-
-        private final String word;
-
-        Cause(String word) {
-            this.word = word;
-        }
+        REFUSED,
+        TOO_SLOW,
+        BUSY,
+        UNREADABLE,
+        NOT_GIVEN;
 
         public String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 

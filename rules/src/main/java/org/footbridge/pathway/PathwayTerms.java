@@ -50,14 +50,14 @@ public final class PathwayTerms {
     }
 
     /** How many working days a referral has waited; counted from the first day on which it can have been written. */
-    public static Observation waited(Referral referral, AsOfDay day) {
+    public static Observation waited(Referral referral, LocalDate asOf) {
         var authored = referral.authored();
         if (authored == null) {
             throw new IllegalArgumentException("the referral has no date");
         }
         return new Observation(
                 WAITED,
-                ObservedValue.of(BigDecimal.valueOf(workingDays(authored.earliest(), day.asOf()))),
+                ObservedValue.of(BigDecimal.valueOf(workingDays(authored.earliest(), asOf))),
                 authored,
                 referral.source());
     }

@@ -1,5 +1,7 @@
 package org.footbridge.rule;
 
+import java.util.Locale;
+
 /**
  * A card that a row shows by itself.
  *
@@ -14,6 +16,11 @@ public record AlertText(String alert, Indicator indicator, String summary, Strin
     public enum Indicator {
         INFO,
         WARNING,
-        CRITICAL
+        CRITICAL;
+
+        /** The word that tables use. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.footbridge.rule;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.footbridge.condition.ConditionInWords;
@@ -60,7 +59,7 @@ public record RowInWords(UnaryOperator<String> emphasis) {
     }
 
     private String card(AlertText notice) {
-        return "the " + notice.indicator().name().toLowerCase(Locale.ROOT) + " card " + emphasis.apply(notice.alert())
-                + ": \"" + notice.summary() + "\". What next: \"" + notice.whatNext() + "\"";
+        return "the " + notice.indicator().word() + " card " + emphasis.apply(notice.alert()) + ": \""
+                + notice.summary() + "\". What next: \"" + notice.whatNext() + "\"";
     }
 }

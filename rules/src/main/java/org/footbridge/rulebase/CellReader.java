@@ -11,7 +11,7 @@ import org.footbridge.table.NearestWord;
 import org.footbridge.table.TableRow;
 
 /** Reads the cells of one row that are not tests: words, dates, and sentences that a clinician will see. */
-final class CellReader {
+record CellReader(TableRow row, FileProblems problems) {
 
     /** CDS Hooks wants a summary of fewer than 140 characters. */
     private static final int LONGEST_SUMMARY = 139;
@@ -19,14 +19,6 @@ final class CellReader {
     private static final int LONGEST_SENTENCE = 200;
     private static final Pattern UNSAFE = Pattern.compile("[<>`\\[\\]*_#|\\\\]|https?:|www\\.|\\p{Cntrl}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-
-    private final TableRow row;
-    private final FileProblems problems;
-
-    CellReader(TableRow row, FileProblems problems) {
-        this.row = row;
-        this.problems = problems;
-    }
 
     String text(String column) {
         return row.cell(column);

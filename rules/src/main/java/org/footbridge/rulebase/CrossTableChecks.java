@@ -20,29 +20,14 @@ import org.footbridge.table.NearestWord;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
 
-/** What must be true between rows and tables: ids, evidence, needs and routes that meet, and words that stay discreet. */
-final class CrossTableChecks {
-
-    private final List<Row> rows;
-    private final Set<String> evidence;
-    private final Set<Layer> incomplete;
-    private final Vocabulary vocabulary;
-    private final FileProblems problems;
-
-    /**
-     * Prepares the checks.
-     *
-     * @param evidence the keys that rows may cite
-     * @param incomplete layers of which some row could not be read
-     */
-    CrossTableChecks(
-            List<Row> rows, Set<String> evidence, Set<Layer> incomplete, Vocabulary vocabulary, FileProblems problems) {
-        this.rows = rows;
-        this.evidence = evidence;
-        this.incomplete = incomplete;
-        this.vocabulary = vocabulary;
-        this.problems = problems;
-    }
+/**
+ * What must be true between rows and tables: ids, evidence, needs and routes that meet, and words that stay discreet.
+ *
+ * @param evidence the keys that rows may cite
+ * @param incomplete layers of which some row could not be read
+ */
+record CrossTableChecks(
+        List<Row> rows, Set<String> evidence, Set<Layer> incomplete, Vocabulary vocabulary, FileProblems problems) {
 
     void run() {
         ids();
@@ -84,9 +69,9 @@ final class CrossTableChecks {
     }
 
     private void needsAndRoutes() {
-        var shown = meant(Needed.class).map(Needed::need).collect(Collectors.toSet());
-        var met = meant(Routed.class).map(Routed::need).collect(Collectors.toSet());
-        var routes = meant(Routed.class).map(Routed::route).collect(Collectors.toSet());
+        var shown = perhapsActive(Needed.class).map(Needed::need).collect(Collectors.toSet());
+        var met = perhapsActive(Routed.class).map(Routed::need).collect(Collectors.toSet());
+        var routes = perhapsActive(Routed.class).map(Routed::route).collect(Collectors.toSet());
         boolean everyNeed = !incomplete.contains(Layer.NEEDS) && !shown.contains("");
         boolean everyRoute = !incomplete.contains(Layer.ROUTES) && !met.contains("") && !routes.contains("");
         var unmet = new TreeSet<String>();
@@ -180,7 +165,7 @@ final class CrossTableChecks {
     }
 
     /** The rows of a layer that are active, or may be meant to be: what they name exists, even where something else is wrong. */
-    private <T extends Row> Stream<T> meant(Class<T> layer) {
+    private <T extends Row> Stream<T> perhapsActive(Class<T> layer) {
         return Row.of(layer, rows)
                 .filter(row -> row.head().isActive()
                         || problems.has(row.head().file(), row.head().line()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -122,7 +121,7 @@ final class LayerReader {
         }
         return new RowHead(
                 id,
-                cells.word("status", Status.class, status -> status.name().toLowerCase(Locale.ROOT)),
+                cells.word("status", Status.class, Status::word),
                 cells.sentence("owner"),
                 cells.date("review by"),
                 cells.text("evidence"),
@@ -155,13 +154,9 @@ final class LayerReader {
     private static AlertText notice(CellReader cells) {
         return new AlertText(
                 cells.sentence("alert"),
-                cells.word("indicator", Indicator.class, LayerReader::written),
+                cells.word("indicator", Indicator.class, Indicator::word),
                 cells.summary("summary"),
                 cells.sentence("what next"));
-    }
-
-    private static String written(Indicator indicator) {
-        return indicator.name().toLowerCase(Locale.ROOT);
     }
 
     private List<RowCondition> conditions(CsvTable table, TableRow line, Set<String> terms) {

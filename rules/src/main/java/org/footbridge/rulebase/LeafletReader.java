@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.footbridge.rulebase.Leaflets.Leaflet;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;

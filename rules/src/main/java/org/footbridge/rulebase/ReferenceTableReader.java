@@ -74,7 +74,7 @@ final class ReferenceTableReader {
             var cells = new CellReader(row, problems);
             var evidence = new EvidenceEntry(
                     cells.text("key"),
-                    cells.word("strength", Strength.class, ReferenceTableReader::written),
+                    cells.word("strength", Strength.class, Strength::word),
                     cells.sentence("limitation"),
                     cells.text("source"));
             if (!evidence.limitation().endsWith(".") || evidence.limitation().length() < 10) {
@@ -88,10 +88,6 @@ final class ReferenceTableReader {
             }
         }
         return all;
-    }
-
-    private static String written(Strength strength) {
-        return strength == Strength.BASIS ? "basis" : strength.name();
     }
 
     Wording wording() {

@@ -9,8 +9,6 @@ import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.engine.FiredRows;
 import org.footbridge.rule.Row;
-import org.footbridge.rule.Row.Alerting;
-import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.vocabulary.Vocabulary;
@@ -78,21 +76,14 @@ public final class RuleBase {
         return rows.values().stream().filter(row -> row.head().isActive()).toList();
     }
 
-    /** The rows of {@code 1-needs}, of any status; likewise for the other layers. */
-    public List<Needed> needs() {
-        return Row.of(Needed.class, rows()).toList();
-    }
-
+    /** The rows of {@code 2-withholding}, of any status. */
     public List<Withholding> withholdings() {
         return Row.of(Withholding.class, rows()).toList();
     }
 
+    /** The rows of {@code 3-routes}, of any status. */
     public List<Routed> routes() {
         return Row.of(Routed.class, rows()).toList();
-    }
-
-    public List<Alerting> alerts() {
-        return Row.of(Alerting.class, rows()).toList();
     }
 
     /** The row of that id, which must exist. */
@@ -105,12 +96,12 @@ public final class RuleBase {
     }
 
     /**
-     * The same rule base with one row put in the place of the row of its id, to see what a change would do. What is only
-     * tried has no hash, so that nobody can approve it or mistake it for the tables.
+     * The same rule base with one row put in the place of the row of its id, to see what a change would do. Such a
+     * rule base has no hash, so that nobody can approve it or mistake it for the tables.
      */
     public RuleBase with(Row changed) {
         row(changed.id());
-        return tried(rows.values().stream()
+        return changed(rows.values().stream()
                 .map(row -> row.id().equals(changed.id()) ? changed : row)
                 .toList());
     }
@@ -118,10 +109,11 @@ public final class RuleBase {
     /** The same rule base without one of its rows, to see what the loss would do; it has no hash either. */
     public RuleBase without(String id) {
         row(id);
-        return tried(rows.values().stream().filter(row -> !row.id().equals(id)).toList());
+        return changed(
+                rows.values().stream().filter(row -> !row.id().equals(id)).toList());
     }
 
-    private RuleBase tried(List<Row> instead) {
+    private RuleBase changed(List<Row> instead) {
         return new RuleBase(about, "", vocabulary, instead, evidence, wording, leaflets);
     }
 

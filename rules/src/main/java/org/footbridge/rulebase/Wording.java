@@ -28,13 +28,9 @@ public final class Wording {
 
     /** What a strength of evidence stands for. */
     public String say(Strength strength) {
-        return switch (strength) {
-            case A -> say(WordingKey.STRENGTH_A);
-            case B -> say(WordingKey.STRENGTH_B);
-            case C -> say(WordingKey.STRENGTH_C);
-            case D -> say(WordingKey.STRENGTH_D);
-            case BASIS -> "where a rule comes from, which is no claim of effect";
-        };
+        return strength == Strength.BASIS
+                ? "where a rule comes from, which is no claim of effect"
+                : say(WordingKey.valueOf("STRENGTH_" + strength.name()));
     }
 
     /** The local crisis contact, or the words that say none is configured: no number is ever invented. */

@@ -44,7 +44,7 @@ public final class Canaries {
         return new Canaries(ruleBase).run(files);
     }
 
-    /** What is wrong with the canaries where the rules have faults too, so that none of them can be tried. */
+    /** What is wrong with the canaries where the rules have faults too, so that none of them can be run. */
     static List<FileProblem> misread(TableFiles files) {
         var problems = new FileProblems();
         var words = new VocabularyReader(new FileProblems());
@@ -98,7 +98,7 @@ public final class Canaries {
                         row,
                         "shows",
                         "\"" + name + "\" is not shown, but " + listed(shown),
-                        "see why with ./footbridge, then mend the rule or this canary");
+                        "see why with ./footbridge, then correct the rule or this canary");
             }
         }
         if (row.cell("shows").equals(NOTHING) && !shown.isEmpty()) {
@@ -106,7 +106,7 @@ public final class Canaries {
                     row,
                     "shows",
                     listed(shown) + " is shown",
-                    "see which rule did it, then mend the rule or this canary");
+                    "see which rule did it, then correct the rule or this canary");
         }
         for (var name : names(row, "never shows")) {
             if (shown.contains(name)) {

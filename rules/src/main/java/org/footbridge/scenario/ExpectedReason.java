@@ -76,12 +76,12 @@ public sealed interface ExpectedReason {
 
     /** That it is not shown at all is said elsewhere. */
     private Optional<String> shownOtherwise(List<Row> named, Evaluation person) {
-        var because = ShownNames.because(person.advice()).get(name());
-        if (because == null) {
+        var steps = ShownNames.basedOn(person.advice()).get(name());
+        if (steps == null) {
             return Optional.empty();
         }
         var kinds = named.stream().map(row -> row instanceof Needed).collect(Collectors.toSet());
-        var actual = because.stream()
+        var actual = steps.stream()
                 .map(step -> step.row())
                 .filter(row -> kinds.contains(row instanceof Needed))
                 .map(Row::id)
@@ -113,8 +113,8 @@ public sealed interface ExpectedReason {
     private Set<String> by(Evaluation person, Row row) {
         var routes = person.advice().withheld().stream()
                 .filter(withheld -> withheld.route().equals(name()))
-                .flatMap(withheld -> withheld.because().stream())
-                .map(because -> because.row().id());
+                .flatMap(withheld -> withheld.basedOn().stream())
+                .map(step -> step.row().id());
         boolean everything = row instanceof Withholding withholding
                 && withholding.withholdsEverything()
                 && RowEvaluation.of(row, person).conditionsHold();

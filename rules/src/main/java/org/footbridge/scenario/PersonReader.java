@@ -24,26 +24,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a person written in the vocabulary's words, such as {@code age 78; feeling lonely yes 30 days ago; could not be
  * read: problems}.
+ *
+ * @param vocabulary the words they are written in
+ * @param asOf the day of their facts
  */
-public final class PersonReader {
+public record PersonReader(Vocabulary vocabulary, LocalDate asOf) {
 
     private static final Pattern UNREAD = Pattern.compile("could not be read: (.+)");
     private static final Pattern STATED = Pattern.compile(
             " (?<value>yes|no|-?\\d{1,6}(?:\\.\\d{1,3})?)(?: (?:(?<days>-?\\d{1,6}) days? ago|(?<undated>without a date)))?");
-
-    private final Vocabulary vocabulary;
-    private final LocalDate asOf;
-
-    /**
-     * Prepares to read people.
-     *
-     * @param vocabulary the words they are written in
-     * @param asOf the day of their facts
-     */
-    public PersonReader(Vocabulary vocabulary, LocalDate asOf) {
-        this.vocabulary = vocabulary;
-        this.asOf = asOf;
-    }
 
     /** A sentence about a person that cannot be understood: what is wrong, and what to write instead. */
     public static final class NotUnderstood extends RuntimeException {

@@ -10,7 +10,7 @@ public final class RuleBaseGate {
 
     private RuleBaseGate() {}
 
-    /** Reads, checks and tries a rule base; what comes back is sound, or every fault at once. */
+    /** Reads and checks a rule base and runs its canaries; what comes back is sound, or every fault at once. */
     public static Outcome admit(TableFiles files) {
         var outcome = RuleBaseReader.read(files);
         return switch (outcome) {

@@ -22,17 +22,17 @@ public final class ShownNames {
 
     /** The names of the alerts and routes that this advice shows. */
     public static Set<String> by(Advice advice) {
-        return because(advice).keySet();
+        return basedOn(advice).keySet();
     }
 
     /** Each name that this advice shows, with the rules that show it: a route's own, then those of its needs. */
-    public static SortedMap<String, List<TraceStep>> because(Advice advice) {
-        var because = new TreeMap<String, List<TraceStep>>();
+    public static SortedMap<String, List<TraceStep>> basedOn(Advice advice) {
+        var basedOn = new TreeMap<String, List<TraceStep>>();
         if (!advice.silent()) {
-            advice.alerts().forEach(alert -> because.put(alert.name(), alert.because()));
-            advice.routes().forEach(route -> because.put(route.name(), route.because()));
+            advice.alerts().forEach(alert -> basedOn.put(alert.name(), alert.basedOn()));
+            advice.routes().forEach(route -> basedOn.put(route.name(), route.basedOn()));
         }
-        return because;
+        return basedOn;
     }
 
     /** Every name that a rule base can ever show. */

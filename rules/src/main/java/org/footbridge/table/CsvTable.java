@@ -161,15 +161,15 @@ public record CsvTable(String file, List<String> columns, List<TableRow> rows, L
     public void expect(List<String> wanted, Set<String> allowed, FileProblems problems) {
         var known = new ArrayList<>(wanted);
         known.addAll(allowed);
-        var meant = new HashSet<String>();
+        var likely = new HashSet<String>();
         for (var column : columns) {
             if (!column.isBlank() && !known.contains(column)) {
                 problems.inLine(file, 1, column, "unknown word", NearestWord.suggestion(column, known));
-                NearestWord.nearest(column, known).ifPresent(meant::add);
+                NearestWord.nearest(column, known).ifPresent(likely::add);
             }
         }
         for (var column : wanted) {
-            if (isReadable() && !columns.contains(column) && !meant.contains(column)) {
+            if (isReadable() && !columns.contains(column) && !likely.contains(column)) {
                 problems.inLine(file, 1, column, "this column is missing", "add it to the heading");
             }
         }

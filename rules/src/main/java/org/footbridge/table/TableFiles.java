@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The text of every table of a rule base, by its path inside the folder, such as {@code 1-needs/loneliness.csv}. */
 public final class TableFiles {
@@ -63,7 +64,7 @@ public final class TableFiles {
         return List.copyOf(texts.keySet());
     }
 
-    /** The same tables with one of them replaced, which is how a change is tried. */
+    /** The same tables with one of them replaced, to see what a change does. */
     public TableFiles with(String path, String text) {
         var changed = new TreeMap<>(texts);
         changed.put(path, text);
@@ -72,11 +73,14 @@ public final class TableFiles {
 
     /** SHA-256 over all paths and texts in order, in lower-case hexadecimal: the name that approval is given to. */
     public String sha256() {
+        return sha256(texts.entrySet().stream().flatMap(table -> Stream.of(table.getKey(), table.getValue())));
+    }
+
+    /** SHA-256 over texts in their order, each with a zero byte behind it, in lower-case hexadecimal. */
+    public static String sha256(Stream<String> texts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach((path, text) -> {
-                digest.update(path.getBytes(UTF_8));
-                digest.update((byte) 0);
+            texts.forEach(text -> {
                 digest.update(text.getBytes(UTF_8));
                 digest.update((byte) 0);
             });

@@ -15,13 +15,7 @@ import org.footbridge.vocabulary.Term.Kind;
 import org.footbridge.vocabulary.Term.Range;
 
 /** Reads one row of {@code vocabulary.csv}: what a term is, and how it counts. */
-final class TermReader {
-
-    private final FileProblems problems;
-
-    TermReader(FileProblems problems) {
-        this.problems = problems;
-    }
+record TermReader(FileProblems problems) {
 
     Term read(TableRow row) {
         boolean number = choice(row, "kind", List.of("yes or no", "number")).equals("number");

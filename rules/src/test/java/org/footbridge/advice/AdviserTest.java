@@ -91,9 +91,9 @@ class AdviserTest {
             assertThat(advice.routes()).isEmpty();
             assertThat(withheld.route()).isEqualTo("exercise referral");
             assertThat(withheld.needs()).containsExactly("inactivity");
-            var because = withheld.because().getFirst();
-            assertThat(because.row().id()).isEqualTo("WITHHOLD-EX-1");
-            assertThat(because.grounds()
+            var step = withheld.basedOn().getFirst();
+            assertThat(step.row().id()).isEqualTo("WITHHOLD-EX-1");
+            assertThat(step.grounds()
                             .getFirst()
                             .observation()
                             .orElseThrow()
@@ -116,16 +116,16 @@ class AdviserTest {
 
         @Test
         void the_trace_never_rests_on_an_entry_that_a_later_one_replaced() {
-            var because = inactive()
+            var step = inactive()
                     .on(60, "systolic blood pressure", 200)
                     .on(3, "systolic blood pressure", 184)
                     .advice()
                     .withheld()
                     .getFirst()
-                    .because()
+                    .basedOn()
                     .getFirst();
 
-            assertThat(because.grounds()
+            assertThat(step.grounds()
                             .getFirst()
                             .observation()
                             .orElseThrow()

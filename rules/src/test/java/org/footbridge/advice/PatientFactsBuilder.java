@@ -93,17 +93,14 @@ final class PatientFactsBuilder {
         return ShippedRuleBase.fired(facts());
     }
 
-    /** Why a row did not fire. */
+    /** The first thing that speaks against a row; empty where every condition holds. */
     String whyNot(String rule) {
-        return whyNot().of(ShippedRuleBase.ruleBase().row(rule)).orElse("");
+        return everyWhyNot(rule).stream().findFirst().orElse("");
     }
 
     /** All that speaks against a row. */
     List<String> everyWhyNot(String rule) {
-        return whyNot().all(ShippedRuleBase.ruleBase().row(rule));
-    }
-
-    private WhyNot whyNot() {
-        return new WhyNot(new Adviser().evaluate(ShippedRuleBase.ruleBase(), facts()));
+        var ruleBase = ShippedRuleBase.ruleBase();
+        return new WhyNot(new Adviser().evaluate(ruleBase, facts())).all(ruleBase.row(rule));
     }
 }

@@ -194,7 +194,7 @@ class WhichEntryCountsTest {
             assertThat(advice.routes()).isEmpty();
             assertThat(advice.withheld())
                     .isNotEmpty()
-                    .allSatisfy(held -> assertThat(held.because())
+                    .allSatisfy(held -> assertThat(held.basedOn())
                             .extracting(step -> step.row().id())
                             .containsExactly("WITHHOLD-AGE-2"));
         }

@@ -41,7 +41,7 @@ class ConditionReasoningTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("terms")
-    void what_is_said_to_imply_another_condition_does_so_in_every_history(Term term) {
+    void a_condition_that_implies_another_does_so_in_every_history(Term term) {
         var histories = histories(term);
         var conditions = conditions(term);
         int implied = 0;
@@ -76,7 +76,7 @@ class ConditionReasoningTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("terms")
-    void what_is_said_to_exclude_another_condition_does_so_in_every_history(Term term) {
+    void a_condition_that_excludes_another_does_so_in_every_history(Term term) {
         var histories = histories(term);
         var conditions = conditions(term);
         var holds =

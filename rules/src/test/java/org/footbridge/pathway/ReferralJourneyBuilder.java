@@ -99,8 +99,8 @@ final class ReferralJourneyBuilder {
     /** The ids of the alert rows that fired, in order. */
     List<String> alerts() {
         return advice().alerts().stream()
-                .flatMap(alert -> alert.because().stream())
-                .map(because -> because.row().id())
+                .flatMap(alert -> alert.basedOn().stream())
+                .map(step -> step.row().id())
                 .sorted()
                 .toList();
     }

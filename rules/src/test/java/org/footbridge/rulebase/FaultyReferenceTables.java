@@ -109,7 +109,7 @@ final class FaultyReferenceTables {
                         SAFETY,
                         in("WITHHOLD-SUI-3", ",active,", ",draft,"),
                         "canaries.csv:5 [shows] \"safety\" is not shown, but books on prescription"
-                                + " and gardening or green activity; see why with ./footbridge, then mend the rule or this canary",
+                                + " and gardening or green activity; see why with ./footbridge, then correct the rule or this canary",
                         "canaries.csv:5 [never shows] \"books on prescription\" is shown; find out which safeguard was lost"),
                 fault(
                         "a canary with an unknown word",

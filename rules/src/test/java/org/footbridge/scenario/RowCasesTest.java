@@ -101,7 +101,7 @@ class RowCasesTest {
                     .as("the route fits, and is held back for this reason only")
                     .anyMatch(held -> held.route().equals(row.route())
                             && held.unchecked().contains(row)
-                            && held.because().isEmpty());
+                            && held.basedOn().isEmpty());
         }
     }
 

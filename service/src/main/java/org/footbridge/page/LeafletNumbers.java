@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.footbridge.rule.Row.Routed;
-import org.footbridge.rulebase.Leaflet;
+import org.footbridge.rulebase.Leaflets.Leaflet;
 import org.footbridge.rulebase.RuleBase;
 
 /**

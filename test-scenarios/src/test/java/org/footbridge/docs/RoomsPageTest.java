@@ -66,7 +66,6 @@ class RoomsPageTest {
             "comparison",
             "cohort",
             "report",
-            "report.scenario",
             "launcher",
             "launcher.screens",
             "launcher.cdsclient",

@@ -74,15 +74,15 @@ record ShownAdvice(
         var withheld = advice.withheld().stream()
                 .filter(route -> !isQuestion(route.route(), ruleBase))
                 .toList();
-        var because = Stream.of(
-                        advice.alerts().stream().flatMap(alert -> alert.because().stream()),
-                        advice.routes().stream().flatMap(route -> route.because().stream()),
-                        withheld.stream().flatMap(route -> route.because().stream()))
+        var steps = Stream.of(
+                        advice.alerts().stream().flatMap(alert -> alert.basedOn().stream()),
+                        advice.routes().stream().flatMap(route -> route.basedOn().stream()),
+                        withheld.stream().flatMap(route -> route.basedOn().stream()))
                 .flatMap(each -> each);
         return of(
                 ShownNames.by(advice).stream(),
                 withheld.stream().map(Advice.Withheld::route),
-                because.filter(step -> !step.isDiscreet()).map(TraceStep::row).map(Row::id),
+                steps.filter(step -> !step.isDiscreet()).map(TraceStep::row).map(Row::id),
                 advice.unread().stream().map(unread -> unread.part().word()),
                 unsure(advice));
     }

@@ -40,7 +40,7 @@ class ReportPageTest {
     }
 
     @Test
-    void it_says_which_rules_it_tells_and_who_signs() {
+    void it_says_which_rules_it_shows_and_who_signs() {
         var page = open(1280, 900);
         var rules = ShippedSuite.RULES;
 
@@ -93,7 +93,7 @@ class ReportPageTest {
     }
 
     @Test
-    void every_rule_is_told_with_its_evidence_and_every_scenario_once() {
+    void every_rule_is_shown_with_its_evidence_and_every_scenario_once() {
         var page = open(1280, 900);
 
         for (var row : ShippedSuite.RULES.rows()) {
@@ -118,7 +118,7 @@ class ReportPageTest {
     }
 
     @Test
-    void what_changed_is_told_in_words_with_its_effect() {
+    void what_changed_is_shown_in_words_with_its_effect() {
         assertThat(open(1280, 900).locator("section[aria-labelledby=changed]").innerText())
                 .contains(
                         "UCLA-3 loneliness score is 7 or more in the last 180 days",

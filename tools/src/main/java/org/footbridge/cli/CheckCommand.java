@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.footbridge.cli.output.JUnitXmlReport;
-import org.footbridge.cli.output.JsonOutput;
+import org.footbridge.cli.output.OutputFormat;
 import org.footbridge.cohort.RuleBaseVersions.Version;
 import org.footbridge.facts.London;
 import org.footbridge.rule.Row;
@@ -16,6 +16,7 @@ import org.footbridge.table.FileProblem;
 import org.footbridge.table.TableFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,8 +30,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "The rule base folder, for example rules/rulebase.")
     private Path folder = Path.of("rules/rulebase");
 
-    @Option(names = "--json", description = "Writes JSON for machines.")
-    private boolean json;
+    @Mixin
+    private final OutputFormat output = new OutputFormat();
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the outcome as JUnit XML.")
     private @Nullable Path junit;
@@ -39,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /** What machines read of tables without a fault; overdue are the ids of rows. */
-    record Sound(boolean sound, String title, String version, String sha256, long activeRules, List<String> overdue) {}
+    record Sound(boolean sound, String title, String version, String sha256, int activeRules, List<String> overdue) {}
 
     /** What machines read of tables with faults. */
     record Faulty(boolean sound, List<FileProblem> problems) {}
@@ -52,7 +53,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         return switch (outcome) {
             case Outcome.Faulty faulty -> {
-                print(faulty);
+                output.print(new Faulty(false, faulty.problems()), (out, _) -> {
+                    out.println(faulty.report());
+                    out.println(faulty.problems().size() + " found. The rule base cannot go live.");
+                });
                 yield 1;
             }
             case Outcome.Sound(var ruleBase) -> {
@@ -72,39 +76,25 @@ final class CheckCommand implements Callable<Integer> {
         };
     }
 
-    private void print(Outcome.Faulty faulty) {
-        if (json) {
-            JsonOutput.json(spec, new Faulty(false, faulty.problems()));
-            return;
-        }
-        var out = spec.commandLine().getOut();
-        out.println(faulty.report());
-        out.println(faulty.problems().size() + " found. The rule base cannot go live.");
-    }
-
     private void print(RuleBase ruleBase) {
         var about = ruleBase.about();
-        var active =
-                ruleBase.rows().stream().filter(row -> row.head().isActive()).count();
+        int active = ruleBase.activeRows().size();
         var overdue = ruleBase.overdueOn(LocalDate.now(London.ZONE));
-        if (json) {
-            JsonOutput.json(
-                    spec,
-                    new Sound(
-                            true,
-                            about.title(),
-                            about.version(),
-                            ruleBase.sha256(),
-                            active,
-                            overdue.stream().map(Row::id).toList()));
-            return;
-        }
-        var out = spec.commandLine().getOut();
-        out.printf("%s %s is sound: %d active rules, every canary lives.%n", about.title(), about.version(), active);
-        out.println("SHA-256 " + ruleBase.sha256());
-        overdue.forEach(row -> out.printf(
-                "Review overdue: %s was due on %s (%s)%n",
-                row.id(), row.head().reviewBy(), row.head().owner()));
+        var sound = new Sound(
+                true,
+                about.title(),
+                about.version(),
+                ruleBase.sha256(),
+                active,
+                overdue.stream().map(Row::id).toList());
+        output.print(sound, (out, _) -> {
+            out.printf(
+                    "%s %s is sound: %d active rules, every canary lives.%n", sound.title(), sound.version(), active);
+            out.println("SHA-256 " + sound.sha256());
+            overdue.forEach(row -> out.printf(
+                    "Review overdue: %s was due on %s (%s)%n",
+                    row.id(), row.head().reviewBy(), row.head().owner()));
+        });
     }
 
     private static JUnitXmlReport junit(Outcome outcome) {

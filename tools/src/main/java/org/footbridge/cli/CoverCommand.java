@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.footbridge.cli.output.CoverageReport;
-import org.footbridge.cli.output.JsonOutput;
+import org.footbridge.cli.output.OutputFormat;
 import org.footbridge.cli.output.ProgressLine;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.CoverageGate;
@@ -31,8 +31,8 @@ final class CoverCommand implements Callable<Integer> {
     @Mixin
     private final RuleBaseFolder rules = new RuleBaseFolder();
 
-    @Option(names = "--json", description = "Writes JSON for machines.")
-    private boolean json;
+    @Mixin
+    private final OutputFormat output = new OutputFormat();
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the outcome as JUnit XML.")
     private @Nullable Path junit;
@@ -58,17 +58,12 @@ final class CoverCommand implements Callable<Integer> {
 
     private int cover(RuleBase ruleBase) throws IOException {
         var suite = SuiteRun.of(ruleBase, reader.apply(ruleBase, rules.scenarios(spec)));
-        var progress = new ProgressLine(spec.commandLine(), "changes tried");
+        var progress = new ProgressLine(spec.commandLine(), "changes tested");
         var coverage = Coverage.of(suite);
         var mutation = MutationAnalysis.of(suite, Runtime.getRuntime().availableProcessors(), progress);
         progress.clear();
         var report = new CoverageReport(suite, coverage, mutation, CoverageGate.of(coverage, mutation));
-        var out = spec.commandLine().getOut();
-        if (json) {
-            JsonOutput.json(spec, report.asMap());
-        } else {
-            report.print(out, spec.commandLine().getColorScheme().ansi());
-        }
+        output.print(report.asMap(), report::print);
         if (junit != null) {
             report.junit().write(junit);
         }

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
-import org.footbridge.cli.output.JsonOutput;
+import org.footbridge.cli.output.OutputFormat;
+import org.footbridge.cohort.PersonFinder;
 import org.footbridge.explanation.Explanation;
 import org.footbridge.facts.London;
 import org.footbridge.facts.PatientFacts;
@@ -14,6 +15,7 @@ import org.footbridge.rulebase.RuleBase;
 import org.footbridge.suite.RecordFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,8 +51,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DAY", description = "The day, for example 2026-11-23 (default: today).")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--json", description = "Writes JSON for machines.")
-    private boolean json;
+    @Mixin
+    private final OutputFormat output = new OutputFormat();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -62,14 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int explain(RuleBase ruleBase) throws IOException {
         var day = asOf == null ? LocalDate.now(London.ZONE) : asOf;
-        var facts = facts(ruleBase, day);
-        var person = new Adviser().evaluate(ruleBase, facts);
-        var explanation = Explanation.of(ruleBase, person);
-        if (json) {
-            JsonOutput.json(spec, explanation);
-        } else {
-            explanation.print(spec.commandLine().getOut());
-        }
+        var explanation = Explanation.of(ruleBase, new Adviser().evaluate(ruleBase, facts(ruleBase, day)));
+        output.print(explanation, (out, _) -> explanation.print(out));
         return 0;
     }
 

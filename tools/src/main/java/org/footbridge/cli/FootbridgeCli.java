@@ -1,5 +1,6 @@
 package org.footbridge.cli;
 
+import org.footbridge.cli.ScenarioFolder.UnreadableScenariosException;
 import org.footbridge.coverage.MutationAnalysis;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         version = FootbridgeCli.VERSION,
         description =
-                "Says whether a rule base is sound, whether it does what was meant, and what it makes of a record.",
+                "Says whether a rule base is sound, whether it does what its scenarios say, and what it makes of a record.",
         subcommands = {
             CheckCommand.class,
             ExplainCommand.class,

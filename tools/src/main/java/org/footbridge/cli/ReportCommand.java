@@ -26,8 +26,8 @@ import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.coverage.SuiteRun;
 import org.footbridge.facts.London;
 import org.footbridge.report.ReportInput;
+import org.footbridge.report.ReportInput.VersionChanges;
 import org.footbridge.report.ReportPage;
-import org.footbridge.report.VersionChanges;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.WrittenScenario;
@@ -61,7 +61,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "OLDFOLDER",
-            description = "The folder of an older version, to tell what changed.")
+            description = "The folder of an older version, to show what changed.")
     private @Nullable Path since;
 
     @Option(
@@ -79,7 +79,7 @@ final class ReportCommand implements Callable<Integer> {
     /**
      * Prepares the command.
      *
-     * @param mutations tries the small changes, and reports how many have been tried
+     * @param mutations makes the small changes, and reports how many have been tested
      */
     ReportCommand(BiFunction<SuiteRun, IntConsumer, MutationAnalysis> mutations) {
         this.mutations = mutations;
@@ -88,12 +88,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return rules.run(
-                spec,
-                "The tables have faults, so that no report can be written.",
-                ruleBase -> write(subject(ruleBase)));
+                spec, "The tables have faults, so that no report can be written.", ruleBase -> write(input(ruleBase)));
     }
 
-    private ReportInput subject(RuleBase ruleBase) {
+    private ReportInput input(RuleBase ruleBase) {
         var place = rules.scenarios(spec);
         var parent = output.toAbsolutePath().getParent();
         if (Files.isDirectory(output) || parent == null || !Files.isDirectory(parent)) {
@@ -101,7 +99,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         var suite = ScenarioFolder.read(place, ruleBase);
         if (suite.scenarios().isEmpty()) {
-            throw wrong("There is no scenario in " + place + " that can be told.");
+            throw wrong("There is no scenario in " + place + " that can be shown.");
         }
         var versions = Optional.ofNullable(since)
                 .map(older -> new RuleBaseVersions(
@@ -109,7 +107,7 @@ final class ReportCommand implements Callable<Integer> {
                         new Version(rules.path(), ruleBase, TableFiles.in(rules.path()))));
         var run = SuiteRun.of(ruleBase, suite.scenarios());
         var coverage = Coverage.of(run);
-        var progress = new ProgressLine(spec.commandLine(), "changes tried");
+        var progress = new ProgressLine(spec.commandLine(), "changes tested");
         var mutation = mutations.apply(run, progress);
         progress.clear();
         return new ReportInput(
@@ -151,17 +149,17 @@ final class ReportCommand implements Callable<Integer> {
                 effect);
     }
 
-    private int write(ReportInput subject) throws IOException {
-        Files.writeString(output, ReportPage.html(subject), UTF_8);
-        boolean well = subject.isAllWell();
+    private int write(ReportInput input) throws IOException {
+        Files.writeString(output, ReportPage.html(input), UTF_8);
+        boolean well = input.isAllWell();
         spec.commandLine()
                 .getOut()
                 .printf(
                         Locale.UK,
-                        "%s tells %d rules and %d scenarios. %s%n",
+                        "%s shows %d rules and %d scenarios. %s%n",
                         output,
-                        subject.ruleBase().rows().size(),
-                        subject.suite().scenarios().size(),
+                        input.ruleBase().rows().size(),
+                        input.suite().scenarios().size(),
                         well ? "All is well." : "Its first pages say what is not well.");
         return well ? 0 : 1;
     }

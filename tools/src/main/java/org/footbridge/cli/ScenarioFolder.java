@@ -23,6 +23,15 @@ public final class ScenarioFolder {
 
     private ScenarioFolder() {}
 
+    /** Scenarios that a command needs have mistakes in their writing; the message is the whole report. */
+    static final class UnreadableScenariosException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableScenariosException(String report) {
+            super(report);
+        }
+    }
+
     /** A governance folder holds its scenarios; the shipped tables have theirs in the module of the suites. */
     private static Path scenariosOf(Path ruleBaseFolder) {
         var folder = ruleBaseFolder.toAbsolutePath().normalize();

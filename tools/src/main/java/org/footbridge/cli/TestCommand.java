@@ -3,16 +3,12 @@ package org.footbridge.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
-import org.footbridge.cli.output.JsonOutput;
+import org.footbridge.cli.output.OutputFormat;
 import org.footbridge.cli.output.SuiteReport;
-import org.footbridge.cli.output.SuiteResult;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.ScenarioSuite;
-import org.footbridge.scenario.Verdict;
 import org.footbridge.scenario.WrittenScenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,8 +40,8 @@ final class TestCommand implements Callable<Integer> {
             description = "Only scenarios whose name or file contains this, upper or lower case.")
     private String only = "";
 
-    @Option(names = "--json", description = "Writes JSON for machines.")
-    private boolean json;
+    @Mixin
+    private final OutputFormat output = new OutputFormat();
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the outcome as JUnit XML.")
     private @Nullable Path junit;
@@ -59,12 +55,12 @@ final class TestCommand implements Callable<Integer> {
         return rules.run(
                 spec,
                 "The tables have faults, so that no scenario can be run.",
-                ruleBase -> report(run(ruleBase), start));
+                ruleBase -> write(run(ruleBase, start)));
     }
 
-    private SuiteResult run(RuleBase ruleBase) {
+    private SuiteReport run(RuleBase ruleBase, long start) {
         var place = rules.scenarios(spec);
-        ScenarioSuite suite = ScenarioFolder.read(place, ruleBase);
+        var suite = ScenarioFolder.read(place, ruleBase);
         var chosen = suite.scenarios().stream().filter(this::isChosen).toList();
         if (chosen.isEmpty() && suite.problems().isEmpty()) {
             throw new ParameterException(
@@ -74,9 +70,9 @@ final class TestCommand implements Callable<Integer> {
                             : "No scenario is called \"" + only + "\".");
         }
         var adviser = new Adviser();
-        List<Verdict> verdicts =
+        var verdicts =
                 chosen.stream().map(scenario -> scenario.run(ruleBase, adviser)).toList();
-        return new SuiteResult(place, verdicts, suite.problems());
+        return new SuiteReport(place, verdicts, suite.problems(), Duration.ofNanos(System.nanoTime() - start));
     }
 
     private boolean isChosen(WrittenScenario written) {
@@ -86,18 +82,11 @@ final class TestCommand implements Callable<Integer> {
                 || scenario.file().toLowerCase(Locale.UK).contains(wanted);
     }
 
-    private int report(SuiteResult outcome, long start) throws IOException {
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        var out = spec.commandLine().getOut();
-        if (json) {
-            JsonOutput.json(spec, SuiteReport.asMap(outcome));
-        } else {
-            SuiteReport.words(
-                    outcome, took, out, spec.commandLine().getColorScheme().ansi());
-        }
+    private int write(SuiteReport report) throws IOException {
+        output.print(report.asMap(), report::print);
         if (junit != null) {
-            SuiteReport.junit(outcome).write(junit);
+            report.junit().write(junit);
         }
-        return outcome.isGood() ? 0 : 1;
+        return report.isAllWell() ? 0 : 1;
     }
 }

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
 import org.footbridge.cli.ChosenScenario.Found;
-import org.footbridge.cli.output.JsonOutput;
+import org.footbridge.cli.output.OutputFormat;
 import org.footbridge.explanation.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows why a scenario comes out as it does: which rules fired on what, and what they show and withhold. */
@@ -23,8 +22,8 @@ final class WhyCommand implements Callable<Integer> {
     @Mixin
     private final ChosenScenario chosen = new ChosenScenario();
 
-    @Option(names = "--json", description = "Writes JSON for machines.")
-    private boolean json;
+    @Mixin
+    private final OutputFormat output = new OutputFormat();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -42,23 +41,21 @@ final class WhyCommand implements Callable<Integer> {
         var person = new Adviser().evaluate(found.ruleBase(), found.scenario().facts());
         var verdict = found.written().judge(found.ruleBase(), person);
         var explanation = Explanation.of(found.ruleBase(), person);
-        if (json) {
-            JsonOutput.json(
-                    spec,
-                    new ScenarioAnswer(
-                            found.scenario().name(),
-                            found.scenario().file(),
-                            found.scenario().line(),
-                            verdict.passed(),
-                            verdict.complaints(),
-                            explanation));
-            return;
-        }
-        var out = spec.commandLine().getOut();
-        out.println(found.scenario().name() + "  " + found.at());
-        out.println(verdict.passed() ? "It comes out as written." : "It does not come out as written:");
-        verdict.complaints().forEach(complaint -> out.println("  " + complaint));
-        out.println();
-        explanation.printWhatFired(out);
+        var scenario = found.scenario();
+        output.print(
+                new ScenarioAnswer(
+                        scenario.name(),
+                        scenario.file(),
+                        scenario.line(),
+                        verdict.passed(),
+                        verdict.complaints(),
+                        explanation),
+                (out, _) -> {
+                    out.println(scenario.name() + "  " + found.at());
+                    out.println(verdict.passed() ? "It comes out as written." : "It does not come out as written:");
+                    verdict.complaints().forEach(complaint -> out.println("  " + complaint));
+                    out.println();
+                    explanation.printWhatFired(out);
+                });
     }
 }

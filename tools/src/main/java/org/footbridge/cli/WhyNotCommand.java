@@ -5,14 +5,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
 import org.footbridge.cli.ChosenScenario.Found;
-import org.footbridge.cli.output.JsonOutput;
+import org.footbridge.cli.output.OutputFormat;
 import org.footbridge.explanation.WhyNotShown;
 import org.footbridge.scenario.ShownNames;
 import org.footbridge.table.NearestWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -30,8 +29,8 @@ final class WhyNotCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "ROUTE", description = "The route or alert, as the tables call it.")
     private String route = "";
 
-    @Option(names = "--json", description = "Writes JSON for machines.")
-    private boolean json;
+    @Mixin
+    private final OutputFormat output = new OutputFormat();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -56,18 +55,10 @@ final class WhyNotCommand implements Callable<Integer> {
                         "No rule shows \"" + route + "\"; " + NearestWord.suggestion(route, possible)));
         var person = new Adviser().evaluate(ruleBase, found.scenario().facts());
         var absence = WhyNotShown.of(name, ruleBase, person);
-        if (json) {
-            JsonOutput.json(
-                    spec,
-                    new ScenarioAnswer(
-                            found.scenario().name(),
-                            found.scenario().file(),
-                            found.scenario().line(),
-                            absence));
-            return;
-        }
-        var out = spec.commandLine().getOut();
-        out.println(found.scenario().name() + "  " + found.at());
-        absence.print(out);
+        var scenario = found.scenario();
+        output.print(new ScenarioAnswer(scenario.name(), scenario.file(), scenario.line(), absence), (out, _) -> {
+            out.println(scenario.name() + "  " + found.at());
+            absence.print(out);
+        });
     }
 }

@@ -10,24 +10,15 @@ import org.footbridge.cohort.PersonRecord.Place;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes a Bundle apart into its people. */
-final class BundleSplitter {
-
-    private final SharedResources shared;
-    private final Path folder;
-    private final Consumer<CohortReadProblem> faults;
-
-    /**
-     * Prepares to take Bundles apart.
-     *
-     * @param shared what stands in no record and may be named by any
-     * @param folder where all of it stands, to be named as the source where something is shared
-     */
-    BundleSplitter(SharedResources shared, Path folder, Consumer<CohortReadProblem> faults) {
-        this.shared = shared;
-        this.folder = folder;
-        this.faults = faults;
-    }
+/**
+ * Takes a Bundle apart into its people.
+ *
+ * @param shared what stands in no record and may be named by any
+ * @param folder where all of it stands, to be named as the source where something is shared
+ * @param faults takes what cannot be read
+ */
+record BundleSplitter(SharedResources shared, Path folder, Consumer<CohortReadProblem> faults) {
+    private static final int NHS_NUMBER_DIGITS = 10;
 
     /**
      * The people of one Bundle.
@@ -85,7 +76,7 @@ final class BundleSplitter {
 
     /** What may be printed of a patient's id, and names the person all the same. */
     static String label(String id, Place place, int number) {
-        return id.isEmpty() || NhsNumber.is(id)
+        return id.isEmpty() || isNhsNumber(id)
                 ? place.file().getFileName() + (place.line() > 0 ? ":" + place.line() : "") + "#" + number
                 : id;
     }
@@ -125,5 +116,19 @@ final class BundleSplitter {
             record.add(entry);
         }
         return record != null;
+    }
+
+    /** Whether this is ten digits of which the last checks the others; some systems use NHS numbers as patient ids. */
+    private static boolean isNhsNumber(String id) {
+        var digits = id.replaceAll("[ -]", "");
+        if (!digits.matches("\\d{" + NHS_NUMBER_DIGITS + "}")) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < NHS_NUMBER_DIGITS - 1; i++) {
+            sum += Character.digit(digits.charAt(i), 10) * (NHS_NUMBER_DIGITS - i);
+        }
+        int check = (11 - sum % 11) % 11;
+        return check == Character.digit(digits.charAt(NHS_NUMBER_DIGITS - 1), 10);
     }
 }

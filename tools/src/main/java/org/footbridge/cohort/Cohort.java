@@ -12,4 +12,10 @@ public interface Cohort {
 
     /** What could not be read, a line each; complete when every portion has been read. */
     List<String> faults();
+
+    /** A word of a command as a shell takes it for one. */
+    static String quoted(Object word) {
+        var text = word.toString();
+        return text.matches("[A-Za-z0-9_./:@%+=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
 }

@@ -1,7 +1,6 @@
 package org.footbridge.cohort;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.footbridge.cohort.NdjsonLines.Line;
-import org.footbridge.cohort.PersonRecord.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +30,7 @@ final class NdjsonFiles {
     private final Map<String, List<Line>> byPatient = new HashMap<>();
 
     /**
-     * Goes through each files.
+     * Goes through each of the files.
      *
      * @param source the file, or the folder of all of them
      */
@@ -49,12 +47,8 @@ final class NdjsonFiles {
         }
         byPatient.forEach((patient, lines) -> {
             if (!patients.containsKey(patient)) {
-                var first = lines.getFirst();
-                faults.accept(new CohortReadProblem(
-                        first.file(),
-                        first.number(),
-                        "names a patient who is not here"
-                                + (lines.size() == 1 ? "" : "; so do " + (lines.size() - 1) + " more lines")));
+                var others = lines.size() == 1 ? "" : "; so do " + (lines.size() - 1) + " more lines";
+                faults.accept(lines.getFirst().fault("names a patient who is not here" + others));
             }
         });
     }
@@ -63,7 +57,7 @@ final class NdjsonFiles {
         try {
             add(line, ResourceHeader.of(bytes));
         } catch (JacksonException e) {
-            faults.accept(new CohortReadProblem(line.file(), line.number(), "is not JSON"));
+            faults.accept(line.fault("is not JSON"));
         }
     }
 
@@ -78,12 +72,12 @@ final class NdjsonFiles {
         } else if (BundleResources.OF_A_PATIENT.contains(header.type())) {
             var patient = BundleResources.key(header.patient()).replaceFirst("^urn:uuid:", "Patient/");
             if (patient.isEmpty()) {
-                faults.accept(new CohortReadProblem(line.file(), line.number(), "names no patient"));
+                faults.accept(line.fault("names no patient"));
             } else {
-                byPatient.computeIfAbsent(patient, unused -> new ArrayList<>()).add(line);
+                byPatient.computeIfAbsent(patient, _ -> new ArrayList<>()).add(line);
             }
         } else if (header.type().isEmpty()) {
-            faults.accept(new CohortReadProblem(line.file(), line.number(), "is no FHIR resource"));
+            faults.accept(line.fault("is no FHIR resource"));
         }
     }
 
@@ -94,7 +88,7 @@ final class NdjsonFiles {
         boolean single = bundles.size() == 1 && patients.isEmpty();
         bundles.forEach(line -> portions.add(() -> {
             var bundle = readable(line);
-            return bundle == null ? List.of() : splitter.of(bundle, place(line), !single);
+            return bundle == null ? List.of() : splitter.of(bundle, line.place(), !single);
         }));
         int number = 0;
         for (var patient : patients.entrySet()) {
@@ -102,10 +96,6 @@ final class NdjsonFiles {
             portions.add(() -> person(patient.getKey(), patient.getValue(), counted));
         }
         return portions;
-    }
-
-    private static Place place(Line line) {
-        return new Place(line.file(), line.number());
     }
 
     private List<PersonRecord> person(String reference, Line line, int number) {
@@ -124,8 +114,8 @@ final class NdjsonFiles {
         }
         entries.addAll(shared.namedBy(entries));
         boolean alone = patients.size() == 1 && bundles.isEmpty();
-        var label = BundleSplitter.label(reference.substring("Patient/".length()), place(line), number);
-        return List.of(new PersonRecord(source, label, alone, place(line), BundleResources.bundle(entries)));
+        var label = BundleSplitter.label(reference.substring("Patient/".length()), line.place(), number);
+        return List.of(new PersonRecord(source, label, alone, line.place(), BundleResources.bundle(entries)));
     }
 
     /** A line may turn out not to be JSON behind what was read of it before. */
@@ -133,14 +123,14 @@ final class NdjsonFiles {
         try {
             return json(line);
         } catch (JacksonException e) {
-            faults.accept(new CohortReadProblem(line.file(), line.number(), "is not JSON"));
+            faults.accept(line.fault("is not JSON"));
             return null;
         }
     }
 
     private static JsonNode json(Line line) {
-        try (var file = new RandomAccessFile(line.file().toFile(), "r")) {
-            return JsonMapper.shared().readTree(NdjsonLines.read(file, line));
+        try {
+            return JsonMapper.shared().readTree(line.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(line.file() + " changed while it was read", e);
         }

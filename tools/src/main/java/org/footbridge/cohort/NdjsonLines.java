@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.footbridge.cohort.PersonRecord.Place;
 
 /** The lines of a large file, found once and read again one by one. */
 final class NdjsonLines {
@@ -20,7 +21,25 @@ final class NdjsonLines {
      * @param offset of its first byte
      * @param length in bytes, without its end
      */
-    record Line(Path file, int number, long offset, int length) {}
+    record Line(Path file, int number, long offset, int length) {
+        Place place() {
+            return new Place(file, number);
+        }
+
+        CohortReadProblem fault(String wrong) {
+            return place().fault(wrong);
+        }
+
+        /** Reads it again. */
+        byte[] bytes() throws IOException {
+            try (var again = new RandomAccessFile(file.toFile(), "r")) {
+                var bytes = new byte[length];
+                again.seek(offset);
+                again.readFully(bytes);
+                return bytes;
+            }
+        }
+    }
 
     /** Is shown each line that is not blank. */
     @FunctionalInterface
@@ -66,13 +85,5 @@ final class NdjsonLines {
             }
         }
         return true;
-    }
-
-    /** Reads lines of one file again. */
-    static byte[] read(RandomAccessFile file, Line line) throws IOException {
-        var bytes = new byte[line.length()];
-        file.seek(line.offset());
-        file.readFully(bytes);
-        return bytes;
     }
 }

@@ -65,9 +65,9 @@ public final class RecordCohort implements Cohort {
     }
 
     private String command(PersonRecord person) {
-        return "./footbridge explain " + ShellQuoting.quoted(person.source())
-                + (person.alone() ? "" : " --patient " + ShellQuoting.quoted(person.label()))
-                + " --rulebase " + ShellQuoting.quoted(versions.newer().folder()) + " --as-of " + asOf;
+        return "./footbridge explain " + Cohort.quoted(person.source())
+                + (person.alone() ? "" : " --patient " + Cohort.quoted(person.label()))
+                + " --rulebase " + Cohort.quoted(versions.newer().folder()) + " --as-of " + asOf;
     }
 
     @Override

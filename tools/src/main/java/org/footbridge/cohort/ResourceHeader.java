@@ -3,6 +3,7 @@ package org.footbridge.cohort;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,20 +49,7 @@ record ResourceHeader(String type, String id, String patient) {
     }
 
     private static String reference(JsonParser parser) {
-        var reference = "";
-        if (!parser.hasToken(JsonToken.START_OBJECT)) {
-            parser.skipChildren();
-            return reference;
-        }
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            var name = parser.currentName();
-            parser.nextToken();
-            if (name.equals("reference")) {
-                reference = parser.getValueAsString("");
-            } else {
-                parser.skipChildren();
-            }
-        }
-        return reference;
+        JsonNode named = parser.readValueAsTree();
+        return named.path("reference").asString("");
     }
 }

@@ -59,8 +59,8 @@ public final class ScenarioCohort implements Cohort {
     }
 
     private String command(Scenario scenario, Version version) {
-        return "./footbridge why " + ShellQuoting.quoted(version.folder()) + " " + ShellQuoting.quoted(scenario.name())
-                + " --scenarios " + ShellQuoting.quoted(folder);
+        return "./footbridge why " + Cohort.quoted(version.folder()) + " " + Cohort.quoted(scenario.name())
+                + " --scenarios " + Cohort.quoted(folder);
     }
 
     @Override

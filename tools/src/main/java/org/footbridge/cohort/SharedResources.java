@@ -14,10 +14,6 @@ final class SharedResources {
 
     private final Map<String, Supplier<JsonNode>> byReference = new HashMap<>();
 
-    boolean isEmpty() {
-        return byReference.isEmpty();
-    }
-
     /** Takes what can be shared out of a Bundle without patients. */
     void addAllOf(JsonNode bundle) {
         BundleResources.entries(bundle).forEach(entry -> {

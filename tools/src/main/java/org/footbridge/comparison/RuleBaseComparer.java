@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Adviser;
-import org.footbridge.comparison.Effect.Kind;
+import org.footbridge.comparison.Comparison.Effect.Kind;
 import org.footbridge.rulebase.RuleBase;
 
 /** Runs two rule bases over a cohort that is read as it goes, so that its size does not matter. */
@@ -57,12 +57,12 @@ public final class RuleBaseComparer {
                 underWay.add(pool.submit(
                         () -> portion.get().stream().map(this::compared).toList()));
                 if (underWay.size() >= threads * AHEAD) {
-                    counting.add(done(underWay.remove()));
+                    done(underWay.remove()).forEach(counting::add);
                     progress.accept(counting.people());
                 }
             }
             while (!underWay.isEmpty()) {
-                counting.add(done(underWay.remove()));
+                done(underWay.remove()).forEach(counting::add);
                 progress.accept(counting.people());
             }
         }

@@ -1,10 +1,19 @@
 package org.footbridge.comparison;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.footbridge.condition.ConditionInWords;
+import org.footbridge.rule.AlertText;
 import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Needed;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
 
 /**
@@ -42,8 +51,7 @@ public record RuleChanges(List<Row> added, List<Row> removed, List<Changed> chan
                         .toList(),
                 newer.rows().stream()
                         .filter(row -> before.containsKey(row.id()))
-                        .map(row -> new Changed(
-                                row, CellChange.between(RowCells.of(older.row(row.id())), RowCells.of(row))))
+                        .map(row -> new Changed(row, CellChange.between(cells(older.row(row.id())), cells(row))))
                         .filter(changed -> !changed.cells().isEmpty())
                         .toList());
     }
@@ -54,5 +62,60 @@ public record RuleChanges(List<Row> added, List<Row> removed, List<Changed> chan
 
     public boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
+    }
+
+    /** The cells of a rule, each under the heading of its column and in the words of a clinician. */
+    private static SequencedMap<String, String> cells(Row row) {
+        var cells = new LinkedHashMap<String, String>();
+        row.conditions().forEach(condition -> cells.put(condition.term().name(), ConditionInWords.of(condition)));
+        outcome(row, cells);
+        head(row, cells);
+        return cells;
+    }
+
+    private static void outcome(Row row, Map<String, String> cells) {
+        switch (row) {
+            case Needed needed -> cells.put("need", needed.need());
+            case Withholding withholding -> {
+                cells.put("route", withheld(withholding));
+                cells.put("reason", withholding.reason());
+                notice(withholding.notice(), cells);
+            }
+            case Routed routed -> {
+                cells.put("need", routed.need());
+                cells.put("route", routed.route());
+                cells.put("mechanism", routed.mechanism().word());
+                cells.put("referral model", routed.referralModel().word());
+                cells.put("rank", String.valueOf(routed.rank()));
+                cells.put("summary", routed.summary());
+            }
+            case Alerting alerting -> notice(Optional.of(alerting.notice()), cells);
+        }
+    }
+
+    private static String withheld(Withholding row) {
+        return switch (row.route()) {
+            case Withholding.EVERY_ROUTE -> "every route";
+            case Withholding.EVERYTHING -> "every card";
+            default -> row.route();
+        };
+    }
+
+    private static void notice(Optional<AlertText> shown, Map<String, String> cells) {
+        shown.ifPresent(notice -> {
+            cells.put("alert", notice.alert());
+            cells.put("indicator", notice.indicator().word());
+            cells.put("summary", notice.summary());
+            cells.put("what next", notice.whatNext());
+        });
+    }
+
+    private static void head(Row row, Map<String, String> cells) {
+        var head = row.head();
+        cells.put("status", head.status().word());
+        cells.put("owner", head.owner());
+        cells.put("review by", head.reviewBy().toString());
+        cells.put("evidence", head.evidence());
+        cells.put("table", head.file());
     }
 }

@@ -13,6 +13,7 @@ import org.footbridge.advice.RowEvaluation;
 import org.footbridge.advice.RowEvaluation.ConditionResult;
 import org.footbridge.condition.RowCondition;
 import org.footbridge.coverage.SuiteRun.Run;
+import org.footbridge.rule.AlertText;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Routed;
@@ -20,7 +21,7 @@ import org.footbridge.rule.Row.Withholding;
 import org.footbridge.scenario.Scenario;
 
 /**
- * What a suite of scenarios tries of a rule base, each list in the order of its names.
+ * What a suite of scenarios checks of a rule base, each list in the order of its names.
  *
  * @param rows every active row
  * @param routes every route that an active row can suggest
@@ -77,7 +78,7 @@ public record Coverage(List<OfRow> rows, List<OfRoute> routes, List<OfAlert> ale
     /** An alert: how many scenarios show it. */
     public record OfAlert(String name, int shown) {}
 
-    /** Works out what a suite has tried. */
+    /** Works out what a suite checks. */
     public static Coverage of(SuiteRun suite) {
         var active = suite.ruleBase().activeRows();
         return new Coverage(
@@ -151,14 +152,9 @@ public record Coverage(List<OfRow> rows, List<OfRoute> routes, List<OfAlert> ale
     }
 
     private static Set<String> alerts(Collection<Row> active) {
-        var names = new TreeSet<String>();
-        for (var row : active) {
-            if (row instanceof Alerting alerting) {
-                names.add(alerting.notice().alert());
-            } else if (row instanceof Withholding withholding) {
-                withholding.notice().ifPresent(notice -> names.add(notice.alert()));
-            }
-        }
-        return names;
+        var withheld = Row.of(Withholding.class, active).flatMap(row -> row.notice().stream());
+        return Stream.concat(Row.of(Alerting.class, active).map(Alerting::notice), withheld)
+                .map(AlertText::alert)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

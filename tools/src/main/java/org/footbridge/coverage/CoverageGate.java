@@ -21,7 +21,7 @@ public record CoverageGate(List<String> missing) {
         return missing.isEmpty();
     }
 
-    /** Judges what a suite tried and what it noticed. */
+    /** Judges what a suite checks and what it notices. */
     public static CoverageGate of(Coverage coverage, MutationAnalysis mutation) {
         var missing = new ArrayList<String>();
         for (var row : coverage.rows()) {

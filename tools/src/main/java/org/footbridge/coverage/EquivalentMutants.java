@@ -99,8 +99,7 @@ final class EquivalentMutants {
             deciding.add(other.id());
             return true;
         }
-        return isWithheld(
-                row, new Region(both(region.holding(), other.conditions()), region.unread()), route, deciding);
+        return isWithheld(row, region, other.conditions(), route, deciding);
     }
 
     private boolean isWithheldAnyway(Withholding row, Region region, Set<String> deciding) {
@@ -123,12 +122,13 @@ final class EquivalentMutants {
     private boolean isOutOfReach(Withholding row, Region region, Routed routed, Needed needed, Set<String> deciding) {
         var asked = both(routed.conditions(), needed.conditions());
         return asked.stream().anyMatch(condition -> excludes(region, condition))
-                || isWithheld(
-                        row, new Region(both(region.holding(), asked), region.unread()), routed.route(), deciding);
+                || isWithheld(row, region, asked, routed.route(), deciding);
     }
 
-    private boolean isWithheld(Row row, Region region, String route, Set<String> deciding) {
-        return first(of(Withholding.class).filter(withholding -> withholding.covers(route)), row, region, deciding);
+    /** Whether a route is withheld from the people of a region of whom what is asked holds, too. */
+    private boolean isWithheld(Row row, Region region, List<RowCondition> asked, String route, Set<String> deciding) {
+        var narrower = new Region(both(region.holding(), asked), region.unread());
+        return first(of(Withholding.class).filter(withholding -> withholding.covers(route)), row, narrower, deciding);
     }
 
     /** Whether another row says the same, word for word; another text of the same alert would be missed. */

@@ -57,37 +57,37 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
         return "nobody would notice if " + survivor.inWords();
     }
 
-    /** How many changes were tried. */
-    public int tried() {
+    /** How many changes were made. */
+    public int total() {
         return noticed.size() + survivors.size() + changesNothing.size();
     }
 
     /**
-     * Tries every small change to every active row.
+     * Tests every small change to every active row.
      *
      * @param suite the scenarios, run against the rule base as it is
-     * @param threads how many changes to try at the same time
-     * @param progress takes how many changes have been tried, from any thread
+     * @param threads how many changes to test at the same time
+     * @param progress takes how many changes have been tested, from any thread
      */
     public static MutationAnalysis of(SuiteRun suite, int threads, IntConsumer progress) {
         var done = new AtomicInteger();
-        var trials = suite.ruleBase().activeRows().stream()
-                .flatMap(row -> Mutants.of(row).stream())
-                .<Callable<Trial>>map(mutant -> () -> {
-                    var trial = new Trial(mutant, noticedBy(suite, mutant));
+        var tests = suite.ruleBase().activeRows().stream()
+                .flatMap(row -> Mutant.allOf(row).stream())
+                .<Callable<Tested>>map(mutant -> () -> {
+                    var tested = new Tested(mutant, noticedBy(suite, mutant));
                     progress.accept(done.incrementAndGet());
-                    return trial;
+                    return tested;
                 })
                 .toList();
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            return sorted(pool.invokeAll(trials), suite.ruleBase());
+            return sorted(pool.invokeAll(tests), suite.ruleBase());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while trying changes", e);
+            throw new IllegalStateException("Interrupted while testing changes", e);
         }
     }
 
-    private record Trial(Mutant mutant, Optional<Scenario> by) {}
+    private record Tested(Mutant mutant, Optional<Scenario> by) {}
 
     /**
      * A changed rule base is only built where the row decides otherwise about some scenario, or a scenario gives it as a
@@ -115,30 +115,30 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
                 || before.unchecked() != after.filter(RowEvaluation::unchecked).isPresent();
     }
 
-    private static MutationAnalysis sorted(List<Future<Trial>> trials, RuleBase ruleBase) throws InterruptedException {
+    private static MutationAnalysis sorted(List<Future<Tested>> tests, RuleBase ruleBase) throws InterruptedException {
         var noticed = new ArrayList<Noticed>();
         var survivors = new ArrayList<Mutant>();
         var changesNothing = new ArrayList<ChangesNothing>();
         var equivalence = new EquivalentMutants(ruleBase);
-        for (var future : trials) {
-            var trial = done(future);
-            var why = equivalence.of(trial.mutant());
+        for (var future : tests) {
+            var tested = done(future);
+            var why = equivalence.of(tested.mutant());
             if (why.isPresent()) {
-                changesNothing.add(new ChangesNothing(trial.mutant(), why.get()));
-            } else if (trial.by().isPresent()) {
-                noticed.add(new Noticed(trial.mutant(), trial.by().get()));
+                changesNothing.add(new ChangesNothing(tested.mutant(), why.get()));
+            } else if (tested.by().isPresent()) {
+                noticed.add(new Noticed(tested.mutant(), tested.by().get()));
             } else {
-                survivors.add(trial.mutant());
+                survivors.add(tested.mutant());
             }
         }
         return new MutationAnalysis(noticed, survivors, changesNothing);
     }
 
-    private static Trial done(Future<Trial> trial) throws InterruptedException {
+    private static Tested done(Future<Tested> tested) throws InterruptedException {
         try {
-            return trial.get();
+            return tested.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A change could not be tried", e.getCause());
+            throw new IllegalStateException("A change could not be tested", e.getCause());
         }
     }
 }

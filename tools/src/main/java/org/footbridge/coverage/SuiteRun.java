@@ -1,5 +1,6 @@
 package org.footbridge.coverage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,16 +15,16 @@ import org.footbridge.scenario.WrittenScenario;
 /**
  * Scenarios that have been run once against a rule base, with what the rules saw of each person; coverage and mutation
  * both start from here.
+ *
+ * @param runs one for each scenario, in their order
  */
-public final class SuiteRun {
-
-    private final RuleBase ruleBase;
-    private final Adviser adviser = new Adviser();
-    private final List<Run> runs;
+public record SuiteRun(RuleBase ruleBase, Adviser adviser, List<Run> runs) {
+    public SuiteRun {
+        runs = List.copyOf(runs);
+    }
 
     /** One scenario, what the rules made of it, and what came of it. */
-    record Run(WrittenScenario written, Evaluation person, Verdict verdict) {
-
+    public record Run(WrittenScenario written, Evaluation person, Verdict verdict) {
         Scenario scenario() {
             return written.scenario();
         }
@@ -38,14 +39,15 @@ public final class SuiteRun {
         }
     }
 
-    private SuiteRun(RuleBase ruleBase, List<WrittenScenario> scenarios) {
-        this.ruleBase = ruleBase;
-        this.runs = scenarios.stream().map(this::run).toList();
-    }
-
     /** Runs every scenario against a rule base. */
     public static SuiteRun of(RuleBase ruleBase, List<WrittenScenario> scenarios) {
-        return new SuiteRun(ruleBase, scenarios);
+        var adviser = new Adviser();
+        var runs = new ArrayList<Run>();
+        for (var written : scenarios) {
+            var person = adviser.evaluate(ruleBase, written.scenario().facts());
+            runs.add(new Run(written, person, written.judge(ruleBase, person)));
+        }
+        return new SuiteRun(ruleBase, adviser, runs);
     }
 
     /** What came of each scenario, in their order. */
@@ -58,24 +60,11 @@ public final class SuiteRun {
         return runs.stream().collect(Collectors.toMap(run -> run.scenario().name(), Run::advice));
     }
 
-    RuleBase ruleBase() {
-        return ruleBase;
-    }
-
-    List<Run> runs() {
-        return runs;
-    }
-
     /** A scenario notices a changed rule base where it complains of something else than before. */
     boolean notices(Run run, RuleBase changed) {
         return !run.written()
                 .run(changed, adviser)
                 .complaints()
                 .equals(run.verdict().complaints());
-    }
-
-    private Run run(WrittenScenario written) {
-        var person = adviser.evaluate(ruleBase, written.scenario().facts());
-        return new Run(written, person, written.judge(ruleBase, person));
     }
 }

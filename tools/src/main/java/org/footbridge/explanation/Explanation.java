@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Evaluation;
 import org.footbridge.advice.TraceStep;
+import org.footbridge.explanation.RuleTrace.UnmetRule;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
@@ -83,27 +84,27 @@ public record Explanation(
                 : Stream.concat(
                                 advice.alerts().stream()
                                         .map(alert -> new Thing(
-                                                alert.name(), alert.indicator().name(), ids(alert.because()))),
+                                                alert.name(), alert.indicator().name(), ids(alert.basedOn()))),
                                 advice.routes().stream()
-                                        .map(route -> new Thing(route.name(), null, ids(route.because()))))
+                                        .map(route -> new Thing(route.name(), null, ids(route.basedOn()))))
                         .toList();
     }
 
     private static Held held(Advice.Withheld withheld) {
         return new Held(
                 withheld.route(),
-                ids(withheld.because()),
+                ids(withheld.basedOn()),
                 withheld.unchecked().stream().map(Row::id).toList());
     }
 
-    private static List<String> ids(List<TraceStep> because) {
-        return because.stream().map(step -> step.row().id()).toList();
+    private static List<String> ids(List<TraceStep> steps) {
+        return steps.stream().map(step -> step.row().id()).toList();
     }
 
     /** Everything, with the first thing that speaks against each rule that did not fire. */
     public void print(PrintWriter out) {
         printWhatFired(out);
-        PrintedSections.print(
+        printSection(
                 out,
                 "Did not fire",
                 didNotFire.stream()
@@ -116,12 +117,15 @@ public record Explanation(
     /** What is shown and withheld, and the rules that fired. */
     public void printWhatFired(PrintWriter out) {
         out.printf("As of %s, rule base %s%n", asOf, version);
-        PrintedSections.print(out, "Shown", shown.stream().map(Thing::inWords).toList());
-        PrintedSections.print(
-                out, "Withheld", withheld.stream().map(Held::inWords).toList());
-        PrintedSections.print(out, "Could not be read", couldNotBeRead);
-        PrintedSections.print(
-                out, "Fired", fired.stream().map(FiredRule::inWords).toList());
+        printSection(out, "Shown", shown.stream().map(Thing::inWords).toList());
+        printSection(out, "Withheld", withheld.stream().map(Held::inWords).toList());
+        printSection(out, "Could not be read", couldNotBeRead);
+        printSection(out, "Fired", fired.stream().map(FiredRule::inWords).toList());
         out.flush();
+    }
+
+    static void printSection(PrintWriter out, String title, List<String> lines) {
+        out.printf("%n%s%n", title);
+        (lines.isEmpty() ? List.of("nothing") : lines).forEach(line -> out.println("  " + line));
     }
 }

@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.advice.TraceStep.Ground;
 import org.footbridge.condition.TermHistories;
-import org.footbridge.facts.Observation;
-import org.footbridge.facts.PartialDate;
 import org.footbridge.rule.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +39,11 @@ record FiredRule(String rule, String table, @Nullable String need, List<On> on, 
 
         private static On of(Ground ground) {
             var term = ground.term().name();
-            return ground.observation().map(found -> of(term, found)).orElse(new On(term, null, null, null));
-        }
-
-        private static On of(String term, Observation found) {
-            PartialDate when = found.when();
+            var found = ground.observation().orElse(null);
+            if (found == null) {
+                return new On(term, null, null, null);
+            }
+            var when = found.when();
             var date = when == null ? null : when.latest().toString();
             return new On(term, found.value().inWords(), date, found.source());
         }

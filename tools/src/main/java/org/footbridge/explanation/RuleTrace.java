@@ -46,7 +46,24 @@ final class RuleTrace {
         return ruleBase.rows().stream()
                 .filter(row -> !fired.contains(row.id()))
                 .filter(which)
-                .map(row -> UnmetRule.of(row, whyNot))
+                .map(row -> new UnmetRule(row.id(), row.head().place(), whyNot.all(row)))
                 .toList();
+    }
+
+    /**
+     * A rule that did not fire, or could not be checked.
+     *
+     * @param rule its id
+     * @param table file and line
+     * @param why what speaks against it, a sentence each; none where all it asks for holds and something else withholds it
+     */
+    record UnmetRule(String rule, String table, List<String> why) {
+        UnmetRule {
+            why = List.copyOf(why);
+        }
+
+        String inWords() {
+            return rule + " (" + table + "): " + (why.isEmpty() ? "it is withheld" : String.join("; ", why));
+        }
     }
 }

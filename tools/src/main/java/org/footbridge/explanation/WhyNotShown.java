@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Evaluation;
+import org.footbridge.explanation.RuleTrace.UnmetRule;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ShownNames;
@@ -67,20 +68,20 @@ public record WhyNotShown(
     public void print(PrintWriter out) {
         out.println(sentence());
         if (!withheldBy.isEmpty()) {
-            PrintedSections.print(
+            Explanation.printSection(
                     out,
                     fits ? "Withheld by" : "Would be withheld by",
                     withheldBy.stream().map(FiredRule::inWords).toList());
         }
         if (!couldNotBeChecked.isEmpty()) {
-            PrintedSections.print(
+            Explanation.printSection(
                     out, "Could not be checked, since something it reads could not be read", couldNotBeChecked);
         }
         if (!fired.isEmpty()) {
-            PrintedSections.print(
+            Explanation.printSection(
                     out, "Fired for it", fired.stream().map(FiredRule::inWords).toList());
         }
-        PrintedSections.print(
+        Explanation.printSection(
                 out,
                 "Did not fire for it",
                 didNotFire.stream().map(UnmetRule::inWords).toList());

@@ -2,7 +2,6 @@ package org.footbridge.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -14,16 +13,16 @@ import java.util.stream.Collectors;
  * @param height of the drawing
  * @param bars from top to bottom
  */
-public record BarChart(String id, String title, String description, int height, List<Bar> bars) {
+record BarChart(String id, String title, String description, int height, List<Bar> bars) {
 
     /** Narrow enough to be read on a narrow screen as it is. */
-    public static final int WIDTH = 300;
+    private static final int WIDTH = 300;
 
     private static final int STEP = 40;
     private static final int LABEL = 13;
     private static final int BAR = 19;
 
-    public BarChart {
+    BarChart {
         bars = List.copyOf(bars);
     }
 
@@ -36,25 +35,20 @@ public record BarChart(String id, String title, String description, int height, 
      * @param barAt where the bar begins
      * @param parts from left to right
      */
-    public record Bar(String label, String numbers, int labelAt, int barAt, List<Part> parts) {
-        public Bar {
+    record Bar(String label, String numbers, int labelAt, int barAt, List<Part> parts) {
+        Bar {
             parts = List.copyOf(parts);
         }
     }
 
     /** A part of a bar: how it is filled, where it begins, and how long it is. */
-    public record Part(Kind kind, double at, double width) {}
+    record Part(Kind kind, double at, double width) {}
 
     /** How a part is filled; no two of them differ by colour alone. */
-    public enum Kind {
+    enum Kind {
         DONE,
         OPEN,
-        EQUIVALENT;
-
-        /** The name of its style. */
-        public String style() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        EQUIVALENT
     }
 
     /**
@@ -66,7 +60,7 @@ public record BarChart(String id, String title, String description, int height, 
      * @param equivalent how much cannot be either
      * @param word what is done, such as {@code fired}
      */
-    public record Measure(String label, int done, int open, int equivalent, String word) {
+    record Measure(String label, int done, int open, int equivalent, String word) {
         int all() {
             return done + open + equivalent;
         }
@@ -77,7 +71,7 @@ public record BarChart(String id, String title, String description, int height, 
     }
 
     /** Draws measures as bars. */
-    public static BarChart of(String id, String title, List<Measure> measures) {
+    static BarChart of(String id, String title, List<Measure> measures) {
         var bars = new ArrayList<Bar>();
         for (var measure : measures) {
             int top = bars.size() * STEP;

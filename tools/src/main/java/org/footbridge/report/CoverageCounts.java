@@ -47,20 +47,20 @@ record CoverageCounts(List<Tally> layers, Tally all) {
         }
     }
 
-    static CoverageCounts of(ReportInput subject) {
+    static CoverageCounts of(ReportInput input) {
         return new CoverageCounts(
                 Stream.of(Layer.values())
-                        .map(layer -> tally(subject, layer.title(), row -> Layer.of(row) == layer))
+                        .map(layer -> tally(input, layer.title(), row -> Layer.of(row) == layer))
                         .toList(),
-                tally(subject, "All", _ -> true));
+                tally(input, "All", _ -> true));
     }
 
-    private static Tally tally(ReportInput subject, String name, Predicate<Row> layer) {
-        var rows = subject.coverage().rows().stream()
+    private static Tally tally(ReportInput input, String name, Predicate<Row> layer) {
+        var rows = input.coverage().rows().stream()
                 .filter(row -> layer.test(row.row()))
                 .toList();
         var asked = rows.stream().flatMap(row -> row.asked().stream()).toList();
-        var mutation = subject.mutation();
+        var mutation = input.mutation();
         return new Tally(
                 name,
                 rows.size(),

@@ -2,7 +2,11 @@ package org.footbridge.report;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.footbridge.comparison.Comparison;
+import org.footbridge.comparison.RuleChanges;
+import org.footbridge.comparison.TableChanges;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.CoverageGate;
 import org.footbridge.coverage.MutationAnalysis;
@@ -18,7 +22,7 @@ import org.footbridge.scenario.Verdict;
  * @param scenarios the folder of the scenarios, as the caller named it
  * @param suite the scenarios, with what is wrong with their writing
  * @param run each scenario that could be understood, run once
- * @param coverage what they try
+ * @param coverage what they check
  * @param mutation what they notice
  * @param gate whether that is enough
  * @param since what is new, where there is an older version to compare with
@@ -40,5 +44,19 @@ public record ReportInput(
     /** Whether every scenario is understood and passes, and enough is checked. */
     public boolean isAllWell() {
         return suite.problems().isEmpty() && run.verdicts().stream().allMatch(Verdict::passed) && gate.isOpen();
+    }
+
+    /**
+     * What happened since an older version.
+     *
+     * @param older the older version
+     * @param rules what happened to the rules
+     * @param tables what happened to words, codes, evidence and sentences
+     * @param effect what it does to the people of the scenarios, whose ids are the scenarios' names
+     */
+    public record VersionChanges(RuleBase older, RuleChanges rules, List<TableChanges> tables, Comparison effect) {
+        public VersionChanges {
+            tables = List.copyOf(tables);
+        }
     }
 }

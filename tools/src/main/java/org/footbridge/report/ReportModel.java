@@ -1,52 +1,43 @@
 package org.footbridge.report;
 
 import java.util.List;
-import org.footbridge.report.scenario.ScenarioSection;
+import java.util.Locale;
+import org.footbridge.rulebase.Layer;
+import org.footbridge.rulebase.Leaflets.Leaflet;
+import org.footbridge.rulebase.RuleBaseMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that stands in the report, in its order.
  *
+ * @param input what it is made of
  * @param edition version and the beginning of the hash, which stand on every printed page
- * @param scenarios the folder of the scenarios
- * @param scenarioCount how many scenarios there are
+ * @param drafts how many rules are drafts
+ * @param retired how many rules are out of force
  * @param failing scenarios that do not come out as written
- * @param problems scenarios that could not be understood
- * @param missing what the scenarios must check and do not
  * @param since what is new, absent where there is nothing to compare with
  * @param nearNoRule scenarios that come near no rule
  * @param survivors small changes that nobody would notice
  * @param changesNothing small changes that can show nobody anything else
  */
 record ReportModel(
-        String title,
-        String publisher,
-        String version,
-        String sha256,
+        ReportInput input,
         String edition,
         String day,
-        String tool,
-        String scenarios,
-        int scenarioCount,
-        int drafts,
-        int retired,
+        long drafts,
+        long retired,
         List<String> overdue,
         CoverageCounts counts,
         List<ScenarioSection> failing,
-        List<String> problems,
-        List<String> missing,
         @Nullable VersionChangesSection since,
         List<LayerSection> layers,
         List<ScenarioSection> nearNoRule,
         List<Finding> survivors,
         List<Finding> changesNothing,
         List<LeafletOnPage> leaflets) {
-
     ReportModel {
         overdue = List.copyOf(overdue);
         failing = List.copyOf(failing);
-        problems = List.copyOf(problems);
-        missing = List.copyOf(missing);
         layers = List.copyOf(layers);
         nearNoRule = List.copyOf(nearNoRule);
         survivors = List.copyOf(survivors);
@@ -54,23 +45,34 @@ record ReportModel(
         leaflets = List.copyOf(leaflets);
     }
 
+    /** The rules of one layer. */
+    record LayerSection(Layer layer, List<RuleSection> rules) {
+        LayerSection {
+            rules = List.copyOf(rules);
+        }
+
+        /** Its place in the page. */
+        public String anchor() {
+            return layer.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** A sentence about a rule. */
     record Finding(String rule, String sentence) {}
 
     /** What a patient takes home about a route, and what to ask before. */
-    record LeafletOnPage(
-            String route, String whatItIs, String howItMayHelp, String whatHappensNext, List<String> prompts) {
+    record LeafletOnPage(Leaflet text, List<String> prompts) {
         LeafletOnPage {
             prompts = List.copyOf(prompts);
         }
     }
 
-    /** Whether every scenario passes and enough is checked. */
-    public boolean isAllWell() {
-        return failing.isEmpty() && problems.isEmpty() && missing.isEmpty();
+    /** The rule base in its own words: title, publisher and version. */
+    public RuleBaseMetadata about() {
+        return input.ruleBase().about();
     }
 
-    public int passed() {
-        return scenarioCount - failing.size();
+    public int scenarioCount() {
+        return input.suite().scenarios().size();
     }
 }

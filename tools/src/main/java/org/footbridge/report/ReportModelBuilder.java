@@ -3,94 +3,132 @@ package org.footbridge.report;
 import java.util.List;
 import java.util.stream.Stream;
 import org.footbridge.card.DateText;
+import org.footbridge.coverage.Coverage.Asked;
+import org.footbridge.coverage.Mutant;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.report.ReportModel.Finding;
+import org.footbridge.report.ReportModel.LayerSection;
 import org.footbridge.report.ReportModel.LeafletOnPage;
+import org.footbridge.report.RuleSection.ScenarioList;
 import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Alerting;
+import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rule.RowHead.Status;
 import org.footbridge.rule.Sentence;
 import org.footbridge.rulebase.Layer;
-import org.footbridge.table.FileProblem;
+import org.footbridge.rulebase.RuleDescription;
 
 /** Puts the report together. */
 final class ReportModelBuilder {
-
     private static final int SHORT_HASH = 12;
 
-    private final ReportInput subject;
+    private final ReportInput input;
     private final ReportOrder order;
-    private final RuleSectionBuilder rules;
 
-    ReportModelBuilder(ReportInput subject) {
-        this.subject = subject;
-        this.order = new ReportOrder(subject);
-        this.rules = new RuleSectionBuilder(subject, order);
+    ReportModelBuilder(ReportInput input) {
+        this.input = input;
+        this.order = new ReportOrder(input);
     }
 
     ReportModel contents() {
-        var ruleBase = subject.ruleBase();
-        var about = ruleBase.about();
+        var ruleBase = input.ruleBase();
         return new ReportModel(
-                about.title(),
-                about.publisher(),
-                about.version(),
-                ruleBase.sha256(),
-                about.version() + ", " + ruleBase.sha256().substring(0, SHORT_HASH),
-                DateText.inWords(subject.day()),
-                subject.tool(),
-                subject.scenarios().toString(),
-                order.count(),
+                input,
+                ruleBase.about().version() + ", " + ruleBase.sha256().substring(0, SHORT_HASH),
+                DateText.inWords(input.day()),
                 count(Status.DRAFT),
                 count(Status.RETIRED),
-                ruleBase.overdueOn(subject.day()).stream().map(Row::id).toList(),
-                CoverageCounts.of(subject),
+                ruleBase.overdueOn(input.day()).stream().map(Row::id).toList(),
+                CoverageCounts.of(input),
                 order.failing(),
-                subject.suite().problems().stream().map(FileProblem::toString).toList(),
-                subject.gate().missing(),
-                subject.since()
+                input.since()
                         .map(since -> VersionChangesSection.of(since, ruleBase, order::pointer))
                         .orElse(null),
                 Stream.of(Layer.values()).map(this::layer).toList(),
                 order.nearNoRule(),
-                subject.mutation().survivors().stream()
-                        .map(mutant ->
-                                new Finding(mutant.row().id(), Sentence.capitalised(MutationAnalysis.inWords(mutant))))
+                input.mutation().survivors().stream()
+                        .map(mutant -> finding(mutant, MutationAnalysis.inWords(mutant)))
                         .toList(),
-                subject.mutation().changesNothing().stream()
-                        .map(change -> new Finding(change.mutant().row().id(), Sentence.capitalised(change.inWords())))
+                input.mutation().changesNothing().stream()
+                        .map(change -> finding(change.mutant(), change.inWords()))
                         .toList(),
                 leaflets());
     }
 
-    private int count(Status status) {
-        return (int) subject.ruleBase().rows().stream()
+    private static Finding finding(Mutant mutant, String inWords) {
+        return new Finding(mutant.row().id(), Sentence.capitalised(inWords));
+    }
+
+    private long count(Status status) {
+        return input.ruleBase().rows().stream()
                 .filter(row -> row.head().status() == status)
                 .count();
     }
 
     private LayerSection layer(Layer layer) {
-        return LayerSection.of(
+        return new LayerSection(
                 layer,
-                LayerSection.rows(layer, subject.ruleBase()).stream()
-                        .map(rules::of)
+                ReportOrder.rows(layer, input.ruleBase()).stream()
+                        .map(this::rule)
                         .toList());
     }
 
     private List<LeafletOnPage> leaflets() {
-        var leaflets = subject.ruleBase().leaflets();
-        return subject.ruleBase().routes().stream()
+        var leaflets = input.ruleBase().leaflets();
+        return input.ruleBase().routes().stream()
                 .filter(row -> row.head().isActive())
                 .map(Routed::route)
                 .distinct()
                 .sorted()
-                .flatMap(route -> leaflets.of(route).stream()
-                        .map(leaflet -> new LeafletOnPage(
-                                route,
-                                leaflet.whatItIs(),
-                                leaflet.howItMayHelp(),
-                                leaflet.whatHappensNext(),
-                                leaflets.prompts(route))))
+                .flatMap(route ->
+                        leaflets.of(route).stream().map(text -> new LeafletOnPage(text, leaflets.prompts(route))))
+                .toList();
+    }
+
+    private RuleSection rule(Row row) {
+        var head = row.head();
+        var ruleBase = input.ruleBase();
+        return new RuleSection(
+                RuleDescription.of(row, ruleBase, input.day()),
+                subject(row),
+                DateText.inWords(head.reviewBy()),
+                ruleBase.wording().say(ruleBase.evidenceOf(row).strength()),
+                asked(row),
+                survivors(row),
+                order.nearly(row),
+                head.isActive() ? order.firesOf(row) : ScenarioList.NONE,
+                head.isActive() ? order.missesOf(row) : ScenarioList.NONE,
+                head.isActive() ? order.othersOf(row) : ScenarioList.NONE);
+    }
+
+    private static String subject(Row row) {
+        return switch (row) {
+            case Needed needed -> needed.need();
+            case Withholding withholding ->
+                switch (withholding.route()) {
+                    case Withholding.EVERY_ROUTE -> "no route";
+                    case Withholding.EVERYTHING -> "no card";
+                    default -> "no " + withholding.route();
+                };
+            case Routed routed -> routed.route();
+            case Alerting alerting -> alerting.notice().alert();
+        };
+    }
+
+    private List<Asked> asked(Row row) {
+        return input.coverage().rows().stream()
+                .filter(covered -> covered.row().id().equals(row.id()))
+                .flatMap(covered -> covered.asked().stream())
+                .toList();
+    }
+
+    private List<String> survivors(Row row) {
+        return input.mutation().survivors().stream()
+                .filter(mutant -> mutant.row().id().equals(row.id()))
+                .map(MutationAnalysis::inWords)
+                .map(Sentence::capitalised)
                 .toList();
     }
 }

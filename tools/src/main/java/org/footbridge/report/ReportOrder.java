@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.footbridge.report.RuleSection.ScenarioList;
-import org.footbridge.report.scenario.ScenarioRenderer;
-import org.footbridge.report.scenario.ScenarioSection;
-import org.footbridge.report.scenario.ScenarioSection.Pointer;
+import org.footbridge.report.ScenarioSection.Pointer;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.Layer;
+import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Verdict;
 import org.footbridge.scenario.WrittenScenario;
 
@@ -31,27 +31,27 @@ final class ReportOrder {
     private final SequencedMap<String, ScenarioSection> sections = new LinkedHashMap<>();
     private final Set<String> failing;
 
-    ReportOrder(ReportInput subject) {
-        this.all = subject.suite().scenarios();
-        this.placement = new ScenarioPlacement(subject);
-        var complaints = subject.run().verdicts().stream()
+    ReportOrder(ReportInput input) {
+        this.all = input.suite().scenarios();
+        this.placement = new ScenarioPlacement(input);
+        var complaints = input.run().verdicts().stream()
                 .filter(verdict -> !verdict.passed())
                 .collect(Collectors.toMap(verdict -> verdict.scenario().name(), Verdict::complaints));
         this.failing = complaints.keySet();
-        var adviceByScenario = subject.run().advice();
-        var renderer = new ScenarioRenderer(subject.ruleBase());
-        for (var written : inOrder(subject)) {
+        var adviceByScenario = input.run().advice();
+        var renderer = new ScenarioRenderer(input.ruleBase());
+        for (var written : inOrder(input)) {
             var wrong = complaints.getOrDefault(name(written), List.of());
             var advice = Objects.requireNonNull(adviceByScenario.get(name(written)), "Every scenario has been run");
             sections.put(name(written), renderer.render(written, advice, sections.size() + 1, wrong));
         }
     }
 
-    private List<WrittenScenario> inOrder(ReportInput subject) {
+    private List<WrittenScenario> inOrder(ReportInput input) {
         var order = new ArrayList<WrittenScenario>();
         all.stream().filter(written -> failing.contains(name(written))).forEach(order::add);
         for (var layer : Layer.values()) {
-            LayerSection.rows(layer, subject.ruleBase()).forEach(row -> {
+            rows(layer, input.ruleBase()).forEach(row -> {
                 order.addAll(fires(row));
                 order.addAll(misses(row));
                 order.addAll(others(row));
@@ -68,34 +68,26 @@ final class ReportOrder {
     }
 
     /** Scenarios that stand in full under a rule. */
-    private List<WrittenScenario> under(Row row) {
+    private List<WrittenScenario> under(Row row, Predicate<String> wanted) {
         return all.stream()
                 .filter(written ->
                         placement.of(written).filter(row.id()::equals).isPresent())
-                .filter(written -> !failing.contains(name(written)))
+                .filter(written -> !failing.contains(name(written)) && wanted.test(name(written)))
                 .toList();
     }
 
     private List<WrittenScenario> fires(Row row) {
-        var names = placement.fired(row.id());
-        return under(row).stream()
-                .filter(written -> names.contains(name(written)))
-                .toList();
+        return under(row, placement.fired(row.id())::contains);
     }
 
     private List<WrittenScenario> misses(Row row) {
-        var names = placement.near(row.id());
-        return under(row).stream()
-                .filter(written -> names.contains(name(written)))
-                .toList();
+        return under(row, placement.near(row.id())::contains);
     }
 
     private List<WrittenScenario> others(Row row) {
         var fired = placement.fired(row.id());
         var near = placement.near(row.id());
-        return under(row).stream()
-                .filter(written -> !fired.contains(name(written)) && !near.contains(name(written)))
-                .toList();
+        return under(row, name -> !fired.contains(name) && !near.contains(name));
     }
 
     /** In how many scenarios all but one thing holds that a rule asks for. */
@@ -176,10 +168,6 @@ final class ReportOrder {
         return section(name).pointer();
     }
 
-    int count() {
-        return sections.size();
-    }
-
     List<ScenarioSection> failing() {
         return sections.values().stream().filter(section -> !section.passed()).toList();
     }
@@ -190,5 +178,22 @@ final class ReportOrder {
                 .map(this::section)
                 .filter(ScenarioSection::passed)
                 .toList();
+    }
+
+    /** The rules of a layer as people count: {@code EX-2} stands before {@code EX-10}. */
+    static List<Row> rows(Layer layer, RuleBase ruleBase) {
+        return ruleBase.rows().stream()
+                .filter(row -> Layer.of(row) == layer)
+                .sorted(Comparator.comparing(ReportOrder::family).thenComparingInt(ReportOrder::number))
+                .toList();
+    }
+
+    private static String family(Row row) {
+        return row.id().replaceFirst("\\d+$", "");
+    }
+
+    private static int number(Row row) {
+        var number = row.id().substring(family(row).length());
+        return number.isEmpty() ? 0 : Integer.parseInt(number);
     }
 }

@@ -20,10 +20,10 @@ public final class ReportPage {
 
     private ReportPage() {}
 
-    /** The page; the same subject gives the same page. */
-    public static String html(ReportInput subject) {
+    /** The page; the same input gives the same page. */
+    public static String html(ReportInput input) {
         var context = new Context(Locale.UK);
-        context.setVariable("report", new ReportModelBuilder(subject).contents());
+        context.setVariable("report", new ReportModelBuilder(input).contents());
         context.setVariable("style", style());
         return engine().process("report", context);
     }

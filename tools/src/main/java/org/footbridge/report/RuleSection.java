@@ -1,8 +1,8 @@
 package org.footbridge.report;
 
 import java.util.List;
-import org.footbridge.report.scenario.ScenarioSection;
-import org.footbridge.report.scenario.ScenarioSection.Pointer;
+import org.footbridge.coverage.Coverage.Asked;
+import org.footbridge.report.ScenarioSection.Pointer;
 import org.footbridge.rule.RowHead.Status;
 import org.footbridge.rulebase.RuleDescription;
 
@@ -25,7 +25,7 @@ record RuleSection(
         String subject,
         String reviewBy,
         String strengthInWords,
-        List<Question> asked,
+        List<Asked> asked,
         List<String> survivors,
         int nearly,
         ScenarioList fires,
@@ -35,13 +35,6 @@ record RuleSection(
     RuleSection {
         asked = List.copyOf(asked);
         survivors = List.copyOf(survivors);
-    }
-
-    /** One thing that a rule asks for. */
-    record Question(String text, int met, int missed) {
-        public boolean seenBothWays() {
-            return met > 0 && missed > 0;
-        }
     }
 
     /**
@@ -70,7 +63,7 @@ record RuleSection(
 
     /** Whether scenarios leave something about it unchecked. */
     public boolean hasGaps() {
-        return isActive() && (!survivors.isEmpty() || !asked.stream().allMatch(Question::seenBothWays));
+        return isActive() && (!survivors.isEmpty() || !asked.stream().allMatch(Asked::isSeenBothWays));
     }
 
     public boolean isActive() {

@@ -24,9 +24,9 @@ final class ScenarioPlacement {
     private final Map<String, Set<String>> informative = new HashMap<>();
     private final Map<String, String> ruleByScenario = new HashMap<>();
 
-    ScenarioPlacement(ReportInput subject) {
-        var scenarios = subject.suite().scenarios();
-        for (var row : subject.coverage().rows()) {
+    ScenarioPlacement(ReportInput input) {
+        var scenarios = input.suite().scenarios();
+        for (var row : input.coverage().rows()) {
             fired.put(row.row().id(), names(row, OfRow::fired));
             near.put(row.row().id(), names(row, OfRow::nearlyFired));
             informative.put(row.row().id(), names(row, OfRow::informativeMisses));

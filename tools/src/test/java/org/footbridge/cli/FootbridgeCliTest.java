@@ -67,7 +67,7 @@ class FootbridgeCliTest {
     }
 
     @Test
-    void a_safeguard_with_no_route_to_withhold_is_said_to_have_fired() {
+    void a_safeguard_with_no_route_to_withhold_is_listed_as_fired() {
         assertThat(explain("src/test/resources/severely-depressed.json")).isZero();
 
         assertThat(out.toString().substring(0, out.toString().indexOf("Did not fire")))

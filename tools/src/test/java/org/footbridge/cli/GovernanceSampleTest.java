@@ -81,7 +81,7 @@ class GovernanceSampleTest {
     }
 
     @Test
-    void its_ci_stops_a_slip_but_not_a_change_that_is_meant() throws IOException {
+    void its_ci_stops_a_slip_but_not_an_intended_change() throws IOException {
         checkOut();
         WrittenReports.change(
                 workspace.resolve("ours/rules"), "2-withholding/first.csv", ">= 1 in last 30", ">= 1 in last 31");

@@ -36,7 +36,7 @@ class ReportCommandTest {
         assertThat(report(WrittenReports.sample(folder), "--output", page.toString()))
                 .isZero();
         assertThat(out.toString())
-                .startsWith(page + " tells 12 rules and 28 scenarios. All is well.")
+                .startsWith(page + " shows 12 rules and 28 scenarios. All is well.")
                 .doesNotContain("\u001b");
         assertThat(page)
                 .content()

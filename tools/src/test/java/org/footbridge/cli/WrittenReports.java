@@ -38,7 +38,7 @@ public final class WrittenReports {
         return Shipped.REPORT;
     }
 
-    /** What that report says of small changes to the shipped rules, for tests that would try them again. */
+    /** What that report says of small changes to the shipped rules, for tests that would run them again. */
     public static MutationAnalysis shippedMutations() {
         if (Shipped.EXIT > 1) {
             throw new AssertionError("The report on the shipped rules exits with " + Shipped.EXIT);

@@ -32,7 +32,7 @@ class TableChangesTest {
     }
 
     @Test
-    void a_changed_bound_is_said_as_a_clinician_would() {
+    void a_changed_bound_is_in_the_words_of_a_clinician() {
         var changed = rules(with(LONELINESS, ">= 6 in last 365 days", ">= 5 in last 180 days"))
                 .changed();
 

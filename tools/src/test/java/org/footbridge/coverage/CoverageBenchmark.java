@@ -28,7 +28,7 @@ final class CoverageBenchmark {
                 "%d scenarios, %d rows, %d changes: %d noticed, %d survive, %d change nothing; %.1f s on %d threads%n",
                 scenarios.size(),
                 coverage.rows().size(),
-                mutation.tried(),
+                mutation.total(),
                 mutation.noticed().size(),
                 mutation.survivors().size(),
                 mutation.changesNothing().size(),

@@ -76,7 +76,7 @@ class MutationAnalysisTest {
     }
 
     @Test
-    void what_other_rows_repeat_is_said_to_change_nothing() {
+    void what_other_rows_repeat_counts_as_changing_nothing() {
         var mutation = mutation(suite(scenario("age 50")));
 
         assertThat(mutation.changesNothing())
@@ -102,7 +102,7 @@ class MutationAnalysisTest {
     }
 
     @Test
-    void what_is_said_to_change_nothing_shows_nobody_anything_else() {
+    void what_counts_as_changing_nothing_shows_nobody_anything_else() {
         var people = new ArrayList<Supplier<List<CohortPerson>>>();
         RowCaseScenarios.all().stream()
                 .map(WrittenScenario::scenario)
@@ -179,7 +179,7 @@ class MutationAnalysisTest {
     }
 
     @Test
-    void what_is_only_tried_has_no_hash_and_leaves_the_rule_base_as_it_was() {
+    void a_changed_rule_base_has_no_hash_and_leaves_the_other_as_it_was() {
         var shipped = ShippedRuleBase.ruleBase();
         int rows = shipped.rows().size();
 

@@ -18,19 +18,13 @@ import org.footbridge.scenario.reader.YamlNode.Text;
  * Lays the rows of a table of cases over what stands above them. What a row says about a word replaces what is shared;
  * what it expects replaces all that is expected above.
  */
-final class CaseTable {
+record CaseTable(YamlProblems complaints) {
 
     static final String CASES = "cases";
     static final String CASE = "case";
 
     private static final List<String> EXPECTED =
             List.of(ExpectedReader.SHOWN, ExpectedReader.NOT_SHOWN, ExpectedReader.OTHERS);
-
-    private final YamlProblems complaints;
-
-    CaseTable(YamlProblems complaints) {
-        this.complaints = complaints;
-    }
 
     /** One case, whole, with its name; the name is empty where the file holds one scenario only. */
     record Row(String name, Fields fields) {}
@@ -52,9 +46,7 @@ final class CaseTable {
     }
 
     private Row row(Fields shared, Fields row) {
-        var name = row.find(CASE)
-                .map(field -> complaints.text(CASE, field.value()))
-                .orElse("");
+        var name = complaints.text(row, CASE, "");
         if (name.isEmpty()) {
             complaints.at(row.line(), CASE, "this case has no name", "write - case: and what is special about it");
         }
@@ -97,10 +89,8 @@ final class CaseTable {
                 .filter(Fields.class::isInstance)
                 .flatMap(value -> ((Fields) value).fields().stream())
                 .map(Field::key);
-        var notRecorded = row.find(NOT_RECORDED).stream()
-                .flatMap(field -> field.value().each().stream())
-                .filter(Text.class::isInstance)
-                .map(entry -> ((Text) entry).text());
+        var notRecorded =
+                row.each(NOT_RECORDED).stream().filter(Text.class::isInstance).map(entry -> ((Text) entry).text());
         return Stream.concat(stated, notRecorded).collect(Collectors.toSet());
     }
 }

@@ -7,7 +7,6 @@ import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ExpectedReason;
 import org.footbridge.scenario.Scenario.Expected;
 import org.footbridge.scenario.ShownNames;
-import org.footbridge.scenario.reader.YamlNode.Field;
 import org.footbridge.scenario.reader.YamlNode.Fields;
 import org.footbridge.scenario.reader.YamlNode.Text;
 import org.footbridge.table.NearestWord;
@@ -34,9 +33,7 @@ final class ExpectedReader {
 
     Expected read(Fields scenario) {
         var shown = shown(scenario);
-        var notShown = names(
-                NOT_SHOWN,
-                scenario.find(NOT_SHOWN).map(Field::value).map(YamlNode::each).orElse(List.of()));
+        var notShown = names(NOT_SHOWN, scenario.each(NOT_SHOWN));
         for (var name : shown) {
             if (notShown.contains(name)) {
                 complaints.at(scenario.line(), NOT_SHOWN, "\"" + name + "\" is both shown and not shown", "remove one");
@@ -54,7 +51,7 @@ final class ExpectedReader {
     }
 
     private Set<String> shown(Fields scenario) {
-        var entries = scenario.find(SHOWN).map(Field::value).map(YamlNode::each).orElse(List.of());
+        var entries = scenario.each(SHOWN);
         if (entries.stream().allMatch(entry -> entry instanceof Fields(int line, var fields) && fields.isEmpty())) {
             complaints.at(
                     scenario.line(), SHOWN, "nothing says what must be shown", "write shown: and names, or nothing");

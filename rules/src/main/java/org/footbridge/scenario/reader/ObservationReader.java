@@ -156,24 +156,19 @@ final class ObservationReader {
 
     /** What a scenario says is not recorded must not be there: it is said for the reader, and checked. */
     void holdToNotRecorded(Fields scenario, List<Observation> recorded) {
-        scenario.find(NOT_RECORDED).ifPresent(field -> {
-            for (var entry : field.value().each()) {
-                var name = complaints.text(NOT_RECORDED, entry);
-                if (vocabulary.find(name).isEmpty()) {
-                    complaints.unknown(
-                            entry.line(),
-                            NOT_RECORDED,
-                            name,
-                            vocabulary.terms().stream().map(Term::name).toList());
-                } else if (recorded.stream()
-                        .anyMatch(observation -> observation.term().equals(name))) {
-                    complaints.at(
-                            entry.line(),
-                            NOT_RECORDED,
-                            "\"" + name + "\" is recorded in this scenario",
-                            "remove it from one of the two");
-                }
+        for (var entry : scenario.each(NOT_RECORDED)) {
+            var name = complaints.text(NOT_RECORDED, entry);
+            if (vocabulary.find(name).isEmpty()) {
+                var known = vocabulary.terms().stream().map(Term::name).toList();
+                complaints.unknown(entry.line(), NOT_RECORDED, name, known);
+            } else if (recorded.stream()
+                    .anyMatch(observation -> observation.term().equals(name))) {
+                complaints.at(
+                        entry.line(),
+                        NOT_RECORDED,
+                        "\"" + name + "\" is recorded in this scenario",
+                        "remove it from one of the two");
             }
-        });
+        }
     }
 }

@@ -55,10 +55,8 @@ final class PathwayReader {
     }
 
     Pathway read(Fields scenario) {
-        scenario.find(PATHWAY)
-                .ifPresent(field -> field.value()
-                        .each()
-                        .forEach(entry -> referral(complaints.fields(PATHWAY, entry, "referral: open, 10 days ago"))));
+        scenario.each(PATHWAY)
+                .forEach(entry -> referral(complaints.fields(PATHWAY, entry, "referral: open, 10 days ago")));
         return new Pathway(referrals, participations, linkWorkers);
     }
 
@@ -72,13 +70,12 @@ final class PathwayReader {
     private void referral(Fields fields) {
         complaints.expect(fields, List.of(REFERRAL, FOR, LINK_WORKER));
         var performers = new ArrayList<String>();
-        fields.find(LINK_WORKER)
-                .ifPresent(field -> field.value().each().stream()
-                        .filter(entry -> !(entry instanceof Text(int line, String text) && text.equals("not named")))
-                        .map(entry -> complaints.fields(
-                                LINK_WORKER, entry, "not named, or {named by: the referral, contact: recorded}"))
-                        .forEach(worker -> linkWorker(worker, performers)));
-        var stated = word(fields, REFERRAL, "");
+        fields.each(LINK_WORKER).stream()
+                .filter(entry -> !(entry instanceof Text(int line, String text) && text.equals("not named")))
+                .map(entry -> complaints.fields(
+                        LINK_WORKER, entry, "not named, or {named by: the referral, contact: recorded}"))
+                .forEach(worker -> linkWorker(worker, performers));
+        var stated = complaints.text(fields, REFERRAL, "");
         var parts = STATED.matcher(stated);
         var stage = parts.matches() ? STAGES.get(parts.group(1)) : null;
         var timing = parts.matches() && parts.group(2) != null
@@ -96,7 +93,7 @@ final class PathwayReader {
                 "ServiceRequest/" + (referrals.size() + 1),
                 stage,
                 timing.get().when(),
-                word(fields, FOR, ""),
+                complaints.text(fields, FOR, ""),
                 performers));
     }
 
@@ -123,16 +120,10 @@ final class PathwayReader {
     }
 
     private String choice(Fields fields, String key, String otherwise, List<String> words) {
-        var word = word(fields, key, otherwise);
+        var word = complaints.text(fields, key, otherwise);
         if (!words.contains(word)) {
             complaints.unknown(fields.find(key).orElseThrow().line(), key, word, words);
         }
         return word;
-    }
-
-    private String word(Fields fields, String key, String otherwise) {
-        return fields.find(key)
-                .map(field -> complaints.text(key, field.value()))
-                .orElse(otherwise);
     }
 }

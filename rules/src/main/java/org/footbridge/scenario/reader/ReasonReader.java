@@ -40,7 +40,7 @@ final class ReasonReader {
 
     /** Reads the reasons behind one name; behind a name that is shown there can only be one kind. */
     void read(Field field, boolean shown) {
-        var because = new TreeSet<String>();
+        var shownBy = new TreeSet<String>();
         for (var entry : field.value().each()) {
             var text = complaints.text(field.key(), entry);
             var stated = REASON.matcher(text);
@@ -57,15 +57,15 @@ final class ReasonReader {
             for (var id : stated.group(2).split(" and ", -1)) {
                 if (canBe(stated.group(1), field.key(), id, entry.line())) {
                     if (shown) {
-                        because.add(id);
+                        shownBy.add(id);
                     } else {
                         reasons.add(reason(stated.group(1), field.key(), id));
                     }
                 }
             }
         }
-        if (!because.isEmpty()) {
-            reasons.add(new BecauseOf(field.key(), List.copyOf(because)));
+        if (!shownBy.isEmpty()) {
+            reasons.add(new BecauseOf(field.key(), List.copyOf(shownBy)));
         }
     }
 

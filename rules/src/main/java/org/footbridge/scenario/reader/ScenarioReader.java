@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
-import org.footbridge.scenario.ScenarioBundleReader;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.scenario.reader.YamlNode.Fields;
 
 /** Reads the scenarios of one file. */
-final class ScenarioReader {
+record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFacts> bundles, YamlProblems complaints) {
 
     private static final String SCENARIO = "scenario";
     private static final String WHY = "why";
@@ -32,24 +32,13 @@ final class ScenarioReader {
 
     private static final List<String> KEYS = keys();
 
-    private final RuleBase ruleBase;
-    private final ScenarioBundleReader bundles;
-    private final YamlProblems complaints;
-
-    ScenarioReader(RuleBase ruleBase, ScenarioBundleReader bundles, YamlProblems complaints) {
-        this.ruleBase = ruleBase;
-        this.bundles = bundles;
-        this.complaints = complaints;
-    }
-
     List<WrittenScenario> read(Fields file) {
         int before = complaints.count();
         complaints.expect(file, KEYS);
-        file.find(CaseTable.CASES)
-                .ifPresent(cases -> cases.value().each().stream()
-                        .filter(Fields.class::isInstance)
-                        .forEach(row -> complaints.expect((Fields) row, rowKeys())));
-        var title = word(file, SCENARIO);
+        file.each(CaseTable.CASES).stream()
+                .filter(Fields.class::isInstance)
+                .forEach(row -> complaints.expect((Fields) row, rowKeys()));
+        var title = complaints.text(file, SCENARIO, "");
         if (title.isEmpty()) {
             complaints.at(1, SCENARIO, "this scenario has no name", "begin with scenario: and its name");
         }
@@ -72,9 +61,7 @@ final class ScenarioReader {
         var facts = bundle.isPresent() ? fromBundle(bundle.get(), fields, asOf.get()) : stated(fields, asOf.get());
         var expected = new ExpectedReader(ruleBase, complaints);
         var wanted = expected.read(fields);
-        var hook = fields.find(HOOK)
-                .map(field -> complaints.text(HOOK, field.value()))
-                .orElse(PATIENT_VIEW);
+        var hook = complaints.text(fields, HOOK, PATIENT_VIEW);
         if (!hook.equals(PATIENT_VIEW)) {
             complaints.unknown(fields.line(), HOOK, hook, List.of(PATIENT_VIEW));
         }
@@ -83,14 +70,14 @@ final class ScenarioReader {
         }
         return Optional.of(new WrittenScenario(
                 new Scenario(name, complaints.file(), fields.line(), facts.get(), wanted),
-                word(fields, WHY),
+                complaints.text(fields, WHY, ""),
                 hook,
                 bundle,
                 expected.reasons()));
     }
 
     private Optional<LocalDate> asOf(Fields fields) {
-        var text = word(fields, AS_OF);
+        var text = complaints.text(fields, AS_OF, "");
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException e) {
@@ -124,7 +111,7 @@ final class ScenarioReader {
                             complaints.at(field.line(), key, "the bundle says this", "remove it, or remove bundle:"));
         }
         try {
-            var facts = bundles.facts(path, asOf);
+            var facts = bundles.apply(path, asOf);
             new ObservationReader(ruleBase.vocabulary(), asOf, complaints)
                     .holdToNotRecorded(fields, facts.observations());
             return Optional.of(facts);
@@ -138,12 +125,6 @@ final class ScenarioReader {
     private String pathFromRoot(String path) {
         var folder = complaints.file().lastIndexOf('/');
         return folder < 0 ? path : complaints.file().substring(0, folder + 1) + path;
-    }
-
-    private String word(Fields fields, String key) {
-        return fields.find(key)
-                .map(field -> complaints.text(key, field.value()))
-                .orElse("");
     }
 
     private static List<String> keys() {

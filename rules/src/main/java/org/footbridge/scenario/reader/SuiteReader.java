@@ -1,13 +1,15 @@
 package org.footbridge.scenario.reader;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
+import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
-import org.footbridge.scenario.ScenarioBundleReader;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.table.FileProblems;
@@ -16,12 +18,12 @@ import org.footbridge.table.FileProblems;
 public final class SuiteReader {
 
     private final RuleBase ruleBase;
-    private final ScenarioBundleReader bundles;
+    private final BiFunction<String, LocalDate, PatientFacts> bundles;
     private final FileProblems problems = new FileProblems();
     private final List<WrittenScenario> scenarios = new ArrayList<>();
     private final Map<String, Scenario> byName = new HashMap<>();
 
-    private SuiteReader(RuleBase ruleBase, ScenarioBundleReader bundles) {
+    private SuiteReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFacts> bundles) {
         this.ruleBase = ruleBase;
         this.bundles = bundles;
     }
@@ -30,8 +32,12 @@ public final class SuiteReader {
      * The scenarios of some files.
      *
      * @param texts the text of each, by its path below the scenarios folder
+     * @param bundles gives the facts of a record that a scenario points at, by the path of its file below the scenarios
+     *     folder, as of a day; an {@link IllegalArgumentException} says in its message why it cannot be read. The rules
+     *     know no FHIR, so a caller that does supplies this.
      */
-    public static ScenarioSuite read(SortedMap<String, String> texts, RuleBase ruleBase, ScenarioBundleReader bundles) {
+    public static ScenarioSuite read(
+            SortedMap<String, String> texts, RuleBase ruleBase, BiFunction<String, LocalDate, PatientFacts> bundles) {
         var reader = new SuiteReader(ruleBase, bundles);
         texts.forEach(reader::read);
         return new ScenarioSuite(reader.scenarios, reader.problems.all());

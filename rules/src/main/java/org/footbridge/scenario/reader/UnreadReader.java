@@ -1,7 +1,6 @@
 package org.footbridge.scenario.reader;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.footbridge.facts.RecordPart;
@@ -28,11 +27,9 @@ final class UnreadReader {
     }
 
     List<Unread> read(Fields scenario) {
-        var unread = new ArrayList<Unread>();
-        scenario.find(UNREAD)
-                .ifPresent(field ->
-                        field.value().each().forEach(entry -> unread(entry).ifPresent(unread::add)));
-        return List.copyOf(unread);
+        return scenario.each(UNREAD).stream()
+                .flatMap(entry -> unread(entry).stream())
+                .toList();
     }
 
     private Optional<Unread> unread(YamlNode entry) {

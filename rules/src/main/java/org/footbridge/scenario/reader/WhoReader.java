@@ -82,7 +82,7 @@ final class WhoReader {
     private void years(Field field, int years) {
         var number = BigDecimal.valueOf(years);
         if (vocabulary.find(AGE).filter(age -> !age.range().contains(number)).isPresent()) {
-            complaints.at(field.line(), field.key(), "nobody is " + years + " years old", "mend the age");
+            complaints.at(field.line(), field.key(), "nobody is " + years + " years old", "correct the age");
         }
         observations.add(new Observation(AGE, ObservedValue.of(number), null, SOURCE));
     }

@@ -34,6 +34,11 @@ sealed interface YamlNode {
             return fields.stream().filter(field -> field.key().equals(key)).findFirst();
         }
 
+        /** The one item behind a key, or the items of a list; none where the key is not there. */
+        List<YamlNode> each(String key) {
+            return find(key).map(field -> field.value().each()).orElse(List.of());
+        }
+
         /** These fields with those of another in place of, or behind, their namesakes. */
         Fields overriddenBy(Fields other) {
             Map<String, Field> merged = new LinkedHashMap<>();

@@ -53,6 +53,11 @@ final class YamlProblems {
         return "";
     }
 
+    /** The text behind a key, or another one where the key is not there. */
+    String text(Fields fields, String key, String otherwise) {
+        return fields.find(key).map(field -> text(key, field.value())).orElse(otherwise);
+    }
+
     /** The fields of an entry; what holds none is reported, unless it is empty. */
     Fields fields(String key, YamlNode entry, String example) {
         if (entry instanceof Fields fields) {

@@ -36,7 +36,7 @@ public record CoverageReport(SuiteRun suite, Coverage coverage, MutationAnalysis
         list(out, ansi, "yellow", "Never shown", neverShown());
         out.printf(
                 "%n%d small changes tried: %d noticed, %d survive, %d change nothing.%n",
-                mutation.tried(),
+                mutation.total(),
                 mutation.noticed().size(),
                 mutation.survivors().size(),
                 mutation.changesNothing().size());
@@ -77,7 +77,7 @@ public record CoverageReport(SuiteRun suite, Coverage coverage, MutationAnalysis
         map.put("failing", failing());
         map.put("survivors", survivors());
         map.put("changesNothing", changesNothing());
-        map.put("tried", mutation.tried());
+        map.put("tried", mutation.total());
         map.put("noticed", mutation.noticed().size());
         map.put("rows", coverage.rows().stream().map(CoverageReport::asMap).toList());
         map.put("routes", coverage.routes());

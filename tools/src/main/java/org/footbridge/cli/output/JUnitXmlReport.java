@@ -34,7 +34,7 @@ public final class JUnitXmlReport {
         cases.add(new Case(place, name, FAILURE, message));
     }
 
-    /** Something that could not be tried at all. */
+    /** Something that could not be run at all. */
     void broken(String place, String name, String message) {
         cases.add(new Case(place, name, ERROR, message));
     }

@@ -16,7 +16,7 @@ import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.ValueSet;
 
 /** Prints a rule base as one Markdown page that a clinician can read from top to bottom: {@code docs/rules.md}. */
-public final class RulesPage {
+final class RulesPage {
 
     private static final RowInWords IN_WORDS = new RowInWords(name -> "**" + name + "**");
 
@@ -28,7 +28,7 @@ public final class RulesPage {
     }
 
     /** The page as plain Markdown; the same tables give the same page. */
-    public static String of(RuleBase ruleBase) {
+    static String of(RuleBase ruleBase) {
         return new RulesPage(ruleBase).print();
     }
 

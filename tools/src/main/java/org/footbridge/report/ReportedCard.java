@@ -1,4 +1,4 @@
-package org.footbridge.report.scenario;
+package org.footbridge.report;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import org.footbridge.cdshooks.Suggestion;
  * @param source who says so
  * @param asIn the number of the scenario that shows the rest of this card, word for word; 0 where all of it is here
  */
-public record ReportedCard(
+record ReportedCard(
         String level,
         String word,
         String summary,
@@ -29,7 +29,7 @@ public record ReportedCard(
         String source,
         int asIn) {
 
-    public ReportedCard {
+    ReportedCard {
         detail = List.copyOf(detail);
         suggestions = List.copyOf(suggestions);
     }

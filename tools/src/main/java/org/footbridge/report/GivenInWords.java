@@ -1,15 +1,22 @@
-package org.footbridge.report.scenario;
+package org.footbridge.report;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.footbridge.card.DateText;
 import org.footbridge.facts.LinkWorker;
+import org.footbridge.facts.London;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.ObservedValue.Amount;
 import org.footbridge.facts.ObservedValue.Flag;
+import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.Participation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
@@ -17,22 +24,22 @@ import org.footbridge.facts.Unread;
 import org.footbridge.rule.Sentence;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** What is given in a scenario, made from the very facts that the rules are run on. */
 final class GivenInWords {
 
     private static final String AGE = "age";
     private static final String DECEASED = "deceased";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private final Vocabulary vocabulary;
     private final PatientFacts facts;
-    private final RelativeDateText days;
     private final List<String> given = new ArrayList<>();
 
     private GivenInWords(Vocabulary vocabulary, PatientFacts facts) {
         this.vocabulary = vocabulary;
         this.facts = facts;
-        this.days = new RelativeDateText(facts.asOf());
     }
 
     /** Everything that is known of the person, a line each. */
@@ -59,7 +66,7 @@ final class GivenInWords {
     }
 
     private void observation(Observation observation) {
-        var when = days.inWords(observation.when());
+        var when = relative(observation.when());
         var term = observation.term();
         given.add(
                 switch (observation.value()) {
@@ -82,7 +89,7 @@ final class GivenInWords {
                     case OPEN -> "Social prescribing referral open" + route;
                     case CLOSED -> "Social prescribing referral closed" + route;
                 }
-                + ", " + days.inWords(referral.authored())
+                + ", " + relative(referral.authored())
                 + (referral.isOpen() && facts.pathway().linkWorkers().isEmpty() ? ", no link worker named" : ""));
     }
 
@@ -121,5 +128,29 @@ final class GivenInWords {
 
     private static String word(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** When something was, seen from the day of the scenario: {@code 30 days before (24 October 2026)}. */
+    private String relative(@Nullable PartialDate when) {
+        if (when == null) {
+            return "without a date";
+        }
+        if (!when.earliest().equals(when.latest())) {
+            return "some day in " + DateText.inWords(when);
+        }
+        return distance(when.latest()) + " (" + DateText.inWords(when.latest()) + clock(when.at()) + ")";
+    }
+
+    private static String clock(@Nullable Instant at) {
+        return at == null ? "" : ", " + at.atZone(London.ZONE).format(CLOCK);
+    }
+
+    private String distance(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(day, facts.asOf());
+        if (days == 0) {
+            return "the same day";
+        }
+        long many = Math.abs(days);
+        return many + (many == 1 ? " day " : " days ") + (days > 0 ? "before" : "after");
     }
 }

@@ -1,4 +1,4 @@
-package org.footbridge.report.scenario;
+package org.footbridge.report;
 
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
  * @param cards what the GP sees
  * @param complaints what is not as written; none where it passes
  */
-public record ScenarioSection(
+record ScenarioSection(
         int number,
         String name,
         String place,
@@ -26,7 +26,7 @@ public record ScenarioSection(
         List<ReportedCard> cards,
         List<String> complaints) {
 
-    public ScenarioSection {
+    ScenarioSection {
         given = List.copyOf(given);
         then = List.copyOf(then);
         cards = List.copyOf(cards);
@@ -43,15 +43,27 @@ public record ScenarioSection(
     }
 
     /** The same without saying again what it is for. */
-    public ScenarioSection withoutWhy() {
+    ScenarioSection withoutWhy() {
         return new ScenarioSection(number, name, place, "", given, when, then, cards, complaints);
     }
 
     /** What points to it. */
-    public Pointer pointer() {
+    Pointer pointer() {
         return new Pointer(number, name, passed());
     }
 
     /** A scenario that is shown elsewhere. */
-    public record Pointer(int number, String name, boolean passed) {}
+    record Pointer(int number, String name, boolean passed) {}
+
+    /**
+     * One thing that must come of a scenario.
+     *
+     * @param text what must come of it
+     * @param rules the rules that the scenario gives as the reason, none where it gives none
+     */
+    record ExpectedClause(String text, List<String> rules) {
+        ExpectedClause {
+            rules = List.copyOf(rules);
+        }
+    }
 }

@@ -1,16 +1,13 @@
-package org.footbridge.cli;
+package org.footbridge.cohort;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.footbridge.cohort.CohortFiles;
-import org.footbridge.cohort.CohortReadProblem;
-import org.footbridge.cohort.PersonRecord;
 
 /** Finds one person where there may be many. */
-final class PersonFinder {
+public final class PersonFinder {
 
     /** How many people an error message names. */
     private static final int NAMED = 3;
@@ -23,7 +20,7 @@ final class PersonFinder {
      * @param label what names the person, empty where there is only one
      * @throws IllegalArgumentException where there is nobody of that name, or somebody must be named; the message says so
      */
-    static PersonRecord at(Path place, String label) throws IOException {
+    public static PersonRecord at(Path place, String label) throws IOException {
         var faults = new ArrayList<CohortReadProblem>();
         var people = new ArrayList<PersonRecord>();
         for (var portion : CohortFiles.at(place, faults::add)) {

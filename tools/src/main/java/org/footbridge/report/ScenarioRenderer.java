@@ -1,8 +1,9 @@
-package org.footbridge.report.scenario;
+package org.footbridge.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.footbridge.advice.Advice;
@@ -11,14 +12,16 @@ import org.footbridge.card.CardHtml;
 import org.footbridge.card.CardMaker;
 import org.footbridge.card.DateText;
 import org.footbridge.card.TracedCard;
+import org.footbridge.report.ScenarioSection.ExpectedClause;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.ExpectedReason;
 import org.footbridge.scenario.WrittenScenario;
 
 /**
  * Renders scenarios, in the order of the report. The service's own card maker makes the cards, so that their words are
  * the service's. Of a card that has been shown before only what differs is shown again.
  */
-public final class ScenarioRenderer {
+final class ScenarioRenderer {
 
     private final RuleBase ruleBase;
     private final CardHtml markdown = new CardHtml();
@@ -27,7 +30,7 @@ public final class ScenarioRenderer {
     /** A card that is shown in full, and where. */
     private record Shown(ReportedCard card, int scenario) {}
 
-    public ScenarioRenderer(RuleBase ruleBase) {
+    ScenarioRenderer(RuleBase ruleBase) {
         this.ruleBase = ruleBase;
     }
 
@@ -38,7 +41,7 @@ public final class ScenarioRenderer {
      * @param number its place in the report
      * @param complaints what is not as it is written
      */
-    public ScenarioSection render(WrittenScenario written, Advice advice, int number, List<String> complaints) {
+    ScenarioSection render(WrittenScenario written, Advice advice, int number, List<String> complaints) {
         var scenario = written.scenario();
         var numbers = new AtomicLong();
         // Ids of cards stand on no page, so that the same scenario gives the same report.
@@ -51,7 +54,7 @@ public final class ScenarioRenderer {
                 written.why(),
                 GivenInWords.of(scenario.facts(), written.bundle(), ruleBase.vocabulary()),
                 "A GP opens the record on " + DateText.inWords(scenario.facts().asOf()),
-                ThenInWords.of(written),
+                then(written),
                 cards.stream()
                         .map(TracedCard::card)
                         .map(card -> ReportedCard.of(card, markdown))
@@ -69,5 +72,40 @@ public final class ScenarioRenderer {
                     shown.add(new Shown(card, number));
                     return card;
                 });
+    }
+
+    /** What must come of a scenario, as it is written. */
+    private static List<ExpectedClause> then(WrittenScenario written) {
+        var expected = written.scenario().expected();
+        var clauses = new ArrayList<ExpectedClause>();
+        new TreeSet<>(expected.shown()).forEach(name -> add(clauses, written, name, "is shown"));
+        if (expected.shown().isEmpty() && expected.nothingElse()) {
+            clauses.add(new ExpectedClause("No route is suggested and no alert is raised", List.of()));
+        } else {
+            clauses.add(new ExpectedClause(
+                    expected.nothingElse() ? "Nothing else is suggested" : "Others may be suggested too", List.of()));
+        }
+        new TreeSet<>(expected.notShown()).forEach(name -> add(clauses, written, name, "is not shown"));
+        return List.copyOf(clauses);
+    }
+
+    private static void add(List<ExpectedClause> clauses, WrittenScenario written, String name, String what) {
+        var reasons = written.reasons().stream()
+                .filter(reason -> reason.name().equals(name))
+                .toList();
+        if (reasons.isEmpty()) {
+            clauses.add(new ExpectedClause("“" + name + "” " + what, List.of()));
+        }
+        reasons.forEach(
+                reason -> clauses.add(new ExpectedClause("“" + name + "” " + what + inWords(reason), reason.rules())));
+    }
+
+    private static String inWords(ExpectedReason reason) {
+        return switch (reason) {
+            case ExpectedReason.BecauseOf _ -> ", because of";
+            case ExpectedReason.WithheldBy _ -> ": it fits and is withheld by";
+            case ExpectedReason.CouldNotBeChecked _ -> ": it fits and could not be checked against";
+            case ExpectedReason.NearMiss _ -> ": all but one thing is there that is asked for by";
+        };
     }
 }
