@@ -13,7 +13,6 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import java.util.List;
 import java.util.Map;
 import org.footbridge.launcher.smart.ScopePermission;
 import org.footbridge.launcher.store.RecordSearch;
@@ -23,29 +22,14 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 
 /** One resource type over HTTP: read, search, create, update, delete; each within the rights of the token. */
-final class ResourceTypeProvider implements IResourceProvider {
-
-    private final Class<? extends Resource> type;
-    private final String name;
-    private final RecordStore store;
-    private final RecordSearch search;
-    private final IncludedResources included;
-    private final RecordWriter writer;
-
-    ResourceTypeProvider(
-            Class<? extends Resource> type,
-            String name,
-            RecordStore store,
-            RecordSearch search,
-            IncludedResources included,
-            RecordWriter writer) {
-        this.type = type;
-        this.name = name;
-        this.store = store;
-        this.search = search;
-        this.included = included;
-        this.writer = writer;
-    }
+record ResourceTypeProvider(
+        Class<? extends Resource> type,
+        String name,
+        RecordStore store,
+        RecordSearch search,
+        IncludedResources included,
+        RecordWriter writer)
+        implements IResourceProvider {
 
     @Override
     public Class<? extends IBaseResource> getResourceType() {
@@ -56,7 +40,7 @@ final class ResourceTypeProvider implements IResourceProvider {
     public IBaseResource read(@IdParam IdType id, RequestDetails request) {
         var access = BearerTokenInterceptor.of(request);
         access.need(ScopePermission.READ, name);
-        access.needSamePatient(ScopePermission.READ, name, Map.of("_id", List.of(id.getIdPart())));
+        access.needSamePatient(ScopePermission.READ, name, Map.of("_id", new String[] {id.getIdPart()}));
         return store.find(name, id.getIdPart())
                 .filter(stored -> access.covers(ScopePermission.READ, stored))
                 .map(stored -> stored.resource().copy())
@@ -67,14 +51,14 @@ final class ResourceTypeProvider implements IResourceProvider {
     @Search(allowUnknownParams = true)
     public IBundleProvider search(RequestDetails request) {
         var access = BearerTokenInterceptor.of(request);
-        var parameters = RecordSearch.lists(request.getParameters());
+        var parameters = request.getParameters();
         access.need(ScopePermission.SEARCH, name);
         access.needSamePatient(ScopePermission.SEARCH, name, parameters);
         var found = search.search(name, parameters).stream()
                 .filter(stored -> access.covers(ScopePermission.SEARCH, stored))
                 .toList();
         return new SearchBundleProvider(
-                found, access, included.of(name, parameters.getOrDefault("_include", List.of())));
+                found, access, included.of(name, parameters.getOrDefault("_include", new String[0]), access));
     }
 
     @Create

@@ -4,11 +4,28 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.footbridge.launcher.smart.RegisteredApp.Authentication;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.stereotype.Component;
 
 /** The registered apps, checked at the start: a registration that cannot work stops the application. */
 @Component
 public class AppRegistry {
+
+    /** An app in {@code practice.smart.apps} that cannot work as it is registered. */
+    static final class InvalidAppRegistrationException extends RuntimeException {
+        InvalidAppRegistrationException(String message) {
+            super(message);
+        }
+    }
+
+    /** Shows the message as one line instead of a stack trace; named in META-INF/spring.factories. */
+    static final class Analyzer extends AbstractFailureAnalyzer<InvalidAppRegistrationException> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, InvalidAppRegistrationException invalid) {
+            return new FailureAnalysis(String.valueOf(invalid.getMessage()), null, invalid);
+        }
+    }
 
     private final List<RegisteredApp> all;
 

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refreshLife how long a refresh token is good
  * @param hookTokenLife how long the token that goes with a CDS Hooks call is good
  * @param keyRefetch how often at most an app's keys are fetched again because one of them is not known
- * @param slowAnswer how long a slow answer takes in a try
+ * @param slowAnswer how long a slow answer takes in a test run
  * @param cdsClientId id of the CDS service on this authorization server; the {@code subject} of such a token
  */
 @ConfigurationProperties("practice.smart")
