@@ -64,7 +64,7 @@ public class Consultation {
 
     /** What is read of a record, as FHIR queries; it follows from the live rule base. */
     public PrefetchTemplates prefetchTemplates() {
-        return PrefetchTemplates.from(live.current().vocabulary());
+        return PrefetchTemplates.all();
     }
 
     /**
