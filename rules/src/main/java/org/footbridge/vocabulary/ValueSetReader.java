@@ -43,7 +43,7 @@ final class ValueSetReader {
         var all = new TreeMap<String, Codes>();
         for (var path : files.inFolder(FOLDER)) {
             var name = path.substring(FOLDER.length() + 1).replaceAll("\\.csv$", "");
-            all.put(name, read(name, CsvTable.read(path, files.text(path).orElse(""), problems)));
+            all.put(name, read(name, CsvTable.read(path, files, problems)));
         }
         return all;
     }

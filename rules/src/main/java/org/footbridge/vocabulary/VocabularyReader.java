@@ -51,7 +51,7 @@ public final class VocabularyReader {
 
     public Vocabulary read(TableFiles files) {
         var valueSets = codes.read(files);
-        var table = CsvTable.read(FILE, files.text(FILE).orElse(""), problems);
+        var table = CsvTable.read(FILE, files, problems);
         table.expect(COLUMNS, problems);
         var terms = new LinkedHashMap<String, Term>();
         var meanings = new HashMap<Code, List<CodeMeaning>>();

@@ -1,7 +1,6 @@
 package org.footbridge.governance;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.footbridge.suite.ScenarioFiles;
@@ -17,7 +16,7 @@ sealed interface FolderSnapshot {
     /** Names the content: tables and scenarios. */
     String fingerprint();
 
-    /** All files could be read; what they say is not judged yet. */
+    /** What the files say is not judged yet. */
     record Read(TableFiles tables, ScenarioFiles scenarios) implements FolderSnapshot {
         @Override
         public String fingerprint() {
@@ -25,7 +24,7 @@ sealed interface FolderSnapshot {
         }
     }
 
-    /** There is no folder, or a file in it cannot be read. */
+    /** There is no folder, or it cannot be read. */
     record Unreadable(FileProblem problem) implements FolderSnapshot {
         @Override
         public String fingerprint() {
@@ -41,8 +40,8 @@ sealed interface FolderSnapshot {
             // Resolved once: where the folder is a link that somebody points elsewhere, all files come from one side.
             var real = folder.toRealPath();
             return new Read(TableFiles.in(real), ScenarioFiles.in(real.resolve(SCENARIOS)));
-        } catch (IOException | UncheckedIOException unreadable) {
-            return unreadable(folder, "cannot be read (" + unreadable.getClass().getSimpleName() + ")");
+        } catch (IOException unreadable) {
+            return unreadable(folder, "cannot be read");
         }
     }
 
