@@ -82,6 +82,7 @@ class StructureTest {
             "launch.session.BrowserSession",
             "launch.session.LaunchSessionResolver",
             "web.ApiErrorHandler",
+            "web.Arrival",
             "web.ErrorWriter",
             "web.Loopback");
 
