@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import org.footbridge.http.ReadingLimits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,10 @@ class AnswerThreads implements AutoCloseable {
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("answer-", 1).daemon().factory());
 
-    AnswerThreads(@Value("${footbridge.answer-budget:4s}") Duration budget) {
-        if (!budget.isPositive()) {
-            throw new IllegalArgumentException("footbridge.answer-budget must be above zero");
+    /** The time for reading a record is part of the time for its answer. */
+    AnswerThreads(@Value("${footbridge.answer-budget}") Duration budget, ReadingLimits limits) {
+        if (budget.compareTo(limits.budget()) <= 0) {
+            throw new IllegalArgumentException("footbridge.answer-budget must be above footbridge.reading.budget");
         }
         this.budget = budget;
     }
@@ -49,7 +50,7 @@ class AnswerThreads implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException failed) {
-            throw unchecked(failed.getCause());
+            throw failed.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(failed);
         }
     }
 
@@ -58,14 +59,6 @@ class AnswerThreads implements AutoCloseable {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-    }
-
-    private static RuntimeException unchecked(@Nullable Throwable cause) {
-        return switch (cause) {
-            case RuntimeException failure -> failure;
-            case Error error -> throw error;
-            case null, default -> new IllegalStateException(cause);
-        };
     }
 
     @Override

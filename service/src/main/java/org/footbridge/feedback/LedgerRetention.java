@@ -38,7 +38,7 @@ class LedgerRetention {
                 LOG.info("Forgot {} issued cards without feedback, older than {} days", forgotten, keep.toDays());
             }
         } catch (DataAccessException unreachable) {
-            LOG.warn("Old issued cards could not be forgotten; tried again tomorrow");
+            LOG.warn("Old issued cards could not be forgotten; the next attempt is tomorrow");
         }
     }
 

@@ -2,9 +2,6 @@ package org.footbridge.hook;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.footbridge.web.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -40,15 +37,6 @@ class JsonBodyReader {
                     place == null || place.getLineNr() < 1
                             ? "The body is no JSON"
                             : "The body is no JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());
-        }
-    }
-
-    String etagOf(Object answer) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(answer));
-            return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 

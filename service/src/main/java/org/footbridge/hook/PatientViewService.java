@@ -11,7 +11,6 @@ import org.footbridge.cdshooks.CdsResponse;
 import org.footbridge.cdshooks.CdsService;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
-import org.footbridge.consultation.Viewer;
 import org.footbridge.facts.FhirId;
 import org.footbridge.hook.clients.TrustedCaller;
 import org.footbridge.record.RecordRequest;
@@ -43,7 +42,7 @@ public class PatientViewService {
                 "Shows non-medical needs that the record suggests, what may help locally, and referrals that have"
                         + " lost their link worker. Advice for the clinician; it decides and changes nothing.",
                 ID,
-                consultation.asks().byKey(),
+                consultation.prefetchTemplates().byKey(),
                 "FHIR R4. What prefetch leaves out is read from fhirServer, which must be registered with this"
                         + " service.",
                 "2.0.1",
@@ -57,7 +56,7 @@ public class PatientViewService {
             return new CdsResponse(List.of());
         }
         var advised = advise(request, caller);
-        consultation.remember(advised, ID);
+        consultation.remember(advised.cards(), advised.ruleBase(), ID);
         return new CdsResponse(advised.cards().stream().map(TracedCard::card).toList());
     }
 
@@ -71,7 +70,7 @@ public class PatientViewService {
     Consulted.OnRecord advise(CdsRequest request, TrustedCaller caller) {
         var patient = Objects.requireNonNull(request.contextText("patientId"), "checked on reading the request");
         var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller));
-        return switch (consultation.advise(wanted, new Viewer(clinician(request), caller.page()))) {
+        return switch (consultation.advise(wanted, clinician(request), caller.page())) {
             case Consulted.OnRecord advised -> advised;
             case Consulted.NoPatient(var cause, var retryAfter) ->
                 throw Refused.patientNotReadable(

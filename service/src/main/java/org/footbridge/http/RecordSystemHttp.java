@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -61,6 +62,17 @@ public final class RecordSystemHttp {
     /** A client with these limits, to be given further converters. */
     public RestClient.Builder client() {
         return client.mutate();
+    }
+
+    /**
+     * When a busy server wants to be called again: whole seconds, and not more than a few hours. A date would need the
+     * server's clock.
+     */
+    public static Optional<Duration> retryAfter(ClientHttpResponse response) {
+        return response.getHeaders().getOrEmpty(HttpHeaders.RETRY_AFTER).stream()
+                .filter(value -> value.matches("\\d{1,4}"))
+                .findFirst()
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
     }
 
     private ClientHttpResponse call(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)

@@ -14,7 +14,7 @@ public final class Refused extends RuntimeException {
     private final transient Optional<Duration> retryAfter;
 
     private Refused(ErrorCode code, String what, String remedy, List<String> fields, Optional<Duration> retryAfter) {
-        super(sentence(what) + " " + sentence(remedy));
+        super(what + ". " + remedy + ".");
         this.code = code;
         this.fields = List.copyOf(fields);
         this.retryAfter = retryAfter;
@@ -22,10 +22,6 @@ public final class Refused extends RuntimeException {
 
     private static Refused of(ErrorCode code, String what, String remedy, String... fields) {
         return new Refused(code, what, remedy, List.of(fields), Optional.empty());
-    }
-
-    private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
     }
 
     /** The body is no JSON, or not the JSON object expected. */
@@ -108,7 +104,7 @@ public final class Refused extends RuntimeException {
         return of(
                 ErrorCode.ENGINE_FAILURE,
                 "The service failed and gives no advice",
-                "Report incident " + incident + " to whoever runs Footbridge");
+                "Report incident " + incident + " to the Footbridge administrator");
     }
 
     /** A refusal by Spring or by the servlet container, of which only the status is known. */

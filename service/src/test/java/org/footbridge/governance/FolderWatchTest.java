@@ -49,7 +49,7 @@ class FolderWatchTest {
         watch.look();
 
         assertThat(version()).isEqualTo("0.2.0");
-        assertThat(live.standing().unraised()).isFalse();
+        assertThat(live.state().unraised()).isFalse();
         assertThat(output.getAll()).containsOnlyOnce("Rule base live: Footbridge first rule base 0.2.0");
     }
 
@@ -61,7 +61,7 @@ class FolderWatchTest {
         change("about.csv", "version,0.1.0", "version,0.2.0");
         watch.look();
 
-        assertThat(live.standing().refusal()).isEmpty();
+        assertThat(live.state().refusal()).isEmpty();
         assertThat(version()).isEqualTo("0.1.0");
         watch.look();
         assertThat(version()).isEqualTo("0.2.0");
@@ -93,8 +93,8 @@ class FolderWatchTest {
         change(ROUTES, "ROUTE-BEF-1,activ,", "ROUTE-BEF-1,active,");
         lookTwice();
 
-        assertThat(live.standing().isWaiting()).isFalse();
-        assertThat(live.standing().refusal().orElseThrow().corrected()).contains(CLOCK.instant());
+        assertThat(live.state().isWaiting()).isFalse();
+        assertThat(live.state().refusal().orElseThrow().corrected()).contains(CLOCK.instant());
         assertThat(live.current()).isSameAs(before);
     }
 
@@ -103,8 +103,8 @@ class FolderWatchTest {
         change("2-withholding/safety.csv", "WITHHOLD-SUI-1,active", "WITHHOLD-SUI-1,retired");
         lookTwice();
 
-        assertThat(live.standing().isWaiting()).isTrue();
-        assertThat(live.standing().refusal().orElseThrow().lines()).anyMatch(line -> line.startsWith("canaries.csv:"));
+        assertThat(live.state().isWaiting()).isTrue();
+        assertThat(live.state().refusal().orElseThrow().lines()).anyMatch(line -> line.startsWith("canaries.csv:"));
     }
 
     @Test
@@ -114,7 +114,7 @@ class FolderWatchTest {
         lookTwice();
         lookTwice();
 
-        assertThat(live.standing().isWaiting()).isTrue();
+        assertThat(live.state().isWaiting()).isTrue();
         assertThat(version()).isEqualTo("0.1.0");
         assertThat(output.getAll()).containsOnlyOnce(folder + " is no folder");
         assertThat(String.valueOf(new RuleBaseHealth(live, CLOCK).health().getDetails()))
@@ -123,7 +123,7 @@ class FolderWatchTest {
 
         Files.move(aside, folder);
         lookTwice();
-        assertThat(live.standing().isWaiting()).isFalse();
+        assertThat(live.state().isWaiting()).isFalse();
     }
 
     @Test
@@ -131,7 +131,7 @@ class FolderWatchTest {
         Files.createDirectory(folder.resolve("1-needs/new.csv"));
         lookTwice();
 
-        assertThat(live.standing().refusal().orElseThrow().lines())
+        assertThat(live.state().refusal().orElseThrow().lines())
                 .singleElement()
                 .asString()
                 .contains("cannot be read");
@@ -142,7 +142,7 @@ class FolderWatchTest {
         change(ROUTES, "Feeling lonely: consider", "Feels lonely: consider");
         lookTwice();
 
-        assertThat(live.standing().unraised()).isTrue();
+        assertThat(live.state().unraised()).isTrue();
         assertThat(output.getAll()).containsOnlyOnce("raise it in about.csv");
         assertThat(new RuleBaseHealth(live, CLOCK).health().getDetails()).containsEntry("versionNotRaised", true);
     }

@@ -123,16 +123,16 @@ class RecordSystemHttpTest {
 
     @Test
     void a_pooled_connection_that_was_closed_costs_a_read_nothing() {
-        var tries = new AtomicInteger();
+        var attempts = new AtomicInteger();
         server.on("Patient/1", exchange -> {
-            if (tries.getAndIncrement() != 1) {
+            if (attempts.getAndIncrement() != 1) {
                 FhirServerStub.status(204).to(exchange);
             }
         });
 
         assertThat(get(http, "Patient/1")).isEqualTo(204);
         assertThat(get(http, "Patient/1")).isEqualTo(204);
-        assertThat(tries).hasValue(3);
+        assertThat(attempts).hasValue(3);
     }
 
     @Test

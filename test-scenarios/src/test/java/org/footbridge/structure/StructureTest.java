@@ -36,11 +36,11 @@ import org.footbridge.chart.Chart;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.facts.PatientFacts;
+import org.footbridge.http.ReadingLimits;
 import org.footbridge.launch.oauth.TokenRenewal;
 import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.LaunchTokens;
 import org.footbridge.launch.session.StoredLaunch;
-import org.footbridge.prefetch.ReadingLimits;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.suite.RecordFile;
 import org.footbridge.web.ErrorCode;
@@ -81,7 +81,7 @@ class StructureTest {
             "launch.failure.FailurePage",
             "launch.session.BrowserSession",
             "launch.session.LaunchSessionResolver",
-            "web.ContainerErrorController",
+            "web.ApiErrorHandler",
             "web.ErrorWriter",
             "web.Loopback");
 

@@ -1,4 +1,4 @@
-package org.footbridge.prefetch;
+package org.footbridge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,9 +14,10 @@ class ReadingConfigurationTest {
             new ApplicationContextRunner().withUserConfiguration(ReadingConfiguration.class);
 
     @Test
-    void reads_within_two_seconds_unless_told_otherwise() {
+    void reads_within_two_seconds_by_default() {
         application.run(context -> {
-            assertThat(context.getBean(ReadingLimits.class)).isEqualTo(ReadingLimits.DEFAULT);
+            assertThat(context.getBean(ReadingLimits.class))
+                    .isEqualTo(new ReadingLimits(Duration.ofSeconds(2), 50, DataSize.ofMegabytes(8), 64));
             assertThat(context).hasSingleBean(RecordReader.class);
         });
         application

@@ -1,7 +1,6 @@
-package org.footbridge.prefetch;
+package org.footbridge.http;
 
 import java.time.Duration;
-import org.footbridge.http.RecordSystemHttp;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -20,9 +19,6 @@ public record ReadingLimits(
         @DefaultValue("50") int pageLimit,
         @DefaultValue("8MB") DataSize bodyLimit,
         @DefaultValue("64") int connections) {
-
-    public static final ReadingLimits DEFAULT =
-            new ReadingLimits(Duration.ofSeconds(2), 50, DataSize.ofMegabytes(8), 64);
 
     public ReadingLimits {
         if (!budget.isPositive() || pageLimit < 1 || bodyLimit.toBytes() < 1 || connections < 1) {

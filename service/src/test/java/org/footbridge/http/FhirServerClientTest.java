@@ -1,12 +1,14 @@
-package org.footbridge.prefetch;
+package org.footbridge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.footbridge.record.FhirServerStub;
 import org.footbridge.record.access.FhirAccess;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 /** What goes over the wire when a record is read. */
 class FhirServerClientTest {
@@ -21,7 +23,9 @@ class FhirServerClientTest {
             });
 
             new FhirServerClient(
-                            ReadingLimits.DEFAULT.http().client().build(),
+                            new RecordSystemHttp(Duration.ofSeconds(2), DataSize.ofMegabytes(8), 1)
+                                    .client()
+                                    .build(),
                             new FhirAccess(stub.base(), Optional.of("secret-token")))
                     .read("Patient/1");
 

@@ -1,4 +1,4 @@
-package org.footbridge.prefetch;
+package org.footbridge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.footbridge.record.TestJson.bundle;
@@ -65,7 +65,7 @@ class RecordReaderTest {
     }
 
     private static RecordReader reader(Duration budget) {
-        return ReadingConfiguration.reader(new ReadingLimits(budget, 5, DataSize.ofKilobytes(64), 8));
+        return new ReadingConfiguration().recordReader(new ReadingLimits(budget, 5, DataSize.ofKilobytes(64), 8));
     }
 
     private ReadResult read(Duration budget, Optional<FhirAccess> access) {

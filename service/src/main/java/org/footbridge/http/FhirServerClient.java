@@ -1,9 +1,8 @@
-package org.footbridge.prefetch;
+package org.footbridge.http;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,7 +13,6 @@ import org.footbridge.record.access.FhirResponse;
 import org.footbridge.record.access.FhirSource;
 import org.footbridge.record.access.OperationOutcomeReader;
 import org.footbridge.record.access.TokenScope;
-import org.footbridge.web.RetryAfter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -67,15 +65,15 @@ final class FhirServerClient implements FhirSource {
         return base.below(next).map(this::get).orElseGet(() -> new FhirResponse.Failed(Cause.UNREADABLE));
     }
 
-    /** A token that the server takes no longer is renewed, and the read tried once more. */
+    /** A token that the server no longer takes is renewed, and the read repeated. */
     private FhirResponse get(String url) {
         var bearer = token.get();
         return get(url, bearer)
-                .or(() -> bearer.isEmpty() ? Optional.empty() : againWithAnotherToken(url, bearer))
+                .or(() -> bearer.isEmpty() ? Optional.empty() : withRenewedToken(url, bearer))
                 .orElseGet(() -> new FhirResponse.Failed(Cause.REFUSED));
     }
 
-    private Optional<FhirResponse> againWithAnotherToken(String url, Optional<String> refused) {
+    private Optional<FhirResponse> withRenewedToken(String url, Optional<String> refused) {
         var renewed = grant.renewal().apply(refused);
         if (renewed.isEmpty()) {
             return Optional.empty();
@@ -105,14 +103,10 @@ final class FhirServerClient implements FhirSource {
             case 200 -> resource(response);
             case 403 -> new FhirResponse.Failed(Cause.REFUSED);
             case 404, 410 -> new FhirResponse.Gone();
-            case 408, 504 -> new FhirResponse.Failed(Cause.TOO_SLOW, retryAfter(response));
-            case 429, 503 -> new FhirResponse.Failed(Cause.BUSY, retryAfter(response));
+            case 408, 504 -> new FhirResponse.Failed(Cause.TOO_SLOW, RecordSystemHttp.retryAfter(response));
+            case 429, 503 -> new FhirResponse.Failed(Cause.BUSY, RecordSystemHttp.retryAfter(response));
             default -> new FhirResponse.Failed(Cause.UNREADABLE);
         };
-    }
-
-    private static Optional<Duration> retryAfter(ClientHttpResponse response) {
-        return RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER));
     }
 
     private static FhirResponse resource(ClientHttpResponse response) throws IOException {

@@ -1,4 +1,4 @@
-package org.footbridge.database;
+package org.footbridge;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,14 +6,17 @@ import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Connects, makes the tables and writes once at start, so that a database that cannot be used is found then. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-    private static final int TRIES = 20;
+    private static final int ATTEMPTS = 20;
     private static final String PROBE =
             "insert into issued_card (card_uuid, service_id, rule_base_version, rule_base_hash, issued_at)"
                     + " values ('write-check-at-start', '', '', '', current_timestamp)";
@@ -32,9 +35,9 @@ class DatabaseConfiguration {
     }
 
     private static void connect(DataSource source, String url) {
-        int tries = 1;
-        while (!connects(source, url, tries < TRIES)) {
-            tries++;
+        int attempts = 1;
+        while (!connects(source, url, attempts < ATTEMPTS)) {
+            attempts++;
         }
     }
 
@@ -60,6 +63,38 @@ class DatabaseConfiguration {
             connection.rollback();
         } catch (SQLException failure) {
             throw new UnusableDatabase(url, "it cannot be written", failure);
+        }
+    }
+
+    /** The database cannot be reached or written, so the service does not start. */
+    static final class UnusableDatabase extends RuntimeException {
+        private final transient String url;
+
+        /** Of the URL only what stands before its parameters is shown: these may hold a password. */
+        UnusableDatabase(String url, String what, Throwable failure) {
+            super(what + ": " + reason(failure), failure);
+            this.url = url.replaceFirst("[;?].*", "");
+        }
+
+        private static String reason(Throwable failure) {
+            var root = NestedExceptionUtils.getMostSpecificCause(failure);
+            return String.valueOf(root.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .strip();
+        }
+
+        /** Says what to change instead of a stack trace; named in META-INF/spring.factories. */
+        static final class Analyzer extends AbstractFailureAnalyzer<UnusableDatabase> {
+            @Override
+            protected FailureAnalysis analyze(Throwable root, UnusableDatabase unusable) {
+                return new FailureAnalysis(
+                        "The database " + unusable.url + " cannot be used, " + unusable.getMessage(),
+                        "Set spring.datasource.url, username and password to a database that is up and may be written"
+                                + " (for an H2 file: a folder that this user may write), then start again.",
+                        unusable);
+            }
         }
     }
 }
