@@ -50,7 +50,7 @@ class AnswerThreads implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return result(threads.submit(work), deadline);
+            return deadline.isPast() ? Optional.empty() : result(threads.submit(work), deadline);
         } finally {
             places.release();
         }

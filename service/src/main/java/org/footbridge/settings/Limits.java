@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
 
-/** Refuses values that cannot work; the message begins with the key, by which {@link SettingAnalyzer} finds it. */
+/** Refuses values that cannot work. Each message begins with the key, and {@link SettingAnalyzer} looks for that. */
 public final class Limits {
     private Limits() {}
 
