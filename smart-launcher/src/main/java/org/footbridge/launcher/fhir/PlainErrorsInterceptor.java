@@ -20,7 +20,7 @@ final class PlainErrorsInterceptor {
     private static final String UNREADABLE =
             "This request cannot be read: its address, its headers or its body are not as FHIR has them.";
 
-    /** HAPI calls it with whatever went wrong; {@return what is answered, or null for the same}. */
+    /** HAPI calls it with each failure; {@return what is answered, or null for the same}. */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public @Nullable BaseServerResponseException plain(RequestDetails details, Throwable failure) {
         if (!(failure instanceof BaseServerResponseException refusal)) {
