@@ -1,13 +1,33 @@
 package org.footbridge;
 
+import java.time.Clock;
+import java.util.UUID;
+import org.footbridge.advice.Adviser;
+import org.footbridge.card.CardMaker;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
-/** Starts the Footbridge service. */
-@SpringBootApplication
+/** Starts the Footbridge service, and makes what it takes from the modules that know no Spring. */
+@SpringBootApplication(proxyBeanMethods = false)
 public class FootbridgeApplication {
-
     public static void main(String[] args) {
         SpringApplication.run(FootbridgeApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Adviser adviser() {
+        return new Adviser();
+    }
+
+    /** Each card gets an id that is never used again. */
+    @Bean
+    CardMaker cardMaker() {
+        return new CardMaker(UUID::randomUUID);
     }
 }

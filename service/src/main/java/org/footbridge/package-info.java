@@ -1,5 +1,5 @@
 /**
- * Start of the Footbridge service: the Spring Boot application.
+ * Start of the Footbridge service: the Spring Boot application, and the check that its database can be used.
  *
  * @see FootbridgeApplication
  */

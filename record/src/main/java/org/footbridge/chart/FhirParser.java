@@ -8,6 +8,7 @@ import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.hl7.fhir.r4.model.Resource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +28,15 @@ final class FhirParser {
         this.parser = fhir.newJsonParser().setParserErrorHandler(new WrongValuesMatter());
     }
 
-    /** Empty where HAPI cannot read the elements, or a modifier extension may turn their meaning round. */
+    /**
+     * Empty where HAPI cannot read the elements, or a modifier extension may turn their meaning round.
+     *
+     * @throws CancellationException where the thread was interrupted: nobody waits for the facts any more
+     */
     <R extends Resource> Optional<R> read(Class<R> type, JsonNode resource, Set<String> elements) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
         if (!resource.path("modifierExtension").isEmpty()
                 || !resource.path("implicitRules").isMissingNode()) {
             return Optional.empty();

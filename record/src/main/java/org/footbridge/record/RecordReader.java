@@ -45,11 +45,20 @@ public final class RecordReader {
     }
 
     public ReadResult read(RecordRequest request, Vocabulary vocabulary) {
+        return read(request, vocabulary, budget);
+    }
+
+    /**
+     * Reads in the time that is left for an answer, where that is less than the budget.
+     *
+     * @param left the time that is left
+     */
+    public ReadResult read(RecordRequest request, Vocabulary vocabulary, Duration left) {
         if (!FhirId.matches(request.patientId())) {
             return new ReadResult.NoPatient(Optional.of(Cause.UNREADABLE));
         }
         long start = System.nanoTime();
-        try (var time = new TimeBox(budget)) {
+        try (var time = new TimeBox(left.compareTo(budget) < 0 ? left : budget)) {
             var server = request.access().map(servers);
             var reading = new RecordReading(request, vocabulary, templates(vocabulary), time, server, pageLimit).read();
             log(reading, (System.nanoTime() - start) / 1_000_000);

@@ -1,8 +1,9 @@
 package org.footbridge.consultation;
 
+import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.footbridge.advice.Adviser;
@@ -30,8 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Consultation {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
-
     private final LiveRuleBase live;
     private final RecordReader reader;
     private final Chart chart;
@@ -61,29 +60,44 @@ public class Consultation {
     }
 
     /** What is read of a record, as FHIR queries; it follows from the live rule base. */
-    public PrefetchTemplates asks() {
+    public PrefetchTemplates prefetchTemplates() {
         return PrefetchTemplates.from(live.current().vocabulary());
     }
 
-    /** Reads the record, makes facts of it, advises and makes cards, all within the time for one answer. */
-    public Consulted advise(RecordRequest request, Viewer viewer) {
-        var deadline = threads.deadline();
+    /** When the answer to a call must be ready that arrived then, on the clock of {@link System#nanoTime}. */
+    public Deadline deadline(long arrival) {
+        return threads.deadline(arrival);
+    }
+
+    /**
+     * Reads the record, makes facts of it, advises and makes cards, all before the deadline.
+     *
+     * @param clinician relative reference of the user, where it is known to be one that may refer
+     * @param page the launch address of the page, where the cards are to link to it
+     */
+    public Consulted advise(RecordRequest request, @Nullable String clinician, @Nullable URI page, Deadline deadline) {
         var ruleBase = live.current();
-        return switch (reader.read(request, ruleBase.vocabulary())) {
+        var read = reader.read(request, ruleBase.vocabulary(), deadline.left());
+        if (deadline.isPast()) {
+            return new Consulted.OutOfTime(Deadline.RETRY_AFTER);
+        }
+        return switch (read) {
             case ReadResult.NoPatient(var cause, var retryAfter) -> new Consulted.NoPatient(cause, retryAfter);
             case RecordRead record ->
-                threads.run(() -> adviseOn(record, ruleBase, viewer), deadline)
-                        .orElseGet(() -> new Consulted.OutOfTime(RETRY_AFTER));
+                threads.run(
+                                () -> adviseOn(
+                                        record, ruleBase, new CardContext(record.patientReference(), clinician, page)),
+                                deadline)
+                        .orElseGet(() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER));
         };
     }
 
-    private Consulted adviseOn(RecordRead record, RuleBase ruleBase, Viewer viewer) throws InterruptedException {
+    private Consulted adviseOn(RecordRead record, RuleBase ruleBase, CardContext context) throws InterruptedException {
         var facts = chart.facts(record, LocalDate.now(clock.withZone(London.ZONE)), ruleBase.vocabulary());
         AnswerThreads.stopIfGivenUp();
         var advice = adviser.advise(ruleBase, facts);
         AnswerThreads.stopIfGivenUp();
-        var recipient = new CardContext(record.patientReference(), viewer.clinician(), viewer.page());
-        return new Consulted.OnRecord(ruleBase, record, facts, advice, cardMaker.cards(ruleBase, advice, recipient));
+        return new Consulted.OnRecord(ruleBase, record, facts, advice, cardMaker.cards(ruleBase, advice, context));
     }
 
     /**
@@ -91,18 +105,17 @@ public class Consultation {
      *
      * @param shownBy what showed them: the id of a CDS service, or the page
      */
-    public void remember(Consulted.OnRecord advised, String shownBy) {
-        ledger.issued(advised.cards().stream()
-                .map(made -> issued(made, advised.ruleBase(), shownBy))
-                .toList());
+    public void remember(List<TracedCard> shown, RuleBase ruleBase, String shownBy) {
+        ledger.issued(
+                shown.stream().map(made -> issued(made, ruleBase, shownBy)).toList());
     }
 
     /**
-     * The card that a link on an earlier card means: the one that rests on the same rules.
+     * The card that a link on an earlier card leads to: the one that rests on the same rules.
      *
      * @param appContext what the link carried; anybody may have written it
      */
-    public Optional<TracedCard> meant(Consulted.OnRecord advised, @Nullable String appContext) {
+    public Optional<TracedCard> linkedCard(Consulted.OnRecord advised, @Nullable String appContext) {
         if (appContext == null || !UuidFormat.matches(appContext)) {
             return Optional.empty();
         }

@@ -35,7 +35,7 @@ public sealed interface Consulted {
      * The patient is not there, or could not be read.
      *
      * @param cause why the patient could not be read; empty where the record says that there is no such patient
-     * @param retryAfter when to come again, where a busy server said so
+     * @param retryAfter when to call again, where a busy server says so
      */
     record NoPatient(Optional<Cause> cause, Optional<Duration> retryAfter) implements Consulted {}
 

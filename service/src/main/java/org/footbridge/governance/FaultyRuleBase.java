@@ -1,10 +1,22 @@
 package org.footbridge.governance;
 
-/** The tables have faults, so that no rule base can go live. The message is the whole report. */
-public final class FaultyRuleBase extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
+/** The tables have faults, so that no rule base can go live. The message is the whole report. */
+final class FaultyRuleBase extends RuntimeException {
     FaultyRuleBase(String report) {
         super(report);
+    }
+
+    /** Shows the report instead of a stack trace; named in META-INF/spring.factories. */
+    static final class Analyzer extends AbstractFailureAnalyzer<FaultyRuleBase> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, FaultyRuleBase faulty) {
+            return new FailureAnalysis(
+                    "The rule base has faults and cannot go live:\n\n" + faulty.getMessage(),
+                    "Correct the tables and scenarios as each line says, then start again.",
+                    faulty);
+        }
     }
 }

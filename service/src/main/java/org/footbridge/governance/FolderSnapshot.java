@@ -1,17 +1,24 @@
 package org.footbridge.governance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.FileProblem;
 import org.footbridge.table.TableFiles;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What one look at a governance folder found. Two looks with the same fingerprint found the same. */
 sealed interface FolderSnapshot {
 
     /** The sub-folder that holds the scenarios. */
     String SCENARIOS = "scenarios";
+
+    /** Where the tables stand on the class path. */
+    String SHIPPED = "rulebase/";
 
     /** Names the content: tables and scenarios. */
     String fingerprint();
@@ -42,6 +49,23 @@ sealed interface FolderSnapshot {
             return new Read(TableFiles.in(real), ScenarioFiles.in(real.resolve(SCENARIOS)));
         } catch (IOException unreadable) {
             return unreadable(folder, "cannot be read");
+        }
+    }
+
+    /** The tables inside the program, which serve where no governance folder is named. */
+    static Read shipped() {
+        try {
+            var texts = new HashMap<String, String>();
+            var resources =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + SHIPPED + "**/*.csv");
+            for (var resource : resources) {
+                var url = resource.getURL().toString();
+                var path = url.substring(url.lastIndexOf("/" + SHIPPED) + SHIPPED.length() + 1);
+                texts.put(path, resource.getContentAsString(UTF_8));
+            }
+            return new Read(TableFiles.of(texts), ScenarioFiles.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The shipped rule base cannot be read", e);
         }
     }
 

@@ -2,29 +2,37 @@ package org.footbridge.governance;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.governance.RuleBaseCheck.Admitted;
 import org.footbridge.governance.RuleBaseCheck.Refused;
+import org.footbridge.settings.Limits;
 import org.footbridge.table.FileProblem;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /**
  * Looks at the governance folder every few seconds. What has changed and then stood still for two looks is checked, and
  * goes live or is refused; until then, and after a refusal, the old rule base answers.
  */
+@Component
 class FolderWatch {
 
     private final LiveRuleBase live;
     private final Optional<Path> folder;
-    private final RuleBaseLog announcements;
+    private final RuleBaseLog log;
     private final Clock clock;
     private String lastSeen = "";
 
-    FolderWatch(LiveRuleBase live, RuleBaseLog announcements, Clock clock) {
+    FolderWatch(
+            LiveRuleBase live, RuleBaseLog log, Clock clock, @Value("${footbridge.rulebase-check:2s}") Duration check) {
+        Limits.time("footbridge.rulebase-check", check, "1ms", "1d");
         this.live = live;
-        this.folder = live.standing().folder();
-        this.announcements = announcements;
+        this.folder = live.state().folder();
+        this.log = log;
         this.clock = clock;
     }
 
@@ -39,13 +47,13 @@ class FolderWatch {
         var reading = FolderSnapshot.of(governed);
         boolean stoodStill = reading.fingerprint().equals(lastSeen);
         lastSeen = reading.fingerprint();
-        if (stoodStill && !reading.fingerprint().equals(live.standing().judged())) {
+        if (stoodStill && !reading.fingerprint().equals(live.state().judged())) {
             judge(reading);
         }
     }
 
     private void judge(FolderSnapshot reading) {
-        var before = live.standing();
+        var before = live.state();
         var now = clock.instant();
         var after = switch (admission(reading)) {
             case Admitted same
@@ -54,8 +62,8 @@ class FolderWatch {
             case Admitted next -> before.replacedBy(next, now, reading.fingerprint());
             case Refused(var problems) -> before.refusing(RejectedChange.of(now, problems), reading.fingerprint());
         };
-        live.become(after);
-        announcements.changed(before, after);
+        live.replace(after);
+        log.changed(before, after);
     }
 
     /** A check that itself fails must neither end the watch nor be taken for a pass. */

@@ -39,7 +39,7 @@ class GovernanceController {
     }
 
     private GovernancePage now() {
-        return GovernancePage.of(live.standing(), clock.instant());
+        return GovernancePage.of(live.state(), clock.instant());
     }
 
     /** Instants as they are read in London. */

@@ -2,11 +2,16 @@ package org.footbridge.governance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.footbridge.facts.London;
+import org.footbridge.governance.LiveState.RejectedChange;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.RowHead.Status;
 import org.footbridge.rulebase.Layer;
+import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param liveSince when this version began to answer in this run of the service
  * @param liveFor how long ago that was, in words
  * @param versionNotRaised whether the version number stood for other tables just before
- * @param overdue active rules whose review is overdue
  * @param refused the last change that was refused in this run
  */
 record GovernancePage(
@@ -34,7 +38,7 @@ record GovernancePage(
         String liveFor,
         boolean versionNotRaised,
         List<RuleDescription> overdue,
-        List<GovernanceLayer> layers,
+        List<RulesOfLayer> layers,
         @Nullable RefusedChange refused) {
 
     /**
@@ -51,40 +55,69 @@ record GovernancePage(
         }
     }
 
-    static GovernancePage of(LiveState standing, Instant now) {
-        var ruleBase = standing.ruleBase();
+    /**
+     * The rules of one layer.
+     *
+     * @param name as its folder is named, in words
+     * @param what what its rules decide
+     */
+    record RulesOfLayer(String name, String what, int active, int draft, int retired, List<RuleDescription> rules) {
+
+        static RulesOfLayer of(Layer layer, RuleBase ruleBase, LocalDate today) {
+            var rows = ruleBase.rows().stream()
+                    .filter(row -> Layer.of(row) == layer)
+                    .toList();
+            return new RulesOfLayer(
+                    layer.title(),
+                    layer.purpose(),
+                    count(rows, Status.ACTIVE),
+                    count(rows, Status.DRAFT),
+                    count(rows, Status.RETIRED),
+                    rows.stream()
+                            .map(row -> RuleDescription.of(row, ruleBase, today))
+                            .toList());
+        }
+
+        private static int count(List<Row> rows, Status status) {
+            return (int)
+                    rows.stream().filter(row -> row.head().status() == status).count();
+        }
+    }
+
+    static GovernancePage of(LiveState state, Instant now) {
+        var ruleBase = state.ruleBase();
         var about = ruleBase.about();
         var today = now.atZone(London.ZONE).toLocalDate();
         var layers = Stream.of(Layer.values())
-                .map(layer -> GovernanceLayer.of(layer, ruleBase, today))
+                .map(layer -> RulesOfLayer.of(layer, ruleBase, today))
                 .toList();
         return new GovernancePage(
                 about.title(),
                 about.publisher(),
                 about.version(),
                 ruleBase.sha256(),
-                standing.folder().map(folder -> "the folder " + folder).orElse("inside the program"),
-                standing.scenarios(),
-                tried(standing),
-                standing.since().truncatedTo(ChronoUnit.SECONDS),
-                inWords(Duration.between(standing.since(), now)),
-                standing.unraised(),
+                state.folder().map(folder -> "the folder " + folder).orElse("inside the program"),
+                state.scenarios(),
+                scenarios(state),
+                state.since().truncatedTo(ChronoUnit.SECONDS),
+                inWords(Duration.between(state.since(), now)),
+                state.unraised(),
                 layers.stream()
                         .flatMap(layer -> layer.rules().stream())
                         .filter(RuleDescription::overdue)
                         .toList(),
                 layers,
-                standing.refusal().map(RefusedChange::of).orElse(null));
+                state.refusal().map(RefusedChange::of).orElse(null));
     }
 
-    private static String tried(LiveState standing) {
-        if (standing.folder().isEmpty()) {
+    private static String scenarios(LiveState state) {
+        if (state.folder().isEmpty()) {
             return "run when the program was built";
         }
-        return switch (standing.scenarios()) {
+        return switch (state.scenarios()) {
             case 0 -> "no scenarios";
             case 1 -> "one, as written";
-            default -> standing.scenarios() + ", all as written";
+            default -> state.scenarios() + ", all as written";
         };
     }
 

@@ -6,24 +6,24 @@ import org.footbridge.rulebase.RuleBase;
 /** The rule base that answers now: an immutable value, swapped whole, so that each request sees one version. */
 public final class LiveRuleBase {
 
-    private final AtomicReference<LiveState> standing;
+    private final AtomicReference<LiveState> state;
 
     LiveRuleBase(LiveState first) {
-        this.standing = new AtomicReference<>(first);
+        this.state = new AtomicReference<>(first);
     }
 
     /** The rule base to use for all of one request. */
     public RuleBase current() {
-        return standing.get().ruleBase();
+        return state.get().ruleBase();
     }
 
     /** What is live together with how it came to be so, all of one moment. */
-    LiveState standing() {
-        return standing.get();
+    LiveState state() {
+        return state.get();
     }
 
     /** Only {@link FolderWatch} calls this; requests under way finish with the rule base they began with. */
-    void become(LiveState next) {
-        standing.set(next);
+    void replace(LiveState next) {
+        state.set(next);
     }
 }

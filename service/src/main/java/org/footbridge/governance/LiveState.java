@@ -2,14 +2,15 @@ package org.footbridge.governance;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.footbridge.governance.RuleBaseCheck.Admitted;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.table.FileProblem;
 
 /**
  * Which rule base is live, and what became of the last change that was offered.
  *
- * @param ruleBase what answers
  * @param since when it began to answer in this run of the service
  * @param scenarios how many scenarios of its folder came out as written before it went live
  * @param folder where it came from; empty for the tables inside the program
@@ -54,5 +55,33 @@ record LiveState(
 
     private Optional<RejectedChange> ended(Instant now) {
         return refusal.map(last -> last.waits() ? last.correctedAt(now) : last);
+    }
+
+    /**
+     * Change of the folder that did not go live. Its components are, in order: when it was refused; the whole report, which
+     * is never empty; and when the folder was sound again, which is empty while it is not.
+     */
+    record RejectedChange(Instant at, List<FileProblem> problems, Optional<Instant> corrected) {
+
+        RejectedChange {
+            problems = List.copyOf(problems);
+        }
+
+        static RejectedChange of(Instant at, List<FileProblem> problems) {
+            return new RejectedChange(at, problems, Optional.empty());
+        }
+
+        boolean waits() {
+            return corrected.isEmpty();
+        }
+
+        RejectedChange correctedAt(Instant when) {
+            return new RejectedChange(at, problems, Optional.of(when));
+        }
+
+        /** A line a problem. */
+        List<String> lines() {
+            return problems.stream().map(FileProblem::toString).toList();
+        }
     }
 }

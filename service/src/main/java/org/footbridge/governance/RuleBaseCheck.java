@@ -17,7 +17,7 @@ import org.footbridge.table.FileProblem;
 sealed interface RuleBaseCheck {
 
     /**
-     * Sound, compiled, and tried.
+     * Sound, compiled, and run on its scenarios.
      *
      * @param scenarios how many scenarios of its own came out as written
      */
@@ -33,16 +33,16 @@ sealed interface RuleBaseCheck {
     static RuleBaseCheck of(FolderSnapshot reading) {
         return switch (reading) {
             case FolderSnapshot.Unreadable(var problem) -> new Refused(List.of(problem));
-            // The gate checks the tables and runs the canaries; only sound tables can be tried by scenarios.
+            // The gate checks the tables and runs the canaries; only sound tables can be run on scenarios.
             case FolderSnapshot.Read(var tables, var scenarios) ->
                 switch (RuleBaseGate.admit(tables)) {
-                    case Outcome.Sound(var ruleBase) -> tried(ruleBase, scenarios);
+                    case Outcome.Sound(var ruleBase) -> admission(ruleBase, scenarios);
                     case Outcome.Faulty(var problems) -> new Refused(problems);
                 };
         };
     }
 
-    private static RuleBaseCheck tried(RuleBase ruleBase, ScenarioFiles scenarios) {
+    private static RuleBaseCheck admission(RuleBase ruleBase, ScenarioFiles scenarios) {
         var suite = scenarios.read(ruleBase);
         var adviser = new Adviser();
         var failed = suite.scenarios().stream()
@@ -63,7 +63,7 @@ sealed interface RuleBaseCheck {
                 scenario.line(),
                 scenario.name(),
                 String.join(", and ", verdict.complaints()),
-                "mend the tables, or the scenario if it is wrong");
+                "correct the tables, or the scenario if it is wrong");
     }
 
     /** Files of scenarios are named from where they stand; a report is about the whole folder. */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.footbridge.facts.London;
+import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.rule.Row;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -34,16 +35,16 @@ class RuleBaseHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var standing = live.standing();
-        var ruleBase = standing.ruleBase();
-        var health = Health.status(standing.isWaiting() ? DEGRADED : Status.UP)
+        var state = live.state();
+        var ruleBase = state.ruleBase();
+        var health = Health.status(state.isWaiting() ? DEGRADED : Status.UP)
                 .withDetail("title", ruleBase.about().title())
                 .withDetail("version", ruleBase.about().version())
                 .withDetail("sha256", ruleBase.sha256())
-                .withDetail("from", standing.folder().isPresent() ? "folder" : "shipped")
-                .withDetail("liveSince", standing.since().toString())
-                .withDetail("liveFor", age(standing).toString())
-                .withDetail("scenarios", standing.scenarios())
+                .withDetail("from", state.folder().isPresent() ? "folder" : "shipped")
+                .withDetail("liveSince", state.since().toString())
+                .withDetail("liveFor", age(state).toString())
+                .withDetail("scenarios", state.scenarios())
                 .withDetail(
                         "activeRules",
                         ruleBase.rows().stream()
@@ -54,20 +55,20 @@ class RuleBaseHealth implements HealthIndicator {
                         ruleBase.overdueOn(LocalDate.now(clock.withZone(London.ZONE))).stream()
                                 .map(Row::id)
                                 .toList());
-        if (standing.unraised()) {
+        if (state.unraised()) {
             health.withDetail("versionNotRaised", true);
         }
-        standing.refusal().ifPresent(refusal -> health.withDetail("lastRefused", detail(refusal, standing)));
+        state.refusal().ifPresent(refusal -> health.withDetail("lastRefused", detail(refusal, state)));
         return health.build();
     }
 
-    private Duration age(LiveState standing) {
-        return Duration.between(standing.since(), clock.instant()).truncatedTo(ChronoUnit.SECONDS);
+    private Duration age(LiveState state) {
+        return Duration.between(state.since(), clock.instant()).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static Map<String, Object> detail(RejectedChange refusal, LiveState standing) {
+    private static Map<String, Object> detail(RejectedChange refusal, LiveState state) {
         // Health is for anyone who reaches the port, and where the folder lies is not.
-        var path = standing.folder().map(Path::toString).orElse("the folder");
+        var path = state.folder().map(Path::toString).orElse("the folder");
         var detail = new LinkedHashMap<String, Object>();
         detail.put("at", refusal.at().toString());
         refusal.corrected().ifPresent(when -> detail.put("corrected", when.toString()));

@@ -6,8 +6,10 @@ import org.footbridge.facts.London;
 import org.footbridge.rulebase.RuleBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /** Says in the log, once each, which rule base is live, what is overdue in it, and what was refused and why. */
+@Component
 class RuleBaseLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleBaseLog.class);
@@ -44,11 +46,11 @@ class RuleBaseLog {
         }
     }
 
-    private static void refused(LiveState standing) {
-        standing.refusal()
+    private static void refused(LiveState state) {
+        state.refusal()
                 .ifPresent(refusal -> LOG.warn(
                         "The changed rule base is refused; {} stays live. Problems: {}\n{}",
-                        name(standing.ruleBase()),
+                        name(state.ruleBase()),
                         refusal.problems().size(),
                         // A cell is quoted as it stands; it must not be able to draw on a terminal.
                         String.join("\n", refusal.lines()).replaceAll("[\\p{Cntrl}&&[^\n]]", "?")));

@@ -35,7 +35,7 @@ final class CdsRequestReader {
                 expectedHook,
                 hookInstance,
                 context.entries(),
-                fhirServer(request, authorization),
+                fhirServer(request, authorization != null),
                 authorization,
                 entries(request.optionalObject("prefetch")),
                 entries(request.optionalObject("extension")));
@@ -45,15 +45,9 @@ final class CdsRequestReader {
         return object == null ? Map.of() : object.entries();
     }
 
-    private static @Nullable String fhirServer(JsonFields request, @Nullable FhirAuthorization authorization) {
-        String server = request.optionalText("fhirServer");
-        if (server == null) {
-            if (authorization != null) {
-                throw Refused.missingField("fhirServer");
-            }
-            return null;
-        }
-        if (!isHttp(server)) {
+    private static @Nullable String fhirServer(JsonFields request, boolean required) {
+        String server = required ? request.text("fhirServer") : request.optionalText("fhirServer");
+        if (server != null && !isHttp(server)) {
             throw Refused.badField("fhirServer", "Send the http(s) base URL of the FHIR server");
         }
         return server;

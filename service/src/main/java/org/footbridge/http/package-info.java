@@ -1,7 +1,8 @@
 /**
- * HTTP client for record systems: their FHIR servers and the endpoints of a SMART launch.
+ * HTTP to record systems, within limits of time and size: reads of what was not prefetched, and the client that the
+ * endpoints of a SMART launch are called with.
  *
- * @see RecordSystemHttp
+ * @see FhirServerClient
  */
 @NullMarked
 package org.footbridge.http;

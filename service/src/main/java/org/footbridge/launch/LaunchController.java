@@ -2,17 +2,20 @@ package org.footbridge.launch;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import org.footbridge.launch.discovery.Issuer;
 import org.footbridge.launch.discovery.LaunchSettings;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
+import org.footbridge.launch.oauth.ClientKeys;
 import org.footbridge.launch.oauth.TokenRevocation;
 import org.footbridge.launch.session.BrowserSession;
 import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.launch.session.LaunchStore;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,26 +23,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The addresses of a launch: begun by a record system or by a person, answered, and ended. */
+/** The addresses of a launch: begun by a record system or by a person, answered, and ended; and the JWKS. */
 @Controller
 class LaunchController {
+    private static final Duration KEYS_MAY_BE_KEPT = Duration.ofMinutes(5);
+
     private final LaunchFlow flow;
     private final LaunchStore launches;
     private final TokenRevocation revocations;
     private final BrowserSession browser;
     private final LaunchSettings settings;
+    private final ClientKeys keys;
 
     LaunchController(
             LaunchFlow flow,
             LaunchStore launches,
             TokenRevocation revocations,
             BrowserSession browser,
-            LaunchSettings settings) {
+            LaunchSettings settings,
+            ClientKeys keys) {
         this.flow = flow;
         this.launches = launches;
         this.revocations = revocations;
         this.browser = browser;
         this.settings = settings;
+        this.keys = keys;
     }
 
     @GetMapping("/launch")
@@ -53,8 +61,7 @@ class LaunchController {
 
     @GetMapping("/launch/standalone")
     String standalone(Model model) {
-        List<Issuer> issuers = settings.issuers();
-        model.addAttribute("issuers", issuers);
+        model.addAttribute("issuers", settings.issuers());
         return "launch/standalone";
     }
 
@@ -69,7 +76,7 @@ class LaunchController {
         String session = browser.require(http);
         String id = flow.complete(AuthorizationResponse.of(LaunchParameters.answer(http)), session);
         // Where a card's link was followed, the page has a place of that name.
-        return to(URI.create(settings.at("/launch/" + id) + "#asked"));
+        return to(URI.create(settings.at("/launch/" + id) + "#linked-card"));
     }
 
     /** Revokes the tokens as they are in that moment; a renewal under way revokes its own. Other tabs keep theirs. */
@@ -82,6 +89,14 @@ class LaunchController {
             browser.end(http);
         }
         return "launch/ended";
+    }
+
+    /** The JWKS with which record systems check client assertions. */
+    @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> keys() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(KEYS_MAY_BE_KEPT).cachePublic())
+                .body(keys.published().toString(true));
     }
 
     @RequestMapping("/launch/**")

@@ -99,7 +99,7 @@ class LaunchErrorHandler {
 
     private List<PageNotice> notices(LaunchSession session, LaunchFailed failed) {
         var notices =
-                launches.find(session).map(launch -> launch.memory().notices()).orElse(List.of());
+                launches.find(session).map(launch -> launch.page().notices()).orElse(List.of());
         if (failed.failure() == LaunchErrorCode.ACCESS_ENDED) {
             launches.forgetNotices(session, notices);
         }

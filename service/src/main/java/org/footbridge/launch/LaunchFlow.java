@@ -91,7 +91,10 @@ class LaunchFlow {
             throw new LaunchFailed(LaunchErrorCode.RECORD_SYSTEM_UNSUITABLE, "capabilities lack " + capability);
         }
         Set<String> scopes = RequestedScopes.scopes(
-                issuer, configuration, launch.isPresent() ? "launch" : "launch/patient", consultation.asks());
+                issuer,
+                configuration,
+                launch.isPresent() ? "launch" : "launch/patient",
+                consultation.prefetchTemplates());
         String nonce = SECRETS.generateKey();
         OAuth2AuthorizationRequest request = request(registrations.of(issuer, scopes), nonce, iss, launch);
         String state = Objects.requireNonNull(request.getState());
@@ -135,16 +138,16 @@ class LaunchFlow {
                 .read(
                         SECRETS.generateKey(),
                         issuer,
-                        FhirUser.reference(identity.getClaimAsString("fhirUser"), issuer.issuer()),
+                        identity.getClaimAsString("fhirUser"),
                         granted(response.getAccessToken().getScopes(), start.scopes()));
         var launch = new StoredLaunch(context, LaunchTokens.of(response));
         launches.add(launch, session, life(launch));
         return context.id();
     }
 
-    /** OAuth lets a server leave out scopes that it granted as asked. */
-    private static Set<String> granted(Set<String> answered, Set<String> asked) {
-        return answered.isEmpty() ? asked : answered;
+    /** OAuth lets a server leave out scopes that it granted as requested. */
+    private static Set<String> granted(Set<String> answered, Set<String> requested) {
+        return answered.isEmpty() ? requested : answered;
     }
 
     /** A launch that cannot be renewed ends with its token. */

@@ -6,12 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the page shows, in the order in which it is read.
  *
- * @param banner whose record this is
  * @param notices sentences around the cards
  * @param parts what was read, and what was not and why
  * @param cards the same cards as the hook's, the most urgent first
  * @param journeys how far each referral has come, the latest first
- * @param ruleBase title and version of the rule base
  * @param focus anchor of the card at which the page was asked to open
  */
 record AdvicePage(
@@ -41,7 +39,6 @@ record AdvicePage(
      * @param born date of birth and age, or that there is none
      * @param nhsNumber in threes and four, or that there is none
      * @param readAt when the record was read, in London
-     * @param from the record system that it was read from
      * @param died when the patient died, or that no date is recorded; empty where the record does not say that they did
      */
     record BannerView(String name, String born, String nhsNumber, String readAt, String from, String died) {}
@@ -74,8 +71,6 @@ record AdvicePage(
      * @param uuid what feedback names it by
      * @param level info, warning or critical
      * @param detail HTML without any mark-up of a rule base or a record
-     * @param routes what it offers
-     * @param reasons why it may be dismissed
      */
     record CardView(
             String anchor,

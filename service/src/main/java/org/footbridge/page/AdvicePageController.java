@@ -11,7 +11,7 @@ import org.footbridge.cdshooks.Suggestion;
 import org.footbridge.consultation.Consulted;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.failure.PageNotice;
-import org.footbridge.launch.failure.PageNotice.What;
+import org.footbridge.launch.failure.PageNotice.Kind;
 import org.footbridge.launch.record.LaunchedRecord;
 import org.footbridge.launch.record.LaunchedRecordReader;
 import org.footbridge.launch.record.PageActions;
@@ -41,7 +41,7 @@ class AdvicePageController {
     private final PageActions actions;
     private final AdvicePageMaker maker;
     private final PageFeedback feedback;
-    private final Duration unused;
+    private final Duration sessionTimeout;
 
     AdvicePageController(
             LaunchedRecordReader records,
@@ -49,13 +49,13 @@ class AdvicePageController {
             PageActions actions,
             AdvicePageMaker maker,
             PageFeedback feedback,
-            @Value("${server.servlet.session.timeout}") Duration unused) {
+            @Value("${server.servlet.session.timeout}") Duration sessionTimeout) {
         this.records = records;
         this.shownCards = shownCards;
         this.actions = actions;
         this.maker = maker;
         this.feedback = feedback;
-        this.unused = unused;
+        this.sessionTimeout = sessionTimeout;
     }
 
     @GetMapping("/launch/{id}")
@@ -63,26 +63,26 @@ class AdvicePageController {
         var record = shownCards.show(records.read(session), session, SHOWN_BY);
         model.addAttribute("here", "/launch/" + session.launch());
         model.addAttribute("page", maker.page(record));
-        model.addAttribute("notices", record.memory().notices());
+        model.addAttribute("notices", record.page().notices());
         model.addAttribute("unchosen", unchosen(record));
         model.addAttribute("dismissed", reasons(record));
         model.addAttribute("mayWrite", record.maySaveDrafts());
-        model.addAttribute("unusedMinutes", unused.toMinutes());
+        model.addAttribute("sessionMinutes", sessionTimeout.toMinutes());
         shownCards.forgetNotices(record, session);
         return "page/advice";
     }
 
     /** The cards whose reasons are shown open, since none was chosen. */
     private static Set<String> unchosen(LaunchedRecord record) {
-        return record.memory().notices().stream()
-                .filter(notice -> notice.what() == What.NO_REASON)
+        return record.page().notices().stream()
+                .filter(notice -> notice.kind() == Kind.NO_REASON)
                 .map(PageNotice::about)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, String> reasons(LaunchedRecord record) {
         var wording = record.advised().ruleBase().wording();
-        return record.memory().dismissed().entrySet().stream()
+        return record.page().dismissed().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, dismissed -> wording.say(WordingKey.ofReason(dismissed.getValue()))));
     }
@@ -92,10 +92,10 @@ class AdvicePageController {
     ResponseEntity<Void> refer(@RequestParam String card, @RequestParam String route, LaunchSession session) {
         var record = read(session);
         var draft = draft(record.advised(), route);
-        var shown = record.memory().byUuid(card);
+        var shown = record.page().byUuid(card);
         if (draft == null) {
             var known = shown.filter(each -> each.suggestions().containsKey(route));
-            actions.addNotice(session, new PageNotice(What.NO_LONGER, known.isPresent() ? route : ""));
+            actions.addNotice(session, new PageNotice(Kind.NO_LONGER, known.isPresent() ? route : ""));
         } else if (actions.refer(session, route, draft)) {
             shown.ifPresent(each -> feedback.accepted(each, route));
         }
@@ -106,7 +106,7 @@ class AdvicePageController {
         try {
             return records.read(session);
         } catch (LaunchFailed failed) {
-            throw failed.withNotices(List.of(new PageNotice(What.NOT_READ, "")));
+            throw failed.withNotices(List.of(new PageNotice(Kind.NOT_READ, "")));
         }
     }
 
@@ -135,7 +135,7 @@ class AdvicePageController {
     /** See other: a reload must not send the form again. */
     private static ResponseEntity<Void> back(LaunchSession session) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/launch/" + session.launch() + "#told"))
+                .location(URI.create("/launch/" + session.launch() + "#notices"))
                 .build();
     }
 }

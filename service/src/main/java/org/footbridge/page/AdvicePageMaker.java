@@ -1,6 +1,7 @@
 package org.footbridge.page;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +17,11 @@ import org.footbridge.chart.Chart;
 import org.footbridge.chart.PatientIdentity;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
+import org.footbridge.facts.London;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.launch.record.LaunchedRecord;
 import org.footbridge.launch.record.ShownCards;
-import org.footbridge.launch.session.ShownCard;
+import org.footbridge.launch.session.PageState.ShownCard;
 import org.footbridge.page.AdvicePage.CardView;
 import org.footbridge.page.AdvicePage.NoticesView;
 import org.footbridge.page.AdvicePage.PartView;
@@ -33,6 +35,8 @@ import org.springframework.stereotype.Component;
 /** Makes the page of what a consultation came to: nothing on it is decided here. */
 @Component
 final class AdvicePageMaker {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private final Chart chart;
     private final Consultation consultation;
@@ -63,8 +67,8 @@ final class AdvicePageMaker {
     /** Where the card stands from which the page was opened. */
     private Optional<Integer> focus(LaunchedRecord record) {
         return consultation
-                .meant(record.advised(), record.context().appContext())
-                .map(meant -> record.advised().cards().indexOf(meant));
+                .linkedCard(record.advised(), record.context().appContext())
+                .map(record.advised().cards()::indexOf);
     }
 
     private static NoticesView notices(LaunchedRecord record, PatientIdentity identity, boolean wholeRecord) {
@@ -72,7 +76,9 @@ final class AdvicePageMaker {
         return new NoticesView(
                 wording.say(nothing(identity, wholeRecord)),
                 wording.say(WordingKey.ASK_THE_PATIENT),
-                record.accessEnds().map(LondonTime::time).orElse(""));
+                record.accessEnds()
+                        .map(at -> TIME.format(at.atZone(London.ZONE)))
+                        .orElse(""));
     }
 
     private static WordingKey nothing(PatientIdentity identity, boolean wholeRecord) {
@@ -117,7 +123,7 @@ final class AdvicePageMaker {
         return new CardView(
                 "card-" + number,
                 key,
-                record.memory().byKey(key).map(ShownCard::uuid).orElseGet(() -> Objects.requireNonNull(card.uuid())),
+                record.page().byKey(key).map(ShownCard::uuid).orElseGet(() -> Objects.requireNonNull(card.uuid())),
                 card.indicator().name().toLowerCase(Locale.ROOT),
                 card.summary(),
                 html.toHtml(Objects.requireNonNullElse(card.detail(), "")),
@@ -134,7 +140,7 @@ final class AdvicePageMaker {
         var ruleBase = advised.ruleBase();
         var leaflets = ruleBase.leaflets();
         boolean offered = route.suggestion() != null;
-        long number = LeafletNumbers.numberOf(route.route());
+        long number = LeafletController.numberOf(route.route());
         return new RouteView(
                 route.route(),
                 offered,

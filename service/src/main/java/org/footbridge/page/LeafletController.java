@@ -1,13 +1,19 @@
 package org.footbridge.page;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.footbridge.chart.PlainText;
 import org.footbridge.governance.LiveRuleBase;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.record.LaunchedRecordReader;
 import org.footbridge.launch.session.LaunchSession;
+import org.footbridge.rule.Row.Routed;
+import org.footbridge.rulebase.Leaflets.Leaflet;
+import org.footbridge.rulebase.RuleBase;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,10 +61,28 @@ class LeafletController {
                 .collect(Collectors.joining("\n"));
     }
 
+    /**
+     * Names a leaflet, since the name of a route in an address would show others something about the patient. A route keeps
+     * its number when other rows of the tables change, so a page that is open while they do leads to the right leaflet.
+     */
+    static long numberOf(String route) {
+        var sum = new CRC32();
+        sum.update(route.getBytes(StandardCharsets.UTF_8));
+        return sum.getValue();
+    }
+
+    private static Optional<Leaflet> leaflet(String number, RuleBase ruleBase) {
+        return ruleBase.routes().stream()
+                .map(Routed::route)
+                .filter(route -> String.valueOf(numberOf(route)).equals(number))
+                .findFirst()
+                .flatMap(route -> ruleBase.leaflets().of(route));
+    }
+
     private String show(LaunchSession session, String number, String own, Model model) {
         records.check(session);
         var ruleBase = live.current();
-        var leaflet = LeafletNumbers.of(number, ruleBase)
+        var leaflet = leaflet(number, ruleBase)
                 .orElseThrow(() -> new LaunchFailed(LaunchErrorCode.NO_SUCH_PAGE, "there is no such leaflet"));
         model.addAttribute("here", "/launch/" + session.launch());
         model.addAttribute("number", number);

@@ -11,7 +11,7 @@ import org.footbridge.cdshooks.Feedback.Outcome;
 import org.footbridge.cdshooks.FeedbackRequest;
 import org.footbridge.cdshooks.OverrideReason;
 import org.footbridge.feedback.Ledger;
-import org.footbridge.launch.session.ShownCard;
+import org.footbridge.launch.session.PageState.ShownCard;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,8 +2,11 @@ package org.footbridge.page;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.footbridge.card.DateText;
 import org.footbridge.chart.PatientIdentity;
+import org.footbridge.facts.London;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.launch.record.LaunchedRecord;
 import org.footbridge.page.AdvicePage.BannerView;
@@ -11,6 +14,7 @@ import org.footbridge.page.AdvicePage.BannerView;
 /** The patient banner: shows whose record it is, so that no patient is taken for another. */
 final class PatientBanner {
 
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
     private static final int NHS_NUMBER_LENGTH = 10;
 
     private PatientBanner() {}
@@ -23,7 +27,7 @@ final class PatientBanner {
                         .map(born -> identity.died() ? DateText.inWords(born) : withAge(born, asOf))
                         .orElse("not recorded"),
                 spaced(identity.nhsNumber()),
-                LondonTime.dayAndTime(record.readAt()),
+                DAY_AND_TIME.format(record.readAt().atZone(London.ZONE)),
                 record.context().issuerName(),
                 identity.died()
                         ? identity.diedOn().map(DateText::inWords).orElse("on a day that is not recorded")

@@ -1,19 +1,24 @@
 package org.footbridge.web;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** The one place where failures become statuses and bodies. */
+/** Failures of controllers become statuses and bodies here; those of filters in {@link ErrorWriter}. */
 @RestControllerAdvice
 class ApiErrorHandler extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrorHandler.class);
@@ -45,5 +50,15 @@ class ApiErrorHandler extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(refused.outcome());
+    }
+
+    /** Errors that the servlet container raises before or around Spring MVC, in the same shape as all others. */
+    @RestController
+    static class ContainerErrorController implements ErrorController {
+        @RequestMapping("${spring.web.error.path:${error.path:/error}}")
+        ResponseEntity<OperationOutcome> error(HttpServletRequest request) {
+            Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+            return Refused.ofStatus(status instanceof Integer code ? code : 404).response();
+        }
     }
 }

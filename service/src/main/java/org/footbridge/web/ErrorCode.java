@@ -39,7 +39,6 @@ public enum ErrorCode {
         this.issueType = issueType;
     }
 
-    /** The HTTP status. */
     public int status() {
         return status;
     }

@@ -14,7 +14,7 @@ public final class Refused extends RuntimeException {
     private final transient Optional<Duration> retryAfter;
 
     private Refused(ErrorCode code, String what, String remedy, List<String> fields, Optional<Duration> retryAfter) {
-        super(sentence(what) + " " + sentence(remedy));
+        super(what + ". " + remedy + ".");
         this.code = code;
         this.fields = List.copyOf(fields);
         this.retryAfter = retryAfter;
@@ -22,10 +22,6 @@ public final class Refused extends RuntimeException {
 
     private static Refused of(ErrorCode code, String what, String remedy, String... fields) {
         return new Refused(code, what, remedy, List.of(fields), Optional.empty());
-    }
-
-    private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
     }
 
     /** The body is no JSON, or not the JSON object expected. */
@@ -97,7 +93,7 @@ public final class Refused extends RuntimeException {
     public static Refused answerTooSlow(Duration retryAfter) {
         return new Refused(
                 ErrorCode.ANSWER_TOO_SLOW,
-                "The advice was not ready in time, and the service stopped working on it",
+                "The answer was not ready in time",
                 "Call again later, or send less prefetch",
                 List.of(),
                 Optional.of(retryAfter));
@@ -108,7 +104,7 @@ public final class Refused extends RuntimeException {
         return of(
                 ErrorCode.ENGINE_FAILURE,
                 "The service failed and gives no advice",
-                "Report incident " + incident + " to whoever runs Footbridge");
+                "Report incident " + incident + " to the Footbridge administrator");
     }
 
     /** A refusal by Spring or by the servlet container, of which only the status is known. */

@@ -16,7 +16,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** A rule base with faults stops the start, and all that is printed is what to mend. */
+/** A rule base with faults stops the start, and all that is printed is what to correct. */
 @ExtendWith(OutputCaptureExtension.class)
 class FaultyRuleBaseStartTest {
 
@@ -43,7 +43,7 @@ class FaultyRuleBaseStartTest {
                 .contains("evidence.csv:17 [strength]")
                 .contains("3-routes/routes.csv:4 [enjoys gardening]")
                 .contains("wording.csv:", "[text] this leaves out a placeholder")
-                .contains("Mend the tables and scenarios as each line says, then start again.")
+                .contains("Correct the tables and scenarios as each line says, then start again.")
                 .doesNotContain("\tat ", "Caused by", "Exception");
     }
 
@@ -77,7 +77,7 @@ class FaultyRuleBaseStartTest {
                         FootbridgeApplication.class,
                         "--footbridge.rulebase=" + folder,
                         "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"))
+                        "--spring.datasource.url=jdbc:h2:mem:faulty-rule-base;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"))
                 .hasStackTraceContaining("FaultyRuleBase");
     }
 }

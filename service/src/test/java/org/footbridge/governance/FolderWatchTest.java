@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class FolderWatchTest {
         var reading = FolderSnapshot.of(folder);
         var admitted = (RuleBaseCheck.Admitted) RuleBaseCheck.of(reading);
         live = new LiveRuleBase(LiveState.first(admitted, CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
-        watch = new FolderWatch(live, new RuleBaseLog(CLOCK), CLOCK);
+        watch = new FolderWatch(live, new RuleBaseLog(CLOCK), CLOCK, Duration.ofSeconds(2));
     }
 
     @Test
@@ -49,7 +50,7 @@ class FolderWatchTest {
         watch.look();
 
         assertThat(version()).isEqualTo("0.2.0");
-        assertThat(live.standing().unraised()).isFalse();
+        assertThat(live.state().unraised()).isFalse();
         assertThat(output.getAll()).containsOnlyOnce("Rule base live: Footbridge first rule base 0.2.0");
     }
 
@@ -61,7 +62,7 @@ class FolderWatchTest {
         change("about.csv", "version,0.1.0", "version,0.2.0");
         watch.look();
 
-        assertThat(live.standing().refusal()).isEmpty();
+        assertThat(live.state().refusal()).isEmpty();
         assertThat(version()).isEqualTo("0.1.0");
         watch.look();
         assertThat(version()).isEqualTo("0.2.0");
@@ -93,8 +94,8 @@ class FolderWatchTest {
         change(ROUTES, "ROUTE-BEF-1,activ,", "ROUTE-BEF-1,active,");
         lookTwice();
 
-        assertThat(live.standing().isWaiting()).isFalse();
-        assertThat(live.standing().refusal().orElseThrow().corrected()).contains(CLOCK.instant());
+        assertThat(live.state().isWaiting()).isFalse();
+        assertThat(live.state().refusal().orElseThrow().corrected()).contains(CLOCK.instant());
         assertThat(live.current()).isSameAs(before);
     }
 
@@ -103,8 +104,8 @@ class FolderWatchTest {
         change("2-withholding/safety.csv", "WITHHOLD-SUI-1,active", "WITHHOLD-SUI-1,retired");
         lookTwice();
 
-        assertThat(live.standing().isWaiting()).isTrue();
-        assertThat(live.standing().refusal().orElseThrow().lines()).anyMatch(line -> line.startsWith("canaries.csv:"));
+        assertThat(live.state().isWaiting()).isTrue();
+        assertThat(live.state().refusal().orElseThrow().lines()).anyMatch(line -> line.startsWith("canaries.csv:"));
     }
 
     @Test
@@ -114,7 +115,7 @@ class FolderWatchTest {
         lookTwice();
         lookTwice();
 
-        assertThat(live.standing().isWaiting()).isTrue();
+        assertThat(live.state().isWaiting()).isTrue();
         assertThat(version()).isEqualTo("0.1.0");
         assertThat(output.getAll()).containsOnlyOnce(folder + " is no folder");
         assertThat(String.valueOf(new RuleBaseHealth(live, CLOCK).health().getDetails()))
@@ -123,7 +124,7 @@ class FolderWatchTest {
 
         Files.move(aside, folder);
         lookTwice();
-        assertThat(live.standing().isWaiting()).isFalse();
+        assertThat(live.state().isWaiting()).isFalse();
     }
 
     @Test
@@ -131,18 +132,19 @@ class FolderWatchTest {
         Files.createDirectory(folder.resolve("1-needs/new.csv"));
         lookTwice();
 
-        assertThat(live.standing().refusal().orElseThrow().lines())
+        assertThat(live.state().refusal().orElseThrow().lines())
                 .singleElement()
                 .asString()
                 .contains("cannot be read");
     }
 
     @Test
-    void warns_of_a_version_that_was_not_raised_but_holds_no_mended_row_back(CapturedOutput output) throws IOException {
+    void warns_of_a_version_that_was_not_raised_but_holds_no_corrected_row_back(CapturedOutput output)
+            throws IOException {
         change(ROUTES, "Feeling lonely: consider", "Feels lonely: consider");
         lookTwice();
 
-        assertThat(live.standing().unraised()).isTrue();
+        assertThat(live.state().unraised()).isTrue();
         assertThat(output.getAll()).containsOnlyOnce("raise it in about.csv");
         assertThat(new RuleBaseHealth(live, CLOCK).health().getDetails()).containsEntry("versionNotRaised", true);
     }

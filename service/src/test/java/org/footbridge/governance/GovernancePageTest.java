@@ -15,7 +15,7 @@ class GovernancePageTest {
     private static final String ROUTES = "3-routes/routes.csv";
 
     @Test
-    void shows_every_rule_and_a_refused_change_until_it_is_mended(@TempDir Path folder) throws IOException {
+    void shows_every_rule_and_a_refused_change_until_it_is_corrected(@TempDir Path folder) throws IOException {
         RuleBaseFolders.copy(folder);
         RuleBaseFolders.change(
                 folder,

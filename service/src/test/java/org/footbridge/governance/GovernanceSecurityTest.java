@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class GovernanceSecurityTest {
 
     @Test
-    void opens_to_this_machine_only_unless_told_otherwise() {
+    void opens_to_this_machine_only_by_default() {
         var here = new MockHttpServletRequest("GET", "/governance");
         var elsewhere = new MockHttpServletRequest("GET", "/governance");
         elsewhere.setRemoteAddr("192.0.2.7");

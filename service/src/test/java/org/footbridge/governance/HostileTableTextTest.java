@@ -32,7 +32,7 @@ class HostileTableTextTest {
                 HOSTILE,
                 HOSTILE,
                 HOSTILE);
-        var layer = new GovernanceLayer(HOSTILE, HOSTILE, 1, 0, 0, List.of(rule));
+        var layer = new GovernancePage.RulesOfLayer(HOSTILE, HOSTILE, 1, 0, 0, List.of(rule));
 
         for (boolean waits : new boolean[] {true, false}) {
             var page = printed(new GovernancePage(

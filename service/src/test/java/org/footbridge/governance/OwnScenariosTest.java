@@ -49,7 +49,7 @@ class OwnScenariosTest {
     }
 
     @Test
-    void a_change_that_fails_one_is_refused_with_its_line_until_it_is_mended() throws IOException {
+    void a_change_that_fails_one_is_refused_with_its_line_until_it_is_corrected() throws IOException {
         try (var running = new GovernedService(folder)) {
             assertThat(running.ruleBaseHealth().at("/details/scenarios").asInt())
                     .isEqualTo(2);
@@ -60,7 +60,8 @@ class OwnScenariosTest {
 
             assertThat(running.get("/governance").body())
                     .contains("A change was refused", LONELY + ":6 [Lonely: last month]")
-                    .contains("&quot;link worker&quot; should be shown and is not; mend the tables, or the scenario");
+                    .contains(
+                            "&quot;link worker&quot; should be shown and is not; correct the tables, or the scenario");
             assertThat(running.json("/governance.json").at("/refused/problems").size())
                     .isEqualTo(2);
             assertThat(running.adviseTheLonely().body()).contains("Feeling lonely: consider a befriending");

@@ -13,7 +13,7 @@ class ShippedTablesTest {
     /** What was reviewed in the folder is what runs: nothing more is packed, and nothing is left behind. */
     @Test
     void inside_the_program_are_those_of_the_folder() {
-        var packed = ShippedTables.shipped().tables();
+        var packed = FolderSnapshot.shipped().tables();
 
         assertThat(packed.paths())
                 .isEqualTo(TableFiles.in(RuleBaseFolders.SHIPPED).paths());
@@ -26,6 +26,6 @@ class ShippedTablesTest {
         RuleBaseFolders.copy(folder);
 
         assertThat(FolderSnapshot.of(folder).fingerprint())
-                .isEqualTo(ShippedTables.shipped().fingerprint());
+                .isEqualTo(FolderSnapshot.shipped().fingerprint());
     }
 }

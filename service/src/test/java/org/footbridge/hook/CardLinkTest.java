@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.footbridge.card.TracedCard;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
-import org.footbridge.consultation.Viewer;
 import org.footbridge.people.APatient;
 import org.footbridge.record.RecordRequest;
 import org.junit.jupiter.api.Test;
@@ -68,15 +67,16 @@ class CardLinkTest extends ServiceOnPort {
         var advised = advised(patient);
 
         for (JsonNode card : cards) {
-            assertThat(summary(consultation.meant(advised, card.path("uuid").stringValue())))
+            assertThat(summary(
+                            consultation.linkedCard(advised, card.path("uuid").stringValue())))
                     .hasValue(card.path("summary").stringValue());
         }
         for (String other :
                 new String[] {null, "", "no uuid", UUID.randomUUID().toString(), "'; drop table issued_card"}) {
-            assertThat(consultation.meant(advised, other)).isEmpty();
+            assertThat(consultation.linkedCard(advised, other)).isEmpty();
         }
         var muchLater = advised(APatient.aPatientOn(patient.today()).aged(52));
-        assertThat(consultation.meant(muchLater, cards.path(0).path("uuid").stringValue()))
+        assertThat(consultation.linkedCard(muchLater, cards.path(0).path("uuid").stringValue()))
                 .isEmpty();
     }
 
@@ -86,6 +86,7 @@ class CardLinkTest extends ServiceOnPort {
 
     private Consulted.OnRecord advised(APatient read) {
         var request = new RecordRequest(APatient.ID, Map.copyOf(read.prefetch()), Optional.empty());
-        return (Consulted.OnRecord) consultation.advise(request, new Viewer("Practitioner/7", null));
+        return (Consulted.OnRecord)
+                consultation.advise(request, "Practitioner/7", null, consultation.deadline(System.nanoTime()));
     }
 }

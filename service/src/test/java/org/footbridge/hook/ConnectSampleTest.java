@@ -57,7 +57,7 @@ class ConnectSampleTest {
     }
 
     @Test
-    void finds_the_service_gets_cards_and_tells_what_became_of_one() throws IOException, InterruptedException {
+    void finds_the_service_gets_cards_and_sends_feedback_on_one() throws IOException, InterruptedException {
         assertThat(call(DISCOVERY, "").body()).contains("\"id\":\"" + PatientViewService.ID + "\"");
 
         var today = LocalDate.now(Clock.systemUTC()).toString();

@@ -2,11 +2,11 @@ package org.footbridge.hook;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,13 +17,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A day that stands still until a test moves it, and a card maker that breaks when told to, as any engine may. */
+/** A day that stands still until a test moves it, and a card maker that breaks or never ends where a test says so, as any engine may. */
 @TestConfiguration(proxyBeanMethods = false)
 class FixedDay {
 
     static final AtomicReference<LocalDate> DAY = new AtomicReference<>(APatient.TODAY);
     static final AtomicBoolean BROKEN = new AtomicBoolean();
-    /** Cards take as long as nobody interrupts their making. */
+    /** The making of cards ends only by an interruption. */
     static final AtomicBoolean ENDLESS = new AtomicBoolean();
 
     static final Semaphore INTERRUPTED = new Semaphore(0);
@@ -50,7 +50,7 @@ class FixedDay {
 
     private static void endless() {
         try {
-            Thread.sleep(Duration.ofMinutes(5));
+            new CountDownLatch(1).await();
         } catch (InterruptedException givenUp) {
             INTERRUPTED.release();
             throw new IllegalStateException(givenUp);

@@ -104,7 +104,7 @@ class SameAnswerTest extends ServiceWithFhirServer {
     }
 
     @Test
-    void whoever_asks_but_for_the_requester_whom_only_a_clinician_can_be() {
+    void for_every_user_but_for_the_requester_whom_only_a_clinician_can_be() {
         var patient = GoldenPeople.named("lonely-living-alone").heldBy(server);
 
         var clinician = post(body(patient.prefetch(), "Practitioner/7").toString());

@@ -33,7 +33,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 abstract class ServiceWithFhirServer {
 
     static final String TOKEN = "fhir-token-nobody-may-see";
-    static final long BUDGET_MILLIS = 1500;
     final FhirServerStub server = new FhirServerStub();
 
     @LocalServerPort

@@ -21,7 +21,7 @@ class AdvicePageTest extends LaunchedService {
     @Autowired
     private FeedbackQuery answers;
 
-    private List<FeedbackWithRules> said(String card) {
+    private List<FeedbackWithRules> feedback(String card) {
         return answers.all().stream()
                 .filter(answer -> answer.cardUuid().equals(card))
                 .toList();
@@ -47,7 +47,7 @@ class AdvicePageTest extends LaunchedService {
         assertThat(RECORDS.fhir.asked().stream().skip(before))
                 .filteredOn("ServiceRequest"::equals)
                 .hasSize(1);
-        assertThat(said(form.getOrDefault("card", ""))).singleElement().satisfies(answer -> {
+        assertThat(feedback(form.getOrDefault("card", ""))).singleElement().satisfies(answer -> {
             assertThat(answer.outcome()).isEqualTo("accepted");
             assertThat(answer.acceptedRoutes()).containsValue(BEFRIENDING);
         });
@@ -79,7 +79,7 @@ class AdvicePageTest extends LaunchedService {
         assertThat(after.body()).contains("You dismissed this: <span>Patient does not want it</span>");
         assertThat(browser.get(page.uri().getPath()).body()).contains("You dismissed this");
         assertThat(opened(browser, RECORDS, APatient.ID).body()).doesNotContain("You dismissed this");
-        assertThat(said(form.getOrDefault("card", "")))
+        assertThat(feedback(form.getOrDefault("card", "")))
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.overrideCode()).isEqualTo("patient-refuses"));
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 
-/** Without its database the page cannot be opened, and says so to the person who tried. */
+/** Without its database the page cannot be opened, and the person sees why. */
 class DatabaseDownTest extends LaunchedService {
     @Autowired
     private SwitchableDatabase database;

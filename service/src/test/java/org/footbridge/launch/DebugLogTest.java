@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.test.context.TestPropertySource;
 
-/** Whoever looks for a fault turns the log up; it tells no secret then either, which {@link LaunchedService} checks. */
+/** At debug level, too, the log holds no secret, which {@link LaunchedService} checks. */
 @TestPropertySource(properties = {"logging.level.root=debug", "logging.level.com.sun.net.httpserver=info"})
 class DebugLogTest extends LaunchedService {
 

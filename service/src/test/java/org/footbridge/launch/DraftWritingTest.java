@@ -120,15 +120,15 @@ class DraftWritingTest extends LaunchedService {
     @Test
     void a_token_refused_while_writing_is_renewed_and_the_draft_written_once() {
         var page = opened();
-        var tries = new AtomicInteger();
+        var attempts = new AtomicInteger();
         RECORDS.fhir.on(
                 WRITES,
-                exchange -> FhirServerStub.status(tries.getAndIncrement() == 0 ? 401 : 201)
+                exchange -> FhirServerStub.status(attempts.getAndIncrement() == 0 ? 401 : 201)
                         .to(exchange));
 
         assertThat(add(page).body()).contains(ADDED);
 
-        assertThat(tries).hasValue(2);
+        assertThat(attempts).hasValue(2);
         assertThat(RECORDS.refreshes()).isEqualTo(1);
     }
 
@@ -144,7 +144,7 @@ class DraftWritingTest extends LaunchedService {
         var after = add(page);
 
         assertThat(failure(after, output)).isEqualTo("access-ended 403");
-        assertThat(after.body()).contains("id=\"told\"", "Nothing was added: access to the record ended");
+        assertThat(after.body()).contains("id=\"notices\"", "Nothing was added: access to the record ended");
     }
 
     @Test
@@ -159,12 +159,12 @@ class DraftWritingTest extends LaunchedService {
 
         var failed = add(page);
         assertThat(failure(failed, output)).isEqualTo("record-busy 503");
-        assertThat(failed.body()).contains(ADDED, "href=\"" + path + "#told\">Try again</a>");
+        assertThat(failed.body()).contains(ADDED, "href=\"" + path + "#notices\">Try again</a>");
         assertThat(browser.get(path).body()).contains(ADDED);
 
         lonely().heldBy(RECORDS.fhir);
-        assertThat(browser.get(path).body()).contains("id=\"told\" tabindex=\"-1\"", ADDED);
-        assertThat(browser.get(path).body()).doesNotContain("id=\"told\"", ADDED);
+        assertThat(browser.get(path).body()).contains("id=\"notices\" tabindex=\"-1\"", ADDED);
+        assertThat(browser.get(path).body()).doesNotContain("id=\"notices\"", ADDED);
     }
 
     @Test

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class HostilePageTextTest extends LaunchedService {
 
-    /** What of a record is shown at all. Whoever shows more of it says so here. */
+    /** What of a record is shown at all. A page that shows more of it needs a line here. */
     private static final Set<String> SHOWN = Set.of(
             "patient.name.family",
             "patient.name.given",
@@ -132,7 +132,7 @@ class HostilePageTextTest extends LaunchedService {
         assertThat(failed.paths(ROOTS)).isEmpty();
     }
 
-    /** What an answer of the token endpoint, the identity and the discovery document say beside what is asked of them. */
+    /** What an answer of the token endpoint, the identity and the discovery document say besides what is needed of them. */
     private PageMarkup launchedWith(UnaryOperator<String> text) {
         var configuration = RECORDS.changing();
         Stream.of("service_documentation", "op_policy_uri", "op_tos_uri", "brand_name", "management_endpoint")
@@ -153,7 +153,7 @@ class HostilePageTextTest extends LaunchedService {
 
     @ParameterizedTest
     @EnumSource
-    void what_comes_beside_a_token_is_not_shown(Attack attack) {
+    void what_comes_with_a_token_is_not_shown(Attack attack) {
         var harmless = launchedWith(Attack::none);
         assertThat(harmless.paths(ROOTS)).doesNotContain("token.appcontext", "identity.name");
 

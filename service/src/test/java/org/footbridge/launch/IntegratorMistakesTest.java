@@ -28,7 +28,7 @@ class IntegratorMistakesTest extends LaunchedService {
                 .contains("unknown-issuer at launch: iss is none of the registered [" + RECORDS.iss() + ",");
     }
 
-    private void tried() {
+    private void launch() {
         TestBrowser browser = browser();
         answered(browser, RECORDS.allow(begun(browser, RECORDS), APatient.ID));
     }
@@ -63,7 +63,7 @@ class IntegratorMistakesTest extends LaunchedService {
             String named, UnaryOperator<JWTClaimsSet.Builder> change, CapturedOutput output) {
         RECORDS.idToken.with(change);
 
-        tried();
+        launch();
 
         assertThat(output.getAll())
                 .contains("identity-unsound at id token: not right in the id_token: " + named + "\n");
@@ -72,7 +72,7 @@ class IntegratorMistakesTest extends LaunchedService {
     @Test
     void a_signature_and_a_key_that_is_not_there_apart(CapturedOutput output) {
         RECORDS.idToken.signed(TestIdToken.Signature.ANOTHERS_KEY);
-        tried();
+        launch();
         assertThat(output.getAll()).contains("or not signed by a key of jwks_uri");
     }
 }

@@ -76,7 +76,7 @@ class LaunchErrorFilterTest extends LaunchedService {
     }
 
     @Test
-    void whoever_only_looks_at_the_choice_of_record_systems_begins_no_session(CapturedOutput output) {
+    void looking_at_the_choice_of_record_systems_begins_no_session(CapturedOutput output) {
         var browser = browser();
         var choice = browser.get("/launch/standalone");
         assertThat(choice.headers().map()).doesNotContainKey("set-cookie");

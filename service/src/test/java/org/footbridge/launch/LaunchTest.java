@@ -182,7 +182,7 @@ class LaunchTest extends LaunchedService {
         var second = opened(browser, SYMMETRIC_RECORDS, APatient.ID);
 
         var ended = browser.submit(second, second.uri().getPath() + "/sign-out", Map.of());
-        assertThat(ended.body()).contains("You have signed out").doesNotContain("could not be told");
+        assertThat(ended.body()).contains("You have signed out").doesNotContain("could not be ended at once");
         assertThat(SYMMETRIC_RECORDS.revoked()).hasSize(2);
         assertThat(failure(browser.get(second.uri().getPath()), output)).isEqualTo("session-ended 403");
 
@@ -213,7 +213,7 @@ class LaunchTest extends LaunchedService {
 
         var ended = browser.submit(page, page.uri().getPath() + "/sign-out", Map.of());
 
-        assertThat(ended.body()).contains("You have signed out", "could not be told");
+        assertThat(ended.body()).contains("You have signed out", "could not be ended at once");
         assertThat(failure(browser.get(page.uri().getPath()), output)).isEqualTo("cookie-missing 403");
     }
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A record system on a real port: a strict authorization server beside a FHIR server that takes its tokens only. Each fault
+ * A record system on a real port: a strict authorization server and a FHIR server that takes its tokens only. Each fault
  * that a correct one never makes can be asked for.
  */
 final class RecordSystemStub implements AutoCloseable {
@@ -52,13 +52,14 @@ final class RecordSystemStub implements AutoCloseable {
         fhir.before(this::gate);
     }
 
-    /** As a correct server is, and as it was at first. */
+    /** As a correct server is, and as it was at first; what is secret in each test is checked at its end. */
     void reset() {
         configuration = SmartMetadata.of(origin());
         answer = json -> {};
         faults.clear();
         idToken.reset();
         refreshes.set(0);
+        secrets.clear();
     }
 
     String iss() {

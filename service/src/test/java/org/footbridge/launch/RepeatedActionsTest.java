@@ -26,7 +26,7 @@ class RepeatedActionsTest extends LaunchedService {
     @Autowired
     private FeedbackQuery answers;
 
-    private List<FeedbackWithRules> said(Map<String, String> form) {
+    private List<FeedbackWithRules> feedback(Map<String, String> form) {
         return answers.all().stream()
                 .filter(answer -> answer.cardUuid().equals(form.get("card")))
                 .toList();
@@ -75,7 +75,7 @@ class RepeatedActionsTest extends LaunchedService {
                             "id=\"card-1-unchosen\"")
                     .doesNotContain("You dismissed this");
         }
-        assertThat(said(form)).isEmpty();
+        assertThat(feedback(form)).isEmpty();
     }
 
     @Test
@@ -93,8 +93,8 @@ class RepeatedActionsTest extends LaunchedService {
         madeUp.put("reason", "limited-time");
         assertThat(browser.press(page, "/dismissals", madeUp).body()).contains("this page does not show that card");
 
-        assertThat(said(form)).isEmpty();
-        assertThat(said(madeUp)).isEmpty();
+        assertThat(feedback(form)).isEmpty();
+        assertThat(feedback(madeUp)).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ class RepeatedActionsTest extends LaunchedService {
         browser.press(page, "/dismissals", form);
         browser.press(page, "/dismissals", form);
 
-        assertThat(said(form)).hasSize(1);
+        assertThat(feedback(form)).hasSize(1);
     }
 
     @Test
@@ -133,7 +133,7 @@ class RepeatedActionsTest extends LaunchedService {
                 .single();
     }
 
-    /** Tokens of forms are masked anew on each page. */
+    /** Tokens of forms are masked again on each page. */
     private static Map<String, String> withToken(HttpResponse<String> first, HttpResponse<String> second) {
         var form = HtmlForms.of(first, "/dismissals");
         var token = CSRF.matcher(second.body());

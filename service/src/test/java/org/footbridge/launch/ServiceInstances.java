@@ -44,7 +44,8 @@ final class ServiceInstances implements AutoCloseable {
             "--spring.datasource.password=postgres",
             "--footbridge.launch.key=" + KEY,
             // A write that waits for another is not to run out of time on a busy machine.
-            "--footbridge.reading.budget=20s"
+            "--footbridge.reading.budget=20s",
+            "--footbridge.answer-budget=30s"
         };
     }
 

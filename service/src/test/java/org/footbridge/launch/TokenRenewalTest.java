@@ -97,7 +97,7 @@ class TokenRenewalTest extends LaunchedService {
         assertThat(RECORDS.refreshes()).isEqualTo(1);
     }
 
-    /** The reading's time is over first; the renewal goes on, and its answer is there for whoever asks next. */
+    /** The reading's time is over first; the renewal goes on, and its answer serves the next request. */
     @Test
     void one_that_takes_longer_than_a_reading_is_not_lost(CapturedOutput output) {
         var browser = browser();
@@ -170,7 +170,7 @@ class TokenRenewalTest extends LaunchedService {
 
         var ended = browser.submit(page, page.uri().getPath() + "/sign-out", Map.of());
 
-        assertThat(ended.body()).contains("You have signed out", "could not be told");
+        assertThat(ended.body()).contains("You have signed out", "could not be ended at once");
         assertThat(asked.getCount()).isZero();
     }
 }

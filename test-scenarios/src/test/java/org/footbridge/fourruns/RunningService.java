@@ -44,6 +44,7 @@ final class RunningService implements AutoCloseable {
                         "--footbridge.open=true",
                         // A busy machine is no slow record.
                         "--footbridge.reading.budget=30s",
+                        "--footbridge.answer-budget=40s",
                         "--spring.datasource.url=jdbc:h2:mem:four-runs;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         var port = application.getEnvironment().getRequiredProperty("local.server.port");
         address = URI.create("http://127.0.0.1:" + port + "/cds-services/" + PatientViewService.ID);

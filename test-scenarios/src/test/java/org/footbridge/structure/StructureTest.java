@@ -44,11 +44,11 @@ import org.footbridge.chart.Chart;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.facts.PatientFacts;
+import org.footbridge.http.ReadingLimits;
 import org.footbridge.launch.oauth.TokenRenewal;
 import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.LaunchTokens;
 import org.footbridge.launch.session.StoredLaunch;
-import org.footbridge.prefetch.ReadingLimits;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.suite.RecordFile;
 import org.footbridge.table.FolderFiles;
@@ -90,7 +90,8 @@ class StructureTest {
             "launch.failure.FailurePage",
             "launch.session.BrowserSession",
             "launch.session.LaunchSessionResolver",
-            "web.ContainerErrorController",
+            "web.ApiErrorHandler",
+            "web.Arrival",
             "web.ErrorWriter",
             "web.Loopback");
 

@@ -69,7 +69,7 @@ class ClientRegistrationsTest {
         assertThat(app.locator("#patient-name")).hasText("AZIZ, Tariq (Mr)");
         assertThat(app.locator(".card__summary").first()).containsText("Feeling lonely");
         app.getByText("Add a draft referral").first().click();
-        assertThat(app.locator("#told")).containsText("is in the record");
+        assertThat(app.locator("#notices")).containsText("is in the record");
         assertThat(messages(page)).contains(registration.proof(), "refresh_token", "/fhir/ServiceRequest");
     }
 

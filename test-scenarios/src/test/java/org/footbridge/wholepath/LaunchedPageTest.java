@@ -65,9 +65,9 @@ class LaunchedPageTest {
                 .click();
 
         FrameLocator frame = record.frameLocator("#app-frame");
-        var asked = frame.locator(".card").filter(new Locator.FilterOptions().setHas(frame.locator("#asked")));
-        assertThat(asked).containsText("consider housing advice");
-        assertThat(frame.locator("#asked")).isInViewport();
+        var linked = frame.locator(".card").filter(new Locator.FilterOptions().setHas(frame.locator("#linked-card")));
+        assertThat(linked).containsText("consider housing advice");
+        assertThat(frame.locator("#linked-card")).isInViewport();
     }
 
     @Test
@@ -79,8 +79,8 @@ class LaunchedPageTest {
                 .first()
                 .click());
 
-        assertThat(page.locator(".card--asked")).containsText("consider housing advice");
-        assertThat(page.locator("#asked")).isInViewport();
+        assertThat(page.locator(".card--linked")).containsText("consider housing advice");
+        assertThat(page.locator("#linked-card")).isInViewport();
     }
 
     @Test
@@ -93,12 +93,12 @@ class LaunchedPageTest {
 
         add.first().click();
 
-        assertThat(page.locator("#told")).containsText("The draft referral for " + route + " is in the record");
-        assertThat(page.locator("#told")).isFocused();
+        assertThat(page.locator("#notices")).containsText("The draft referral for " + route + " is in the record");
+        assertThat(page.locator("#notices")).isFocused();
         assertThat(add).hasCount(offered - 1);
         assertThat(page.locator(".journey")).containsText("not sent yet");
         page.reload();
-        assertThat(page.locator("#told")).hasCount(0);
+        assertThat(page.locator("#notices")).hasCount(0);
         assertThat(SCREENS.open("/patients/lonely-by-score").locator(".referral--draft"))
                 .containsText(Pattern.compile(route, Pattern.CASE_INSENSITIVE));
     }

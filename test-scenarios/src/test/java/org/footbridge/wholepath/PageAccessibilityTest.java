@@ -52,7 +52,7 @@ class PageAccessibilityTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Add a draft")))
                 .first()
                 .click();
-        assertThat(page.locator("#told")).isVisible();
+        assertThat(page.locator("#notices")).isVisible();
         isSound(page);
     }
 
@@ -170,7 +170,7 @@ class PageAccessibilityTest {
         page.keyboard().press("Space");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator("#told")).containsText("Dismissed.");
+        assertThat(page.locator("#notices")).containsText("Dismissed.");
         assertThat(page.locator(".card--dismissed")).hasCount(1);
     }
 
@@ -182,7 +182,7 @@ class PageAccessibilityTest {
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Add a draft")))
                         .first());
         page.keyboard().press("Enter");
-        assertThat(page.locator("#told")).containsText("is in the record");
+        assertThat(page.locator("#notices")).containsText("is in the record");
 
         page = SCREENS.advice("lonely-living-alone");
         BrowserExtension.tabTo(page, page.locator(".route__leaflet").first());
@@ -204,6 +204,6 @@ class PageAccessibilityTest {
                 .first()
                 .click();
 
-        assertThat(page.locator("#told")).containsText("is in the record");
+        assertThat(page.locator("#notices")).containsText("is in the record");
     }
 }

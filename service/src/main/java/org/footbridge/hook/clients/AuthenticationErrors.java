@@ -10,6 +10,7 @@ import org.footbridge.web.ErrorWriter;
 import org.footbridge.web.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -26,17 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthenticationErrors implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
     private static final Logger LOG = LoggerFactory.getLogger(AuthenticationErrors.class);
-    private final ErrorWriter writer;
-
-    AuthenticationErrors(ErrorWriter writer) {
-        this.writer = writer;
-    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        writer.write(
+        ErrorWriter.write(
                 response,
                 ErrorCode.NOT_AUTHENTICATED,
                 "The call carries no token. Send Authorization: Bearer with a JWT signed by a registered client.");
@@ -47,8 +43,9 @@ class AuthenticationErrors implements AuthenticationEntryPoint, AuthenticationFa
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         switch (refused) {
-            case TokenRefused named -> badToken(response, named.fault(), String.valueOf(named.getMessage()));
-            case AuthenticationServiceException down -> noKey(response, rootOf(down));
+            case TokenRefused named -> badToken(response, named.code, String.valueOf(named.getMessage()));
+            case AuthenticationServiceException down ->
+                noKey(response, NestedExceptionUtils.getMostSpecificCause(down));
             case OAuth2AuthenticationException token -> badToken(response, ErrorCode.BAD_TOKEN, reason(token));
             default -> commence(request, response, refused);
         }
@@ -57,20 +54,20 @@ class AuthenticationErrors implements AuthenticationEntryPoint, AuthenticationFa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        writer.write(response, Refused.ofStatus(HttpServletResponse.SC_FORBIDDEN));
+        ErrorWriter.write(response, Refused.ofStatus(HttpServletResponse.SC_FORBIDDEN));
     }
 
     private void badToken(HttpServletResponse response, ErrorCode fault, String diagnostics) throws IOException {
         if (fault.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         }
-        writer.write(response, fault, diagnostics);
+        ErrorWriter.write(response, fault, diagnostics);
     }
 
     private void noKey(HttpServletResponse response, Throwable why) throws IOException {
         if (why instanceof RateLimitReachedException) {
             LOG.warn("A client's keys were asked for again too soon: check the kid of its tokens and its JWKS address");
-            writer.write(
+            ErrorWriter.write(
                     response,
                     ErrorCode.KEYS_NOT_READABLE,
                     "kid names no published key for this alg, or the keys could not be read, and they were asked for a"
@@ -80,7 +77,7 @@ class AuthenticationErrors implements AuthenticationEntryPoint, AuthenticationFa
         LOG.warn(
                 "A client's keys could not be read ({}): its calls get 503 until they can be",
                 why.getClass().getSimpleName());
-        writer.write(
+        ErrorWriter.write(
                 response,
                 ErrorCode.KEYS_NOT_READABLE,
                 "The caller's keys could not be read. Check that its JWKS address answers, then call again.");
@@ -94,11 +91,13 @@ class AuthenticationErrors implements AuthenticationEntryPoint, AuthenticationFa
                 + " (by default ES384 or RS384).";
     }
 
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    /** A token that is refused for a reason we can name; the text reaches the caller. */
+    static final class TokenRefused extends AuthenticationException {
+        private final ErrorCode code;
+
+        TokenRefused(ErrorCode code, String what) {
+            super(what);
+            this.code = code;
         }
-        return root;
     }
 }

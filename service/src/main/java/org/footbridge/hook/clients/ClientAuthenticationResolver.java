@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.footbridge.hook.clients.AuthenticationErrors.TokenRefused;
 import org.footbridge.web.ErrorCode;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ClientAuthenticationResolver implements AuthenticationManagerResolver<HttpServletRequest> {
     private static final String FEEDBACK = "/feedback";
-    private final Map<String, AuthenticationManager> byIssuer;
     private final JwtIssuerAuthenticationManagerResolver issuers;
     private final TrustSettings settings;
     private final JtiStore replays;
 
     ClientAuthenticationResolver(TrustSettings settings, Clock clock) {
         this.settings = settings;
-        byIssuer = settings.clients().stream()
+        Map<String, AuthenticationManager> byIssuer = settings.clients().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         TrustSettings.Client::issuer,
                         client -> ClientAuthenticator.of(client, settings.tokens(), clock)));
@@ -41,13 +44,11 @@ class ClientAuthenticationResolver implements AuthenticationManagerResolver<Http
     public AuthenticationManager resolve(HttpServletRequest request) {
         AuthenticationManager byToken = issuers.resolve(request);
         return presented -> {
-            Authentication authenticated = byToken.authenticate(presented);
-            if (!(authenticated instanceof ClientAuthentication client)) {
-                throw new TokenRefused(ErrorCode.BAD_TOKEN, "The token is not one of a registered client.");
-            }
-            checkAudience(client, request.getRequestURI());
-            checkFirstUse(client.client().issuer(), client.token());
-            return client;
+            var known = (JwtAuthenticationToken) Objects.requireNonNull(byToken.authenticate(presented));
+            checkAudience(known.getToken(), request.getRequestURI());
+            checkFirstUse(known.getToken());
+            // The token has done its work; nothing later needs it.
+            return UsernamePasswordAuthenticationToken.authenticated(known.getPrincipal(), null, List.of());
         };
     }
 
@@ -57,15 +58,17 @@ class ClientAuthenticationResolver implements AuthenticationManagerResolver<Http
     }
 
     /** The public address decides, not that of the request, which a proxy may have changed. */
-    private void checkAudience(ClientAuthentication client, String path) {
+    private void checkAudience(Jwt token, String path) {
         String base = settings.baseUrl().toString().replaceFirst("/$", "");
         String endpoint = base + path;
-        List<String> accepted = new ArrayList<>(client.client().audiences());
-        accepted.add(endpoint);
+        List<String> accepted = new ArrayList<>(List.of(endpoint));
+        settings.clients().stream()
+                .filter(client -> client.issuer().equals(issuer(token)))
+                .forEach(client -> accepted.addAll(client.audiences()));
         if (endpoint.endsWith(FEEDBACK)) {
             accepted.add(endpoint.substring(0, endpoint.length() - FEEDBACK.length()));
         }
-        if (Collections.disjoint(accepted, client.token().getAudience())) {
+        if (Collections.disjoint(accepted, token.getAudience())) {
             throw new TokenRefused(
                     ErrorCode.BAD_TOKEN,
                     "aud is not the endpoint called. It must be the URL of the endpoint under footbridge.base-url, "
@@ -73,17 +76,21 @@ class ClientAuthenticationResolver implements AuthenticationManagerResolver<Http
         }
     }
 
-    private void checkFirstUse(String issuer, Jwt token) {
+    private static String issuer(Jwt token) {
+        return Objects.requireNonNull(token.getClaimAsString(JwtClaimNames.ISS));
+    }
+
+    private void checkFirstUse(Jwt token) {
         Instant until = Objects.requireNonNull(token.getExpiresAt())
                 .plus(settings.tokens().skew());
-        switch (replays.remember(issuer, Objects.requireNonNull(token.getId()), until)) {
+        switch (replays.remember(issuer(token), Objects.requireNonNull(token.getId()), until)) {
             case FIRST -> {}
             case REPLAYED ->
                 throw new TokenRefused(ErrorCode.BAD_TOKEN, "jti was used before. Send a new token with each call.");
             case NO_ROOM ->
                 throw new TokenRefused(
                         ErrorCode.TOO_MANY_TOKENS,
-                        "Too many tokens at once. Call again in a minute, or raise" + " footbridge.tokens.remembered.");
+                        "Too many tokens at once. Call again in a minute, or raise footbridge.tokens.remembered.");
         }
     }
 }

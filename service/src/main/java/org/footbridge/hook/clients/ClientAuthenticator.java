@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URL;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Checks the tokens of one registered client. Its keys are fetched when first needed, so a start needs no client. */
 final class ClientAuthenticator {
@@ -39,10 +41,9 @@ final class ClientAuthenticator {
         decoder.setClaimSetConverter(ClientAuthenticator::claims);
         decoder.setJwtValidator(new ClientTokenValidator(client, tokens, clock));
 
-        TrustedCaller caller =
-                new TrustedCaller.Registered(client.name(), Set.copyOf(client.fhirServers()), client.launchUrl());
+        TrustedCaller caller = new TrustedCaller.Registered(Set.copyOf(client.fhirServers()), client.launchUrl());
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
-        provider.setJwtAuthenticationConverter(token -> new ClientAuthentication(client, token, caller));
+        provider.setJwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, caller, List.of()));
         return provider::authenticate;
     }
 

@@ -1,7 +1,9 @@
 package org.footbridge.hook.clients;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
+import java.io.IOException;
+import java.util.List;
+import org.footbridge.web.ErrorCode;
 import org.footbridge.web.ErrorWriter;
 import org.footbridge.web.Loopback;
 import org.footbridge.web.Refused;
@@ -10,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -21,16 +25,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.filter.CorsFilter;
 
 /** Two doors: the conversation, for registered clients; and health, for anyone. Nothing else is there. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TrustSettings.class)
 class HookSecurity {
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     @Order(10)
@@ -39,10 +41,9 @@ class HookSecurity {
             TrustSettings settings,
             OpenMode mode,
             ClientAuthenticationResolver callers,
-            AuthenticationErrors refused,
-            ErrorWriter writer) {
+            AuthenticationErrors refused) {
         stateless(http.securityMatcher("/cds-services", "/cds-services/**"))
-                .addFilter(CorsPolicy.filter(settings.corsOrigins(), writer))
+                .addFilter(corsFilter(settings.corsOrigins()))
                 .anonymous(anonymous -> anonymous.principal(new TrustedCaller.OnThisMachine()))
                 .authorizeHttpRequests(calls -> calls.requestMatchers(HttpMethod.OPTIONS)
                         .permitAll()
@@ -59,7 +60,7 @@ class HookSecurity {
     /** Last in order, so that a later room can put its own chain before it. */
     @Bean
     @Order(1_000)
-    SecurityFilterChain nothingElse(HttpSecurity http, ErrorWriter writer) {
+    SecurityFilterChain nothingElse(HttpSecurity http) {
         stateless(http)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -68,8 +69,31 @@ class HookSecurity {
                         .anyRequest()
                         .denyAll())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                        (request, response, denied) -> writer.write(response, Refused.ofStatus(404))));
+                        (request, response, denied) -> ErrorWriter.write(response, Refused.ofStatus(404))));
         return http.build();
+    }
+
+    /** Which browser pages may call (cds-hooks_2.0@208). Preflights carry no token, so this runs before it is asked for. */
+    private static CorsFilter corsFilter(List<String> origins) {
+        var rules = new CorsConfiguration();
+        rules.setAllowedOrigins(origins);
+        rules.setAllowedMethods(List.of("GET", "POST", "OPTIONS"));
+        rules.setAllowedHeaders(List.of("authorization", "content-type", "accept"));
+        rules.setMaxAge(600L);
+        var filter = new CorsFilter(_ -> rules);
+        filter.setCorsProcessor(new DefaultCorsProcessor() {
+            @Override
+            protected void rejectRequest(ServerHttpResponse response) throws IOException {
+                if (response instanceof ServletServerHttpResponse servlet) {
+                    ErrorWriter.write(
+                            servlet.getServletResponse(),
+                            ErrorCode.FOREIGN_ORIGIN,
+                            "This page, method or header is not allowed across origins. Add the page's origin to"
+                                    + " footbridge.cors-origins.");
+                }
+            }
+        });
+        return filter;
     }
 
     /** No cookies are involved, so there is no session to ride on and CSRF protection would only refuse callers. */
@@ -85,7 +109,7 @@ class HookSecurity {
     private static AuthorizationManager<RequestAuthorizationContext> registeredOr(OpenMode mode) {
         return (who, call) -> {
             Authentication caller = who.get();
-            boolean registered = caller instanceof ClientAuthentication && caller.isAuthenticated();
+            boolean registered = caller.isAuthenticated() && caller.getPrincipal() instanceof TrustedCaller.Registered;
             boolean anyone = caller instanceof AnonymousAuthenticationToken
                     && mode.isOpen()
                     && Loopback.isCaller(call.getRequest());

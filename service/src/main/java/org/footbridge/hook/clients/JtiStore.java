@@ -35,10 +35,6 @@ final class JtiStore {
         return seen.putIfAbsent(new TokenId(issuer, id), until) == null ? Finding.FIRST : Finding.REPLAYED;
     }
 
-    int size() {
-        return seen.size();
-    }
-
     private void sweep(Instant now) {
         Instant due = nextSweep.get();
         if (!now.isBefore(due) && nextSweep.compareAndSet(due, now.plusSeconds(SWEEP_SECONDS))) {

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface TrustedCaller {
 
-    /** The registered name; fit for logs. */
-    String name();
-
     /** Whether this FHIR server may be read for the caller: an exact match, one trailing slash aside. */
     boolean mayRead(String fhirServer);
 
@@ -40,8 +37,7 @@ public sealed interface TrustedCaller {
     String remedy();
 
     /** A record system from the configuration, known by its token. */
-    record Registered(
-            String name, Set<String> fhirServers, @Nullable URI page) implements TrustedCaller {
+    record Registered(Set<String> fhirServers, @Nullable URI page) implements TrustedCaller {
         public Registered {
             fhirServers = fhirServers.stream().map(Registered::withoutSlash).collect(Collectors.toUnmodifiableSet());
         }
@@ -63,11 +59,6 @@ public sealed interface TrustedCaller {
 
     /** Anyone on this machine, in open mode only. */
     record OnThisMachine() implements TrustedCaller {
-        @Override
-        public String name() {
-            return "open mode";
-        }
-
         @Override
         public boolean mayRead(String fhirServer) {
             return Loopback.isBaseUrl(fhirServer);

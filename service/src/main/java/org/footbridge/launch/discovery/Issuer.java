@@ -9,13 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * A record system that may launch the page.
  *
- * @param name as people know it
  * @param issuer the FHIR base URL that it sends as {@code iss}
- * @param clientId as which Footbridge is registered there
- * @param authentication how Footbridge proves who it is
- * @param algorithm with which assertions are signed
  * @param clientSecret for {@link Authentication#CLIENT_SECRET_BASIC} only
- * @param assertionAudience what assertions are addressed to
  * @param staffScopes under which level the roles and contacts of staff are asked for
  * @param draftReferrals whether permission to write draft referrals is asked for
  * @param endpointOrigins where its endpoints may be, apart from the issuer's own origin

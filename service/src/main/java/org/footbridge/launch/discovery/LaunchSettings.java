@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.footbridge.settings.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,7 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the page is launched; keys {@code footbridge.launch.*} of application.yml.
  *
  * @param baseUrl the public address of the page
- * @param issuers the record systems that may launch it
  * @param key 32 bytes in Base64, the key that encrypts what the database keeps of a launch
  * @param keyFile where that key is kept instead
  * @param discoveryCache how long what a record system says of itself is believed
@@ -45,7 +46,9 @@ public record LaunchSettings(
             @DefaultValue("1d") Duration publishAhead,
             @DefaultValue("1d") Duration keepOld) {
         public Keys {
-            if (!publishAhead.isPositive() || rotateAfter.compareTo(publishAhead) <= 0 || keepOld.isNegative()) {
+            Limits.time("footbridge.launch.keys.rotate-after", rotateAfter, "1s", "3650d");
+            Limits.time("footbridge.launch.keys.keep-old", keepOld, "0s", "3650d");
+            if (!publishAhead.isPositive() || rotateAfter.compareTo(publishAhead) <= 0) {
                 throw new IllegalArgumentException(
                         "footbridge.launch.keys: publish-ahead must be above zero and below rotate-after");
             }
@@ -54,6 +57,9 @@ public record LaunchSettings(
 
     public LaunchSettings {
         issuers = List.copyOf(issuers);
+        Limits.time("footbridge.launch.discovery-cache", discoveryCache, "0s", "1d");
+        Limits.time("footbridge.launch.start-life", startLife, "1s", "1d");
+        Limits.time("footbridge.launch.lifetime", lifetime, "1s", "30d");
         var seen = new HashSet<URI>();
         for (Issuer issuer : issuers) {
             if (!seen.add(issuer.issuer())) {
@@ -79,24 +85,21 @@ public record LaunchSettings(
 
     /** An address below the page's public one. */
     public String at(String path) {
-        String base = baseUrl.toString();
-        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+        return baseUrl.resolve(path).toString();
     }
 
     /** Whose pages may show ours in a frame. */
     public List<WebOrigin> framedBy() {
-        return issuers.stream()
-                .flatMap(issuer -> issuer.framedBy().stream())
-                .distinct()
-                .toList();
+        return origins(Issuer::framedBy);
     }
 
     /** Where our forms may lead in the end. */
     public List<WebOrigin> endpointsAt() {
-        return issuers.stream()
-                .flatMap(issuer -> issuer.endpointsAt().stream())
-                .distinct()
-                .toList();
+        return origins(Issuer::endpointsAt);
+    }
+
+    private List<WebOrigin> origins(Function<Issuer, List<WebOrigin>> kind) {
+        return issuers.stream().map(kind).flatMap(List::stream).distinct().toList();
     }
 
     /** The key stays where it is. */

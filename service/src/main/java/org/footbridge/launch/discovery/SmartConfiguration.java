@@ -7,13 +7,9 @@ import java.util.Set;
 /**
  * What a record system says of itself, checked: every address is safe and where it may be.
  *
- * @param authorization where permission is asked for
- * @param token where codes become tokens
- * @param jwks the keys that sign identities
- * @param revocation where tokens are given back, where there is such a place
- * @param oidcIssuer who signs identities
+ * @param authorization the endpoint of this name, as are token, jwks and revocation
+ * @param oidcIssuer who signs id_tokens
  * @param namesIssuer whether its answers name the issuer, so that one from elsewhere is known
- * @param capabilities what it can do, in the words of SMART
  * @param scopes what may be asked for; empty where it does not say
  */
 public record SmartConfiguration(

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import org.footbridge.http.RecordSystemHttp;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
-import org.footbridge.web.RetryAfter;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
@@ -64,7 +63,7 @@ public class SmartDiscovery {
         int status = response.getStatusCode().value();
         if (status == 429 || status == 503) {
             throw new LaunchFailed(LaunchErrorCode.RECORD_SYSTEM_BUSY, "smart-configuration answered " + status)
-                    .withRetryAfter(RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER)));
+                    .withRetryAfter(RecordSystemHttp.retryAfter(response));
         }
         if (status != 200) {
             throw new LaunchFailed(

@@ -1,5 +1,5 @@
 /**
- * SMART discovery: the registered record systems, their smart-configuration, and HTTP to them.
+ * SMART discovery: the registered record systems and their smart-configuration.
  *
  * @see SmartDiscovery
  */

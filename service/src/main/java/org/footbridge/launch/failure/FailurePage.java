@@ -50,13 +50,13 @@ public class FailurePage {
         page.setVariable("step", failed.step().word());
         page.setVariable("notices", failed.notices());
         page.setVariable("style", style());
-        page.setVariable("description", failed.description().orElse(""));
+        page.setVariable("description", failed.description());
         page.setVariable(
                 "seconds", failed.retryAfter().map(wait -> wait.toSeconds()).orElse(0L));
         page.setVariable(
                 "retry",
                 failed.launch()
-                        .map(id -> "/launch/" + id + (failed.notices().isEmpty() ? "" : "#told"))
+                        .map(id -> "/launch/" + id + (failed.notices().isEmpty() ? "" : "#notices"))
                         .orElse(""));
         page.setVariable("reference", reference);
         response.setStatus(failure.status());

@@ -8,13 +8,13 @@ public enum LaunchErrorCode {
             LaunchStep.LAUNCH,
             400,
             "This page was opened in a way that cannot be used",
-            "Open it again from the patient's record. If that does not help, tell whoever runs the record system that the"
+            "Open it again from the patient's record. If that does not help, tell the support of the record system that the"
                     + " launch must carry iss and launch, each once."),
     UNKNOWN_ISSUER(
             LaunchStep.LAUNCH,
             403,
             "This record system is not registered",
-            "Nothing was asked of it. Tell whoever runs Footbridge if it should be."),
+            "Nothing was asked of it. Tell the Footbridge administrator if it should be."),
     COOKIE_MISSING(
             LaunchStep.LAUNCH,
             403,
@@ -30,19 +30,19 @@ public enum LaunchErrorCode {
             LaunchStep.LAUNCH,
             503,
             "Footbridge cannot keep track of this page just now",
-            "Nothing is wrong in the patient's record. Try again in a minute; if it goes on, tell whoever runs Footbridge,"
+            "Nothing is wrong in the patient's record. Try again in a minute; if it goes on, tell the Footbridge administrator,"
                     + " with the reference below."),
     NO_SUCH_PAGE(LaunchStep.LAUNCH, 404, "There is no such page", "Open it again from the patient's record."),
     RECORD_SYSTEM_UNREACHABLE(
             LaunchStep.DISCOVERY,
             502,
             "The record system could not be reached",
-            "Try again in a minute. If it goes on, tell whoever runs the record system."),
+            "Try again in a minute. If it goes on, tell the support of the record system."),
     RECORD_SYSTEM_UNSUITABLE(
             LaunchStep.DISCOVERY,
             502,
             "The record system does not say how to open it safely",
-            "Tell whoever runs Footbridge, with the reference below: the log says what is missing."),
+            "Tell the Footbridge administrator, with the reference below: the log says what is missing."),
     RECORD_SYSTEM_BUSY(
             LaunchStep.DISCOVERY,
             503,
@@ -57,7 +57,7 @@ public enum LaunchErrorCode {
             LaunchStep.AUTHORIZE,
             502,
             "The record system does not let Footbridge ask for what it needs",
-            "Nothing was read. Tell whoever runs Footbridge: the registration there and here must agree on the scopes."),
+            "Nothing was read. Tell the Footbridge administrator: the registration there and here must agree on the scopes."),
     AUTHORIZATION_FAILED(
             LaunchStep.AUTHORIZE,
             502,
@@ -77,12 +77,12 @@ public enum LaunchErrorCode {
             LaunchStep.TOKEN,
             502,
             "The record system did not recognise Footbridge",
-            "Tell whoever runs Footbridge: client id, keys and clocks must agree with the registration."),
+            "Tell the Footbridge administrator: client id, keys and clocks must agree with the registration."),
     TOKEN_FAILED(
             LaunchStep.TOKEN,
             502,
             "The record system gave no usable access",
-            "Nothing was read. Open it again; if it goes on, tell whoever runs Footbridge."),
+            "Nothing was read. Open it again; if it goes on, tell the Footbridge administrator."),
     TOKEN_ENDPOINT_BUSY(
             LaunchStep.TOKEN,
             503,
@@ -97,7 +97,7 @@ public enum LaunchErrorCode {
             LaunchStep.ID_TOKEN,
             502,
             "The record system did not prove who you are",
-            "Nothing was read. Open it again; if it goes on, tell whoever runs Footbridge."),
+            "Nothing was read. Open it again; if it goes on, tell the Footbridge administrator."),
     NOT_A_CLINICIAN(
             LaunchStep.ID_TOKEN,
             403,
@@ -138,7 +138,7 @@ public enum LaunchErrorCode {
             LaunchStep.FORM,
             403,
             "That button was no longer good",
-            "Nothing was done. Go back, load the page again and press it once more."),
+            "Nothing was done. Go back, load the page again and press it again."),
     BAD_FORM(
             LaunchStep.FORM,
             400,
@@ -148,7 +148,7 @@ public enum LaunchErrorCode {
             LaunchStep.READ,
             500,
             "Footbridge failed and gives no advice",
-            "Tell whoever runs Footbridge, with the reference below.");
+            "Tell the Footbridge administrator, with the reference below.");
 
     private final LaunchStep step;
     private final int status;
@@ -162,12 +162,10 @@ public enum LaunchErrorCode {
         this.remedy = remedy;
     }
 
-    /** Where in the launch it happens. */
     public LaunchStep step() {
         return step;
     }
 
-    /** The HTTP status of the page. */
     public int status() {
         return status;
     }
@@ -177,7 +175,6 @@ public enum LaunchErrorCode {
         return what;
     }
 
-    /** What to do about it. */
     public String remedy() {
         return remedy;
     }

@@ -1,24 +1,20 @@
 package org.footbridge.launch.failure;
 
+import java.util.Locale;
+
 /** The steps of a launch, in their order, as a page names them. */
 public enum LaunchStep {
-    LAUNCH("launch"),
-    DISCOVERY("discovery"),
-    AUTHORIZE("authorize"),
-    TOKEN("token"),
-    ID_TOKEN("id token"),
-    READ("read"),
+    LAUNCH,
+    DISCOVERY,
+    AUTHORIZE,
+    TOKEN,
+    ID_TOKEN,
+    READ,
     /** A button of the page. */
-    FORM("form");
-
-    private final String word;
-
-    LaunchStep(String word) {
-        this.word = word;
-    }
+    FORM;
 
     /** As pages and docs/errors.md write it. */
     public String word() {
-        return word;
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,15 +1,15 @@
 package org.footbridge.launch.failure;
 
 /**
- * What came of something that was done on the page, kept until a page has shown it.
+ * The outcome of an action on the page, kept until a page has shown it.
  *
- * @param what what came of it
+ * @param kind the outcome
  * @param about the route, or the key of the card; empty where neither is known
  */
-public record PageNotice(What what, String about) {
+public record PageNotice(Kind kind, String about) {
 
-    /** What can come of it. */
-    public enum What {
+    /** The outcomes. */
+    public enum Kind {
         ADDED("The draft referral{} is in the record. It is not sent until it is signed there.", false),
         BEING_ADDED(
                 "The draft referral{} is being added already, and is not added twice. Look in the record's referrals in a"
@@ -45,7 +45,7 @@ public record PageNotice(What what, String about) {
         private final String text;
         private final boolean wrong;
 
-        What(String text, boolean wrong) {
+        Kind(String text, boolean wrong) {
             this.text = text;
             this.wrong = wrong;
         }
@@ -53,11 +53,11 @@ public record PageNotice(What what, String about) {
 
     /** The sentence on the page. It names no patient: the page of a failure may show it, too. */
     public String text() {
-        return what.text.replace("{}", about.isEmpty() ? "" : " for " + about);
+        return kind.text.replace("{}", about.isEmpty() ? "" : " for " + about);
     }
 
-    /** Whether it did not come out as it was meant. */
+    /** Whether it failed. */
     public boolean wrong() {
-        return what.wrong;
+        return kind.wrong;
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.footbridge.launch.discovery.Issuer.Algorithm;
+import org.footbridge.launch.oauth.ClientKeys.ClientKey;
 import org.footbridge.launch.session.DatabaseEncryptor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,30 +39,31 @@ class ClientKeyTable {
 
     /** The last generation that was made, openable or not; 0 before the first. */
     int lastGeneration(Algorithm algorithm) {
-        return jdbc.sql("select coalesce(max(generation), 0) from client_key where algorithm = :algorithm")
-                .param("algorithm", algorithm.name())
+        return jdbc.sql("select coalesce(max(generation), 0) from client_key where algorithm = ?")
+                .param(algorithm.name())
                 .query(Integer.class)
                 .single();
     }
 
     /** Of two instances that make the same generation at once, the first wins. */
     void add(ClientKey key) {
-        byte[] sealed = encryptor.seal(
-                place(key.jwk().getKeyID()), key.jwk().toJSONString().getBytes(StandardCharsets.UTF_8));
+        String kid = key.jwk().getKeyID();
+        byte[] sealed = encryptor.seal(place(kid), key.jwk().toJSONString().getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
                 insert into client_key (kid, algorithm, generation, use_from, sealed)
-                values (:kid, :algorithm, :generation, :from, :sealed) on conflict do nothing""")
-                .param("kid", key.jwk().getKeyID())
-                .param("algorithm", key.algorithm().name())
-                .param("generation", key.generation())
-                .param("from", key.useFrom().atOffset(ZoneOffset.UTC))
-                .param("sealed", sealed)
+                values (?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(
+                        kid,
+                        key.algorithm().name(),
+                        key.generation(),
+                        key.useFrom().atOffset(ZoneOffset.UTC),
+                        sealed)
                 .update();
     }
 
     void remove(ClientKey key) {
-        jdbc.sql("delete from client_key where kid = :kid")
-                .param("kid", key.jwk().getKeyID())
+        jdbc.sql("delete from client_key where kid = ?")
+                .param(key.jwk().getKeyID())
                 .update();
     }
 

@@ -1,7 +1,14 @@
 package org.footbridge.launch.oauth;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.JWKGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +34,7 @@ import org.springframework.stereotype.Component;
  * list for a while know it by then, and stays published for a while after the next one has taken over.
  */
 @Component
-class ClientKeys {
+public class ClientKeys {
     private static final Logger LOG = LoggerFactory.getLogger(ClientKeys.class);
 
     private final ClientKeyTable table;
@@ -46,7 +54,7 @@ class ClientKeys {
     }
 
     /** The key that signs now. */
-    public JWK current(Algorithm algorithm) {
+    JWK current(Algorithm algorithm) {
         return signing(algorithm).orElseGet(() -> {
             rotate();
             return signing(algorithm)
@@ -72,7 +80,7 @@ class ClientKeys {
         try {
             rotate();
         } catch (DataAccessException unreachable) {
-            LOG.warn("The keys for record systems could not be read; tried again in a minute");
+            LOG.warn("The keys for record systems could not be read; the next attempt is in a minute");
         }
     }
 
@@ -114,5 +122,37 @@ class ClientKeys {
 
     private Stream<ClientKey> of(Algorithm algorithm) {
         return known.stream().filter(key -> key.algorithm() == algorithm);
+    }
+
+    /**
+     * One of Footbridge's keys.
+     *
+     * @param useFrom when it begins to sign; until then it is only published
+     * @param jwk with its private part
+     */
+    record ClientKey(Algorithm algorithm, int generation, Instant useFrom, JWK jwk) {
+        private static final int RSA_BITS = 3072;
+
+        static ClientKey make(Algorithm algorithm, int generation, Instant useFrom) {
+            JWKGenerator<? extends JWK> generator = switch (algorithm) {
+                case ES384 -> new ECKeyGenerator(Curve.P_384).algorithm(JWSAlgorithm.ES384);
+                case RS384 -> new RSAKeyGenerator(RSA_BITS).algorithm(JWSAlgorithm.RS384);
+            };
+            try {
+                JWK jwk = generator
+                        .keyID(UUID.randomUUID().toString())
+                        .keyUse(KeyUse.SIGNATURE)
+                        .generate();
+                return new ClientKey(algorithm, generation, useFrom, jwk);
+            } catch (JOSEException everyJavaHasThem) {
+                throw new IllegalStateException(everyJavaHasThem);
+            }
+        }
+
+        /** The private part stays where it is. */
+        @Override
+        public String toString() {
+            return "ClientKey[" + algorithm + " " + generation + "]";
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.footbridge.launch.oauth;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.launch.discovery.Issuer;
@@ -15,14 +16,7 @@ public final class RequestedScopes {
     /** The one type that Footbridge may write: drafts, where a clinician adds one. */
     static final String DRAFT = "ServiceRequest";
 
-    private final Issuer issuer;
-    private final SmartConfiguration configuration;
-    private final Set<String> scopes = new LinkedHashSet<>();
-
-    private RequestedScopes(Issuer issuer, SmartConfiguration configuration) {
-        this.issuer = issuer;
-        this.configuration = configuration;
-    }
+    private RequestedScopes() {}
 
     /**
      * What to ask for.
@@ -31,29 +25,22 @@ public final class RequestedScopes {
      */
     public static Set<String> scopes(
             Issuer issuer, SmartConfiguration configuration, String launch, PrefetchTemplates reads) {
-        return new RequestedScopes(issuer, configuration).scopes(launch, reads);
-    }
-
-    private Set<String> scopes(String launch, PrefetchTemplates reads) {
-        scopes.add("openid");
-        scopes.add("fhirUser");
-        scopes.add(launch);
+        var scopes = new LinkedHashSet<>(List.of("openid", "fhirUser", launch));
         if (configuration.offers("online_access", "permission-online")) {
             scopes.add("online_access");
         }
-        reads.types().forEach(this::read);
+        boolean version2 = configuration.knowsScopesOfVersion2();
+        reads.types().forEach((type, part) -> scopes.add(reading(issuer, type, part, version2)));
         if (issuer.draftReferrals()) {
-            scopes.add(
-                    configuration.knowsScopesOfVersion2() ? "patient/" + DRAFT + ".c" : "patient/" + DRAFT + ".write");
+            scopes.add("patient/" + DRAFT + (version2 ? ".c" : ".write"));
         }
         return scopes;
     }
 
-    private void read(String type, RecordPart part) {
+    private static String reading(Issuer issuer, String type, RecordPart part, boolean version2) {
         boolean staff = part == RecordPart.LINK_WORKERS;
         String level = staff && issuer.staffScopes() == Issuer.StaffScopes.USER ? "user/" : "patient/";
         boolean byName = staff || part == RecordPart.PATIENT;
-        String verbs = configuration.knowsScopesOfVersion2() ? byName ? "r" : "rs" : "read";
-        scopes.add(level + type + "." + verbs);
+        return level + type + "." + (version2 ? byName ? "r" : "rs" : "read");
     }
 }

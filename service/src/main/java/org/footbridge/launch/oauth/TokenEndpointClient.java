@@ -9,7 +9,6 @@ import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.session.LaunchTokens;
 import org.footbridge.launch.session.PendingAuthorization;
-import org.footbridge.web.RetryAfter;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
@@ -43,7 +42,7 @@ public class TokenEndpointClient {
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(status -> status.value() == 429 || status.value() == 503, (request, response) -> {
                     throw new LaunchFailed(LaunchErrorCode.TOKEN_ENDPOINT_BUSY, "the token endpoint is busy")
-                            .withRetryAfter(RetryAfter.of(response.getHeaders().getOrEmpty(RetryAfter.HEADER)));
+                            .withRetryAfter(RecordSystemHttp.retryAfter(response));
                 })
                 // Spring reads the errors of a 400 only.
                 .defaultStatusHandler(status -> status.value() == 401 || status.value() == 403, (request, response) -> {

@@ -174,7 +174,7 @@ public class TokenRenewal {
         }
     }
 
-    /** Kept, so that nobody tries again with a refresh token that is dead. */
+    /** Kept, so that a dead refresh token is not sent again. */
     private void end(Renewal renewal) {
         launches.change(
                 renewal.session(),

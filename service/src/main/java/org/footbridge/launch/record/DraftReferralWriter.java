@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.footbridge.prefetch.ReadingLimits;
+import org.footbridge.http.ReadingLimits;
 import org.footbridge.record.access.FhirBaseUrl;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;

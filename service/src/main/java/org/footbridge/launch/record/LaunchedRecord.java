@@ -12,16 +12,16 @@ import org.footbridge.launch.session.PageState;
  * What the page is made of: one launch, and its patient's record as it was just read, with all that follows from it.
  *
  * @param notGranted parts of the record that were not granted, or not as a whole; they count as could not be read
- * @param memory what the page remembers
+ * @param page what the page has shown, and what was done on it
  * @param maySaveDrafts whether a draft referral may be written to the record
  * @param readAt when the record was read
- * @param accessEnds when access to the record ends for good; empty where it can be renewed, or nobody said
+ * @param accessEnds when access to the record ends for good; empty where it can be renewed, or the record system gave no time
  */
 public record LaunchedRecord(
         LaunchContext context,
         Consulted.OnRecord advised,
         Set<RecordPart> notGranted,
-        PageState memory,
+        PageState page,
         boolean maySaveDrafts,
         Instant readAt,
         Optional<Instant> accessEnds) {
@@ -29,7 +29,7 @@ public record LaunchedRecord(
         notGranted = Set.copyOf(notGranted);
     }
 
-    /** The same record with what the page remembers by now. */
+    /** The same record with the page as it is now. */
     LaunchedRecord with(PageState now) {
         return new LaunchedRecord(context, advised, notGranted, now, maySaveDrafts, readAt, accessEnds);
     }

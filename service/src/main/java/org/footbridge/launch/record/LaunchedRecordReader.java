@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
-import org.footbridge.consultation.Viewer;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.oauth.GrantedScopes;
@@ -54,18 +53,18 @@ public class LaunchedRecordReader {
     private LaunchedRecord read(StoredLaunch launch, LaunchSession session) {
         var context = launch.context();
         var granted = new GrantedScopes(context.granted());
-        var asks = consultation.asks();
+        var templates = consultation.prefetchTemplates();
         var tokens = new NextTokens(session);
-        var access =
-                new FhirAccess(context.issuer(), Optional.of(launch.tokens().access()), granted.grant(asks, tokens));
+        var access = new FhirAccess(
+                context.issuer(), Optional.of(launch.tokens().access()), granted.grant(templates, tokens));
         var request = new RecordRequest(context.patient(), Map.of(), Optional.of(access));
-        return switch (consultation.advise(request, new Viewer(context.user(), null))) {
+        return switch (consultation.advise(request, context.user(), null, consultation.deadline(System.nanoTime()))) {
             case Consulted.OnRecord advised ->
                 new LaunchedRecord(
                         context,
                         advised,
-                        granted.missing(asks),
-                        launch.memory(),
+                        granted.missing(templates),
+                        launch.page(),
                         granted.maySaveDrafts(),
                         clock.instant(),
                         launch.tokens().endsForGood());
@@ -81,7 +80,7 @@ public class LaunchedRecordReader {
     /** Gives one reading another token for one that was refused. */
     private final class NextTokens implements UnaryOperator<Optional<String>> {
         private final LaunchSession session;
-        /** Whether none was to be had, for whichever of the reading's threads asked last. */
+        /** Whether the last renewal, in whichever thread of the reading, brought none. */
         private volatile boolean ranOut;
 
         NextTokens(LaunchSession session) {

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.failure.LaunchStep;
 import org.footbridge.launch.failure.PageNotice;
-import org.footbridge.launch.failure.PageNotice.What;
+import org.footbridge.launch.failure.PageNotice.Kind;
 import org.footbridge.launch.oauth.GrantedScopes;
 import org.footbridge.launch.oauth.TokenRenewal;
 import org.footbridge.launch.record.DraftReferralWriter.Outcome;
@@ -15,7 +15,7 @@ import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.PageState;
 import org.footbridge.launch.session.PageState.DraftState;
-import org.footbridge.launch.session.ShownCard;
+import org.footbridge.launch.session.PageState.ShownCard;
 import org.footbridge.launch.session.StoredLaunch;
 import org.footbridge.web.FailureTrace;
 import org.slf4j.Logger;
@@ -53,12 +53,12 @@ public class PageActions {
         launches.require(session);
         var before = change(
                 session,
-                state -> state.byUuid(uuid)
+                page -> page.byUuid(uuid)
                         .map(card -> card.reasons().contains(reason)
-                                ? state.withDismissed(card, reason)
-                                        .withNotice(new PageNotice(What.DISMISSED, card.key()))
-                                : state.withNotice(new PageNotice(What.NO_REASON, card.key())))
-                        .orElseGet(() -> state.withNotice(new PageNotice(What.NO_SUCH_CARD, ""))));
+                                ? page.withDismissed(card, reason)
+                                        .withNotice(new PageNotice(Kind.DISMISSED, card.key()))
+                                : page.withNotice(new PageNotice(Kind.NO_REASON, card.key())))
+                        .orElseGet(() -> page.withNotice(new PageNotice(Kind.NO_SUCH_CARD, ""))));
         return before.byUuid(uuid)
                 .filter(card -> card.reasons().contains(reason))
                 .filter(card -> !reason.equals(before.dismissed().get(card.key())));
@@ -66,7 +66,7 @@ public class PageActions {
 
     /** Keeps a notice for the next page to show. */
     public void addNotice(LaunchSession session, PageNotice notice) {
-        change(session, state -> state.withNotice(notice));
+        change(session, page -> page.withNotice(notice));
     }
 
     /**
@@ -80,7 +80,7 @@ public class PageActions {
     public boolean refer(LaunchSession session, String route, JsonNode draft) {
         var launch = ready(session, route);
         if (!new GrantedScopes(launch.context().granted()).maySaveDrafts()) {
-            addNotice(session, new PageNotice(What.REFUSED, route));
+            addNotice(session, new PageNotice(Kind.REFUSED, route));
             return false;
         }
         if (!reserve(session, route)) {
@@ -106,7 +106,7 @@ public class PageActions {
         try {
             return renewals.ready(launches.require(session), session);
         } catch (LaunchFailed failed) {
-            throw failed.withNotices(List.of(new PageNotice(What.NOT_READ, route)));
+            throw failed.withNotices(List.of(new PageNotice(Kind.NOT_READ, route)));
         }
     }
 
@@ -114,18 +114,18 @@ public class PageActions {
     private boolean reserve(LaunchSession session, String route) {
         return change(
                         session,
-                        state -> state.draft(route)
-                                .map(draft -> state.withNotice(new PageNotice(again(draft), route)))
-                                .orElseGet(() -> state.withDraft(route, Optional.of(DraftState.BEING_ADDED))))
+                        page -> page.draft(route)
+                                .map(draft -> page.withNotice(new PageNotice(again(draft), route)))
+                                .orElseGet(() -> page.withDraft(route, Optional.of(DraftState.BEING_ADDED))))
                 .draft(route)
                 .isEmpty();
     }
 
-    private static What again(DraftState state) {
+    private static Kind again(DraftState state) {
         return switch (state) {
-            case BEING_ADDED -> What.BEING_ADDED;
-            case ADDED -> What.ADDED_BEFORE;
-            case NOT_KNOWN -> What.STILL_NOT_KNOWN;
+            case BEING_ADDED -> Kind.BEING_ADDED;
+            case ADDED -> Kind.ADDED_BEFORE;
+            case NOT_KNOWN -> Kind.STILL_NOT_KNOWN;
         };
     }
 
@@ -145,7 +145,7 @@ public class PageActions {
             case NOT_KNOWN -> Optional.of(DraftState.NOT_KNOWN);
             case REFUSED, ACCESS_ENDED -> Optional.empty();
         };
-        var notice = new PageNotice(What.valueOf(saved.name()), route);
+        var notice = new PageNotice(Kind.valueOf(saved.name()), route);
         try {
             change(session, page -> page.withDraft(route, state).withNotice(notice));
         } catch (LaunchFailed ended) {
@@ -157,9 +157,9 @@ public class PageActions {
 
     /** Changes what the page remembers; returns what it was before. */
     private PageState change(LaunchSession session, UnaryOperator<PageState> change) {
-        return launches.change(session, launch -> launch.remembering(change))
+        return launches.change(session, launch -> launch.withPage(change))
                 .orElseThrow(session::ended)
                 .before()
-                .memory();
+                .page();
     }
 }

@@ -8,10 +8,9 @@ import java.util.Objects;
 import org.footbridge.card.TracedCard;
 import org.footbridge.cdshooks.Coding;
 import org.footbridge.consultation.Consultation;
-import org.footbridge.consultation.Consulted;
 import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.launch.session.LaunchStore;
-import org.footbridge.launch.session.ShownCard;
+import org.footbridge.launch.session.PageState.ShownCard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -49,28 +48,25 @@ public class ShownCards {
      * Notes that the cards of a record are shown, and reports to the ledger those that were not before.
      *
      * @param shownBy under which name the ledger keeps them
-     * @return the same record, with what the page remembers by now
+     * @return the same record, with the page as it is now
      */
     public LaunchedRecord show(LaunchedRecord record, LaunchSession session, String shownBy) {
         var cards = record.advised().cards();
         var shown = shown(cards);
-        var memory = launches.change(session, launch -> launch.remembering(state -> state.withShown(shown)))
+        var page = launches.change(session, launch -> launch.withPage(state -> state.withShown(shown)))
                 .orElseThrow(session::ended)
                 .after()
-                .memory();
-        var issued = new HashSet<>(memory.shown().stream().map(ShownCard::uuid).toList());
+                .page();
+        var issued = new HashSet<>(page.shown().stream().map(ShownCard::uuid).toList());
         var fresh = cards.stream().filter(made -> issued.contains(uuid(made))).toList();
-        var advised = record.advised();
-        consultation.remember(
-                new Consulted.OnRecord(advised.ruleBase(), advised.record(), advised.facts(), advised.advice(), fresh),
-                shownBy);
-        return record.with(memory);
+        consultation.remember(fresh, record.advised().ruleBase(), shownBy);
+        return record.with(page);
     }
 
     /** Forgets the notices that a page shows. Where that fails, the next page shows them again. */
     public void forgetNotices(LaunchedRecord record, LaunchSession session) {
         try {
-            launches.forgetNotices(session, record.memory().notices());
+            launches.forgetNotices(session, record.page().notices());
         } catch (DataAccessException | TransactionException notForgotten) {
             LOG.warn(
                     "Notices that a page has shown could not be forgotten ({})",

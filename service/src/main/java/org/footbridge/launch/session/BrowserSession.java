@@ -2,13 +2,13 @@ package org.footbridge.launch.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
 import java.util.Optional;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /** The browser session behind a request. Its id is what launches are bound to, so it never changes while it lives. */
 @Component
@@ -25,10 +25,7 @@ public class BrowserSession {
     /** The session, begun where there is none. */
     public String begin(HttpServletRequest request) {
         return known(request).orElseGet(() -> {
-            HttpSession stale = request.getSession(false);
-            if (stale != null) {
-                stale.invalidate();
-            }
+            end(request);
             HttpSession session = request.getSession(true);
             session.setAttribute(OURS, true);
             protectForms(request);
@@ -39,7 +36,7 @@ public class BrowserSession {
     /** The session, which must be there: a launch cannot go on in another one. */
     public String require(HttpServletRequest request) {
         return known(request)
-                .orElseThrow(() -> hasCookie(request)
+                .orElseThrow(() -> WebUtils.getCookie(request, cookie) != null
                         ? new LaunchFailed(LaunchErrorCode.SESSION_ENDED, "the browser session has ended")
                         : new LaunchFailed(LaunchErrorCode.COOKIE_MISSING, "the browser sent no session cookie"));
     }
@@ -64,11 +61,5 @@ public class BrowserSession {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken();
         }
-    }
-
-    private boolean hasCookie(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return cookies != null
-                && Arrays.stream(cookies).anyMatch(sent -> sent.getName().equals(cookie));
     }
 }

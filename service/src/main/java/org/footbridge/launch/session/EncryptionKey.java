@@ -1,7 +1,6 @@
 package org.footbridge.launch.session;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -9,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /** Where the key comes from: the configuration, or a file next to the H2 database that is made once. */
 final class EncryptionKey {
@@ -40,7 +41,7 @@ final class EncryptionKey {
         }
         if (database.startsWith("jdbc:h2:mem:")) {
             // What it seals is gone with the database.
-            return random();
+            return KeyGenerators.secureRandom(BYTES).generateKey();
         }
         var h2 = H2_FILE.matcher(database);
         if (h2.matches() && !database.matches("jdbc:h2:(tcp|ssl|zip|nio|split).*")) {
@@ -54,9 +55,10 @@ final class EncryptionKey {
             if (!Files.exists(file)) {
                 make(file);
             }
-            return decoded(Files.readString(file, StandardCharsets.US_ASCII), file.toString());
+            return decoded(Files.readString(file, StandardCharsets.US_ASCII), "footbridge.launch.key-file: " + file);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The key that seals launches cannot be read or made: " + file, unreadable);
+            throw new IllegalArgumentException(
+                    "footbridge.launch.key-file: the key cannot be read or made: " + file, unreadable);
         }
     }
 
@@ -68,7 +70,11 @@ final class EncryptionKey {
         }
         Path made = Files.createTempFile(folder, "launch-key", ".new", forOwnerOnly());
         try {
-            Files.writeString(made, Base64.getEncoder().encodeToString(random()), StandardCharsets.US_ASCII);
+            Files.writeString(
+                    made,
+                    Base64.getEncoder()
+                            .encodeToString(KeyGenerators.secureRandom(BYTES).generateKey()),
+                    StandardCharsets.US_ASCII);
             // Unlike a move, it never replaces what is there.
             Files.createLink(file, made);
             LOG.info("Made the key that seals launches: {}. Keep it as safe as the database, and apart from it", file);
@@ -100,9 +106,20 @@ final class EncryptionKey {
                 where + " must be 32 bytes in Base64, as openssl rand -base64 32 gives them");
     }
 
-    private static byte[] random() {
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        return key;
+    /** A database that several instances may share needs a key that they share, so the service does not start without. */
+    static final class EncryptionKeyMissing extends RuntimeException {
+        EncryptionKeyMissing() {
+            super("footbridge.launch.key is missing. With a database other than an H2 file, set it (or"
+                    + " footbridge.launch.key-file) to the same 32 bytes in Base64 for every instance: openssl rand -base64"
+                    + " 32 makes them.");
+        }
+
+        /** Says so in one line instead of a stack trace; named in META-INF/spring.factories. */
+        static final class InOneLine extends AbstractFailureAnalyzer<EncryptionKeyMissing> {
+            @Override
+            protected FailureAnalysis analyze(Throwable root, EncryptionKeyMissing missing) {
+                return new FailureAnalysis(String.valueOf(missing.getMessage()), null, missing);
+            }
+        }
     }
 }

@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stands in the page's address; of no use in another browser session
  * @param issuer the registered FHIR base
- * @param issuerName the record system as people know it
- * @param patient the patient's logical id
  * @param user relative reference of the clinician
  * @param encounter logical id of the consultation in which the page was opened, where one was given
  * @param appContext what a card's link carried; anybody may have written it, so it is never trusted
- * @param granted the scopes that were granted
  */
 public record LaunchContext(
         String id,

@@ -6,9 +6,6 @@ import org.footbridge.launch.failure.LaunchFailed;
 /**
  * A launch as one browser session names it; a launch is found by both ids together only. Controllers take it as an
  * argument.
- *
- * @param launch the id of the launch
- * @param browser the id of the browser session
  */
 public record LaunchSession(String launch, String browser) {
 

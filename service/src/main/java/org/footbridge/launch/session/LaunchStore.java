@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -99,29 +100,27 @@ public class LaunchStore {
 
     /** Changes a launch while nobody else can, on any instance; empty where there is no such launch. */
     public Optional<Change> change(LaunchSession session, UnaryOperator<StoredLaunch> change) {
-        Optional<Change> changed = transactions.execute(_ -> {
+        return Objects.requireNonNull(transactions.execute(_ -> {
             var made = locked(session).map(before -> new Change(before, change.apply(before)));
             made.filter(now -> !now.before().equals(now.after()))
                     .ifPresent(now -> tables.update(session.launch(), seal(place(session), now.after())));
             return made;
-        });
-        return changed == null ? Optional.empty() : changed;
+        }));
     }
 
     /** Takes a launch away for good, as it is in that moment; a change under way finds nothing. */
     public Optional<StoredLaunch> end(LaunchSession session) {
-        Optional<StoredLaunch> ended = transactions.execute(_ -> {
+        return Objects.requireNonNull(transactions.execute(_ -> {
             var last = locked(session);
             tables.remove(session);
             return last;
-        });
-        return ended == null ? Optional.empty() : ended;
+        }));
     }
 
     /** Forgets notices that a page has shown by now. */
     public void forgetNotices(LaunchSession session, List<PageNotice> shown) {
         if (!shown.isEmpty()) {
-            change(session, launch -> launch.remembering(state -> state.withoutNotices(shown)));
+            change(session, launch -> launch.withPage(state -> state.withoutNotices(shown)));
         }
     }
 
@@ -139,7 +138,7 @@ public class LaunchStore {
         try {
             LOG.debug("Deleted {} launches that have ended", tables.deleteExpired(clock.instant()));
         } catch (DataAccessException unreachable) {
-            LOG.warn("Ended launches could not be deleted; tried again in a minute");
+            LOG.warn("Ended launches could not be deleted; the next attempt is in a minute");
         }
     }
 

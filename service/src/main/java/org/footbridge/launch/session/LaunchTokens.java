@@ -46,7 +46,7 @@ public record LaunchTokens(
         return refresh != null;
     }
 
-    /** When access ends for good; empty where it can be renewed, or nobody said. */
+    /** When access ends for good; empty where it can be renewed, or the record system gave no time. */
     public Optional<Instant> endsForGood() {
         return canBeRenewed() ? Optional.empty() : Optional.ofNullable(expires);
     }

@@ -1,17 +1,16 @@
 package org.footbridge.launch.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.launch.failure.PageNotice;
 
 /**
- * What the page of one launch remembers. All of it is bounded: it grows by what the page itself showed, and no further.
+ * State of the page of one launch. All of it is bounded: it grows by what the page itself showed, and no further.
  *
  * @param shown the cards shown so far, the latest last
  * @param dismissed the reason code of each card that the clinician dismissed, by the card's key
@@ -23,6 +22,22 @@ public record PageState(
         Map<String, String> dismissed,
         Map<String, DraftState> drafts,
         List<PageNotice> notices) {
+
+    /**
+     * A card as the page showed it first. Reading the record again makes the card again; it is still the same card to the clinician
+     * and to the ledger.
+     *
+     * @param key what it is known by when it is made again
+     * @param uuid under which the ledger knows it
+     * @param suggestions the uuid of each suggestion by its route
+     * @param reasons the codes of the reasons offered for dismissing it
+     */
+    public record ShownCard(String key, String uuid, Map<String, String> suggestions, List<String> reasons) {
+        public ShownCard {
+            suggestions = Map.copyOf(suggestions);
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /** How far a draft referral of one route has come. There is none where nothing of it can be in the record. */
     public enum DraftState {
@@ -54,14 +69,9 @@ public record PageState(
         var all = new ArrayList<>(shown);
         cards.stream().filter(card -> byKey(card.key()).isEmpty()).forEach(all::add);
         var kept = all.subList(Math.max(0, all.size() - MOST_CARDS), all.size());
-        var keys = kept.stream().map(ShownCard::key).collect(Collectors.toSet());
-        return new PageState(kept, only(keys), drafts, notices);
-    }
-
-    private Map<String, String> only(Set<String> keys) {
-        return dismissed.entrySet().stream()
-                .filter(entry -> keys.contains(entry.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var stillDismissed = new HashMap<>(dismissed);
+        stillDismissed.keySet().retainAll(kept.stream().map(ShownCard::key).toList());
+        return new PageState(kept, stillDismissed, drafts, notices);
     }
 
     /** The card of that key, where it was shown. */
@@ -74,7 +84,6 @@ public record PageState(
         return shown.stream().filter(card -> card.uuid().equals(uuid)).findFirst();
     }
 
-    /** With one more card dismissed. */
     public PageState withDismissed(ShownCard card, String reason) {
         var all = new LinkedHashMap<>(dismissed);
         all.put(card.key(), reason);

@@ -7,10 +7,7 @@ import java.util.Set;
  * An authorization request under way, to be found again by its state, once.
  *
  * @param issuer the registered FHIR base
- * @param state sent along and to come back unchanged
  * @param verifier the secret behind the PKCE challenge
- * @param nonce as it was sent, to stand in the identity
- * @param scopes what was asked for
  */
 public record PendingAuthorization(URI issuer, String state, String verifier, String nonce, Set<String> scopes) {
     public PendingAuthorization {

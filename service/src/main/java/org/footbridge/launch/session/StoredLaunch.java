@@ -1,9 +1,15 @@
 package org.footbridge.launch.session;
 
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** A launch as the database keeps it: what the page may know and remembers, and the tokens that it may not. */
-public record StoredLaunch(LaunchContext context, LaunchTokens tokens, PageState memory) {
+public record StoredLaunch(LaunchContext context, LaunchTokens tokens, PageState page) {
+
+    /** What another version of this program stored has no page. */
+    public StoredLaunch {
+        Objects.requireNonNull(page);
+    }
 
     /** A launch that has just begun. */
     public StoredLaunch(LaunchContext context, LaunchTokens tokens) {
@@ -12,12 +18,12 @@ public record StoredLaunch(LaunchContext context, LaunchTokens tokens, PageState
 
     /** The same launch with other tokens, which may narrow what is granted. */
     public StoredLaunch with(LaunchContext nowGranted, LaunchTokens now) {
-        return new StoredLaunch(nowGranted, now, memory);
+        return new StoredLaunch(nowGranted, now, page);
     }
 
-    /** The same launch with something more to remember. */
-    public StoredLaunch remembering(UnaryOperator<PageState> change) {
-        return new StoredLaunch(context, tokens, change.apply(memory));
+    /** The same launch with what has changed on its page. */
+    public StoredLaunch withPage(UnaryOperator<PageState> change) {
+        return new StoredLaunch(context, tokens, change.apply(page));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 class ClientAuthenticatorTest {
     private static final String ISSUER = "https://record.example";
@@ -44,7 +45,7 @@ class ClientAuthenticatorTest {
         assertThat(keys.fetches()).isEqualTo(2);
         String known = TestToken.by(ISSUER, keys, "https://any.example").sign();
         assertThat(manager.authenticate(new BearerTokenAuthenticationToken(known)))
-                .isInstanceOf(ClientAuthentication.class);
+                .isInstanceOf(JwtAuthenticationToken.class);
     }
 
     @ParameterizedTest

@@ -145,7 +145,7 @@ class ClientTokenChecksTest extends ServiceOnPort {
     }
 
     @Test
-    void fetches_the_keys_anew_when_a_client_rotates_them() {
+    void fetches_the_keys_again_when_a_client_rotates_them() {
         assertThat(get(DISCOVERY, token(DISCOVERY).sign()).status()).isEqualTo(200);
         int before = KEYS.fetches();
 

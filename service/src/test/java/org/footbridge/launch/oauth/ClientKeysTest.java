@@ -101,7 +101,7 @@ class ClientKeysTest {
         assertThat(published(keys)).containsExactly(second);
     }
 
-    /** Whoever was switched off for a year must not sign with a key that nobody has seen yet. */
+    /** A service that was switched off for a year must not sign with a key that nobody has seen yet. */
     @Test
     void a_key_that_is_overdue_still_announces_the_next() {
         String first = instance().current(Algorithm.ES384).getKeyID();

@@ -72,7 +72,7 @@ class EncryptionTest {
     @Test
     void starts_on_no_shared_database_without_a_key() {
         assertThatThrownBy(() -> EncryptionKey.find("", null, "jdbc:postgresql://localhost/footbridge"))
-                .isInstanceOf(EncryptionKeyMissing.class)
+                .isInstanceOf(EncryptionKey.EncryptionKeyMissing.class)
                 .hasMessageContaining("footbridge.launch.key is missing");
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.footbridge.launcher.card.CardDecision.Accepted;
 import org.footbridge.launcher.card.CardDecision.Dismissed;
 import org.footbridge.launcher.card.CardDecision.Refused;
+import org.footbridge.launcher.card.SuggestionApplier.SuggestionRefusedException;
 import org.footbridge.launcher.cdsclient.Card.Reason;
 import org.footbridge.launcher.cdsclient.Card.Suggestion;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class CardService {
 
-    private final CardStore shelf;
+    /** What a click on a card came to. */
+    public enum ActionResult {
+        /** The card is decided, now or before: its decision says how. */
+        DONE,
+        /** The card is not known any more: it is old, or the record has been restarted since. */
+        GONE,
+        /** Another suggestion of the card was accepted, and at most one may be. */
+        ONLY_ONE,
+        /** No suggestion of the card was chosen. */
+        NOTHING_CHOSEN
+    }
+
+    private final CardStore cards;
     private final SuggestionApplier applier;
     private final FeedbackSender feedback;
 
-    CardService(CardStore shelf, SuggestionApplier applier, FeedbackSender feedback) {
-        this.shelf = shelf;
+    CardService(CardStore cards, SuggestionApplier applier, FeedbackSender feedback) {
+        this.cards = cards;
         this.applier = applier;
         this.feedback = feedback;
     }
@@ -34,59 +47,59 @@ public class CardService {
      *
      * @return what to tell the clinician
      */
-    public CardActionResult accept(String patient, String handle, Set<Integer> chosen) {
-        var found = shelf.find(patient, handle);
+    public ActionResult accept(String patient, String handle, Set<Integer> chosen) {
+        var found = cards.find(patient, handle);
         if (found.isEmpty()) {
-            return CardActionResult.GONE;
+            return ActionResult.GONE;
         }
-        var held = found.get();
-        int offered = held.card().suggestions().size();
+        var shown = found.get();
+        int offered = shown.card().suggestions().size();
         if (chosen.isEmpty() || chosen.stream().anyMatch(place -> place < 0 || place >= offered)) {
-            return CardActionResult.NOTHING_CHOSEN;
+            return ActionResult.NOTHING_CHOSEN;
         }
-        if (!held.card().anySuggestion() && chosen.size() > 1) {
-            return CardActionResult.ONLY_ONE;
+        if (!shown.card().anySuggestion() && chosen.size() > 1) {
+            return ActionResult.ONLY_ONE;
         }
-        held.decide(before -> switch (before) {
-            case Accepted accepted -> held.card().anySuggestion() ? more(held, accepted, chosen) : accepted;
+        shown.decide(before -> switch (before) {
+            case Accepted accepted -> shown.card().anySuggestion() ? more(shown, accepted, chosen) : accepted;
             case Dismissed dismissed -> dismissed;
-            case CardDecision.Open open -> apply(held, chosen);
-            case Refused refused -> apply(held, chosen);
+            case CardDecision.Open open -> apply(shown, chosen);
+            case Refused refused -> apply(shown, chosen);
         });
-        return held.decision() instanceof Accepted(var places, var labels, var created, var drafts, var reported)
+        return shown.decision() instanceof Accepted(var places, var labels, var created, var drafts, var reported)
                         && !places.containsAll(chosen)
-                ? CardActionResult.ONLY_ONE
-                : CardActionResult.DONE;
+                ? ActionResult.ONLY_ONE
+                : ActionResult.DONE;
     }
 
     /** Sets the card aside; the reason may be none of the card's own. */
-    public CardActionResult dismiss(String patient, String handle, @Nullable String code, String comment) {
-        var found = shelf.find(patient, handle);
+    public ActionResult dismiss(String patient, String handle, @Nullable String code, String comment) {
+        var found = cards.find(patient, handle);
         if (found.isEmpty()) {
-            return CardActionResult.GONE;
+            return ActionResult.GONE;
         }
-        var held = found.get();
-        held.decide(before -> before instanceof CardDecision.Open ? dismissed(held, code, comment.strip()) : before);
-        return CardActionResult.DONE;
+        var shown = found.get();
+        shown.decide(before -> before instanceof CardDecision.Open ? dismissed(shown, code, comment.strip()) : before);
+        return ActionResult.DONE;
     }
 
-    private CardDecision dismissed(ShownCard held, @Nullable String code, String comment) {
-        var card = held.card();
+    private CardDecision dismissed(ShownCard shown, @Nullable String code, String comment) {
+        var card = shown.card();
         Reason reason = card.overrideReasons().stream()
                 .filter(offered -> offered.code().equals(code))
                 .findFirst()
                 .orElse(null);
-        boolean reported = card.uuid() == null || feedback.overridden(held.service(), card.uuid(), reason, comment);
+        boolean reported = card.uuid() == null || feedback.overridden(shown.service(), card.uuid(), reason, comment);
         return new Dismissed(reason == null ? comment : reason.display(), reported);
     }
 
-    private CardDecision more(ShownCard held, Accepted before, Set<Integer> chosen) {
+    private CardDecision more(ShownCard shown, Accepted before, Set<Integer> chosen) {
         var rest = new HashSet<>(chosen);
         rest.removeAll(before.suggestions());
         if (rest.isEmpty()) {
             return before;
         }
-        return apply(held, rest) instanceof Accepted now ? join(before, now) : before;
+        return apply(shown, rest) instanceof Accepted now ? join(before, now) : before;
     }
 
     private static Accepted join(Accepted before, Accepted now) {
@@ -100,14 +113,14 @@ public class CardService {
                 before.reported() && now.reported());
     }
 
-    private CardDecision apply(ShownCard held, Set<Integer> chosen) {
+    private CardDecision apply(ShownCard shown, Set<Integer> chosen) {
         List<Suggestion> suggestions = new ArrayList<>();
         chosen.stream()
                 .sorted()
-                .forEach(place -> suggestions.add(held.card().suggestions().get(place)));
+                .forEach(place -> suggestions.add(shown.card().suggestions().get(place)));
         SuggestionApplier.Applied applied;
         try {
-            applied = applier.apply(held.patient(), suggestions);
+            applied = applier.apply(shown.patient(), suggestions);
         } catch (SuggestionRefusedException e) {
             return new Refused(Objects.requireNonNullElse(e.getMessage(), ""));
         }
@@ -116,11 +129,11 @@ public class CardService {
                 suggestions.stream().map(Suggestion::label).toList(),
                 applied.created(),
                 applied.drafts(),
-                tell(held, suggestions));
+                report(shown, suggestions));
     }
 
-    private boolean tell(ShownCard held, List<Suggestion> suggestions) {
-        var card = held.card().uuid();
+    private boolean report(ShownCard shown, List<Suggestion> suggestions) {
+        var card = shown.card().uuid();
         List<String> ids = new ArrayList<>();
         for (var suggestion : suggestions) {
             if (suggestion.uuid() != null) {
@@ -128,6 +141,6 @@ public class CardService {
             }
         }
         // Without identifiers the service has not asked for feedback.
-        return card == null || ids.isEmpty() || feedback.accepted(held.service(), card, ids);
+        return card == null || ids.isEmpty() || feedback.accepted(shown.service(), card, ids);
     }
 }

@@ -1,11 +1,11 @@
 package org.footbridge.launcher.card;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.footbridge.launcher.BoundedMap;
 import org.footbridge.launcher.cdsclient.HookResult;
 import org.springframework.stereotype.Component;
 
@@ -15,23 +15,18 @@ public class CardStore {
 
     private static final int ROOM = 5000;
 
-    private final Map<String, ShownCard> cards = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ShownCard> eldest) {
-            return size() > ROOM;
-        }
-    });
+    private final Map<String, ShownCard> cards = Collections.synchronizedMap(new BoundedMap<>(ROOM));
 
     public List<ShownCard> hold(String patient, HookResult answer) {
         return answer.cards().stream()
                 .map(issued -> new ShownCard(UUID.randomUUID().toString(), patient, issued.service(), issued.card()))
-                .peek(held -> cards.put(held.handle(), held))
+                .peek(shown -> cards.put(shown.handle(), shown))
                 .toList();
     }
 
     /** The card, if it was shown in this patient's record. */
     public Optional<ShownCard> find(String patient, String handle) {
         return Optional.ofNullable(cards.get(handle))
-                .filter(held -> held.patient().equals(patient));
+                .filter(shown -> shown.patient().equals(patient));
     }
 }

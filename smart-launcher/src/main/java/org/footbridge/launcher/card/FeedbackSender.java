@@ -26,24 +26,12 @@ public class FeedbackSender {
 
     /** Reports accepted suggestions; {@return whether the service took it} */
     public boolean accepted(CdsService service, String card, List<String> suggestions) {
-        return send(
-                service,
-                Map.of(
-                        "card",
-                        card,
-                        "outcome",
-                        "accepted",
-                        "acceptedSuggestions",
-                        suggestions.stream().map(id -> Map.of("id", id)).toList(),
-                        "outcomeTimestamp",
-                        now()));
+        var ids = suggestions.stream().map(id -> Map.of("id", id)).toList();
+        return send(service, card, "accepted", Map.of("acceptedSuggestions", ids));
     }
 
     /** Reports that a card was set aside, and why; {@return whether the service took it} */
     public boolean overridden(CdsService service, String card, @Nullable Reason reason, String comment) {
-        var item = new LinkedHashMap<String, Object>();
-        item.put("card", card);
-        item.put("outcome", "overridden");
         var why = new LinkedHashMap<String, Object>();
         if (reason != null) {
             why.put("reason", coding(reason));
@@ -51,15 +39,18 @@ public class FeedbackSender {
         if (!comment.isBlank()) {
             why.put("userComment", comment);
         }
-        if (!why.isEmpty()) {
-            item.put("overrideReason", why);
-        }
-        item.put("outcomeTimestamp", now());
-        return send(service, item);
+        return send(service, card, "overridden", why.isEmpty() ? Map.of() : Map.of("overrideReason", why));
     }
 
-    private boolean send(CdsService service, Map<String, Object> item) {
-        return transport.post(service.feedbackUrl(), Map.of("feedback", List.of(item)), message -> {})
+    private boolean send(CdsService service, String card, String outcome, Map<String, Object> details) {
+        var item = new LinkedHashMap<String, Object>();
+        item.put("card", card);
+        item.put("outcome", outcome);
+        item.putAll(details);
+        item.put(
+                "outcomeTimestamp",
+                clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+        return transport.post(service.feedbackUrl(), Map.of("feedback", List.of(item)), call -> {})
                 instanceof CdsResponse.Ok;
     }
 
@@ -71,9 +62,5 @@ public class FeedbackSender {
         coding.put("code", reason.code());
         coding.put("display", reason.display());
         return coding;
-    }
-
-    private String now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

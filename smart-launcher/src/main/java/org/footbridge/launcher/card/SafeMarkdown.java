@@ -37,11 +37,11 @@ public class SafeMarkdown {
 
     public String toHtml(String markdown) {
         var document = parser.parse(PlainText.markdown(markdown));
-        document.accept(new Tame());
+        document.accept(new HeadingsAndImages());
         return renderer.render(document);
     }
 
-    private static final class Tame extends AbstractVisitor {
+    private static final class HeadingsAndImages extends AbstractVisitor {
 
         @Override
         public void visit(Heading heading) {

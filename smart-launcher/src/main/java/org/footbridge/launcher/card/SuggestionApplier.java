@@ -3,9 +3,8 @@ package org.footbridge.launcher.card;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.footbridge.launcher.cdsclient.Card.Action;
 import org.footbridge.launcher.cdsclient.Card.Suggestion;
 import org.footbridge.launcher.fhir.RecordAccess;
@@ -25,20 +24,24 @@ import org.springframework.stereotype.Component;
 
 /** Makes the changes that accepted suggestions ask for: all of them, as one transaction, in one patient's record. */
 @Component
-class SuggestionApplier {
+record SuggestionApplier(FhirContext context, RecordStore store, RecordWriter writer) {
+
+    private static final List<HTTPVerb> ORDER = List.of(HTTPVerb.DELETE, HTTPVerb.POST, HTTPVerb.PUT);
+
+    /** A suggestion that must not or cannot be applied; the message is fit for the screen. */
+    static final class SuggestionRefusedException extends RuntimeException {
+
+        SuggestionRefusedException(String message) {
+            super(message);
+        }
+
+        SuggestionRefusedException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 
     /** What the record has gained, and whether all of it is draft referrals. */
     record Applied(List<String> created, boolean drafts) {}
-
-    private final FhirContext context;
-    private final RecordStore store;
-    private final RecordWriter writer;
-
-    SuggestionApplier(FhirContext context, RecordStore store, RecordWriter writer) {
-        this.context = context;
-        this.store = store;
-        this.writer = writer;
-    }
 
     /**
      * Applies deletions, then creations, then updates.
@@ -46,20 +49,16 @@ class SuggestionApplier {
      * @throws SuggestionRefusedException where an action cannot be read, is about another patient, or does not apply
      */
     Applied apply(String patient, List<Suggestion> suggestions) {
-        var actions =
-                suggestions.stream().flatMap(given -> given.actions().stream()).toList();
+        var actions = suggestions.stream()
+                .flatMap(suggestion -> suggestion.actions().stream())
+                .toList();
         if (actions.isEmpty()) {
             return new Applied(List.of(), false);
         }
-        var deletes =
-                actions.stream().map(action -> action instanceof Action.Delete(var what, var id) ? delete(id) : null);
-        var creates = actions.stream()
-                .map(action -> action instanceof Action.Create(var what, var json) ? create(read(json)) : null);
-        var updates = actions.stream()
-                .map(action -> action instanceof Action.Update(var what, var json) ? update(read(json)) : null);
-        var entries = Stream.of(deletes, creates, updates)
-                .flatMap(each -> each)
-                .filter(Objects::nonNull)
+        var entries = actions.stream()
+                .map(this::entry)
+                .sorted(Comparator.comparingInt(
+                        entry -> ORDER.indexOf(entry.getRequest().getMethod())))
                 .toList();
         entries.forEach(entry -> check(patient, entry));
         return transaction(entries);
@@ -84,6 +83,14 @@ class SuggestionApplier {
                         .allMatch(entry -> entry.getResource() instanceof ServiceRequest request
                                 && request.getStatus() == ServiceRequestStatus.DRAFT);
         return new Applied(created, drafts);
+    }
+
+    private BundleEntryComponent entry(Action action) {
+        return switch (action) {
+            case Action.Delete(var reference) -> delete(reference);
+            case Action.Create(var json) -> create(read(json));
+            case Action.Update(var json) -> update(read(json));
+        };
     }
 
     private Resource read(String json) {

@@ -44,13 +44,11 @@ public record Card(
 
     /** One change to the record; the resource is FHIR JSON as it was received. */
     public sealed interface Action {
-        String description();
+        record Create(String resource) implements Action {}
 
-        record Create(String description, String resource) implements Action {}
+        record Update(String resource) implements Action {}
 
-        record Update(String description, String resource) implements Action {}
-
-        record Delete(String description, String reference) implements Action {}
+        record Delete(String reference) implements Action {}
     }
 
     /** A reason a clinician may give for setting a card aside. */

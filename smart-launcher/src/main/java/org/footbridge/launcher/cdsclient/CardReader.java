@@ -58,13 +58,11 @@ final class CardReader {
     }
 
     private static Optional<Action> action(JsonNode json) {
-        var description = text(json, "description");
-        var said = description == null ? "" : description;
         var resource = json.path("resource");
         return switch (text(json, "type")) {
-            case "create" -> object(resource).map(text -> new Action.Create(said, text));
-            case "update" -> object(resource).map(text -> new Action.Update(said, text));
-            case "delete" -> Optional.ofNullable(text(json, "resourceId")).map(text -> new Action.Delete(said, text));
+            case "create" -> object(resource).map(Action.Create::new);
+            case "update" -> object(resource).map(Action.Update::new);
+            case "delete" -> Optional.ofNullable(text(json, "resourceId")).map(Action.Delete::new);
             case null, default -> Optional.empty();
         };
     }

@@ -19,15 +19,19 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import org.footbridge.launcher.PracticeAddress;
-import org.springframework.stereotype.Component;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Key that proves to CDS services that a call comes from this record. It is made at the start and kept in memory only.
+ * Key that proves to CDS services that a call comes from this record. It is made at the start and kept in memory only;
+ * its public half is published for those services.
  */
-@Component
+@RestController
 class CdsClientKey {
 
-    static final String JWKS_PATH = "/.well-known/jwks.json";
+    private static final String JWKS_PATH = "/.well-known/jwks.json";
     private static final Duration LIFE = Duration.ofMinutes(4);
 
     private final ECKey key;
@@ -44,9 +48,12 @@ class CdsClientKey {
                 .generate();
     }
 
-    /** The public half, as others fetch it. */
-    Map<String, Object> jwks() {
-        return new JWKSet(key).toJSONObject(true);
+    @GetMapping(JWKS_PATH)
+    ResponseEntity<Map<String, Object>> jwks() {
+        // Short: the key changes with every start of the record.
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+                .body(new JWKSet(key).toJSONObject(true));
     }
 
     /** A token for one call to exactly this address. */

@@ -39,16 +39,14 @@ class CdsDiscovery {
         this.clock = clock;
     }
 
-    Found patientView(Consumer<CdsCall> heard) {
+    Found patientView(Consumer<CdsCall> listener) {
         var known = kept;
         if (known != null && clock.instant().isBefore(known.until())) {
             return new Found.Services(known.services());
         }
-        return switch (transport.get(URI.create(properties.cdsServices()), heard)) {
+        return switch (transport.get(URI.create(properties.cdsServices()), listener)) {
             case CdsResponse.Ok(JsonNode body) when body.path("services").isArray() -> keep(body.path("services"));
-            case CdsResponse.Ok ok -> new Found.Unknown("the service's answer could not be read");
-            case CdsResponse.Refused(int status) -> new Found.Unknown("the service answered with status " + status);
-            case CdsResponse.Failed(String why) -> new Found.Unknown(why);
+            case CdsResponse other -> new Found.Unknown(other.problem());
         };
     }
 
@@ -69,7 +67,6 @@ class CdsDiscovery {
     }
 
     private CdsService service(String id, JsonNode json) {
-        var title = CardReader.text(json, "title");
         Map<String, String> templates = new HashMap<>();
         json.path("prefetch").properties().forEach(entry -> {
             if (entry.getValue().isString()) {
@@ -77,6 +74,6 @@ class CdsDiscovery {
             }
         });
         var url = properties.cdsServices() + "/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
-        return new CdsService(id, URI.create(url), title == null ? id : title, templates);
+        return new CdsService(URI.create(url), templates);
     }
 }

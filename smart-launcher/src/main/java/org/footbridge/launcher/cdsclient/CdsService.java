@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 
 /** One service that discovery offers for a hook. */
-public record CdsService(String id, URI url, String title, Map<String, String> prefetch) {
+public record CdsService(URI url, Map<String, String> prefetch) {
 
     public CdsService {
         prefetch = Map.copyOf(prefetch);

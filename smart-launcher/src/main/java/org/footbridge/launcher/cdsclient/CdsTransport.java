@@ -45,21 +45,21 @@ public class CdsTransport {
         this.timeout = properties.cdsTimeout();
     }
 
-    public CdsResponse get(URI url, Consumer<CdsCall> heard) {
-        return send(HttpRequest.newBuilder(url).GET(), "", heard);
+    public CdsResponse get(URI url, Consumer<CdsCall> listener) {
+        return send(HttpRequest.newBuilder(url).GET(), "", listener);
     }
 
-    public CdsResponse post(URI url, Object body, Consumer<CdsCall> heard) {
+    public CdsResponse post(URI url, Object body, Consumer<CdsCall> listener) {
         var text = json.writeValueAsString(body);
         return send(
                 HttpRequest.newBuilder(url)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(text)),
                 text,
-                heard);
+                listener);
     }
 
-    private CdsResponse send(HttpRequest.Builder call, String sent, Consumer<CdsCall> heard) {
+    private CdsResponse send(HttpRequest.Builder call, String sent, Consumer<CdsCall> listener) {
         var url = call.build().uri();
         var authorization = "Bearer " + key.tokenFor(url);
         var request = call.timeout(timeout)
@@ -68,7 +68,7 @@ public class CdsTransport {
                 .build();
         var start = clock.instant();
         var received = exchange(request);
-        heard.accept(new CdsCall(
+        listener.accept(new CdsCall(
                 start,
                 request.method(),
                 url,
@@ -95,12 +95,13 @@ public class CdsTransport {
             int status = response.statusCode();
             var answer = status >= OK && status < MULTIPLE_CHOICES ? body(response.body()) : refused(url, status);
             return new Received(answer, status, response.body());
-        } catch (HttpTimeoutException e) {
-            return Received.none(failed(url, "the service did not answer in time", e));
-        } catch (ConnectException e) {
-            return Received.none(failed(url, "the service could not be reached", e));
         } catch (IOException e) {
-            return Received.none(failed(url, "the connection to the service broke off", e));
+            var why = switch (e) {
+                case HttpTimeoutException late -> "the service did not answer in time";
+                case ConnectException unreachable -> "the service could not be reached";
+                default -> "the connection to the service broke off";
+            };
+            return Received.none(failed(url, why, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Received.none(failed(url, "the request was stopped", e));

@@ -1,9 +1,13 @@
 package org.footbridge.launcher.cdsclient;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.footbridge.launcher.oauth.grant.HookTokens;
+import java.util.Set;
+import java.util.TreeSet;
+import org.footbridge.launcher.oauth.HookTokens;
+import org.footbridge.launcher.store.ResourceSubjects;
 import org.footbridge.launcher.web.User;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +17,13 @@ import tools.jackson.databind.JsonNode;
 public class HookCaller {
 
     private static final int NOT_FOUND = 404;
+
+    /** Who does what for a patient stands in these; they name people of the practice by their roles. */
+    private static final Set<String> NAME_PEOPLE = Set.of("ServiceRequest", "CareTeam", "Task", "Appointment");
+
+    /** Resource types that say who those people are and how to reach them. */
+    private static final List<String> PEOPLE =
+            List.of("PractitionerRole", "Practitioner", "HealthcareService", "Organization");
 
     private final CdsDiscovery discovery;
     private final CdsTransport transport;
@@ -27,29 +38,24 @@ public class HookCaller {
     }
 
     /** Asks every service about the patient whose record is open. Never throws: what fails is said in the answer. */
-    public HookResult patientView(String patient, User user) {
-        return patientView(patient, user, HookOptions.NONE);
-    }
-
-    /** The same, varied as somebody wants to see it. */
-    public HookResult patientView(String patient, User user, HookOptions variation) {
+    public HookResult patientView(String patient, User user, HookOptions options) {
         return user.isOtherStaff()
                 ? HookResult.trouble("this record asks for suggestions for clinicians only")
-                : patientView(patient, user, variation, true);
+                : patientView(patient, user, options, true);
     }
 
-    private HookResult patientView(String patient, User user, HookOptions variation, boolean mayAskAgain) {
-        return switch (discovery.patientView(variation.heard())) {
+    private HookResult patientView(String patient, User user, HookOptions options, boolean mayRetry) {
+        return switch (discovery.patientView(options.listener())) {
             case CdsDiscovery.Found.Unknown(String why) -> HookResult.trouble(why);
             case CdsDiscovery.Found.Services(List<CdsService> services) -> {
                 List<HookResult.Issued> cards = new ArrayList<>();
                 List<String> troubles = new ArrayList<>();
                 for (var service : services) {
-                    var answer = ask(service, patient, user, variation);
-                    if (answer instanceof CdsResponse.Refused(int status) && status == NOT_FOUND && mayAskAgain) {
+                    var answer = call(service, patient, user, options);
+                    if (answer instanceof CdsResponse.Refused(int status) && status == NOT_FOUND && mayRetry) {
                         // Discovery is cached: the service may have moved to another id since.
                         discovery.forget();
-                        yield patientView(patient, user, variation, false);
+                        yield patientView(patient, user, options, false);
                     }
                     collect(service, answer, cards, troubles);
                 }
@@ -61,36 +67,49 @@ public class HookCaller {
 
     private static void collect(
             CdsService service, CdsResponse answer, List<HookResult.Issued> cards, List<String> troubles) {
-        switch (answer) {
-            case CdsResponse.Ok(JsonNode body)
-            when body.path("cards").isArray() -> {
-                var unreadable = 0;
-                for (var json : body.path("cards")) {
-                    var card = CardReader.read(json);
-                    card.ifPresent(read -> cards.add(new HookResult.Issued(service, read)));
-                    unreadable += card.isEmpty() ? 1 : 0;
-                }
-                if (unreadable > 0) {
-                    troubles.add("the service sent " + unreadable + " that could not be read");
-                }
-            }
-            case CdsResponse.Ok ok -> troubles.add("the service's answer could not be read");
-            case CdsResponse.Refused(int status) -> troubles.add("the service answered with status " + status);
-            case CdsResponse.Failed(String why) -> troubles.add(why);
+        if (!(answer instanceof CdsResponse.Ok(JsonNode body))
+                || !body.path("cards").isArray()) {
+            troubles.add(answer.problem());
+            return;
+        }
+        var unreadable = 0;
+        for (var json : body.path("cards")) {
+            var card = CardReader.read(json);
+            card.ifPresent(read -> cards.add(new HookResult.Issued(service, read)));
+            unreadable += card.isEmpty() ? 1 : 0;
+        }
+        if (unreadable > 0) {
+            troubles.add("the service sent " + unreadable + " that could not be read");
         }
     }
 
     /** Calls the service. The token ends with the call, even if the service tries to use it afterwards. */
-    private CdsResponse ask(CdsService service, String patient, User user, HookOptions variation) {
-        var scopes = variation.scopes().apply(HookScopes.of(service.prefetch().values()));
-        if (!variation.authorized()) {
+    private CdsResponse call(CdsService service, String patient, User user, HookOptions options) {
+        var scopes = options.scopes().apply(leastScopes(service.prefetch().values()));
+        try (var token = options.authorized() ? tokens.issue(user, patient, scopes) : null) {
+            if (token != null) {
+                options.issued().accept(token);
+            }
             return transport.post(
-                    service.url(), request.of(service, patient, user, variation, scopes, null), variation.heard());
+                    service.url(), request.of(service, patient, user, options, scopes, token), options.listener());
         }
-        try (var token = tokens.issue(user, patient, scopes)) {
-            variation.issued().accept(token);
-            return transport.post(
-                    service.url(), request.of(service, patient, user, variation, scopes, token), variation.heard());
+    }
+
+    /** The least scopes with which a service can read for itself what its prefetch templates ask for. */
+    private static Set<String> leastScopes(Collection<String> templates) {
+        var scopes = new TreeSet<String>();
+        scopes.add("patient/Patient.r");
+        for (var template : templates) {
+            var type = template.split("[/?]", 2)[0];
+            if (type.matches("[A-Z][A-Za-z]{1,63}")) {
+                scopes.add((ResourceSubjects.isOfThePractice(type) ? "user/" : "patient/")
+                        + type
+                        + (template.contains("?") ? ".rs" : ".r"));
+            }
+            if (NAME_PEOPLE.contains(type)) {
+                PEOPLE.forEach(people -> scopes.add("user/" + people + ".r"));
+            }
         }
+        return scopes;
     }
 }

@@ -3,7 +3,7 @@ package org.footbridge.launcher.cdsclient;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.footbridge.launcher.oauth.grant.HookTokens.HookToken;
+import org.footbridge.launcher.oauth.HookTokens.HookToken;
 
 /**
  * How a hook is fired otherwise than usual, and who listens.
@@ -13,7 +13,7 @@ import org.footbridge.launcher.oauth.grant.HookTokens.HookToken;
  * @param scopes what becomes of the scopes of the token
  * @param authorized whether a token goes with the call
  * @param issued receives the token before the call
- * @param heard receives each call
+ * @param listener receives each call
  */
 public record HookOptions(
         UnaryOperator<Set<String>> sent,
@@ -21,9 +21,9 @@ public record HookOptions(
         UnaryOperator<Set<String>> scopes,
         boolean authorized,
         Consumer<HookToken> issued,
-        Consumer<CdsCall> heard) {
+        Consumer<CdsCall> listener) {
 
     /** As it should be, with nobody listening. */
-    static final HookOptions NONE =
+    public static final HookOptions NONE =
             new HookOptions(keys -> keys, keys -> Set.of(), scopes -> scopes, true, token -> {}, message -> {});
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.footbridge.launcher.PracticeAddress;
-import org.footbridge.launcher.oauth.grant.HookTokens.HookToken;
+import org.footbridge.launcher.oauth.HookTokens.HookToken;
 import org.footbridge.launcher.web.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,23 +14,15 @@ import tools.jackson.databind.util.RawValue;
 
 /** Writes the body of a {@code patient-view} call. */
 @Component
-class HookRequestWriter {
+record HookRequestWriter(PrefetchResolver prefetch, PracticeAddress address) {
 
     private static final String PRACTITIONER = "Practitioner/";
-
-    private final PrefetchResolver prefetch;
-    private final PracticeAddress address;
-
-    HookRequestWriter(PrefetchResolver prefetch, PracticeAddress address) {
-        this.prefetch = prefetch;
-        this.address = address;
-    }
 
     Map<String, Object> of(
             CdsService service,
             String patient,
             User user,
-            HookOptions variation,
+            HookOptions options,
             Set<String> scopes,
             @Nullable HookToken token) {
         Map<String, Object> request = new LinkedHashMap<>();
@@ -41,19 +33,19 @@ class HookRequestWriter {
             request.put("fhirServer", address.fhir());
             request.put("fhirAuthorization", authorization(token, scopes, patient));
         }
-        request.put("prefetch", prefetched(service, patient, user, variation));
+        request.put("prefetch", prefetched(service, patient, user, options));
         return request;
     }
 
     private Map<String, @Nullable RawValue> prefetched(
-            CdsService service, String patient, User user, HookOptions variation) {
+            CdsService service, String patient, User user, HookOptions options) {
         var values = new HashMap<>(Map.of("context.patientId", patient, "context.userId", user.reference()));
         if (user.reference().startsWith(PRACTITIONER)) {
             values.put("userPractitionerId", user.reference().substring(PRACTITIONER.length()));
         }
         var templates = new HashMap<>(service.prefetch());
-        templates.keySet().retainAll(variation.sent().apply(service.prefetch().keySet()));
-        var failing = variation.failing().apply(service.prefetch().keySet());
+        templates.keySet().retainAll(options.sent().apply(service.prefetch().keySet()));
+        var failing = options.failing().apply(service.prefetch().keySet());
         var resolved = prefetch.resolve(templates, values);
         resolved.replaceAll((key, found) ->
                 failing.contains(key) ? new RawValue(prefetch.outcome("This could not be read")) : found);

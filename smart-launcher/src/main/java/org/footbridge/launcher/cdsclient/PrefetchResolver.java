@@ -2,13 +2,13 @@ package org.footbridge.launcher.cdsclient;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.util.OperationOutcomeUtil;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.footbridge.launcher.PracticeAddress;
-import org.footbridge.launcher.fhir.OperationOutcomes;
 import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
 import org.footbridge.launcher.store.StoredResource;
@@ -18,21 +18,9 @@ import tools.jackson.databind.util.RawValue;
 
 /** Answers a service's prefetch templates from the record: what it asks for, in full, before it has to ask. */
 @Component
-class PrefetchResolver {
+record PrefetchResolver(RecordStore store, RecordSearch search, FhirContext context, PracticeAddress address) {
 
     private static final Pattern TOKEN = Pattern.compile("\\{\\{\\s*([^}]*?)\\s*}}");
-
-    private final RecordStore store;
-    private final RecordSearch search;
-    private final FhirContext context;
-    private final PracticeAddress address;
-
-    PrefetchResolver(RecordStore store, RecordSearch search, FhirContext context, PracticeAddress address) {
-        this.store = store;
-        this.search = search;
-        this.context = context;
-        this.address = address;
-    }
 
     /**
      * Every key with its FHIR JSON; null where a read finds nothing, an OperationOutcome where the query cannot be
@@ -85,6 +73,8 @@ class PrefetchResolver {
     }
 
     String outcome(@Nullable String what) {
-        return context.newJsonParser().encodeResourceToString(OperationOutcomes.error(what));
+        return context.newJsonParser()
+                .encodeResourceToString(
+                        OperationOutcomeUtil.createOperationOutcome("error", what, "processing", context, null));
     }
 }

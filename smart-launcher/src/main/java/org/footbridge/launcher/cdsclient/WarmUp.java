@@ -13,19 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Otherwise the first clinician would have to wait for them.
  */
 @Component
-class WarmUp {
-
-    private final CdsTransport transport;
-    private final PrefetchResolver prefetch;
-    private final JsonMapper json;
-    private final PracticeAddress address;
-
-    WarmUp(CdsTransport transport, PrefetchResolver prefetch, JsonMapper json, PracticeAddress address) {
-        this.transport = transport;
-        this.prefetch = prefetch;
-        this.json = json;
-        this.address = address;
-    }
+record WarmUp(CdsTransport transport, PrefetchResolver prefetch, JsonMapper json, PracticeAddress address) {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {

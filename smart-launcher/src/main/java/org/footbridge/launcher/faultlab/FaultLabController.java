@@ -3,22 +3,15 @@ package org.footbridge.launcher.faultlab;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.launcher.PracticeZone;
 import org.footbridge.launcher.card.SafeMarkdown;
-import org.footbridge.launcher.faultlab.run.Fault;
-import org.footbridge.launcher.faultlab.run.FaultStep;
-import org.footbridge.launcher.faultlab.run.TestRun;
-import org.footbridge.launcher.faultlab.run.TestRun.Cards;
-import org.footbridge.launcher.faultlab.run.TestRunSettings;
-import org.footbridge.launcher.faultlab.run.TestRunSettings.How;
-import org.footbridge.launcher.faultlab.run.TestRuns;
+import org.footbridge.launcher.faultlab.TestRunSettings.How;
 import org.footbridge.launcher.screens.CardView;
 import org.footbridge.launcher.screens.PatientRecords;
-import org.footbridge.launcher.screens.PatientView;
 import org.footbridge.launcher.smart.AppRegistry;
 import org.footbridge.launcher.web.Users;
 import org.springframework.http.HttpStatus;
@@ -32,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The try page: a form, and for each try a page with cards, app, scopes and messages. */
+/** The page of the fault lab: a form, and for each test run a page with cards, app, scopes and messages. */
 @Controller
 @RequestMapping("/try")
 class FaultLabController {
@@ -75,8 +68,9 @@ class FaultLabController {
 
     @GetMapping
     String form(@ModelAttribute("form") TestRunForm form, Model model) {
-        Map<FaultStep, List<Fault>> faults = new LinkedHashMap<>();
-        Arrays.stream(FaultStep.values()).forEach(step -> faults.put(step, Fault.of(step)));
+        var faults = Stream.of(Fault.values())
+                .filter(fault -> fault != Fault.NONE)
+                .collect(Collectors.groupingBy(Fault::step, TreeMap::new, Collectors.toList()));
         model.addAttribute("patients", practice.everybody());
         model.addAttribute("users", users.all());
         model.addAttribute("ways", How.values());
@@ -90,84 +84,80 @@ class FaultLabController {
     @PostMapping
     String begin(@ModelAttribute("form") TestRunForm form, Model model, HttpServletRequest request) {
         var settings = form.settings(users, apps);
-        if (settings.isEmpty()
-                || practice.patient(settings.get().patient(), settings.get().user())
-                        .isEmpty()) {
-            model.addAttribute(
-                    "problem",
-                    settings.isEmpty()
-                            ? "Choose one of each."
-                            : "This user may not open this patient's record. A patient may open their own.");
-            return form(form, model);
+        if (settings.isEmpty()) {
+            return form("Choose one of each.", form, model);
         }
-        return "redirect:/try/"
-                + service.begin(settings.get(), request.getSession().getId()).id();
+        var chosen = settings.get();
+        return practice.patient(chosen.patient(), chosen.user()).isEmpty()
+                ? form("This user may not open this patient's record. A patient may open their own.", form, model)
+                : "redirect:/try/"
+                        + service.begin(chosen, request.getSession().getId()).id();
+    }
+
+    private String form(String problem, TestRunForm form, Model model) {
+        model.addAttribute("problem", problem);
+        return form(form, model);
     }
 
     @GetMapping("/{id}")
-    String tried(@PathVariable String id, Model model, HttpServletRequest request, HttpServletResponse response) {
-        var tried = found(id, request);
-        var settings = tried.settings();
-        model.addAttribute("tried", tried.id());
+    String testRun(@PathVariable String id, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var run = found(id, request);
+        var settings = run.settings();
+        model.addAttribute("run", run.id());
         model.addAttribute("settings", settings);
         model.addAttribute("again", TestRunForm.of(settings));
-        model.addAttribute("patient", patient(settings));
-        cards(tried, model);
+        model.addAttribute("patient", practice.existing(settings.patient(), settings.user()));
+        cards(run, model);
         if (settings.how() == How.FRAME) {
-            model.addAttribute("source", service.launch(tried).toString());
+            model.addAttribute("source", service.launch(run).toString());
             service.framing(settings.app()).apply(response);
         }
-        log(tried, model);
+        log(run, model);
         return "test-run";
     }
 
     @GetMapping("/{id}/window")
     ResponseEntity<Void> window(@PathVariable String id, HttpServletRequest request) {
-        var tried = found(id, request);
-        URI address = switch (tried.settings().how()) {
-            case STANDALONE -> service.standalone(tried, request.getSession().getId());
-            case WINDOW, FRAME, HOOK -> service.launch(tried);
+        var run = found(id, request);
+        URI address = switch (run.settings().how()) {
+            case STANDALONE -> service.standalone(run, request.getSession().getId());
+            case WINDOW, FRAME, HOOK -> service.launch(run);
         };
         return ResponseEntity.status(HttpStatus.FOUND).location(address).build();
     }
 
     @GetMapping("/{id}/log")
     String log(@PathVariable String id, Model model, HttpServletRequest request) {
-        var tried = found(id, request);
-        model.addAttribute("tried", tried.id());
-        model.addAttribute("settings", tried.settings());
-        log(tried, model);
+        var run = found(id, request);
+        model.addAttribute("run", run.id());
+        model.addAttribute("settings", run.settings());
+        log(run, model);
         return "message-log";
     }
 
-    private static void log(TestRun tried, Model model) {
-        model.addAttribute("awaits", tried.awaitsFault());
-        model.addAttribute("messages", tried.exchange().all());
+    private static void log(TestRun run, Model model) {
+        model.addAttribute("awaits", run.awaitsFault());
+        model.addAttribute("messages", run.messages());
         model.addAttribute("zone", PracticeZone.LONDON);
-        model.addAttribute("rows", ScopeRow.of(tried));
+        model.addAttribute("rows", run.scopes());
     }
 
-    private void cards(TestRun tried, Model model) {
-        var brought = tried.cards().orElseGet(() -> new Cards(List.of(), List.of()));
-        model.addAttribute("patientId", tried.settings().patient());
+    private void cards(TestRun run, Model model) {
+        var returned = run.cards();
+        model.addAttribute("patientId", run.settings().patient());
         model.addAttribute("included", false);
         model.addAttribute(
                 "cards",
-                brought.cards().stream()
-                        .map(held -> CardView.of(held, markdown, apps))
+                returned.cards().stream()
+                        .map(shown -> CardView.of(shown, markdown, apps))
                         .toList());
-        model.addAttribute("troubles", brought.troubles());
-    }
-
-    private PatientView patient(TestRunSettings settings) {
-        return practice.patient(settings.patient(), settings.user())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such patient"));
+        model.addAttribute("troubles", returned.troubles());
     }
 
     private TestRun found(String id, HttpServletRequest request) {
         var session = request.getSession(false);
         return testRuns.find(id)
                 .filter(one -> session != null && one.isOf(session.getId()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such try"));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such test run"));
     }
 }

@@ -12,13 +12,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.footbridge.launcher.faultlab.run.Fault;
-import org.footbridge.launcher.faultlab.run.FaultInjector;
-import org.footbridge.launcher.faultlab.run.PreparedResponse;
-import org.footbridge.launcher.faultlab.run.RecordEndpoint;
-import org.footbridge.launcher.faultlab.run.TestRun;
-import org.footbridge.launcher.faultlab.run.TestRuns;
-import org.footbridge.launcher.oauth.grant.AuthorizationStore;
+import java.util.stream.Collectors;
+import org.footbridge.launcher.oauth.AuthorizationStore;
 import org.footbridge.launcher.web.CurrentUser;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -30,195 +25,168 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Filter for every request that belongs to a try. It applies the try's fault and records the request and the answer. A
- * request that belongs to no try passes unchanged and unrecorded. The exception is a fault of discovery, which applies
- * to the next caller, no matter who that is.
+ * Filter for every request that belongs to a test run. It injects the test run's fault and logs the request and the
+ * answer. A request that belongs to none passes unchanged and is not logged. The exception is a fault of discovery,
+ * which is met by the next caller, no matter who that is.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class FaultLabFilter extends OncePerRequestFilter {
 
     private static final int ERROR = 500;
-    private static final int LARGEST_REQUEST = 64 * 1024;
 
-    private final TestRunLookup belonging;
-    private final FaultInjector interference;
-    private final MessageLogWriter notes;
+    private final TestRunLookup lookup;
+    private final FaultInjector injector;
+    private final MessageLogWriter log;
     private final TestRuns testRuns;
-    private final AuthorizationStore grants;
+    private final AuthorizationStore authorizations;
     private final JsonMapper json;
     private final Clock clock;
 
     FaultLabFilter(
-            TestRunLookup belonging,
-            FaultInjector interference,
-            MessageLogWriter notes,
+            TestRunLookup lookup,
+            FaultInjector injector,
+            MessageLogWriter log,
             TestRuns testRuns,
-            AuthorizationStore grants,
+            AuthorizationStore authorizations,
             JsonMapper json,
             Clock clock) {
-        this.belonging = belonging;
-        this.interference = interference;
-        this.notes = notes;
+        this.lookup = lookup;
+        this.injector = injector;
+        this.log = log;
         this.testRuns = testRuns;
-        this.grants = grants;
+        this.authorizations = authorizations;
         this.json = json;
         this.clock = clock;
     }
 
+    /** One request, whose body and answer can be read for the log. */
+    private record Call(
+            RecordEndpoint endpoint,
+            ContentCachingRequestWrapper request,
+            HttpServletResponse response,
+            FilterChain chain) {
+
+        BufferedResponse answer(HttpServletRequest altered) throws ServletException, IOException {
+            var buffered = new BufferedResponse(response);
+            chain.doFilter(altered, buffered);
+            return buffered;
+        }
+    }
+
+    /** What is answered in the end: whether the fault had a part in it, and whether the record itself failed. */
+    private record Answer(PreparedResponse response, boolean injected, boolean failed) {}
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var endpoint = RecordEndpoint.of(request.getRequestURI());
-        var belongs = endpoint.flatMap(one -> belonging.of(one, request));
-        if (endpoint.isPresent() && belongs.isPresent()) {
-            watch(belongs.get(), endpoint.get(), request, response, chain);
-        } else if (endpoint.filter(RecordEndpoint::isForAll).isPresent()
-                && !testRuns.underWay().isEmpty()) {
-            overhear(endpoint.get(), request, response, chain);
+        var endpoint = RecordEndpoint.of(request.getRequestURI()).orElse(null);
+        if (endpoint == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var run = lookup.of(endpoint, request);
+        if (run.isPresent()) {
+            withFault(run.get(), new Call(endpoint, AlteredRequests.readable(request), response, chain));
+        } else if (endpoint.isForAll() && !testRuns.underWay().isEmpty()) {
+            logForAll(new Call(endpoint, AlteredRequests.readable(request), response, chain));
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void watch(
-            TestRun watched,
-            RecordEndpoint endpoint,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
-            throws ServletException, IOException {
+    private void withFault(TestRun run, Call call) throws ServletException, IOException {
         var at = clock.instant();
-        var cached = new ContentCachingRequestWrapper(new UncompressedRequest(request), LARGEST_REQUEST);
-        cached.setAttribute(JwksFetchedListener.TRY, watched);
+        var endpoint = call.endpoint();
+        var request = call.request();
+        request.setAttribute(MessageLogWriter.TEST_RUN, run);
         if (endpoint.isPage()) {
-            cached.setAttribute(CurrentUser.AS, watched.settings().user().reference());
+            request.setAttribute(CurrentUser.AS, run.settings().user().reference());
         }
-        asked(watched, endpoint, request);
-        var caller = belonging.caller(endpoint, cached);
-        var answer = answer(watched, endpoint, cached, response, chain);
-        given(watched, endpoint, answer.reply());
-        var note = answer.struck() ? "The fault of this try. " + watched.fault().title() + "." : "";
-        watched.exchange().add(notes.of(at, clock.instant(), caller, endpoint, cached, answer.reply(), note));
-        send(
-                answer.reply(),
-                answer.broken() || (endpoint.isPage() && answer.reply().status() >= ERROR),
-                response);
+        var scope = request.getParameter("scope");
+        if (endpoint == RecordEndpoint.AUTHORIZE && "GET".equals(request.getMethod()) && scope != null) {
+            run.requested(scopes(scope));
+        }
+        var caller = lookup.caller(endpoint, request);
+        var answer = answer(run, call);
+        var response = answer.response();
+        if (endpoint == RecordEndpoint.TOKEN && response.status() == HttpServletResponse.SC_OK) {
+            run.granted(grantedScopes(response));
+        }
+        var note =
+                answer.injected() ? "The fault of this test run. " + run.fault().title() + "." : "";
+        run.log(log.of(at, clock.instant(), caller, endpoint, request, response, note));
+        boolean failed = answer.failed() || (endpoint.isPage() && response.status() >= ERROR);
+        response.send(call.response(), failed);
     }
 
-    /** What is answered in the end: whether the fault had a hand in it, and whether the record itself broke. */
-    private record Answer(PreparedResponse reply, boolean struck, boolean broken) {}
-
-    private Answer answer(
-            TestRun watched,
-            RecordEndpoint endpoint,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
-            throws ServletException, IOException {
-        boolean late = interference.delays(watched.fault(), endpoint, request);
+    private Answer answer(TestRun run, Call call) throws ServletException, IOException {
+        var endpoint = call.endpoint();
+        var request = call.request();
+        boolean late = injector.delays(run.fault(), endpoint, request);
         if (late) {
-            watched.strike();
-            interference.delay();
+            run.injected();
+            injector.delay();
         }
-        var ready = interference.instead(watched.fault(), endpoint, request);
-        if (ready.isPresent()) {
-            watched.strike();
-            return new Answer(ready.get(), true, false);
+        var replacement = injector.replacement(run.fault(), endpoint, request);
+        if (replacement.isPresent()) {
+            run.injected();
+            return new Answer(replacement.get(), true, false);
         }
-        var altered = altered(watched, endpoint, request);
-        var held = new BufferedResponse(response);
-        chain.doFilter(altered.orElse(request), held);
-        var own = held.reply();
-        link(watched, endpoint, own);
-        var changed = held.isError()
+        var altered = AlteredRequests.of(run, endpoint, request);
+        var buffered = call.answer(altered.orElse(request));
+        var own = buffered.prepared();
+        linkAuthorization(run, endpoint, own);
+        var alteredAnswer = buffered.isError()
                 ? Optional.<PreparedResponse>empty()
-                : interference.changed(watched.fault(), endpoint, request, own);
-        boolean struck = late || altered.isPresent() || changed.isPresent();
-        if (struck) {
-            watched.strike();
+                : injector.altered(run.fault(), endpoint, request, own);
+        boolean injected = late || altered.isPresent() || alteredAnswer.isPresent();
+        if (injected) {
+            run.injected();
         }
-        return new Answer(changed.orElse(own), struck, held.isError());
+        return new Answer(alteredAnswer.orElse(own), injected, buffered.isError());
     }
 
-    /** What names no launch is shown with every try that is under way. */
-    private void overhear(
-            RecordEndpoint endpoint, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    /** A request that names no launch is logged in every test run that is under way. */
+    private void logForAll(Call call) throws ServletException, IOException {
         var at = clock.instant();
-        var cached = new ContentCachingRequestWrapper(new UncompressedRequest(request), LARGEST_REQUEST);
-        var held = new BufferedResponse(response);
-        chain.doFilter(cached, held);
-        var reply = held.reply();
-        var message = notes.of(
+        var buffered = call.answer(call.request());
+        var message = log.of(
                 at,
                 clock.instant(),
                 "app",
-                endpoint,
-                cached,
-                reply,
+                call.endpoint(),
+                call.request(),
+                buffered.prepared(),
                 "Such a request names no launch: it may belong to another.");
-        testRuns.underWay().forEach(one -> one.exchange().add(message));
-        send(reply, held.isError(), response);
+        testRuns.underWay().forEach(run -> run.log(message));
+        buffered.prepared().send(call.response(), buffered.isError());
     }
 
-    private static Optional<HttpServletRequest> altered(
-            TestRun watched, RecordEndpoint endpoint, HttpServletRequest request) {
-        boolean asks = "GET".equals(request.getMethod());
-        if (asks && endpoint == RecordEndpoint.AUTHORIZE && watched.fault() == Fault.SCOPE_WITHHELD) {
-            return Optional.of(
-                    new ReducedScopeRequest(request, watched.settings().withheld()));
-        }
-        boolean search = request.getRequestURI().matches("/fhir/[A-Z][A-Za-z]+");
-        return asks && search && watched.fault() == Fault.NEXT_ELSEWHERE
-                ? Optional.of(new SmallPageRequest(request))
-                : Optional.empty();
-    }
-
-    private static void asked(TestRun watched, RecordEndpoint endpoint, HttpServletRequest request) {
-        var scope = request.getParameter("scope");
-        if (endpoint == RecordEndpoint.AUTHORIZE && "GET".equals(request.getMethod()) && scope != null) {
-            watched.asked(words(scope));
+    private Set<String> grantedScopes(PreparedResponse response) {
+        try {
+            return scopes(json.readTree(response.body()).path("scope").asString(""));
+        } catch (JacksonException e) {
+            return Set.of();
         }
     }
 
-    private void given(TestRun watched, RecordEndpoint endpoint, PreparedResponse reply) {
-        if (endpoint == RecordEndpoint.TOKEN && reply.status() == HttpServletResponse.SC_OK) {
-            try {
-                watched.given(words(json.readTree(reply.body()).path("scope").asString("")));
-            } catch (JacksonException e) {
-                watched.given(Set.of());
-            }
-        }
-    }
-
-    /** An authorization belongs to the try of the request from which it came. */
-    private void link(TestRun watched, RecordEndpoint endpoint, PreparedResponse reply) {
-        if (endpoint == RecordEndpoint.AUTHORIZE && !reply.location().isEmpty()) {
-            var query =
-                    UriComponentsBuilder.fromUriString(reply.location()).build().getQueryParams();
+    /** An authorization belongs to the test run of the request from which it came. */
+    private void linkAuthorization(TestRun run, RecordEndpoint endpoint, PreparedResponse response) {
+        if (endpoint == RecordEndpoint.AUTHORIZE && !response.location().isEmpty()) {
+            var query = UriComponentsBuilder.fromUriString(response.location())
+                    .build()
+                    .getQueryParams();
             Optional.ofNullable(query.getFirst("code"))
                     .or(() -> Optional.ofNullable(query.getFirst("state")))
-                    .flatMap(value -> grants.idOf(URLDecoder.decode(value, StandardCharsets.UTF_8)))
-                    .ifPresent(id -> testRuns.authorized(watched, id));
+                    .flatMap(value -> authorizations.idOf(URLDecoder.decode(value, StandardCharsets.UTF_8)))
+                    .ifPresent(id -> testRuns.authorized(run, id));
         }
     }
 
-    private static Set<String> words(String scopes) {
-        return new TreeSet<>(Arrays.stream(scopes.split(" ", -1))
-                .filter(word -> !word.isEmpty())
-                .toList());
-    }
-
-    private static void send(PreparedResponse reply, boolean error, HttpServletResponse response) throws IOException {
-        if (error) {
-            response.sendError(reply.status());
-            return;
-        }
-        response.setStatus(reply.status());
-        reply.headers().forEach(response::setHeader);
-        var body = reply.body().getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+    private static Set<String> scopes(String text) {
+        return Arrays.stream(text.split(" ", -1))
+                .filter(scope -> !scope.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -10,17 +10,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.footbridge.launcher.cdsclient.CdsCall;
-import org.footbridge.launcher.faultlab.run.LoggedMessage;
-import org.footbridge.launcher.faultlab.run.LoggedMessage.Part;
-import org.footbridge.launcher.faultlab.run.PreparedResponse;
-import org.footbridge.launcher.faultlab.run.RecordEndpoint;
-import org.footbridge.launcher.faultlab.run.Redaction;
+import org.footbridge.launcher.faultlab.LoggedMessage.Part;
+import org.footbridge.launcher.oauth.ClientAssertionDecoderFactory.JwksFetchedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 
-/** Writes down what went over the wire, without its secrets. */
+/** Logs what went over the wire, without its secrets. */
 @Component
 public class MessageLogWriter {
+
+    /** The attribute of a request under which its test run stands. */
+    static final String TEST_RUN = TestRun.class.getName();
+
+    private static final int OK = 200;
 
     private final Redaction redaction;
 
@@ -76,6 +81,25 @@ public class MessageLogWriter {
                 call.took(),
                 parts,
                 call.status() == 0 ? "No answer came." : "");
+    }
+
+    /** An app's keys were fetched, which is logged where that was for a request of a test run. */
+    @EventListener
+    void fetched(JwksFetchedEvent event) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null && request.getAttribute(TEST_RUN, RequestAttributes.SCOPE_REQUEST) instanceof TestRun run) {
+            boolean failed = event.keys().isEmpty();
+            run.log(new LoggedMessage(
+                    event.at(),
+                    "record",
+                    "app",
+                    "GET",
+                    event.url(),
+                    failed ? 0 : OK,
+                    event.took(),
+                    failed ? List.of() : List.of(new Part("Answered", redaction.body(event.keys()))),
+                    failed ? "The app's keys could not be fetched." : ""));
+        }
     }
 
     private static void add(List<Part> parts, String name, String text) {

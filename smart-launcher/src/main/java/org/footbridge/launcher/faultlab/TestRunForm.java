@@ -2,9 +2,7 @@ package org.footbridge.launcher.faultlab;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.footbridge.launcher.faultlab.run.Fault;
-import org.footbridge.launcher.faultlab.run.TestRunSettings;
-import org.footbridge.launcher.faultlab.run.TestRunSettings.How;
+import org.footbridge.launcher.faultlab.TestRunSettings.How;
 import org.footbridge.launcher.smart.AppRegistry;
 import org.footbridge.launcher.web.Users;
 import org.jspecify.annotations.Nullable;

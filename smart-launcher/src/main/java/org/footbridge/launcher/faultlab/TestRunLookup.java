@@ -2,40 +2,28 @@ package org.footbridge.launcher.faultlab;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.footbridge.launcher.faultlab.run.RecordEndpoint;
-import org.footbridge.launcher.faultlab.run.TestRun;
-import org.footbridge.launcher.faultlab.run.TestRuns;
-import org.footbridge.launcher.oauth.grant.AuthorizationStore;
+import java.util.stream.Stream;
+import org.footbridge.launcher.oauth.AuthorizationStore;
 import org.footbridge.launcher.smart.SmartProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the try that a request belongs to, from its launch, its code or its token. For a page, the browser session
+ * Finds the test run that a request belongs to, from its launch, its code or its token. For a page, the browser session
  * counts as well.
  */
 @Component
-class TestRunLookup {
+record TestRunLookup(TestRuns testRuns, AuthorizationStore grants, SmartProperties settings) {
 
     private static final String BEARER = "bearer ";
 
-    private final TestRuns testRuns;
-    private final AuthorizationStore grants;
-    private final SmartProperties settings;
-
-    TestRunLookup(TestRuns testRuns, AuthorizationStore grants, SmartProperties settings) {
-        this.testRuns = testRuns;
-        this.grants = grants;
-        this.settings = settings;
-    }
-
     Optional<TestRun> of(RecordEndpoint endpoint, HttpServletRequest request) {
         return switch (endpoint) {
-            case DISCOVERY -> testRuns.struckAtDiscovery();
+            case DISCOVERY -> testRuns.ofDiscovery();
             case KEYS -> Optional.empty();
             case AUTHORIZE, CONSENT -> page(request);
             case TOKEN -> any(request, "code", "refresh_token");
             case REVOKE, INTROSPECT -> any(request, "token");
-            case FHIR -> bearer(request);
+            case FHIR -> authorization(request).flatMap(testRuns::ofAuthorization);
         };
     }
 
@@ -56,20 +44,15 @@ class TestRunLookup {
     }
 
     private Optional<TestRun> any(HttpServletRequest request, String... names) {
-        for (var name : names) {
-            var value = request.getParameter(name);
-            if (value != null) {
-                return grants.idOf(value).flatMap(testRuns::ofAuthorization);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(names)
+                .flatMap(name -> Optional.ofNullable(request.getParameter(name)).stream())
+                .findFirst()
+                .flatMap(grants::idOf)
+                .flatMap(testRuns::ofAuthorization);
     }
 
-    private Optional<TestRun> bearer(HttpServletRequest request) {
-        return grant(request).flatMap(testRuns::ofAuthorization);
-    }
-
-    private Optional<String> grant(HttpServletRequest request) {
+    /** The authorization of the request's bearer token, by id. */
+    private Optional<String> authorization(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? grants.idOf(header.substring(BEARER.length()).strip())
@@ -79,7 +62,7 @@ class TestRunLookup {
     /** Who makes the request. */
     String caller(RecordEndpoint endpoint, HttpServletRequest request) {
         boolean service = endpoint == RecordEndpoint.FHIR
-                && grant(request)
+                && authorization(request)
                         .map(grants::findById)
                         .filter(found -> found.getRegisteredClientId().equals(settings.cdsClientId()))
                         .isPresent();

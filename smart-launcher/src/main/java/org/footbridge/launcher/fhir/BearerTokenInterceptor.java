@@ -7,10 +7,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.footbridge.launcher.oauth.grant.AuthorizationStore;
+import org.footbridge.launcher.oauth.AuthorizationStore;
 import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.ResourceSubjects;
 import org.springframework.stereotype.Component;
@@ -35,7 +33,7 @@ public class BearerTokenInterceptor {
 
     /** HAPI calls it with every request; what is open to all is what says how to get a token. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
-    public void ask(RequestDetails details, HttpServletRequest request) {
+    public void authenticate(RequestDetails details, HttpServletRequest request) {
         boolean open = "metadata".equals(details.getRequestPath()) && "GET".equals(request.getMethod());
         if (!open) {
             details.getUserData().put(ACCESS, access(request));
@@ -43,9 +41,7 @@ public class BearerTokenInterceptor {
     }
 
     private RecordAccess access(HttpServletRequest request) {
-        var sent = Optional.ofNullable(request.getHeaders("Authorization"))
-                .<List<String>>map(Collections::list)
-                .orElse(List.of());
+        var sent = Collections.list(request.getHeaders("Authorization"));
         if (sent.isEmpty()) {
             throw challenge("A bearer token is needed", "");
         }

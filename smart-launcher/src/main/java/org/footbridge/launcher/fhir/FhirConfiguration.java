@@ -1,19 +1,23 @@
 package org.footbridge.launcher.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.annotation.Transaction;
+import ca.uhn.fhir.rest.annotation.TransactionParam;
 import ca.uhn.fhir.rest.api.EncodingEnum;
-import ca.uhn.fhir.rest.server.IServerAddressStrategy;
+import ca.uhn.fhir.rest.api.server.IBundleProvider;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.FifoMemoryPagingProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ServerCapabilityStatementProvider;
 import ca.uhn.fhir.rest.server.util.FhirContextSearchParamRegistry;
-import jakarta.servlet.ServletContext;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.footbridge.launcher.PracticeAddress;
 import org.footbridge.launcher.PracticeProperties;
 import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +26,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FhirConfiguration {
 
-    private static final int LARGEST_PAGE = 500;
     private static final int SEARCHES_KEPT_FOR_PAGING = 1000;
 
     @Bean
@@ -40,24 +43,24 @@ class FhirConfiguration {
             RecordSearch search,
             RecordWriter writer,
             BearerTokenInterceptor tokens,
-            CapabilityStatementSecurity security,
+            CapabilityStatementCustomizer statement,
             PracticeAddress address,
             PracticeProperties properties) {
         var server = new RestfulServer(context);
-        server.setServerAddressStrategy(fixed(address));
+        server.setServerAddressStrategy((servlet, request) -> address.fhir());
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setImplementationDescription("Footbridge practice record (synthetic data)");
-        server.setPagingProvider(new GrantPagingProvider(SEARCHES_KEPT_FOR_PAGING)
+        server.setPagingProvider(new GrantPagingProvider()
                 .setDefaultPageSize(properties.pageSize())
-                .setMaximumPageSize(LARGEST_PAGE));
+                .setMaximumPageSize(PracticeProperties.LARGEST_PAGE));
         server.registerProviders(providers(context, store, search, writer));
         server.registerProvider(new TransactionProvider(writer));
         server.setServerConformanceProvider(
                 new ServerCapabilityStatementProvider(server, new FhirContextSearchParamRegistry(context), null));
+        server.registerInterceptor(new PlainErrorsInterceptor());
         server.registerInterceptor(new ConditionalWriteCheck());
         server.registerInterceptor(tokens);
-        server.registerInterceptor(security);
-        server.registerInterceptor(new CapabilityStatementSearches(search));
+        server.registerInterceptor(statement);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
         registration.setLoadOnStartup(1);
@@ -82,12 +85,28 @@ class FhirConfiguration {
                 .toList();
     }
 
-    private static IServerAddressStrategy fixed(PracticeAddress address) {
-        return new IServerAddressStrategy() {
-            @Override
-            public String determineServerBase(ServletContext context, HttpServletRequest request) {
-                return address.fhir();
-            }
-        };
+    /** Keeps searches for their further pages, and shows them to the grant that searched: to others they do not exist. */
+    private static final class GrantPagingProvider extends FifoMemoryPagingProvider {
+
+        GrantPagingProvider() {
+            super(SEARCHES_KEPT_FOR_PAGING);
+        }
+
+        @Override
+        public synchronized @Nullable IBundleProvider retrieveResultList(RequestDetails request, String id) {
+            return super.retrieveResultList(request, id) instanceof SearchBundleProvider found
+                            && found.isFor(BearerTokenInterceptor.of(request))
+                    ? found
+                    : null;
+        }
+    }
+
+    /** Transactions and batches, sent to the server's base. */
+    record TransactionProvider(RecordWriter writer) {
+
+        @Transaction
+        public Bundle transaction(@TransactionParam Bundle bundle, RequestDetails request) {
+            return writer.apply(bundle, BearerTokenInterceptor.of(request));
+        }
     }
 }

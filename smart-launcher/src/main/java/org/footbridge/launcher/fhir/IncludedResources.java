@@ -3,10 +3,9 @@ package org.footbridge.launcher.fhir;
 import ca.uhn.fhir.model.api.ResourceMetadataKeyEnum;
 import ca.uhn.fhir.model.valueset.BundleEntrySearchModeEnum;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.footbridge.launcher.smart.ScopePermission;
 import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
@@ -15,35 +14,29 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 
 /** What {@code _include} adds to a page of a search: what its matches refer to, as far as the token allows to read it. */
-final class IncludedResources {
+record IncludedResources(RecordStore store, RecordSearch search) {
 
     /** {@code Type:parameter}, and the type of what it leads to where only that is wanted. */
     private record Include(String parameter, String target) {}
 
-    private final RecordStore store;
-    private final RecordSearch search;
-
-    IncludedResources(RecordStore store, RecordSearch search) {
-        this.store = store;
-        this.search = search;
+    /**
+     * {@return what to add to the matches of one page}
+     *
+     * @throws InvalidRequestException for what this server does not include
+     */
+    Function<List<StoredResource>, List<IBaseResource>> of(String type, String[] values, RecordAccess access) {
+        var includes = Stream.of(values).map(value -> include(type, value)).toList();
+        return matches -> matches.stream()
+                .flatMap(match -> includes.stream().flatMap(include -> referenced(match, include)))
+                .distinct()
+                .filter(reference ->
+                        matches.stream().noneMatch(match -> match.reference().equals(reference)))
+                .map(reference -> reference.split("/", 2))
+                .flatMap(reference -> store.find(reference[0], reference[1]).stream())
+                .filter(stored -> access.covers(ScopePermission.READ, stored))
+                .map(IncludedResources::included)
+                .toList();
     }
-
-    /** @throws InvalidRequestException for what this server does not include */
-    Function<Page, List<IBaseResource>> of(String type, List<String> values) {
-        var includes = values.stream().map(value -> include(type, value)).toList();
-        return page -> {
-            var found = new LinkedHashMap<String, IBaseResource>();
-            for (var match : page.matches()) {
-                for (var include : includes) {
-                    add(match, include, page, found);
-                }
-            }
-            return List.copyOf(found.values());
-        };
-    }
-
-    /** The matches that one page shows, and in whose name. */
-    record Page(List<StoredResource> matches, RecordAccess access) {}
 
     private Include include(String type, String value) {
         var parts = value.split(":", -1);
@@ -55,17 +48,10 @@ final class IncludedResources {
         return new Include(parts[1], parts.length == 3 ? parts[2] : "");
     }
 
-    private void add(StoredResource match, Include include, Page page, Map<String, IBaseResource> found) {
-        for (var reference : search.referenced(match, include.parameter())) {
-            var target = reference.split("/", 2);
-            boolean isMatch =
-                    page.matches().stream().anyMatch(other -> other.reference().equals(reference));
-            if ((include.target().isEmpty() || include.target().equals(target[0])) && !isMatch) {
-                store.find(target[0], target[1])
-                        .filter(stored -> page.access().covers(ScopePermission.READ, stored))
-                        .ifPresent(stored -> found.computeIfAbsent(reference, any -> included(stored)));
-            }
-        }
+    private Stream<String> referenced(StoredResource match, Include include) {
+        return search.referenced(match, include.parameter()).stream()
+                .filter(reference -> reference.startsWith(include.target() + "/")
+                        || include.target().isEmpty());
     }
 
     private static IBaseResource included(StoredResource stored) {

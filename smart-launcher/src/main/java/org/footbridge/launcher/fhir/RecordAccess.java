@@ -2,17 +2,16 @@ package org.footbridge.launcher.fhir;
 
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.footbridge.launcher.smart.ScopePermission;
 import org.footbridge.launcher.store.StoredResource;
 
 /** In whose name the record is read or changed. */
-public sealed interface RecordAccess permits ScreenAccess, TokenAccess {
+public sealed interface RecordAccess permits RecordAccess.OwnScreens, TokenAccess {
 
     /** The record's own screens, in which the user has the record open already. */
-    RecordAccess OWN_SCREENS = new ScreenAccess();
+    RecordAccess OWN_SCREENS = new OwnScreens();
 
     /**
      * Refuses what no right covers, whichever the resource.
@@ -29,7 +28,7 @@ public sealed interface RecordAccess permits ScreenAccess, TokenAccess {
      *
      * @throws ForbiddenOperationException where the parameters name a patient who is not in context
      */
-    void needSamePatient(ScopePermission permission, String type, Map<String, List<String>> parameters);
+    void needSamePatient(ScopePermission permission, String type, Map<String, String[]> parameters);
 
     /**
      * Refuses a change that no right covers.
@@ -41,4 +40,26 @@ public sealed interface RecordAccess permits ScreenAccess, TokenAccess {
      */
     void needWrite(
             ScopePermission permission, String type, Optional<StoredResource> before, Optional<StoredResource> after);
+
+    /** No token, and no limit here. */
+    record OwnScreens() implements RecordAccess {
+
+        @Override
+        public void need(ScopePermission permission, String type) {}
+
+        @Override
+        public boolean covers(ScopePermission permission, StoredResource resource) {
+            return true;
+        }
+
+        @Override
+        public void needSamePatient(ScopePermission permission, String type, Map<String, String[]> parameters) {}
+
+        @Override
+        public void needWrite(
+                ScopePermission permission,
+                String type,
+                Optional<StoredResource> before,
+                Optional<StoredResource> after) {}
+    }
 }

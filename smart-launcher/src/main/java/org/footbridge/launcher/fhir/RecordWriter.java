@@ -3,6 +3,7 @@ package org.footbridge.launcher.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.util.OperationOutcomeUtil;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -41,27 +42,19 @@ public class RecordWriter {
 
     /** Stores a copy under a new id. */
     Resource create(Resource given, RecordAccess access) {
-        return store.exclusively(() -> {
-            var resource = stamped(given.copy(), UUID.randomUUID().toString());
-            access.needWrite(
-                    ScopePermission.CREATE,
-                    resource.fhirType(),
-                    Optional.empty(),
-                    Optional.of(StoredResource.of(resource)));
-            store.commit(List.of(new Change.Put(resource)));
-            return resource;
-        });
+        return put(ScopePermission.CREATE, UUID.randomUUID().toString(), given, access);
     }
 
     /** Stores a copy under the id given, as a new version where there is one already. */
     Resource update(String id, Resource given, RecordAccess access) {
+        return put(ScopePermission.UPDATE, id, given, access);
+    }
+
+    private Resource put(ScopePermission permission, String id, Resource given, RecordAccess access) {
         return store.exclusively(() -> {
             var resource = stamped(given.copy(), id);
-            access.needWrite(
-                    ScopePermission.UPDATE,
-                    resource.fhirType(),
-                    store.find(resource.fhirType(), id),
-                    Optional.of(StoredResource.of(resource)));
+            var type = resource.fhirType();
+            access.needWrite(permission, type, store.find(type, id), Optional.of(new StoredResource(resource)));
             store.commit(List.of(new Change.Put(resource)));
             return resource;
         });
@@ -119,7 +112,8 @@ public class RecordWriter {
                 response.addEntry()
                         .getResponse()
                         .setStatus(Integer.toString(e.getStatusCode()))
-                        .setOutcome(OperationOutcomes.error(e.getMessage()));
+                        .setOutcome((Resource) OperationOutcomeUtil.createOperationOutcome(
+                                "error", e.getMessage(), "processing", context, null));
             }
         }
         return response;

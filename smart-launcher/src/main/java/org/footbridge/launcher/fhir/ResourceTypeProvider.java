@@ -12,8 +12,8 @@ import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import java.util.List;
 import java.util.Map;
 import org.footbridge.launcher.smart.ScopePermission;
 import org.footbridge.launcher.store.RecordSearch;
@@ -21,31 +21,17 @@ import org.footbridge.launcher.store.RecordStore;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** One resource type over HTTP: read, search, create, update, delete; each within the rights of the token. */
-final class ResourceTypeProvider implements IResourceProvider {
-
-    private final Class<? extends Resource> type;
-    private final String name;
-    private final RecordStore store;
-    private final RecordSearch search;
-    private final IncludedResources included;
-    private final RecordWriter writer;
-
-    ResourceTypeProvider(
-            Class<? extends Resource> type,
-            String name,
-            RecordStore store,
-            RecordSearch search,
-            IncludedResources included,
-            RecordWriter writer) {
-        this.type = type;
-        this.name = name;
-        this.store = store;
-        this.search = search;
-        this.included = included;
-        this.writer = writer;
-    }
+record ResourceTypeProvider(
+        Class<? extends Resource> type,
+        String name,
+        RecordStore store,
+        RecordSearch search,
+        IncludedResources included,
+        RecordWriter writer)
+        implements IResourceProvider {
 
     @Override
     public Class<? extends IBaseResource> getResourceType() {
@@ -56,7 +42,7 @@ final class ResourceTypeProvider implements IResourceProvider {
     public IBaseResource read(@IdParam IdType id, RequestDetails request) {
         var access = BearerTokenInterceptor.of(request);
         access.need(ScopePermission.READ, name);
-        access.needSamePatient(ScopePermission.READ, name, Map.of("_id", List.of(id.getIdPart())));
+        access.needSamePatient(ScopePermission.READ, name, Map.of("_id", new String[] {id.getIdPart()}));
         return store.find(name, id.getIdPart())
                 .filter(stored -> access.covers(ScopePermission.READ, stored))
                 .map(stored -> stored.resource().copy())
@@ -67,14 +53,14 @@ final class ResourceTypeProvider implements IResourceProvider {
     @Search(allowUnknownParams = true)
     public IBundleProvider search(RequestDetails request) {
         var access = BearerTokenInterceptor.of(request);
-        var parameters = RecordSearch.lists(request.getParameters());
+        var parameters = request.getParameters();
         access.need(ScopePermission.SEARCH, name);
         access.needSamePatient(ScopePermission.SEARCH, name, parameters);
         var found = search.search(name, parameters).stream()
                 .filter(stored -> access.covers(ScopePermission.SEARCH, stored))
                 .toList();
         return new SearchBundleProvider(
-                found, access, included.of(name, parameters.getOrDefault("_include", List.of())));
+                found, access, included.of(name, parameters.getOrDefault("_include", new String[0]), access));
     }
 
     @Create
@@ -93,7 +79,10 @@ final class ResourceTypeProvider implements IResourceProvider {
     }
 
     @Delete
-    public void delete(@IdParam IdType id, RequestDetails request) {
+    public void delete(@IdParam @Nullable IdType id, RequestDetails request) {
+        if (id == null) {
+            throw new MethodNotAllowedException("A deletion names one resource by its id. Nothing was deleted.");
+        }
         writer.delete(name, id.getIdPart(), BearerTokenInterceptor.of(request));
     }
 

@@ -2,32 +2,24 @@ package org.footbridge.launcher.fhir;
 
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.footbridge.launcher.oauth.grant.AccessGrant;
+import java.util.Set;
+import org.footbridge.launcher.oauth.AccessGrant;
 import org.footbridge.launcher.smart.ScopePermission;
-import org.footbridge.launcher.smart.ScopeRestriction;
 import org.footbridge.launcher.smart.SmartScope.Data;
 import org.footbridge.launcher.smart.SmartScope.Level;
+import org.footbridge.launcher.smart.SmartScope.Restriction;
 import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.ResourceSubjects;
 import org.footbridge.launcher.store.StoredResource;
+import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
 /** What the bearer of one token may do. Two of the same grant with the same rights are equal. */
-final class TokenAccess implements RecordAccess {
-
-    private final AccessGrant grant;
-    private final ResourceSubjects subjects;
-    private final RecordSearch search;
-
-    TokenAccess(AccessGrant grant, ResourceSubjects subjects, RecordSearch search) {
-        this.grant = grant;
-        this.subjects = subjects;
-        this.search = search;
-    }
+record TokenAccess(AccessGrant grant, ResourceSubjects subjects, RecordSearch search) implements RecordAccess {
 
     @Override
     public void need(ScopePermission permission, String type) {
@@ -44,7 +36,7 @@ final class TokenAccess implements RecordAccess {
                         && right.restrictions().stream().allMatch(restriction -> matches(resource, restriction)));
     }
 
-    private boolean matches(StoredResource resource, ScopeRestriction restriction) {
+    private boolean matches(StoredResource resource, Restriction restriction) {
         return search.supportsCodes(resource.type(), restriction.parameter())
                 && search.matches(resource, restriction.parameter(), restriction.value());
     }
@@ -61,17 +53,13 @@ final class TokenAccess implements RecordAccess {
     /** To whose data the right is bound; null where it is to everybody's. A right to nobody's data is bound to "". */
     private @Nullable String boundTo(Data right) {
         if (right.level() == Level.USER) {
-            return grant.user().isPatient()
-                    ? grant.user()
-                            .reference()
-                            .substring(grant.user().reference().indexOf('/') + 1)
-                    : null;
+            return grant.user().isPatient() ? new IdType(grant.user().reference()).getIdPart() : null;
         }
         return grant.patient() == null ? "" : grant.patient();
     }
 
     @Override
-    public void needSamePatient(ScopePermission permission, String type, Map<String, List<String>> parameters) {
+    public void needSamePatient(ScopePermission permission, String type, Map<String, String[]> parameters) {
         var bound = grant.scopes()
                 .data(type, permission)
                 .map(right -> Optional.ofNullable(boundTo(right)))
@@ -79,11 +67,30 @@ final class TokenAccess implements RecordAccess {
         if (ResourceSubjects.isOfThePractice(type) || bound.contains(Optional.<String>empty())) {
             return;
         }
-        boolean same =
-                SearchedPatients.in(type, parameters).stream().allMatch(named -> bound.contains(Optional.of(named)));
-        if (!same) {
+        if (!searchedPatients(type, parameters).stream().allMatch(named -> bound.contains(Optional.of(named)))) {
             throw refused("This token is for another patient");
         }
+    }
+
+    /** The patients whom a search names. */
+    private static Set<String> searchedPatients(String type, Map<String, String[]> parameters) {
+        var named = new LinkedHashSet<String>();
+        parameters.forEach((written, values) -> {
+            var name = written.split(":", 2)[0];
+            boolean aboutPatients = "patient".equals(name)
+                    || "subject".equals(name)
+                    || written.endsWith(":Patient")
+                    || ("Patient".equals(type) && "_id".equals(name));
+            for (var value : written.endsWith(":missing") ? new String[0] : values) {
+                for (var one : value.split(",", -1)) {
+                    var id = new IdType(one);
+                    if ("Patient".equals(id.getResourceType()) || (aboutPatients && !id.hasResourceType())) {
+                        named.add(id.getIdPart() == null ? one : id.getIdPart());
+                    }
+                }
+            }
+        });
+        return named;
     }
 
     @Override
@@ -92,12 +99,11 @@ final class TokenAccess implements RecordAccess {
         need(permission, type);
         // A change, or an end, of something that is not there or not to be seen: both look alike from outside.
         if (permission != ScopePermission.CREATE
-                && before.filter(there -> covers(permission, there)).isEmpty()) {
-            if (before.isPresent()
-                    || permission == ScopePermission.DELETE
-                    || after.filter(this::mayPlace).isEmpty()) {
-                throw new ResourceNotFoundException(type + ": not known here, or not within this token's rights");
-            }
+                && before.filter(there -> covers(permission, there)).isEmpty()
+                && (before.isPresent()
+                        || permission == ScopePermission.DELETE
+                        || after.filter(this::mayPlace).isEmpty())) {
+            throw new ResourceNotFoundException(type + ": not known here, or not within this token's rights");
         }
         if (after.filter(there -> !covers(permission, there)).isPresent()) {
             throw refused("This token does not allow to " + word(permission) + " this " + type);
@@ -117,15 +123,5 @@ final class TokenAccess implements RecordAccess {
         var refusal = new ForbiddenOperationException(why);
         refusal.addResponseHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
         return refusal;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof TokenAccess that && grant.equals(that.grant);
-    }
-
-    @Override
-    public int hashCode() {
-        return grant.hashCode();
     }
 }

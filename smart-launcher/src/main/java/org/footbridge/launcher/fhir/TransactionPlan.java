@@ -163,7 +163,7 @@ final class TransactionPlan {
                         change.verb() == HTTPVerb.POST ? ScopePermission.CREATE : ScopePermission.UPDATE,
                         change.type(),
                         before,
-                        Optional.of(StoredResource.of(resource)));
+                        Optional.of(new StoredResource(resource)));
                 changes.add(new Change.Put(resource));
             }
         }

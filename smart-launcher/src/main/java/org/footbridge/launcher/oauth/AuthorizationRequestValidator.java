@@ -3,9 +3,6 @@ package org.footbridge.launcher.oauth;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.footbridge.launcher.PracticeAddress;
-import org.footbridge.launcher.oauth.grant.AuthorizationParameters;
-import org.footbridge.launcher.oauth.grant.AuthorizationStore;
-import org.footbridge.launcher.oauth.grant.UserAuthentication;
 import org.footbridge.launcher.smart.AppRegistry;
 import org.footbridge.launcher.smart.LaunchContext;
 import org.footbridge.launcher.smart.PendingLaunches;
@@ -25,29 +22,16 @@ import org.springframework.stereotype.Component;
  * asks for neither {@code aud} nor {@code state}; this record compares addresses as they stand and asks for both.
  */
 @Component
-class AuthorizationRequestValidator implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
+record AuthorizationRequestValidator(
+        AppRegistry apps,
+        PendingLaunches launches,
+        AuthorizationStore grants,
+        RecordSearch search,
+        PracticeAddress address)
+        implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
 
     private static final Pattern S256 = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final int LONGEST_STATE = 2048;
-
-    private final AppRegistry apps;
-    private final PendingLaunches launches;
-    private final AuthorizationStore grants;
-    private final RecordSearch search;
-    private final PracticeAddress address;
-
-    AuthorizationRequestValidator(
-            AppRegistry apps,
-            PendingLaunches launches,
-            AuthorizationStore grants,
-            RecordSearch search,
-            PracticeAddress address) {
-        this.apps = apps;
-        this.launches = launches;
-        this.grants = grants;
-        this.search = search;
-        this.address = address;
-    }
 
     @Override
     public void accept(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
@@ -65,17 +49,13 @@ class AuthorizationRequestValidator implements Consumer<OAuth2AuthorizationCodeR
         check(request, state != null && state.length() <= LONGEST_STATE, "state is needed");
         check(
                 request,
-                parameters
-                        .text(AuthorizationParameters.AUD)
-                        .filter(address.fhir()::equals)
-                        .isPresent(),
+                address.fhir()
+                        .equals(parameters.text(AuthorizationParameters.AUD).orElse("")),
                 "aud must be " + address.fhir());
         check(
                 request,
-                parameters
-                        .text(PkceParameterNames.CODE_CHALLENGE)
-                        .filter(challenge -> S256.matcher(challenge).matches())
-                        .isPresent(),
+                S256.matcher(parameters.text(PkceParameterNames.CODE_CHALLENGE).orElse(""))
+                        .matches(),
                 "code_challenge (S256) is needed");
         checkScopes(request);
         checkLaunch(request, parameters);
@@ -84,22 +64,22 @@ class AuthorizationRequestValidator implements Consumer<OAuth2AuthorizationCodeR
     private void checkScopes(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
         var registered = apps.find(request.getClientId()).orElseThrow().registeredScopes();
         if (request.getScopes().isEmpty()) {
-            throw refused(request, true, OAuth2ErrorCodes.INVALID_SCOPE, "scope is needed");
+            throw scopeRefused(request, "scope is needed");
         }
         registered.firstNotCovered(request.getScopes()).ifPresent(scope -> {
-            throw refused(
-                    request, true, OAuth2ErrorCodes.INVALID_SCOPE, "Not registered for this app: " + printable(scope));
+            throw scopeRefused(request, "Not registered for this app: " + printable(scope));
         });
         Scopes.of(request.getScopes()).all().stream()
                 .filter(scope -> scope instanceof Data data && !isEnforced(data))
                 .findFirst()
                 .ifPresent(scope -> {
-                    throw refused(
-                            request,
-                            true,
-                            OAuth2ErrorCodes.INVALID_SCOPE,
-                            "Not a restriction by codes of that type: " + printable(scope.text()));
+                    throw scopeRefused(request, "Not a restriction by codes of that type: " + printable(scope.text()));
                 });
+    }
+
+    private static OAuth2AuthorizationCodeRequestAuthenticationException scopeRefused(
+            OAuth2AuthorizationCodeRequestAuthenticationToken request, String why) {
+        return refused(request, true, OAuth2ErrorCodes.INVALID_SCOPE, why);
     }
 
     /** A granular scope is worth something only where each of its restrictions can be applied. */
@@ -110,12 +90,12 @@ class AuthorizationRequestValidator implements Consumer<OAuth2AuthorizationCodeR
 
     private void checkLaunch(
             OAuth2AuthorizationCodeRequestAuthenticationToken request, AuthorizationParameters parameters) {
-        boolean asked = request.getScopes().contains("launch");
+        boolean requested = request.getScopes().contains("launch");
         check(
                 request,
-                asked == parameters.has(AuthorizationParameters.LAUNCH),
+                requested == parameters.all().containsKey(AuthorizationParameters.LAUNCH),
                 "The scope launch and the parameter launch go together");
-        if (asked) {
+        if (requested) {
             var launch = parameters.text(AuthorizationParameters.LAUNCH).orElse("");
             LaunchContext context = launches.take(launch, request.getClientId(), userId(request))
                     .orElseThrow(() -> refused(

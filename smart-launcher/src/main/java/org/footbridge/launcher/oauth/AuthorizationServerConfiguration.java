@@ -1,18 +1,12 @@
 package org.footbridge.launcher.oauth;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.footbridge.launcher.PracticeAddress;
-import org.footbridge.launcher.oauth.grant.AlwaysAskConsent;
-import org.footbridge.launcher.oauth.grant.ConsentValidator;
-import org.footbridge.launcher.oauth.grant.RefreshTokenGenerator;
-import org.footbridge.launcher.oauth.grant.SerializedExchange;
-import org.footbridge.launcher.oauth.grant.SmartTokenCustomizer;
 import org.footbridge.launcher.smart.AppRegistry;
 import org.footbridge.launcher.smart.RegisteredApp.Consent;
 import org.footbridge.launcher.web.CurrentUser;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -20,18 +14,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2TokenEndpointConfigurer;
-import org.springframework.security.oauth2.core.OAuth2Token;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsent;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.X509ClientCertificateAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
-import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2AccessTokenGenerator;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeAuthenticationConverter;
@@ -57,32 +48,24 @@ class AuthorizationServerConfiguration {
     }
 
     @Bean
-    OAuth2TokenGenerator<OAuth2Token> tokenGenerator(JWKSource<SecurityContext> keys, SmartTokenCustomizer contents) {
-        var jwt = new JwtGenerator(new NimbusJwtEncoder(keys));
-        jwt.setJwtCustomizer(contents::idToken);
-        var access = new OAuth2AccessTokenGenerator();
-        access.setAccessTokenCustomizer(contents::accessToken);
-        return new DelegatingOAuth2TokenGenerator(jwt, access, new RefreshTokenGenerator());
-    }
-
-    @Bean
     SecurityFilterChain authorizationServer(
             HttpSecurity http,
             PracticeAddress address,
-            CurrentUser signedIn,
+            CurrentUser currentUser,
             AppRegistry apps,
-            AuthorizationRequestValidator rules,
-            ConsentValidator consent,
+            AuthorizationRequestValidator validator,
+            PendingConsents consents,
             ClientAssertionDecoderFactory assertions,
             SmartTokenCustomizer contents,
             AuthorizationServerMetadata metadata) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.authorizationConsentService(new AlwaysAskConsent())
-                    .clientAuthentication(client -> clients(client, assertions))
+                    .clientAuthentication(client -> configureClients(client, assertions))
                     .authorizationEndpoint(endpoint -> endpoint.consentPage("/oauth2/consent")
-                            .authenticationProviders(providers -> strict(providers, rules, consent, apps)))
-                    .tokenEndpoint(endpoint -> tokens(endpoint, contents))
+                            .authenticationProviders(
+                                    providers -> configureAuthorization(providers, validator, consents, apps)))
+                    .tokenEndpoint(endpoint -> configureTokens(endpoint, contents))
                     .authorizationServerMetadataEndpoint(
                             endpoint -> endpoint.authorizationServerMetadataCustomizer(metadata::ofServer))
                     .oidc(oidc -> oidc.providerConfigurationEndpoint(
@@ -92,12 +75,13 @@ class AuthorizationServerConfiguration {
                 // A page's own policy says who may frame it.
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable))
                 .addFilterBefore(new CanonicalHostFilter(address), SecurityContextHolderFilter.class)
-                .addFilterAfter(new CurrentUserFilter(signedIn), SecurityContextHolderFilter.class);
+                .addFilterAfter(new CurrentUserFilter(currentUser), SecurityContextHolderFilter.class);
         return http.build();
     }
 
     /** The three ways that this record knows, and no other. */
-    private static void clients(OAuth2ClientAuthenticationConfigurer client, ClientAssertionDecoderFactory assertions) {
+    private static void configureClients(
+            OAuth2ClientAuthenticationConfigurer client, ClientAssertionDecoderFactory assertions) {
         client.authenticationConverters(converters -> {
                     converters.clear();
                     converters.add(new ClientAssertionConverter());
@@ -115,33 +99,33 @@ class AuthorizationServerConfiguration {
                 .errorResponseHandler(new ClientAuthenticationFailureHandler());
     }
 
-    private static void strict(
+    private static void configureAuthorization(
             List<AuthenticationProvider> providers,
-            AuthorizationRequestValidator rules,
-            ConsentValidator consent,
+            AuthorizationRequestValidator validator,
+            PendingConsents consents,
             AppRegistry apps) {
         for (var provider : providers) {
             if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
-                requests.setAuthenticationValidator(rules);
-                requests.setAuthorizationConsentRequired(context -> mustAsk(context, apps));
+                requests.setAuthenticationValidator(validator);
+                requests.setAuthorizationConsentRequired(context -> needsConsent(context, apps));
             }
-            if (provider instanceof OAuth2AuthorizationConsentAuthenticationProvider consents) {
-                consents.setAuthorizationConsentCustomizer(consent);
+            if (provider instanceof OAuth2AuthorizationConsentAuthenticationProvider consent) {
+                consent.setAuthorizationConsentCustomizer(consents::choosePatient);
             }
         }
     }
 
-    private static boolean mustAsk(OAuth2AuthorizationCodeRequestAuthenticationContext context, AppRegistry apps) {
+    private static boolean needsConsent(OAuth2AuthorizationCodeRequestAuthenticationContext context, AppRegistry apps) {
         var request = context.getAuthorizationRequest();
         return request == null
                 || !request.getScopes().contains("launch")
                 || apps.find(request.getClientId()).orElseThrow().consent() == Consent.ALWAYS;
     }
 
-    private static void tokens(OAuth2TokenEndpointConfigurer endpoint, SmartTokenCustomizer contents) {
+    private static void configureTokens(OAuth2TokenEndpointConfigurer endpoint, SmartTokenCustomizer contents) {
         var response = new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
         response.setAccessTokenResponseCustomizer(contents::response);
-        var turn = new ReentrantLock();
+        var lock = new ReentrantLock();
         endpoint.accessTokenResponseHandler(response)
                 .accessTokenRequestConverters(converters -> {
                     converters.clear();
@@ -149,6 +133,41 @@ class AuthorizationServerConfiguration {
                     converters.add(new OAuth2RefreshTokenAuthenticationConverter());
                 })
                 .authenticationProviders(
-                        providers -> providers.replaceAll(provider -> new SerializedExchange(provider, turn)));
+                        providers -> providers.replaceAll(provider -> new SerializedExchange(provider, lock)));
+    }
+
+    /** Remembers no consent: each was given for one patient, and holds for the authorization where it is stored. */
+    private static final class AlwaysAskConsent implements OAuth2AuthorizationConsentService {
+
+        @Override
+        public void save(OAuth2AuthorizationConsent consent) {}
+
+        @Override
+        public void remove(OAuth2AuthorizationConsent consent) {}
+
+        @Override
+        public @Nullable OAuth2AuthorizationConsent findById(String registeredClientId, String principalName) {
+            return null;
+        }
+    }
+
+    /** Exchanges codes and refresh tokens one after the other: of two who present the same one, one is refused. */
+    private record SerializedExchange(AuthenticationProvider exchange, ReentrantLock lock)
+            implements AuthenticationProvider {
+
+        @Override
+        public @Nullable Authentication authenticate(Authentication authentication) {
+            lock.lock();
+            try {
+                return exchange.authenticate(authentication);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        @Override
+        public boolean supports(Class<?> authentication) {
+            return exchange.supports(authentication);
+        }
     }
 }

@@ -57,24 +57,9 @@ public class AuthorizationServerMetadata {
         }
     }
 
-    public String authorize() {
-        return address.base() + "/oauth2/authorize";
-    }
-
-    public String token() {
-        return address.base() + "/oauth2/token";
-    }
-
-    public String revoke() {
-        return address.base() + "/oauth2/revoke";
-    }
-
-    public String introspect() {
-        return address.base() + "/oauth2/introspect";
-    }
-
-    String keys() {
-        return address.base() + "/oauth2/jwks";
+    /** The address of an endpoint, for example {@code token}. */
+    public String endpoint(String name) {
+        return address.base() + "/oauth2/" + name;
     }
 
     String issuer() {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.ParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -47,14 +48,12 @@ public final class ClientAssertionConverter implements AuthenticationConverter {
     /** Whom the assertion claims to be from; whether that is so is checked later, with that app's key. */
     private static String subject(String assertion) {
         try {
-            var subject = JWTParser.parse(assertion).getJWTClaimsSet().getSubject();
-            if (subject != null) {
-                return subject;
-            }
+            return Optional.ofNullable(
+                            JWTParser.parse(assertion).getJWTClaimsSet().getSubject())
+                    .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT));
         } catch (ParseException e) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
         }
-        throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
     }
 
     /** What the check of the proof key needs: all that was sent but the proof itself, and nothing twice. */

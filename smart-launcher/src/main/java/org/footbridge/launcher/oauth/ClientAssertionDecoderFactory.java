@@ -7,11 +7,17 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +40,16 @@ public final class ClientAssertionDecoderFactory implements JwtDecoderFactory<Re
     static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS384, JWSAlgorithm.ES384);
     private static final Duration KEEP = Duration.ofMinutes(5);
     private static final Duration FETCH = Duration.ofSeconds(5);
+
+    private static final int FETCH_MILLIS = 2000;
+    private static final int FETCH_BYTES = 64 * 1024;
+
+    /**
+     * Event published after an app's keys were fetched in the course of the app's own request.
+     *
+     * @param keys what came; blank where nothing did
+     */
+    public record JwksFetchedEvent(Instant at, String url, String keys, Duration took) {}
 
     private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
     private final ClientAssertionValidators rules;
@@ -69,13 +85,42 @@ public final class ClientAssertionDecoderFactory implements JwtDecoderFactory<Re
 
     private JWKSource<SecurityContext> keys(String jwksUrl) {
         try {
-            return JWKSourceBuilder.create(URI.create(jwksUrl).toURL(), new JwksFetcher(clock, events::publishEvent))
+            return JWKSourceBuilder.create(URI.create(jwksUrl).toURL(), new JwksFetcher())
                     .refreshAheadCache(false)
                     .cache(KEEP.toMillis(), FETCH.toMillis())
                     .rateLimited(settings.keyRefetch().toMillis())
                     .build();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("Not an address of keys: " + jwksUrl, e);
+        }
+    }
+
+    /** Fetches an app's keys from exactly the address registered: no redirects, little patience, little room. */
+    private final class JwksFetcher extends DefaultResourceRetriever {
+
+        JwksFetcher() {
+            super(FETCH_MILLIS, FETCH_MILLIS, FETCH_BYTES);
+        }
+
+        @Override
+        public Resource retrieveResource(URL url) throws IOException {
+            var at = clock.instant();
+            var keys = "";
+            try {
+                var resource = super.retrieveResource(url);
+                keys = resource.getContent();
+                return resource;
+            } finally {
+                events.publishEvent(
+                        new JwksFetchedEvent(at, url.toString(), keys, Duration.between(at, clock.instant())));
+            }
+        }
+
+        @Override
+        protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
+            var connection = super.openHTTPConnection(url);
+            connection.setInstanceFollowRedirects(false);
+            return connection;
         }
     }
 }

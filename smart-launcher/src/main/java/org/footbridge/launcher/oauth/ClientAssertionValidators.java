@@ -3,7 +3,9 @@ package org.footbridge.launcher.oauth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.footbridge.launcher.PracticeAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -23,14 +25,19 @@ class ClientAssertionValidators {
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
     private static final Duration SKEW = Duration.ofSeconds(30);
 
+    private static final int ROOM = 100_000;
+
+    private record AssertionId(String clientId, String jti) {}
+
+    /** The assertions that were presented, each until it has expired. */
+    private final Map<AssertionId, Instant> presented = new HashMap<>();
+
     private final PracticeAddress address;
     private final Clock clock;
-    private final JtiStore seen;
 
-    ClientAssertionValidators(PracticeAddress address, Clock clock, JtiStore seen) {
+    ClientAssertionValidators(PracticeAddress address, Clock clock) {
         this.address = address;
         this.clock = clock;
-        this.seen = seen;
     }
 
     OAuth2TokenValidator<Jwt> forClient(String clientId, String jwksUrl) {
@@ -70,9 +77,17 @@ class ClientAssertionValidators {
             return "made in the future";
         }
         var id = assertion.getId();
-        return id == null || id.isBlank() || !seen.isNew(clientId, id, expires.plus(SKEW))
+        return id == null || id.isBlank() || !isNew(new AssertionId(clientId, id), now, expires.plus(SKEW))
                 ? "jti is missing, or was used before"
                 : null;
+    }
+
+    /** Remembers the id; false where it was there, or where there is no more room: then nothing new is believed. */
+    private synchronized boolean isNew(AssertionId id, Instant now, Instant expires) {
+        if (presented.size() >= ROOM) {
+            presented.values().removeIf(now::isAfter);
+        }
+        return presented.size() < ROOM && presented.putIfAbsent(id, expires) == null;
     }
 
     private static boolean tooEarly(@Nullable Instant start, Instant now) {

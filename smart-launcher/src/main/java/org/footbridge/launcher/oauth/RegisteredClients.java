@@ -1,6 +1,5 @@
 package org.footbridge.launcher.oauth;
 
-import java.util.function.Consumer;
 import org.footbridge.launcher.smart.AppRegistry;
 import org.footbridge.launcher.smart.RegisteredApp;
 import org.footbridge.launcher.smart.SmartProperties;
@@ -43,20 +42,18 @@ class RegisteredClients {
                         .refreshTokenTimeToLive(settings.refreshLife())
                         .reuseRefreshTokens(false)
                         .build());
-        Consumer<RegisteredClient.Builder> authentication = switch (app.authentication()) {
-            case PRIVATE_KEY_JWT ->
-                builder -> {
-                    // Both algorithms are accepted. Spring needs one here to see that it is asymmetric.
-                    keys.jwkSetUrl(app.jwksUrl()).tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS384);
-                    builder.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
-                };
+        switch (app.authentication()) {
+            case PRIVATE_KEY_JWT -> {
+                // Both algorithms are accepted. Spring needs one here to see that it is asymmetric.
+                keys.jwkSetUrl(app.jwksUrl()).tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS384);
+                client.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+            }
             case CLIENT_SECRET_BASIC ->
-                builder -> builder.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                client.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                         .clientSecret(PasswordEncoderFactories.createDelegatingPasswordEncoder()
                                 .encode(app.secret()));
-            case NONE -> builder -> builder.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
-        };
-        authentication.accept(client);
+            case NONE -> client.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
+        }
         return client.clientSettings(keys.build()).build();
     }
 }

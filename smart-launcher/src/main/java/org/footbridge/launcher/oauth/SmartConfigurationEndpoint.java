@@ -57,17 +57,17 @@ class SmartConfigurationEndpoint {
     private static Map<String, Object> content(AuthorizationServerMetadata metadata) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("issuer", metadata.issuer());
-        content.put("jwks_uri", metadata.keys());
-        content.put("authorization_endpoint", metadata.authorize());
-        content.put("token_endpoint", metadata.token());
+        content.put("jwks_uri", metadata.endpoint("jwks"));
+        content.put("authorization_endpoint", metadata.endpoint("authorize"));
+        content.put("token_endpoint", metadata.endpoint("token"));
         content.put("token_endpoint_auth_methods_supported", AuthorizationServerMetadata.AUTHENTICATION);
         content.put("token_endpoint_auth_signing_alg_values_supported", AuthorizationServerMetadata.SIGNING);
         content.put("grant_types_supported", AuthorizationServerMetadata.GRANT_TYPES);
         content.put("response_types_supported", List.of("code"));
         content.put("scopes_supported", AuthorizationServerMetadata.SCOPES);
         content.put("code_challenge_methods_supported", List.of("S256"));
-        content.put("revocation_endpoint", metadata.revoke());
-        content.put("introspection_endpoint", metadata.introspect());
+        content.put("revocation_endpoint", metadata.endpoint("revoke"));
+        content.put("introspection_endpoint", metadata.endpoint("introspect"));
         content.put("capabilities", CAPABILITIES);
         return content;
     }

@@ -1,5 +1,5 @@
 /**
- * SMART authorization server: Spring's, made stricter, with its metadata and the authentication of clients.
+ * SMART authorization server: Spring's, made stricter, with the authentication of clients, consent, authorizations and tokens.
  *
  * @see AuthorizationServerConfiguration
  */

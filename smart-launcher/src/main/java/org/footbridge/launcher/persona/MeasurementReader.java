@@ -18,20 +18,11 @@ final class MeasurementReader {
     private static final String UCUM = "http://unitsofmeasure.org";
     private static final Pattern PRESSURE = Pattern.compile("(\\d+)/(\\d+)");
 
-    private final LocalDate today;
-    private final String persona;
-    private int count;
+    private MeasurementReader() {}
 
-    MeasurementReader(LocalDate today, String persona) {
-        this.today = today;
-        this.persona = persona;
-    }
-
-    Observation read(PersonaFields entry) {
-        count++;
-        var observation = UkCore.named(new Observation(), persona + "-measurement-" + count);
-        observation.setStatus(ObservationStatus.FINAL).setSubject(PersonaReader.subject(persona));
-        observation.setEffective(UkCore.day(RelativeDay.on(today, entry.text("taken"), entry.where())));
+    static Observation read(PersonaFields entry, LocalDate today) {
+        var observation = new Observation().setStatus(ObservationStatus.FINAL);
+        observation.setEffective(UkCore.day(entry.day("taken", today)));
         var kind = entry.has("blood pressure") ? pressure(observation, entry) : value(observation, entry);
         observation.addCategory().addCoding().setSystem(CATEGORY).setCode(kind).setDisplay(kind.replace('-', ' '));
         entry.nothingElse();
@@ -39,7 +30,7 @@ final class MeasurementReader {
     }
 
     private static String value(Observation observation, PersonaFields entry) {
-        observation.setCode(CodedTerm.concept(entry.text("what"), entry.where()));
+        observation.setCode(entry.concept("what"));
         if (entry.has("score")) {
             observation.setValue(quantity(entry.text("score"), "{score}", entry));
             return "survey";
@@ -64,15 +55,15 @@ final class MeasurementReader {
             throw new PersonaException(entry.where() + ": blood pressure must be written 132/80");
         }
         boolean snomed = "snomed".equals(entry.text("coded in", "loinc"));
-        var system = snomed ? CodedTerm.SNOMED : CodedTerm.LOINC;
-        observation.setCode(CodedTerm.of(system, snomed ? "75367002" : "85354-9", "Blood pressure"));
+        var system = snomed ? UkCore.SNOMED : UkCore.LOINC;
+        observation.setCode(UkCore.concept(system, snomed ? "75367002" : "85354-9", "Blood pressure"));
         component(
                 observation,
-                CodedTerm.of(system, snomed ? "271649006" : "8480-6", "Systolic blood pressure"),
+                UkCore.concept(system, snomed ? "271649006" : "8480-6", "Systolic blood pressure"),
                 quantity(reading.group(1), "mm[Hg]", entry));
         component(
                 observation,
-                CodedTerm.of(system, snomed ? "271650006" : "8462-4", "Diastolic blood pressure"),
+                UkCore.concept(system, snomed ? "271650006" : "8462-4", "Diastolic blood pressure"),
                 quantity(reading.group(2), "mm[Hg]", entry));
         return "vital-signs";
     }

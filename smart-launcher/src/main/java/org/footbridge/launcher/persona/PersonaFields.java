@@ -1,13 +1,30 @@
 package org.footbridge.launcher.persona;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The words of one entry of a persona file. Every complaint says in which file and entry, and what is there. */
 final class PersonaFields {
+
+    private static final Pattern DAYS = Pattern.compile("(-?\\d+)([dmy])");
 
     private final String where;
     private final Map<?, ?> map;
@@ -20,6 +37,26 @@ final class PersonaFields {
         this.where = where;
         this.map = entries;
         this.unread = new HashSet<>(entries.keySet());
+    }
+
+    /** Reads a YAML file in which every value is the text that stands there: no, 14:30 and 0123 stay what they are. */
+    static PersonaFields read(Resource file) {
+        var name = String.valueOf(file.getFilename());
+        try (InputStream in = file.getInputStream()) {
+            var loading = new LoaderOptions();
+            loading.setAllowDuplicateKeys(false);
+            var dumping = new DumperOptions();
+            var textOnly = new Resolver() {
+                @Override
+                protected void addImplicitResolvers() {
+                    // None: the code that reads a field says what type it must be.
+                }
+            };
+            var yaml = new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, textOnly);
+            return new PersonaFields(name, yaml.load(in));
+        } catch (IOException | YAMLException e) {
+            throw new PersonaException(name + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     String where() {
@@ -49,6 +86,32 @@ final class PersonaFields {
         } catch (NumberFormatException e) {
             throw new PersonaException(where + ": '" + key + "' must be a whole number, not " + map.get(key), e);
         }
+    }
+
+    CodeableConcept concept(String key) {
+        return UkCore.concept(text(key), where);
+    }
+
+    /** A day counted from the one given: {@code today}, {@code -40d}, {@code -3m} or {@code -2y}. */
+    LocalDate day(String key, LocalDate from) {
+        return "today".equals(text(key)) ? from : from.plus(period(key));
+    }
+
+    Optional<DateTimeType> maybeDay(String key, LocalDate from) {
+        return maybe(key).map(any -> UkCore.day(day(key, from)));
+    }
+
+    Period period(String key) {
+        var form = DAYS.matcher(text(key));
+        if (!form.matches()) {
+            throw new PersonaException(where + ": '" + text(key) + "' is no day; write today, -40d, -3m or -2y");
+        }
+        int count = Integer.parseInt(form.group(1));
+        return switch (form.group(2)) {
+            case "d" -> Period.ofDays(count);
+            case "m" -> Period.ofMonths(count);
+            default -> Period.ofYears(count);
+        };
     }
 
     /** The entries of a list; an absent list is an empty one. */

@@ -3,86 +3,129 @@ package org.footbridge.launcher.persona;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Address.AddressUse;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
-import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 
 /** Turns a persona file, in words that a GP can read, into FHIR resources of UK Core shape. */
 final class PersonaReader {
 
-    private static final DateTimeFormatter BIRTHDAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-
-    private final LocalDate today;
-    private final PracticeStaff staff;
-
-    PersonaReader(LocalDate today, PracticeStaff staff) {
-        this.today = today;
-        this.staff = staff;
+    /** Person of the practice, with their record and the line that helps a demonstrator find them. */
+    record Persona(String id, String about, List<Resource> resources) {
+        Persona {
+            resources = List.copyOf(resources);
+        }
     }
 
-    Persona read(PersonaFields file) {
-        var id = file.text("id");
+    private static final String CODES = "http://terminology.hl7.org/CodeSystem/condition-";
+    private static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
+    private static final int NHS_NUMBER_LENGTH = 10;
+    private static final int NHS_NUMBER_MODULUS = 11;
+    private static final DateTimeFormatter BIRTHDAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+
+    private final PersonaFields file;
+    private final LocalDate today;
+    private final PracticeStaff staff;
+    private final String id;
+    private final List<Condition> problems = new ArrayList<>();
+
+    private PersonaReader(PersonaFields file, LocalDate today, PracticeStaff staff) {
+        this.file = file;
+        this.today = today;
+        this.staff = staff;
+        this.id = file.text("id");
+    }
+
+    static Persona read(PersonaFields file, LocalDate today, PracticeStaff staff) {
+        return new PersonaReader(file, today, staff).read();
+    }
+
+    private Persona read() {
         var about = file.text("about");
         List<Resource> resources = new ArrayList<>();
-        resources.add(patient(id, file));
-        var problems = new ProblemReader(today, id);
-        file.list("problems").forEach(entry -> resources.addAll(problems.read(entry)));
-        var measurements = new MeasurementReader(today, id);
-        file.list("measurements").forEach(entry -> resources.add(measurements.read(entry)));
-        var referrals = new ReferralReader(today, id, staff);
-        file.list("referrals").forEach(entry -> resources.addAll(referrals.read(entry)));
+        resources.add(patient());
+        file.list("problems").forEach(this::addProblem);
+        resources.addAll(problems);
+        var measurements = file.list("measurements");
+        for (int i = 0; i < measurements.size(); i++) {
+            var observation = MeasurementReader.read(measurements.get(i), today);
+            resources.add(
+                    UkCore.named(observation, id + "-measurement-" + (i + 1)).setSubject(subject()));
+        }
+        var referrals = file.list("referrals");
+        for (int i = 0; i < referrals.size(); i++) {
+            resources.addAll(referral(referrals.get(i), i + 1));
+        }
         file.nothingElse();
         return new Persona(id, about, resources);
     }
 
-    private Patient patient(String id, PersonaFields file) {
+    private Reference subject() {
+        return new Reference("Patient/" + id);
+    }
+
+    private Patient patient() {
         var patient = UkCore.named(new Patient(), id);
-        patient.addIdentifier()
-                .setSystem(NhsNumber.SYSTEM)
-                .setValue(NhsNumber.test(file.text("nhs number"), file.where()));
-        name(patient, file);
-        patient.setActive(true).setGender(AdministrativeGender.fromCode(file.text("gender")));
-        patient.getBirthDateElement()
-                .setValueAsString(RelativeDay.birth(today, file.number("age"), birthday(file))
-                        .toString());
-        address(patient, file);
+        patient.addIdentifier().setSystem(NHS_NUMBER).setValue(nhsNumber(file.text("nhs number")));
+        var words = List.of(file.text("name").split(" ", -1));
+        if (words.size() < 3) {
+            throw new PersonaException(file.where() + ": name must be a title, given names and a family name");
+        }
+        patient.addName(UkCore.name(words))
+                .setActive(true)
+                .setGender(AdministrativeGender.fromCode(file.text("gender")))
+                .getBirthDateElement()
+                .setValueAsString(born().toString());
+        address(patient);
         file.maybe("phone")
                 .ifPresent(phone ->
                         patient.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(phone));
-        file.maybe("died").ifPresent(day -> patient.setDeceased(UkCore.day(RelativeDay.on(today, day, file.where()))));
+        file.maybeDay("died", today).ifPresent(patient::setDeceased);
         patient.addGeneralPractitioner(staff.surgery());
         return patient;
     }
 
-    private static void name(Patient patient, PersonaFields file) {
-        var words = Arrays.asList(file.text("name").split(" ", -1));
-        if (words.size() < 3) {
-            throw new PersonaException(file.where() + ": name must be a title, given names and a family name");
+    /** Ten digits, the last a check digit (modulus 11); those that begin with 999 belong to nobody. */
+    private String nhsNumber(String text) {
+        var digits = text.replace(" ", "");
+        int sum = IntStream.range(0, digits.length())
+                .map(i -> Character.digit(digits.charAt(i), 10) * (NHS_NUMBER_LENGTH - i))
+                .sum();
+        if (!digits.matches("999[0-9]{7}") || sum % NHS_NUMBER_MODULUS != 0) {
+            throw new PersonaException(file.where() + ": " + text + " is not a valid NHS number of the 999 test range");
         }
-        var name = patient.addName().setUse(NameUse.OFFICIAL).setFamily(words.getLast());
-        name.addPrefix(words.getFirst());
-        words.subList(1, words.size() - 1).forEach(name::addGiven);
+        return digits;
     }
 
-    private static MonthDay birthday(PersonaFields file) {
+    /** The date of birth of someone who is that old today. */
+    private LocalDate born() {
         try {
-            return MonthDay.parse(file.text("birthday"), BIRTHDAY);
+            var birthday = MonthDay.parse(file.text("birthday"), BIRTHDAY);
+            int years = file.number("age") + (birthday.isAfter(MonthDay.from(today)) ? 1 : 0);
+            return birthday.atYear(today.getYear() - years);
         } catch (DateTimeException e) {
             throw new PersonaException(file.where() + ": birthday must be a day such as 14 March", e);
         }
     }
 
-    private static void address(Patient patient, PersonaFields file) {
-        var parts = Arrays.asList(file.text("address").split(", ", -1));
+    private void address(Patient patient) {
+        var parts = List.of(file.text("address").split(", ", -1));
         if (parts.size() < 3) {
             throw new PersonaException(file.where() + ": address must be a street, a town and a postcode");
         }
@@ -93,7 +136,66 @@ final class PersonaReader {
         parts.subList(0, parts.size() - 2).forEach(address::addLine);
     }
 
-    static Reference subject(String persona) {
-        return new Reference("Patient/" + persona);
+    /** An item of the problem list; with {@code times} and {@code every}, as many, each earlier than the last. */
+    private void addProblem(PersonaFields entry) {
+        int times = entry.has("times") ? entry.number("times") : 1;
+        var every = entry.has("every") ? entry.period("every") : Period.ZERO;
+        for (int i = 0; i < times; i++) {
+            problems.add(problem(entry, today.minus(every.multipliedBy(i))));
+        }
+        entry.nothingElse();
+    }
+
+    private Condition problem(PersonaFields entry, LocalDate from) {
+        var condition = UkCore.named(new Condition(), id + "-problem-" + (problems.size() + 1));
+        var status = entry.text("status", entry.has("ended") ? "resolved" : "active");
+        condition.getClinicalStatus().addCoding().setSystem(CODES + "clinical").setCode(status);
+        condition
+                .getVerificationStatus()
+                .addCoding()
+                .setSystem(CODES + "ver-status")
+                .setCode(entry.text("certainty", "confirmed"));
+        condition
+                .addCategory()
+                .addCoding()
+                .setSystem(CODES + "category")
+                .setCode("problem-list-item")
+                .setDisplay("Problem List Item");
+        condition.setCode(entry.concept("what")).setSubject(subject());
+        entry.maybeDay("onset", from).ifPresent(condition::setOnset);
+        entry.maybeDay("ended", from).ifPresent(condition::setAbatement);
+        return condition.setRecordedDateElement(UkCore.day(entry.day("recorded", from)));
+    }
+
+    /** A referral and, where a link worker is named, the care team they are in. */
+    private List<Resource> referral(PersonaFields entry, int number) {
+        var written = UkCore.day(entry.day("written", today));
+        var referral = UkCore.named(new ServiceRequest(), id + "-referral-" + number)
+                .setStatus(ServiceRequestStatus.fromCode(entry.text("status", "active")))
+                .setIntent(ServiceRequestIntent.fromCode(entry.text("intent", "order")))
+                .setCode(entry.concept("what"))
+                .setSubject(subject())
+                .setAuthoredOnElement(written)
+                .setRequester(staff.doctor());
+        entry.maybe("for").ifPresent(route -> referral.addOrderDetail(new CodeableConcept().setText(route)));
+        entry.maybe("reason").ifPresent(reason -> referral.addReasonCode(new CodeableConcept().setText(reason)));
+        List<Resource> resources = new ArrayList<>(List.of(referral));
+        entry.maybe("link worker").ifPresent(worker -> {
+            var role = staff.role(worker, entry.where());
+            referral.addPerformer(role);
+            var since = new org.hl7.fhir.r4.model.Period().setStartElement(written);
+            var team = UkCore.named(new CareTeam(), id + "-team-" + number)
+                    .setStatus(CareTeamStatus.fromCode(entry.text("care team", "active")))
+                    .setName("Social prescribing")
+                    .setSubject(subject())
+                    .setPeriod(since);
+            team.addParticipant()
+                    .addRole(UkCore.linkWorkerRole())
+                    .setMember(role.copy())
+                    .setPeriod(since.copy());
+            resources.add(team);
+        });
+        entry.nothingElse();
+        return resources;
     }
 }

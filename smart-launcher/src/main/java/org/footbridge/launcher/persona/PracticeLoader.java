@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.footbridge.launcher.InvalidSetting;
 import org.footbridge.launcher.PracticeProperties;
 import org.footbridge.launcher.fhir.RecordAccess;
 import org.footbridge.launcher.fhir.RecordWriter;
+import org.footbridge.launcher.persona.PersonaReader.Persona;
 import org.footbridge.launcher.web.Users;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -23,35 +25,20 @@ import org.springframework.stereotype.Component;
 
 /** Fills the store before the first request: the practice, its personas, and whole records where a folder is given. */
 @Component
-class PracticeLoader implements SmartInitializingSingleton {
+record PracticeLoader(
+        RecordWriter writer,
+        PatientDescriptions people,
+        Users users,
+        RecordFolder folder,
+        PracticeProperties properties,
+        Clock clock)
+        implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(PracticeLoader.class);
 
-    private final RecordWriter writer;
-    private final PatientDescriptions people;
-    private final Users users;
-    private final RecordFolder folder;
-    private final PracticeProperties properties;
-    private final Clock clock;
-
-    PracticeLoader(
-            RecordWriter writer,
-            PatientDescriptions people,
-            Users users,
-            RecordFolder folder,
-            PracticeProperties properties,
-            Clock clock) {
-        this.writer = writer;
-        this.people = people;
-        this.users = users;
-        this.folder = folder;
-        this.properties = properties;
-        this.clock = clock;
-    }
-
     @Override
     public void afterSingletonsInstantiated() {
-        var staff = new PracticeStaff(YamlFiles.read(new ClassPathResource("practice.yaml")));
+        var staff = new PracticeStaff(PersonaFields.read(new ClassPathResource("practice.yaml")));
         writer.apply(transaction(staff.resources()), RecordAccess.OWN_SCREENS);
         staff.users().forEach(users::add);
         var personas = personas(staff);
@@ -60,17 +47,20 @@ class PracticeLoader implements SmartInitializingSingleton {
             people.add(persona.id(), persona.about());
         }
         LOG.info("{} personas loaded", personas.size());
+        InvalidSetting.require(
+                users.find(properties.user()).isPresent(),
+                "practice.user names nobody of practice.yaml: " + properties.user());
         if (!properties.records().isBlank()) {
             folder.load(properties.records().strip());
         }
     }
 
     private List<Persona> personas(PracticeStaff staff) {
-        var reader = new PersonaReader(LocalDate.now(clock), staff);
+        var today = LocalDate.now(clock);
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:personas/*.yaml"))
                     .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
-                    .map(file -> reader.read(YamlFiles.read(file)))
+                    .map(file -> PersonaReader.read(PersonaFields.read(file), today, staff))
                     .toList();
         } catch (IOException e) {
             throw new PersonaException("The personas cannot be listed", e);

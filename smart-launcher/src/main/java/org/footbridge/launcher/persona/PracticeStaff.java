@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.footbridge.launcher.web.User;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointUse;
 import org.hl7.fhir.r4.model.HealthcareService;
-import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
@@ -40,10 +38,6 @@ final class PracticeStaff {
             entry.nothingElse();
         });
         file.nothingElse();
-    }
-
-    static CodeableConcept linkWorkerRole() {
-        return CodedTerm.of(CodedTerm.SDS_ROLE, "R9815", "Social Prescribing Link Workers");
     }
 
     List<Resource> resources() {
@@ -121,7 +115,7 @@ final class PracticeStaff {
         role.setActive(!"no".equals(entry.text("active", "yes")))
                 .setPractitioner(person(id))
                 .setOrganization(new Reference("Organization/" + entry.text("organisation")))
-                .addCode(linkWorkerRole());
+                .addCode(UkCore.linkWorkerRole());
         entry.maybe("service")
                 .ifPresent(service -> role.addHealthcareService(new Reference("HealthcareService/" + service)));
         role.setTelecom(contact(entry));
@@ -130,12 +124,9 @@ final class PracticeStaff {
     }
 
     private Practitioner practitioner(String id, PersonaFields entry) {
-        var words = List.of(entry.text("name").split(" ", -1));
-        var practitioner = UkCore.named(new Practitioner(), id);
-        var name =
-                practitioner.setActive(true).addName().setUse(NameUse.OFFICIAL).setFamily(words.getLast());
-        name.addPrefix(words.getFirst());
-        words.subList(1, words.size() - 1).forEach(name::addGiven);
+        var practitioner = UkCore.named(new Practitioner(), id)
+                .setActive(true)
+                .addName(UkCore.name(List.of(entry.text("name").split(" ", -1))));
         names.put(id, entry.text("name"));
         return practitioner;
     }

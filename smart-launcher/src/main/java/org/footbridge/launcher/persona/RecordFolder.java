@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Whole records from a folder of Bundles. Of a file that cannot be loaded nothing is, and one line in the log says why. */
 @Component
-class RecordFolder {
+record RecordFolder(FhirContext context, RecordWriter writer, PatientDescriptions people) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordFolder.class);
 
@@ -29,16 +29,6 @@ class RecordFolder {
         boolean hasPatient() {
             return bundle.getEntry().stream().anyMatch(entry -> entry.getResource() instanceof Patient);
         }
-    }
-
-    private final FhirContext context;
-    private final RecordWriter writer;
-    private final PatientDescriptions people;
-
-    RecordFolder(FhirContext context, RecordWriter writer, PatientDescriptions people) {
-        this.context = context;
-        this.writer = writer;
-        this.people = people;
     }
 
     void load(String folder) {

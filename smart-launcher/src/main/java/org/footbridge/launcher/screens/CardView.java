@@ -1,13 +1,14 @@
 package org.footbridge.launcher.screens;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.footbridge.launcher.card.SafeMarkdown;
 import org.footbridge.launcher.card.ShownCard;
 import org.footbridge.launcher.cdsclient.Card;
 import org.footbridge.launcher.cdsclient.Card.Indicator;
+import org.footbridge.launcher.cdsclient.Card.Link;
 import org.footbridge.launcher.cdsclient.Card.Reason;
 import org.footbridge.launcher.smart.AppRegistry;
 import org.footbridge.launcher.web.PlainText;
@@ -44,15 +45,17 @@ public record CardView(
     public record Choice(int place, String label, boolean recommended) {}
 
     /** The card, with links for the apps that are registered. */
-    public static CardView of(ShownCard held, SafeMarkdown markdown, AppRegistry apps) {
-        Card card = held.card();
-        List<Choice> choices = new ArrayList<>();
-        for (int i = 0; i < card.suggestions().size(); i++) {
-            var suggestion = card.suggestions().get(i);
-            choices.add(new Choice(i, PlainText.line(suggestion.label()), suggestion.recommended()));
-        }
+    public static CardView of(ShownCard shown, SafeMarkdown markdown, AppRegistry apps) {
+        Card card = shown.card();
+        var suggestions = card.suggestions();
+        var choices = IntStream.range(0, suggestions.size())
+                .mapToObj(place -> new Choice(
+                        place,
+                        PlainText.line(suggestions.get(place).label()),
+                        suggestions.get(place).recommended()))
+                .toList();
         return new CardView(
-                held.handle(),
+                shown.handle(),
                 card.indicator().name().toLowerCase(Locale.ROOT),
                 word(card.indicator()),
                 PlainText.line(card.summary()),
@@ -64,7 +67,7 @@ public record CardView(
                 card.overrideReasons().stream()
                         .map(reason -> new Reason(reason.system(), reason.code(), PlainText.line(reason.display())))
                         .toList(),
-                LinkView.of(held, apps));
+                LinkView.of(shown, apps));
     }
 
     private static String word(Indicator indicator) {
@@ -76,7 +79,7 @@ public record CardView(
     }
 
     /** The address, if it leads to a web page; a card must not run a script. */
-    static @Nullable String webPage(@Nullable String url) {
+    private static @Nullable String webPage(@Nullable String url) {
         if (url == null) {
             return null;
         }
@@ -85,6 +88,48 @@ public record CardView(
             return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme) ? url : null;
         } catch (IllegalArgumentException e) {
             return null;
+        }
+    }
+
+    /**
+     * A link of a card as the screen shows it.
+     *
+     * @param href where it leads; none where it cannot be followed
+     * @param window for an app: the same, in a window of its own
+     * @param refusal why it cannot be followed
+     */
+    public record LinkView(
+            String label,
+            @Nullable String href,
+            @Nullable String window,
+            @Nullable String refusal) {
+
+        public LinkView {
+            label = PlainText.line(label);
+        }
+
+        /** Links to web pages, and to apps; a link that would run a script is left out. */
+        private static List<LinkView> of(ShownCard shown, AppRegistry apps) {
+            var links = shown.card().links();
+            return IntStream.range(0, links.size())
+                    .filter(place ->
+                            links.get(place).smart() || webPage(links.get(place).url()) != null)
+                    .mapToObj(place -> of(shown, links.get(place), place, apps))
+                    .toList();
+        }
+
+        private static LinkView of(ShownCard shown, Link link, int place, AppRegistry apps) {
+            if (!link.smart()) {
+                return new LinkView(link.label(), link.url(), null, null);
+            }
+            return apps.launchedAt(link.url())
+                    .map(app -> {
+                        var page = "/patients/" + shown.patient() + "/apps/" + app.clientId();
+                        var from = "?card=" + shown.handle() + "&link=" + place;
+                        return new LinkView(link.label(), page + from, page + "/window" + from, null);
+                    })
+                    .orElseGet(() -> new LinkView(
+                            link.label(), null, null, "it is for an app that is not registered with this record"));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.footbridge.launcher.web.PlainText;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
@@ -42,6 +43,11 @@ final class FhirText {
         return date == null
                 ? null
                 : date.toInstant().atZone(PracticeZone.LONDON).toLocalDate();
+    }
+
+    /** The day of an element that may also be an age, a period or words, which have none. */
+    static @Nullable LocalDate day(@Nullable Type element) {
+        return element instanceof DateTimeType time ? day(time.getValue()) : null;
     }
 
     /** What a code says; where nothing says it, the code itself. */

@@ -1,12 +1,11 @@
 package org.footbridge.launcher.screens;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Observation;
 
 /** The latest measurement of one kind, and how many earlier ones the record has. */
@@ -15,13 +14,11 @@ public record MeasurementView(String what, String value, String taken, int earli
     private static final Set<String> NOT_COUNTED = Set.of("cancelled", "entered-in-error");
 
     static List<MeasurementView> latest(List<Observation> observations) {
-        Map<String, List<Observation>> kinds = new LinkedHashMap<>();
-        observations.stream()
+        var kinds = observations.stream()
                 .filter(observation -> !observation.hasStatus()
                         || !NOT_COUNTED.contains(observation.getStatus().toCode()))
-                .forEach(observation -> kinds.computeIfAbsent(
-                                FhirText.of(observation.getCode()), any -> new ArrayList<>())
-                        .add(observation));
+                .collect(Collectors.groupingBy(
+                        observation -> FhirText.of(observation.getCode()), LinkedHashMap::new, Collectors.toList()));
         return kinds.entrySet().stream()
                 .map(kind -> of(kind.getKey(), kind.getValue()))
                 .sorted(Comparator.comparing(MeasurementView::order).reversed())
@@ -41,9 +38,7 @@ public record MeasurementView(String what, String value, String taken, int earli
     }
 
     private static LocalDate taken(Observation observation) {
-        var date = observation.hasEffectiveDateTimeType()
-                ? FhirText.day(observation.getEffectiveDateTimeType().getValue())
-                : null;
+        var date = FhirText.day(observation.getEffective());
         return date == null ? LocalDate.MIN : date;
     }
 }

@@ -2,8 +2,8 @@ package org.footbridge.launcher.screens;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.footbridge.launcher.card.CardActionResult;
 import org.footbridge.launcher.card.CardDecision;
+import org.footbridge.launcher.card.CardService.ActionResult;
 import org.footbridge.launcher.card.ShownCard;
 import org.footbridge.launcher.web.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 public record NoticeView(boolean success, String heading, List<String> lines, boolean showReferrals) {
 
     private static final String NOT_REPORTED =
-            "The service that made the suggestion could not be told: feedback could not be sent.";
+            "The service that made the suggestion does not know: feedback could not be sent.";
 
     public NoticeView {
         lines = lines.stream().map(PlainText::line).toList();
     }
 
-    static @Nullable NoticeView of(CardActionResult click, @Nullable ShownCard card) {
+    static @Nullable NoticeView of(ActionResult click, @Nullable ShownCard card) {
         return switch (click) {
             case GONE ->
                 important(

@@ -1,17 +1,15 @@
 package org.footbridge.launcher.screens;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
 import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -24,22 +22,39 @@ import org.springframework.stereotype.Component;
 
 /** The referrals of a record, drafts first, each with the people who take it. */
 @Component
-class PatientReferrals {
+record PatientReferrals(RecordStore store, RecordSearch search) {
 
-    private final RecordStore store;
-    private final RecordSearch search;
+    /**
+     * One referral.
+     *
+     * @param title what it asks for: the route where one is named, else the coded request
+     * @param request the coded request, where the title is the route
+     * @param workers who takes it, each with their contact; empty where nobody is named
+     */
+    public record ReferralView(
+            String id,
+            String title,
+            String request,
+            String status,
+            boolean draft,
+            boolean open,
+            String written,
+            String reason,
+            List<Worker> workers,
+            LocalDate order) {
 
-    PatientReferrals(RecordStore store, RecordSearch search) {
-        this.store = store;
-        this.search = search;
+        public ReferralView {
+            workers = List.copyOf(workers);
+        }
     }
 
+    /** Who takes a referral; {@code contact} is empty where none is recorded. */
+    public record Worker(String name, String role, String contact, String ended) {}
+
     List<ReferralView> of(String patient) {
-        var teams = search.search("CareTeam", Map.of("patient", List.of(patient))).stream()
-                .map(found -> (CareTeam) found.resource())
-                .toList();
-        return search.search("ServiceRequest", Map.of("patient", List.of(patient))).stream()
-                .map(found -> view((ServiceRequest) found.resource(), teams))
+        var teams = search.ofPatient(CareTeam.class, patient);
+        return search.ofPatient(ServiceRequest.class, patient).stream()
+                .map(request -> view(request, teams))
                 .sorted(Comparator.comparing(ReferralView::draft)
                         .thenComparing(ReferralView::order)
                         .reversed())
@@ -88,32 +103,26 @@ class PatientReferrals {
     }
 
     /** Those whom the referral itself names, and those of a care team with a role in social prescribing. */
-    private List<ReferralView.Worker> workers(ServiceRequest request, List<CareTeam> teams) {
-        var references = new LinkedHashSet<String>();
-        request.getPerformer().forEach(performer -> references.add(performer.getReference()));
-        for (var team : teams) {
-            team.getParticipant().stream()
-                    .filter(part -> part.getRole().stream().anyMatch(PatientReferrals::isLinkWorker))
-                    .forEach(part -> references.add(part.getMember().getReference()));
-        }
-        List<ReferralView.Worker> workers = new ArrayList<>();
-        for (var reference : references) {
-            if (reference != null) {
-                find(new Reference(reference)).ifPresent(found -> {
-                    if (found instanceof PractitionerRole role) {
-                        workers.add(worker(role));
-                    }
-                });
-            }
-        }
-        return workers;
+    private List<Worker> workers(ServiceRequest request, List<CareTeam> teams) {
+        var members = teams.stream()
+                .flatMap(team -> team.getParticipant().stream())
+                .filter(part -> part.getRole().stream().anyMatch(PatientReferrals::isLinkWorker))
+                .map(CareTeamParticipantComponent::getMember);
+        return Stream.concat(request.getPerformer().stream(), members)
+                .filter(Reference::hasReference)
+                .map(Reference::getReference)
+                .distinct()
+                .flatMap(reference -> find(new Reference(reference)).stream())
+                .filter(PractitionerRole.class::isInstance)
+                .map(role -> worker((PractitionerRole) role))
+                .toList();
     }
 
     private static boolean isLinkWorker(CodeableConcept role) {
         return role.getCoding().stream().anyMatch(code -> "R9815".equals(code.getCode()));
     }
 
-    private ReferralView.Worker worker(PractitionerRole role) {
+    private Worker worker(PractitionerRole role) {
         var contact = Stream.concat(
                         role.getTelecom().stream(),
                         role.getHealthcareService().stream()
@@ -124,7 +133,7 @@ class PatientReferrals {
                 .map(point -> FhirText.text(point.getValue()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return new ReferralView.Worker(
+        return new Worker(
                 role.getPractitioner().hasDisplay()
                         ? FhirText.text(role.getPractitioner().getDisplay())
                         : "Name not recorded",

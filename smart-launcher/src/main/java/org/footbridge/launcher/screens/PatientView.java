@@ -4,11 +4,14 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
 
 /** A patient as the list and the banner show them. */
 public record PatientView(
@@ -25,13 +28,10 @@ public record PatientView(
 
     private static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
     private static final int CHILD = 2;
-    private static final char NO_BREAK = '\u00a0';
 
     static PatientView of(Patient patient, String about, Clock clock) {
         var born = FhirText.day(patient.getBirthDate());
-        var died = patient.hasDeceasedDateTimeType()
-                ? FhirText.day(patient.getDeceasedDateTimeType().getValue())
-                : null;
+        var died = FhirText.day(patient.getDeceased());
         boolean deceased = patient.hasDeceasedDateTimeType()
                 || (patient.hasDeceasedBooleanType()
                         && patient.getDeceasedBooleanType().booleanValue());
@@ -66,15 +66,11 @@ public record PatientView(
     }
 
     private static String address(Address address) {
-        var parts = new ArrayList<String>();
-        address.getLine().forEach(line -> parts.add(FhirText.text(line.getValue())));
-        if (address.hasCity()) {
-            parts.add(FhirText.text(address.getCity()));
-        }
-        if (address.hasPostalCode()) {
-            parts.add(FhirText.text(address.getPostalCode()).replace(' ', NO_BREAK));
-        }
-        return FhirText.text(String.join(", ", parts));
+        Stream<@Nullable String> parts = Stream.concat(
+                address.getLine().stream().map(StringType::getValue),
+                Stream.of(address.getCity(), address.getPostalCode()));
+        return FhirText.text(
+                parts.map(FhirText::text).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")));
     }
 
     /** Whether every word of the search is in the name, or its digits begin the NHS number. */
@@ -83,13 +79,7 @@ public record PatientView(
         if (!digits.isEmpty() && digits.chars().allMatch(Character::isDigit)) {
             return nhsNumber.replace(" ", "").startsWith(digits);
         }
-        var folded = fold(name);
-        for (var word : fold(search).split("[\\s,]+", -1)) {
-            if (!folded.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        return Stream.of(fold(search).split("[\\s,]+", -1)).allMatch(fold(name)::contains);
     }
 
     private static String fold(String text) {

@@ -1,12 +1,9 @@
 package org.footbridge.launcher.screens;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
-import org.jspecify.annotations.Nullable;
 
 /** One item of the problem list. */
 public record ProblemView(String what, String recorded, String ended, boolean active, String note, LocalDate order) {
@@ -18,29 +15,15 @@ public record ProblemView(String what, String recorded, String ended, boolean ac
         var clinical = code(condition.getClinicalStatus());
         var verification = code(condition.getVerificationStatus());
         var recorded = FhirText.day(condition.getRecordedDate());
-        var ended = condition.hasAbatementDateTimeType()
-                ? FhirText.day(condition.getAbatementDateTimeType().getValue())
-                : null;
+        var ended = FhirText.day(condition.getAbatement());
         boolean active = !PAST.contains(clinical) && !NOT_SO.contains(verification) && ended == null;
         return new ProblemView(
                 FhirText.of(condition.getCode()),
-                FhirText.day(recorded == null ? onset(condition) : recorded),
+                FhirText.day(recorded == null ? FhirText.day(condition.getOnset()) : recorded),
                 FhirText.day(ended),
                 active,
                 NOT_SO.contains(verification) ? verification.replace('-', ' ') : "",
                 recorded == null ? LocalDate.MIN : recorded);
-    }
-
-    static List<ProblemView> newestFirst(List<ProblemView> problems) {
-        return problems.stream()
-                .sorted(Comparator.comparing(ProblemView::order).reversed())
-                .toList();
-    }
-
-    private static @Nullable LocalDate onset(Condition condition) {
-        return condition.hasOnsetDateTimeType()
-                ? FhirText.day(condition.getOnsetDateTimeType().getValue())
-                : null;
     }
 
     private static String code(CodeableConcept concept) {

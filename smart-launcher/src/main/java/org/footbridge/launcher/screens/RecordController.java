@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.footbridge.launcher.card.CardActionResult;
+import java.util.stream.Stream;
 import org.footbridge.launcher.card.CardDecision;
 import org.footbridge.launcher.card.CardService;
+import org.footbridge.launcher.card.CardService.ActionResult;
 import org.footbridge.launcher.card.CardStore;
 import org.footbridge.launcher.card.SafeMarkdown;
 import org.footbridge.launcher.card.ShownCard;
 import org.footbridge.launcher.cdsclient.HookCaller;
+import org.footbridge.launcher.cdsclient.HookOptions;
 import org.footbridge.launcher.smart.AppRegistry;
 import org.footbridge.launcher.web.User;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One patient's record: it opens at once, and its cards follow, as a fragment or, without JavaScript, as a page. */
@@ -43,7 +43,7 @@ class RecordController {
 
     private final PatientRecords practice;
     private final HookCaller hooks;
-    private final CardStore shelf;
+    private final CardStore cardStore;
     private final CardService cardService;
     private final SafeMarkdown markdown;
     private final AppRegistry apps;
@@ -51,13 +51,13 @@ class RecordController {
     RecordController(
             PatientRecords practice,
             HookCaller hooks,
-            CardStore shelf,
+            CardStore cardStore,
             CardService cardService,
             SafeMarkdown markdown,
             AppRegistry apps) {
         this.practice = practice;
         this.hooks = hooks;
-        this.shelf = shelf;
+        this.cardStore = cardStore;
         this.cardService = cardService;
         this.markdown = markdown;
         this.apps = apps;
@@ -72,14 +72,14 @@ class RecordController {
             @RequestParam(defaultValue = "") String card,
             @ModelAttribute(name = "user", binding = false) User user,
             Model model) {
-        var patient = known(id, user);
+        var patient = practice.existing(id, user);
         model.addAttribute("apps", user.isOtherStaff() ? List.of() : apps.onRecordScreen());
         model.addAttribute(
                 "record",
                 practice.record(patient, Pages.of(pages.active()), Pages.of(pages.past()), Pages.of(pages.measured())));
-        var held = shelf.find(id, card).orElse(null);
-        model.addAttribute("notice", NoticeView.of(click(click), held));
-        model.addAttribute("added", added(held));
+        var shown = cardStore.find(id, card).orElse(null);
+        model.addAttribute("notice", NoticeView.of(click(click), shown));
+        model.addAttribute("added", added(shown));
         boolean included = "shown".equals(cards);
         model.addAttribute("included", included);
         if (included) {
@@ -90,7 +90,7 @@ class RecordController {
 
     @GetMapping("/cards")
     String cards(@PathVariable String id, @ModelAttribute(name = "user", binding = false) User user, Model model) {
-        known(id, user);
+        practice.existing(id, user);
         model.addAttribute("included", false);
         fire(id, user, model);
         return "cards :: cards";
@@ -104,7 +104,7 @@ class RecordController {
             @RequestParam(defaultValue = "") String cards,
             @ModelAttribute(name = "user", binding = false) User user,
             RedirectAttributes address) {
-        known(id, user);
+        practice.existing(id, user);
         var chosen = suggestion == null ? Set.<Integer>of() : new TreeSet<>(suggestion);
         return back(address, handle, cardService.accept(id, handle, chosen), cards);
     }
@@ -118,12 +118,12 @@ class RecordController {
             @RequestParam(defaultValue = "") String cards,
             @ModelAttribute(name = "user", binding = false) User user,
             RedirectAttributes address) {
-        known(id, user);
+        practice.existing(id, user);
         return back(address, handle, cardService.dismiss(id, handle, reason, comment), cards);
     }
 
     /** Post, redirect, get: a reload repeats nothing, and the record opens again, which fires the hook again. */
-    private static String back(RedirectAttributes address, String handle, CardActionResult click, String cards) {
+    private static String back(RedirectAttributes address, String handle, ActionResult click, String cards) {
         address.addAttribute("click", click.name().toLowerCase(Locale.ROOT));
         address.addAttribute("card", handle);
         if ("shown".equals(cards)) {
@@ -133,33 +133,26 @@ class RecordController {
     }
 
     private void fire(String id, User user, Model model) {
-        var answer = hooks.patientView(id, user);
+        var answer = hooks.patientView(id, user, HookOptions.NONE);
         model.addAttribute("patientId", id);
         model.addAttribute(
                 "cards",
-                shelf.hold(id, answer).stream()
-                        .map(held -> CardView.of(held, markdown, apps))
+                cardStore.hold(id, answer).stream()
+                        .map(shown -> CardView.of(shown, markdown, apps))
                         .toList());
         model.addAttribute("troubles", answer.troubles());
     }
 
-    private PatientView known(String id, User user) {
-        return practice.patient(id, user)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such patient"));
-    }
-
-    private static CardActionResult click(String name) {
-        for (var click : CardActionResult.values()) {
-            if (click.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return click;
-            }
-        }
-        return CardActionResult.DONE;
+    private static ActionResult click(String name) {
+        return Stream.of(ActionResult.values())
+                .filter(click -> click.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(ActionResult.DONE);
     }
 
     /** The referrals to mark as new. */
-    private static List<String> added(@Nullable ShownCard held) {
-        return held != null && held.decision() instanceof CardDecision.Accepted accepted
+    private static List<String> added(@Nullable ShownCard shown) {
+        return shown != null && shown.decision() instanceof CardDecision.Accepted accepted
                 ? accepted.created().stream()
                         .map(reference -> reference.substring(reference.indexOf('/') + 1))
                         .toList()

@@ -1,5 +1,5 @@
 /**
- * Screens of the practice record: the patient list, one patient's record, and its cards.
+ * Screens of the practice record: the patient list, one patient's record with its cards and apps, and consent.
  *
  * @see RecordController
  */

@@ -28,4 +28,9 @@ public record LaunchContext(
     public LaunchContext {
         references = List.copyOf(references);
     }
+
+    /** The patient alone, where nothing else was in view. */
+    public static LaunchContext of(String clientId, String user, String patient) {
+        return new LaunchContext(clientId, user, patient, null, List.of(), null, true, null);
+    }
 }

@@ -1,12 +1,13 @@
 package org.footbridge.launcher.smart;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.footbridge.launcher.BoundedMap;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.stereotype.Component;
 
 /** Launches that wait for their app. Each is taken once, within its time, by its own app, in its own user's browser. */
@@ -14,19 +15,14 @@ import org.springframework.stereotype.Component;
 public class PendingLaunches {
 
     private static final int ROOM = 1000;
-    private static final int BYTES = 24;
 
     private record Waiting(LaunchContext context, Instant until) {}
 
-    private final SecureRandom random = new SecureRandom();
+    private final StringKeyGenerator values =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding());
     private final Clock clock;
     private final SmartProperties settings;
-    private final Map<String, Waiting> waiting = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Waiting> eldest) {
-            return size() > ROOM;
-        }
-    };
+    private final Map<String, Waiting> waiting = new BoundedMap<>(ROOM);
 
     PendingLaunches(Clock clock, SmartProperties settings) {
         this.clock = clock;
@@ -35,9 +31,7 @@ public class PendingLaunches {
 
     /** {@return the value of {@code launch}, which says nothing to anybody else} */
     public String open(LaunchContext context) {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        var launch = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var launch = values.generateKey();
         synchronized (waiting) {
             waiting.put(launch, new Waiting(context, clock.instant().plus(settings.launchLife())));
         }

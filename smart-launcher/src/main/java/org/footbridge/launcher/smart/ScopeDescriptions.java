@@ -9,6 +9,7 @@ import org.footbridge.launcher.smart.SmartScope.Data;
 import org.footbridge.launcher.smart.SmartScope.Level;
 import org.footbridge.launcher.smart.SmartScope.Name;
 import org.footbridge.launcher.smart.SmartScope.Word;
+import org.footbridge.launcher.store.ResourceSubjects;
 
 /** Scopes in the words in which a person is asked for their consent. */
 public final class ScopeDescriptions {
@@ -29,10 +30,6 @@ public final class ScopeDescriptions {
             Map.entry("HealthcareService", "services"),
             Map.entry("Organization", "practices and organisations"),
             Map.entry("Location", "places"));
-
-    /** Types that describe the practice, not its patients. */
-    private static final Set<String> OF_THE_PRACTICE =
-            Set.of("Practitioner", "PractitionerRole", "HealthcareService", "Organization", "Location");
 
     private ScopeDescriptions() {}
 
@@ -66,7 +63,7 @@ public final class ScopeDescriptions {
 
     private static String data(Data data) {
         var what = TYPES.getOrDefault(data.type(), data.type());
-        var whose = OF_THE_PRACTICE.contains(data.type())
+        var whose = ResourceSubjects.isOfThePractice(data.type())
                 ? ""
                 : data.level() == Level.PATIENT ? " of this patient" : " of every patient whom you may see";
         var only = data.restrictions().isEmpty()

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.footbridge.launcher.smart.SmartScope.Data;
 import org.footbridge.launcher.smart.SmartScope.Level;
 import org.footbridge.launcher.smart.SmartScope.Name;
+import org.footbridge.launcher.smart.SmartScope.Restriction;
 import org.footbridge.launcher.smart.SmartScope.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +43,14 @@ final class ScopeParser {
     }
 
     /** Plain parameters only: a chain, a modifier or the like could not be enforced, so such a scope is not known. */
-    private static Optional<List<ScopeRestriction>> restrictions(@Nullable String query) {
-        List<ScopeRestriction> found = new ArrayList<>();
+    private static Optional<List<Restriction>> restrictions(@Nullable String query) {
+        List<Restriction> found = new ArrayList<>();
         for (var part : query == null ? new String[0] : query.split("&", -1)) {
             var parameter = PARAMETER.matcher(part);
             if (!parameter.matches()) {
                 return Optional.empty();
             }
-            found.add(new ScopeRestriction(parameter.group("name"), parameter.group("value")));
+            found.add(new Restriction(parameter.group("name"), parameter.group("value")));
         }
         return Optional.of(found);
     }

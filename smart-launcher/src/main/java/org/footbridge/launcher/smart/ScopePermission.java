@@ -2,6 +2,8 @@ package org.footbridge.launcher.smart;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a scope lets an app do with a type of resource, in the order in which SMART 2 writes the letters. */
 public enum ScopePermission {
@@ -21,15 +23,10 @@ public enum ScopePermission {
             case "read" -> EnumSet.of(READ, SEARCH);
             case "write" -> EnumSet.of(CREATE, UPDATE, DELETE);
             case "*" -> EnumSet.allOf(ScopePermission.class);
-            default -> {
-                var found = EnumSet.noneOf(ScopePermission.class);
-                for (var permission : values()) {
-                    if (text.indexOf(permission.letter()) >= 0) {
-                        found.add(permission);
-                    }
-                }
-                yield found;
-            }
+            default ->
+                Stream.of(values())
+                        .filter(permission -> text.indexOf(permission.letter()) >= 0)
+                        .collect(Collectors.toSet());
         };
     }
 }

@@ -3,7 +3,6 @@ package org.footbridge.launcher.smart;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.launcher.smart.SmartScope.Data;
 import org.footbridge.launcher.smart.SmartScope.Level;
@@ -33,7 +32,7 @@ public record Scopes(List<SmartScope> all) {
     public Optional<String> firstNotCovered(Collection<String> texts) {
         return texts.stream()
                 .filter(text -> SmartScope.parse(text)
-                        .filter(asked -> all.stream().anyMatch(scope -> scope.covers(asked)))
+                        .filter(requested -> all.stream().anyMatch(scope -> scope.covers(requested)))
                         .isEmpty())
                 .findFirst();
     }
@@ -52,10 +51,5 @@ public record Scopes(List<SmartScope> all) {
 
     public boolean hasAny(Level level) {
         return all.stream().anyMatch(scope -> scope instanceof Data data && data.level() == level);
-    }
-
-    /** As they travel: with blanks between. */
-    public String text() {
-        return all.stream().map(SmartScope::text).collect(Collectors.joining(" "));
     }
 }

@@ -22,12 +22,7 @@ public sealed interface SmartScope {
     }
 
     /** A right to resources of a type, or of all types ({@code *}); restrictions must all hold. */
-    record Data(
-            Level level,
-            String type,
-            Set<ScopePermission> permissions,
-            List<ScopeRestriction> restrictions,
-            String text)
+    record Data(Level level, String type, Set<ScopePermission> permissions, List<Restriction> restrictions, String text)
             implements SmartScope {
         public Data {
             permissions = Set.copyOf(permissions);
@@ -36,11 +31,11 @@ public sealed interface SmartScope {
 
         @Override
         public boolean covers(SmartScope other) {
-            return other instanceof Data asked
-                    && level == asked.level
-                    && isFor(asked.type)
-                    && permissions.containsAll(asked.permissions)
-                    && asked.restrictions.containsAll(restrictions);
+            return other instanceof Data requested
+                    && level == requested.level
+                    && isFor(requested.type)
+                    && permissions.containsAll(requested.permissions)
+                    && requested.restrictions.containsAll(restrictions);
         }
 
         /** Whether it is about this type of resource; {@code *} is about each. */
@@ -48,6 +43,9 @@ public sealed interface SmartScope {
             return "*".equals(type) || type.equals(resourceType);
         }
     }
+
+    /** Search parameter that narrows a granular scope, for example {@code category} and one of its codes. */
+    record Restriction(String parameter, String value) {}
 
     /** A word of the standard. */
     record Word(Name name) implements SmartScope {

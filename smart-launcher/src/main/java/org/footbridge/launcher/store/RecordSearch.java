@@ -4,17 +4,15 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import ca.uhn.fhir.util.UrlUtil;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
 /** FHIR searches over the store: the standard's parameters of each type, AND between parameters, OR between commas. */
@@ -37,14 +35,6 @@ public class RecordSearch {
             "_bundletype",
             "_include");
 
-    /** Kinds of parameters that this server compares; a search by a number, a quantity or a composite is refused. */
-    private static final Set<RestSearchParameterTypeEnum> SUPPORTED = EnumSet.of(
-            RestSearchParameterTypeEnum.TOKEN,
-            RestSearchParameterTypeEnum.REFERENCE,
-            RestSearchParameterTypeEnum.DATE,
-            RestSearchParameterTypeEnum.STRING,
-            RestSearchParameterTypeEnum.URI);
-
     private final FhirContext context;
     private final RecordStore store;
     private final SearchIndex index;
@@ -57,26 +47,26 @@ public class RecordSearch {
 
     /** Whether resources of the type can be searched by this parameter. */
     public boolean supports(String type, String parameter) {
-        return index.definition(type, parameter)
-                .filter(definition -> SUPPORTED.contains(definition.getParamType()))
-                .isPresent();
+        return kind(type, parameter).filter(SearchCriterion::supports).isPresent();
     }
 
     /** Whether resources of the type can be searched by this parameter, and by codes. */
     public boolean supportsCodes(String type, String parameter) {
         return context.getResourceTypes().contains(type)
-                && isOfKind(type, parameter, RestSearchParameterTypeEnum.TOKEN);
+                && kind(type, parameter)
+                        .filter(RestSearchParameterTypeEnum.TOKEN::equals)
+                        .isPresent();
     }
 
     /** Whether the parameter leads to other resources, which {@code _include} can add. */
     public boolean supportsInclude(String type, String parameter) {
-        return isOfKind(type, parameter, RestSearchParameterTypeEnum.REFERENCE);
+        return kind(type, parameter)
+                .filter(RestSearchParameterTypeEnum.REFERENCE::equals)
+                .isPresent();
     }
 
-    private boolean isOfKind(String type, String parameter, RestSearchParameterTypeEnum kind) {
-        return index.definition(type, parameter)
-                .filter(definition -> definition.getParamType() == kind)
-                .isPresent();
+    private Optional<RestSearchParameterTypeEnum> kind(String type, String parameter) {
+        return index.definition(type, parameter).map(RuntimeSearchParam::getParamType);
     }
 
     /** Whether one resource is found by one parameter, written as in a query. */
@@ -112,16 +102,7 @@ public class RecordSearch {
         if (!context.getResourceTypes().contains(type)) {
             throw new InvalidRequestException("Not a resource type: " + type);
         }
-        var parameters = new LinkedHashMap<String, List<String>>();
-        for (var pair : (mark < 0 ? "" : typeAndQuery.substring(mark + 1)).split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                parameters
-                        .computeIfAbsent(decode(pair.substring(0, equals)), any -> new ArrayList<>())
-                        .add(decode(pair.substring(equals + 1)));
-            }
-        }
-        return search(type, parameters);
+        return search(type, UrlUtil.parseQueryString(mark < 0 ? "" : typeAndQuery.substring(mark + 1)));
     }
 
     /**
@@ -129,19 +110,25 @@ public class RecordSearch {
      *
      * @throws InvalidRequestException for a parameter, modifier or value that cannot be understood
      */
-    public List<StoredResource> search(String type, Map<String, List<String>> parameters) {
-        List<Predicate<StoredResource>> conditions = new ArrayList<>();
-        parameters.forEach((name, values) -> {
-            if (!ANSWER_SHAPE.contains(name)) {
-                values.stream().filter(value -> !value.isEmpty()).forEach(value -> {
-                    conditions.add(condition(type, name, value));
-                });
-            }
-        });
+    public List<StoredResource> search(String type, Map<String, String[]> parameters) {
+        var conditions = parameters.entrySet().stream()
+                .filter(parameter -> !ANSWER_SHAPE.contains(parameter.getKey()))
+                .flatMap(parameter -> Stream.of(parameter.getValue())
+                        .filter(value -> !value.isEmpty())
+                        .map(value -> condition(type, parameter.getKey(), value)))
+                .toList();
         var found = store.all(type).stream()
                 .filter(stored -> conditions.stream().allMatch(condition -> condition.test(stored)));
-        var order = SearchOrder.of(parameters.getOrDefault("_sort", List.of()), name -> definition(type, name), index);
+        var order =
+                SearchOrder.of(parameters.getOrDefault("_sort", new String[0]), name -> definition(type, name), index);
         return order.isPresent() ? found.sorted(order.get()).toList() : found.toList();
+    }
+
+    /** The patient's resources of one type, as recorded. */
+    public <T extends Resource> List<T> ofPatient(Class<T> type, String patient) {
+        return search(type.getSimpleName(), Map.of("patient", new String[] {patient})).stream()
+                .map(stored -> type.cast(stored.resource()))
+                .toList();
     }
 
     private Predicate<StoredResource> condition(String type, String written, String value) {
@@ -159,32 +146,23 @@ public class RecordSearch {
         if ("missing".equals(modifier)) {
             return stored -> index.values(stored, definition).isEmpty() == Boolean.parseBoolean(value);
         }
-        var wanted = values.stream()
+        boolean not = "not".equals(modifier);
+        var anyOf = values.stream()
                 .map(part -> SearchCriterion.of(definition.getParamType(), name, modifier, part))
                 .toList();
-        var matches = SearchCriterion.anyOf(wanted, "not".equals(modifier));
-        return stored -> matches.test(index.values(stored, definition));
+        return stored -> not
+                != index.values(stored, definition).stream()
+                        .anyMatch(found -> anyOf.stream().anyMatch(wanted -> wanted.test(found)));
     }
 
     private RuntimeSearchParam definition(String type, String name) {
         var definition = index.definition(type, name)
                 .orElseThrow(() -> new InvalidRequestException(
                         type + " cannot be searched by '" + name + "': this server knows no such parameter"));
-        if (!SUPPORTED.contains(definition.getParamType())) {
+        if (!SearchCriterion.supports(definition.getParamType())) {
             throw new InvalidRequestException(
                     "This server does not search by " + name + " (" + definition.getParamType() + ")");
         }
         return definition;
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    /** Parameters as servlets hand them over. */
-    public static Map<String, List<String>> lists(Map<String, String[]> parameters) {
-        var lists = new LinkedHashMap<String, List<String>>();
-        parameters.forEach((name, values) -> lists.put(name, Arrays.asList(values)));
-        return lists;
     }
 }

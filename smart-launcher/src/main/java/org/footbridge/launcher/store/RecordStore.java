@@ -1,9 +1,11 @@
 package org.footbridge.launcher.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -22,7 +24,14 @@ public class RecordStore {
 
     /** One change to one resource. */
     public sealed interface Change {
-        record Put(Resource resource) implements Change {}
+        String type();
+
+        record Put(Resource resource) implements Change {
+            @Override
+            public String type() {
+                return resource.fhirType();
+            }
+        }
 
         record Delete(String type, String id) implements Change {}
     }
@@ -49,31 +58,22 @@ public class RecordStore {
     public void commit(List<Change> changes) {
         writing.lock();
         try {
-            var next = new LinkedHashMap<>(types);
-            var copied = new LinkedHashMap<String, Map<String, StoredResource>>();
+            var next = new HashMap<>(types);
+            changes.stream()
+                    .map(Change::type)
+                    .distinct()
+                    .forEach(type -> next.put(type, new LinkedHashMap<>(next.getOrDefault(type, Map.of()))));
             for (var change : changes) {
+                var resources = Objects.requireNonNull(next.get(change.type()), "put above");
                 switch (change) {
-                    case Change.Put(Resource resource) ->
-                        writable(copied, next, resource.fhirType())
-                                .put(resource.getIdElement().getIdPart(), new StoredResource(resource));
-                    case Change.Delete(String type, String id) ->
-                        writable(copied, next, type).remove(id);
+                    case Change.Put(var resource) ->
+                        resources.put(resource.getIdElement().getIdPart(), new StoredResource(resource));
+                    case Change.Delete(var type, var id) -> resources.remove(id);
                 }
             }
             types = Map.copyOf(next);
         } finally {
             writing.unlock();
         }
-    }
-
-    private static Map<String, StoredResource> writable(
-            Map<String, Map<String, StoredResource>> copied,
-            Map<String, Map<String, StoredResource>> next,
-            String type) {
-        return copied.computeIfAbsent(type, name -> {
-            var copy = new LinkedHashMap<>(next.getOrDefault(name, Map.of()));
-            next.put(name, copy);
-            return copy;
-        });
     }
 }

@@ -1,9 +1,8 @@
 package org.footbridge.launcher.store;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.footbridge.launcher.PracticeAddress;
 import org.springframework.stereotype.Component;
 
@@ -44,16 +43,12 @@ public class ResourceSubjects {
         if (PATIENT.equals(stored.type())) {
             return Set.of(stored.id());
         }
-        var found = new LinkedHashSet<String>();
-        index.definition(stored.type(), PARAMETER)
-                .map(definition -> index.values(stored, definition))
-                .orElse(List.of())
-                .forEach(value -> {
-                    if (value instanceof SearchValue.Ref ref && PATIENT.equals(ref.type())) {
-                        found.add(isHere(ref.whole()) ? ref.id() : ref.whole());
-                    }
-                });
-        return found;
+        return index.definition(stored.type(), PARAMETER).stream()
+                .flatMap(definition -> index.values(stored, definition).stream())
+                .filter(value -> value instanceof SearchValue.Ref ref && PATIENT.equals(ref.type()))
+                .map(value -> (SearchValue.Ref) value)
+                .map(patient -> isHere(patient.whole()) ? patient.id() : patient.whole())
+                .collect(Collectors.toSet());
     }
 
     private boolean isHere(String reference) {

@@ -5,7 +5,6 @@ import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.fhirpath.IFhirPath;
 import ca.uhn.fhir.fhirpath.IFhirPath.IParsedExpression;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,9 +30,6 @@ class SearchIndex {
     /** What has another type than the parameter's is passed over when values are collected. */
     private static final Pattern TYPED = Pattern.compile("\\.(?:as|ofType)\\(\\w+\\)| as \\w+(?=\\))");
 
-    /** What one parameter finds in one resource. */
-    private record Found(List<SearchValue> values) {}
-
     private final FhirContext context;
     private final IFhirPath fhirPath;
     private final ConcurrentHashMap<String, List<IParsedExpression>> parsed = new ConcurrentHashMap<>();
@@ -48,24 +44,20 @@ class SearchIndex {
     }
 
     List<SearchValue> values(StoredResource stored, RuntimeSearchParam definition) {
-        return stored.derived(definition.getName(), Found.class, () -> extract(stored.resource(), definition))
-                .values();
+        return stored.values(definition.getName(), () -> extract(stored.resource(), definition));
     }
 
-    private Found extract(Resource resource, RuntimeSearchParam definition) {
+    private List<SearchValue> extract(Resource resource, RuntimeSearchParam definition) {
         var expressions = parsed.computeIfAbsent(
                 resource.fhirType() + "?" + definition.getName(), _ -> parse(resource.fhirType(), definition));
-        List<SearchValue> found = new ArrayList<>();
         try {
-            for (var expression : expressions) {
-                for (var element : fhirPath.evaluate(resource, expression, IBase.class)) {
-                    SearchValueReader.collect(element, definition.getParamType(), found);
-                }
-            }
+            return expressions.stream()
+                    .flatMap(expression -> fhirPath.evaluate(resource, expression, IBase.class).stream())
+                    .<SearchValue>flatMap(element -> SearchValueReader.values(element, definition.getParamType()))
+                    .toList();
         } catch (RuntimeException e) {
             throw notEvaluated(resource.fhirType() + "?" + definition.getName(), e);
         }
-        return new Found(List.copyOf(found));
     }
 
     /** Error for the caller and the log. The text of the cause may quote the record, so both leave it out. */

@@ -2,7 +2,6 @@ package org.footbridge.launcher.store;
 
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,8 +12,8 @@ final class SearchOrder {
     private SearchOrder() {}
 
     static Optional<Comparator<StoredResource>> of(
-            List<String> sorts, Function<String, RuntimeSearchParam> definitions, SearchIndex index) {
-        return sorts.stream()
+            String[] sorts, Function<String, RuntimeSearchParam> definitions, SearchIndex index) {
+        return Stream.of(sorts)
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .filter(name -> !name.isBlank())
                 .map(name -> one(name, definitions, index))

@@ -1,13 +1,15 @@
 package org.footbridge.launcher.store;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of one resource in the store. The resource inside never changes: a change is made to a copy. That is why what searches find in it, and its JSON, are worked out once and kept.
+ * One version of one resource in the store. The resource inside never changes: a change is made to a copy. That is why
+ * what searches find in it, and its JSON, are worked out once and kept.
  */
 public final class StoredResource {
 
@@ -15,16 +17,11 @@ public final class StoredResource {
     public static final String ID = "[A-Za-z0-9\\-.]{1,64}";
 
     private final Resource resource;
-    private final ConcurrentHashMap<String, Object> derived = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, List<SearchValue>> values = new ConcurrentHashMap<>();
     private volatile @Nullable String json;
 
-    StoredResource(Resource resource) {
+    public StoredResource(Resource resource) {
         this.resource = resource;
-    }
-
-    /** A resource as it would be stored. */
-    public static StoredResource of(Resource resource) {
-        return new StoredResource(resource);
     }
 
     public Resource resource() {
@@ -53,8 +50,8 @@ public final class StoredResource {
         return encoded;
     }
 
-    /** Something worked out from this version of the resource: once, under one key, of one type. */
-    public <T> T derived(String key, Class<T> type, Supplier<T> work) {
-        return type.cast(derived.computeIfAbsent(key, any -> work.get()));
+    /** What a search parameter finds in this version of the resource. */
+    List<SearchValue> values(String parameter, Supplier<List<SearchValue>> work) {
+        return values.computeIfAbsent(parameter, any -> work.get());
     }
 }

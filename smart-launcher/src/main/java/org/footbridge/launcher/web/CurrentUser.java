@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.footbridge.launcher.PracticeProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * Who is signed in, in this browser. The practice asks for no password: everybody begins as the doctor, and may become
@@ -45,5 +47,14 @@ public class CurrentUser {
             before.invalidate();
         }
         request.getSession().setAttribute(USER, user.reference());
+    }
+
+    /** Names the user at the top of every page. */
+    @ControllerAdvice
+    record Model(CurrentUser signedIn) {
+        @ModelAttribute("user")
+        User user(HttpServletRequest request) {
+            return signedIn.user(request);
+        }
     }
 }

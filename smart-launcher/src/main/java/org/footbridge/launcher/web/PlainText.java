@@ -11,7 +11,8 @@ public final class PlainText {
 
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_MARKDOWN = 8000;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}\\u034f\\u115f\\u1160\\u2800\\u3164\\uffa0]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}\\p{Cs}\\u034f\\u115f\\u1160\\u2800\\u3164\\uffa0]");
     private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\p{Z}]+");
 
     /** Markdown's own spaces stay as many as they are: four of them begin a line of code. */
@@ -24,19 +25,20 @@ public final class PlainText {
 
     /** One line, with a mark where it was cut off. */
     public static String line(String text) {
-        return cut(SPACES.matcher(seen(text, LONGEST_LINE * 10)).replaceAll(" ").strip(), LONGEST_LINE);
+        return cut(
+                SPACES.matcher(visible(text, LONGEST_LINE * 10)).replaceAll(" ").strip(), LONGEST_LINE);
     }
 
     /** Markdown, whose spaces and lines mean something. */
     public static String markdown(String text) {
-        var lines = seen(text, LONGEST_MARKDOWN * 2).replaceAll("\\R", "\n");
+        var lines = visible(text, LONGEST_MARKDOWN * 2).replaceAll("\\R", "\n");
         return cut(SPACE_IN_MARKDOWN.matcher(lines).replaceAll(" "), LONGEST_MARKDOWN);
     }
 
     /** What is far too long is not even looked at. */
-    private static String seen(String text, int most) {
+    private static String visible(String text, int most) {
         var read = text.substring(0, Math.min(text.length(), most));
-        return PILED.matcher(UNSEEN.matcher(read).replaceAll("")).replaceAll("$1");
+        return PILED.matcher(INVISIBLE.matcher(read).replaceAll("")).replaceAll("$1");
     }
 
     private static String cut(String text, int longest) {

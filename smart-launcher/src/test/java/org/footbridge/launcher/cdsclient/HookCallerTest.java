@@ -137,7 +137,7 @@ class HookCallerTest extends RunningPractice {
         }
 
         @Test
-        void is_signed_anew_each_time() throws Exception {
+        void is_signed_again_each_time() throws Exception {
             open("lonely-living-alone");
             openCards("lonely-living-alone");
             var calls = SERVICE.calls("/social");
@@ -257,7 +257,8 @@ class HookCallerTest extends RunningPractice {
                     "--server.port=0",
                     "--practice.cds-services=http://localhost:1/cds-services")) {
                 var doctor = practice.getBean(Users.class).all().getFirst();
-                var answer = practice.getBean(HookCaller.class).patientView("lonely-living-alone", doctor);
+                var answer =
+                        practice.getBean(HookCaller.class).patientView("lonely-living-alone", doctor, HookOptions.NONE);
 
                 assertThat(answer.cards()).isEmpty();
                 assertThat(answer.troubles()).containsExactly("the service could not be reached");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Each fault of the try page, as an app meets it. */
+/** Each fault of the fault lab, as an app meets it. */
 class FaultInjectorTest extends RunningPractice {
 
     private static final String PATIENT = "long-record-lonely";
@@ -23,9 +23,9 @@ class FaultInjectorTest extends RunningPractice {
 
     private final SmartAppClient app = new SmartAppClient(this, SmartAppClient.ASYMMETRIC);
 
-    /** The launch of a try with this fault, up to the answer of the authorization endpoint. */
+    /** The launch of a test run with this fault, up to the answer of the authorization endpoint. */
     private HttpResponse<String> authorized(String fault, String withheld) {
-        var page = app.tried(PATIENT, DOCTOR, "WINDOW", fault, withheld);
+        var page = app.testRun(PATIENT, DOCTOR, "WINDOW", fault, withheld);
         var request = app.authorization(SCOPE);
         request.put("launch", SmartAppClient.query(app.browse(page + "/window")).getOrDefault("launch", ""));
         return app.authorize(request);
@@ -44,7 +44,7 @@ class FaultInjectorTest extends RunningPractice {
 
         @Test
         void names_another_record_system() {
-            var page = app.tried(PATIENT, DOCTOR, "WINDOW", "FOREIGN_ISSUER", "");
+            var page = app.testRun(PATIENT, DOCTOR, "WINDOW", "FOREIGN_ISSUER", "");
 
             assertThat(SmartAppClient.query(app.browse(page + "/window")).get("iss"))
                     .startsWith(base())
@@ -63,7 +63,7 @@ class FaultInjectorTest extends RunningPractice {
         private static final String PATH = "/fhir/.well-known/smart-configuration";
 
         private HttpResponse<String> discovered(String fault) {
-            app.browse(app.tried(PATIENT, DOCTOR, "WINDOW", fault, "") + "/window");
+            app.browse(app.testRun(PATIENT, DOCTOR, "WINDOW", fault, "") + "/window");
             return exchange("GET", PATH, "", Map.of());
         }
 
@@ -229,9 +229,9 @@ class FaultInjectorTest extends RunningPractice {
     }
 
     @Test
-    void a_try_disturbs_no_other() {
-        var denied = app.tried(PATIENT, DOCTOR, "WINDOW", "DENIED", "");
-        var sound = app.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "");
+    void a_test_run_disturbs_no_other() {
+        var denied = app.testRun(PATIENT, DOCTOR, "WINDOW", "DENIED", "");
+        var sound = app.testRun(PATIENT, DOCTOR, "WINDOW", "NONE", "");
         var first = app.authorization(SCOPE);
         first.put("launch", SmartAppClient.query(app.browse(denied + "/window")).getOrDefault("launch", ""));
         var second = app.authorization(SCOPE);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the try page asks, runs and shows. */
+/** What the page of the fault lab asks, runs and shows. */
 class FaultLabPageTest extends RunningPractice {
 
     private static final String PATIENT = "lonely-living-alone";
@@ -64,7 +64,7 @@ class FaultLabPageTest extends RunningPractice {
             "NO_AUTHORIZATION, 3, false"
         })
         void is_fired_with_the_fault(String fault, int keys, boolean authorized) {
-            app.tried(PATIENT, DOCTOR, "HOOK", fault, "");
+            app.testRun(PATIENT, DOCTOR, "HOOK", fault, "");
 
             var body = SERVICE.calls("/social").getFirst().body();
             assertThat(body.path("prefetch").size()).isEqualTo(keys);
@@ -75,7 +75,7 @@ class FaultLabPageTest extends RunningPractice {
 
         @Test
         void goes_in_the_name_of_the_chosen_user_and_without_what_is_withheld() {
-            app.tried(PATIENT, NURSE, "HOOK", "SCOPE_WITHHELD", "Condition");
+            app.testRun(PATIENT, NURSE, "HOOK", "SCOPE_WITHHELD", "Condition");
 
             var body = SERVICE.calls("/social").getFirst().body();
             assertThat(body.path("context").path("userId").asString()).isEqualTo(NURSE);
@@ -83,10 +83,10 @@ class FaultLabPageTest extends RunningPractice {
         }
 
         @Test
-        void brings_cards_that_stand_beside_the_app() {
+        void brings_cards_that_stand_next_to_the_app() {
             SERVICE.cards(CardResponses.of(CardResponses.plain("info", "Consider company", "Why.")));
 
-            var page = app.browse(app.tried(PATIENT, DOCTOR, "FRAME", "NONE", ""));
+            var page = app.browse(app.testRun(PATIENT, DOCTOR, "FRAME", "NONE", ""));
 
             assertThat(page.body())
                     .contains("Consider company", "<iframe", "http://127.0.0.1:9/launch/app-symmetric?iss=");
@@ -96,7 +96,7 @@ class FaultLabPageTest extends RunningPractice {
 
         @Test
         void keeps_the_codes_of_the_record_readable() {
-            var log = app.browse(app.tried(PATIENT, DOCTOR, "HOOK", "NONE", "") + "/log")
+            var log = app.browse(app.testRun(PATIENT, DOCTOR, "HOOK", "NONE", "") + "/log")
                     .body();
 
             assertThat(log).contains("&quot;code&quot; : &quot;267076002&quot;");
@@ -112,7 +112,7 @@ class FaultLabPageTest extends RunningPractice {
                 sendFhir(token, "GET", "/Condition?patient=" + PATIENT, "");
             });
 
-            var log = app.browse(app.tried(PATIENT, DOCTOR, "HOOK", "HALF_PREFETCH", "") + "/log")
+            var log = app.browse(app.testRun(PATIENT, DOCTOR, "HOOK", "HALF_PREFETCH", "") + "/log")
                     .body();
 
             assertThat(log)
@@ -126,7 +126,7 @@ class FaultLabPageTest extends RunningPractice {
 
         @Test
         void shows_each_message_of_a_launch_and_none_of_its_secrets() throws ParseException {
-            var page = app.tried(PATIENT, NURSE, "WINDOW", "NONE", "");
+            var page = app.testRun(PATIENT, NURSE, "WINDOW", "NONE", "");
             var asked = app.authorization("openid fhirUser launch online_access patient/Patient.rs");
             asked.put("nonce", "shown-since-the-id-token-tells-it");
             asked.put(
@@ -169,7 +169,7 @@ class FaultLabPageTest extends RunningPractice {
         @Test
         void shows_that_the_apps_keys_were_fetched() {
             var byKey = new SmartAppClient(FaultLabPageTest.this, SmartAppClient.ASYMMETRIC);
-            var page = byKey.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "");
+            var page = byKey.testRun(PATIENT, DOCTOR, "WINDOW", "NONE", "");
             var asked = byKey.authorization("launch patient/Patient.rs");
             asked.put(
                     "launch",
@@ -187,7 +187,7 @@ class FaultLabPageTest extends RunningPractice {
 
         @Test
         void names_what_was_withheld() {
-            var page = app.tried(PATIENT, DOCTOR, "WINDOW", "SCOPE_WITHHELD", "fhirUser");
+            var page = app.testRun(PATIENT, DOCTOR, "WINDOW", "SCOPE_WITHHELD", "fhirUser");
             var asked = app.authorization("openid fhirUser launch patient/Patient.rs");
             asked.put(
                     "launch", SmartAppClient.query(app.browse(page + "/window")).getOrDefault("launch", ""));
@@ -195,12 +195,12 @@ class FaultLabPageTest extends RunningPractice {
 
             assertThat(app.browse(page + "/log").body().replaceAll("\\s+", " "))
                     .containsPattern("<code>fhirUser</code>.{0,200}Yes</td>.{0,120}<strong>No</strong>")
-                    .contains("The fault of this try.");
+                    .contains("The fault of this test run.");
         }
 
         @Test
-        void is_for_the_browser_that_began_the_try() {
-            var page = app.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "");
+        void is_for_the_browser_that_began_the_test_run() {
+            var page = app.testRun(PATIENT, DOCTOR, "WINDOW", "NONE", "");
             var stranger = new SmartAppClient(FaultLabPageTest.this, SmartAppClient.SYMMETRIC);
 
             assertThat(stranger.browse(page).statusCode()).isEqualTo(404);
@@ -211,7 +211,7 @@ class FaultLabPageTest extends RunningPractice {
 
     @Test
     void tells_the_app_what_the_user_wants_to_do() {
-        var page = app.tried(PATIENT, DOCTOR, "WINDOW", "NONE", "", "review-referral");
+        var page = app.testRun(PATIENT, DOCTOR, "WINDOW", "NONE", "", "review-referral");
         var asked = app.authorization("launch patient/Patient.rs");
         asked.put("launch", SmartAppClient.query(app.browse(page + "/window")).getOrDefault("launch", ""));
 
@@ -223,8 +223,8 @@ class FaultLabPageTest extends RunningPractice {
     }
 
     @Test
-    void nobody_else_acts_as_the_user_of_a_try() {
-        var page = app.tried(PATIENT, NURSE, "WINDOW", "NONE", "");
+    void nobody_else_acts_as_the_user_of_a_test_run() {
+        var page = app.testRun(PATIENT, NURSE, "WINDOW", "NONE", "");
         var stranger = new SmartAppClient(this, SmartAppClient.SYMMETRIC);
         stranger.browse("/users");
         var request = stranger.authorization("openid launch patient/*.rs");
@@ -236,7 +236,7 @@ class FaultLabPageTest extends RunningPractice {
     @Test
     void an_app_that_starts_by_itself_is_seen_from_its_authorization_on() {
         var nurse = new SmartAppClient(this, SmartAppClient.ASYMMETRIC);
-        var page = nurse.tried(PATIENT, NURSE, "STANDALONE", "DENIED", "");
+        var page = nurse.testRun(PATIENT, NURSE, "STANDALONE", "DENIED", "");
         assertThat(nurse.browse(page).body()).contains("Open Test app-asymmetric in a new tab");
         nurse.browse(page + "/window");
 

@@ -29,8 +29,8 @@ class HtmlInjectionTest extends RunningPractice {
     private static final String PATIENT = HostileRecord.PATIENT;
     private static final String RECORD = "/patients/" + PATIENT;
 
-    /** Messages of a try are shown as they were sent, and so are not held to what can be read. */
-    private static final String AS_SENT = "tried";
+    /** Messages of a test run are shown as they were sent, and so are not held to what can be read. */
+    private static final String AS_SENT = "test run";
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}\\u3164]|(?![\\n\\t])\\p{Cc}|\\p{M}{5}");
     private static final int LONGEST = 600;
@@ -38,7 +38,7 @@ class HtmlInjectionTest extends RunningPractice {
     private static final Pattern ELEMENT = Pattern.compile(
             "\\b(patient|condition|observation|servicerequest|practitionerrole|healthcareservice|card|comment)(\\.[a-z0-9]+)+");
 
-    /** What is shown at all. Whoever shows more says so here. */
+    /** What is shown at all. A page that shows more says so here. */
     private static final Set<String> SHOWN = Set.of(
             "card.app",
             "card.detail",
@@ -113,8 +113,8 @@ class HtmlInjectionTest extends RunningPractice {
                 .findFirst()
                 .orElseThrow();
         screens.put("consent", new ParsedPage(app.browse(chosen).body()));
-        var tried = app.tried(PATIENT, "Practitioner/dr-okafor", "HOOK", "NONE", "");
-        screens.put(AS_SENT, new ParsedPage(app.browse(tried).body()));
+        var page = app.testRun(PATIENT, "Practitioner/dr-okafor", "HOOK", "NONE", "");
+        screens.put(AS_SENT, new ParsedPage(app.browse(page).body()));
         return screens;
     }
 

@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The practice record on a port of its own, beside a CDS service that the test directs. */
+/** The practice record on a port of its own, with a CDS service that the test directs. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class RunningPractice {
 

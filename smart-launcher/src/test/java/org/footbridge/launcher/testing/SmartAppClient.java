@@ -118,12 +118,12 @@ public final class SmartAppClient {
         return query.getOrDefault("launch", "");
     }
 
-    /** Begins a try in this app's browser; {@return the address of its page}. */
-    public String tried(String patient, String user, String how, String fault, String withheld) {
-        return tried(patient, user, how, fault, withheld, "");
+    /** Begins a test run in this app's browser; {@return the address of its page}. */
+    public String testRun(String patient, String user, String how, String fault, String withheld) {
+        return testRun(patient, user, how, fault, withheld, "");
     }
 
-    public String tried(String patient, String user, String how, String fault, String withheld, String intent) {
+    public String testRun(String patient, String user, String how, String fault, String withheld, String intent) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("patient", patient);
         fields.put("as", user);
