@@ -3,6 +3,7 @@ package org.footbridge;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,7 +47,7 @@ class DatabaseConfiguration {
         try (Connection connection = source.getConnection()) {
             connection.getMetaData();
             return true;
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             if (again && failure instanceof SQLTransientConnectionException && failure.getCause() == null) {
                 return false;
             }
@@ -68,12 +69,34 @@ class DatabaseConfiguration {
 
     /** The database cannot be reached or written, so the service does not start. */
     static final class UnusableDatabase extends RuntimeException {
+        /** By H2's error codes: the file is in use, the file is damaged. */
+        private static final Map<Integer, String> H2_REMEDIES = Map.of(
+                90_020,
+                "Stop the program that has the file open (perhaps another Footbridge), or set spring.datasource.url to"
+                        + " another file or to PostgreSQL, then start again.",
+                90_030,
+                "Put a sound copy in the place of the damaged file, or set spring.datasource.url to another file, then"
+                        + " start again.");
+
         private final transient String url;
+        private final String remedy;
 
         /** Of the URL only what stands before its parameters is shown: these may hold a password. */
         UnusableDatabase(String url, String what, Throwable failure) {
             super(what + ": " + reason(failure), failure);
+            this.remedy = remedy(failure);
             this.url = url.replaceFirst("[;?].*", "");
+        }
+
+        private static String remedy(Throwable failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                var known = cause instanceof SQLException sql ? H2_REMEDIES.get(sql.getErrorCode()) : null;
+                if (known != null) {
+                    return known;
+                }
+            }
+            return "Set spring.datasource.url, username and password to a database that is up and may be written"
+                    + " (for an H2 file: a folder that this user may write), then start again.";
         }
 
         private static String reason(Throwable failure) {
@@ -91,8 +114,7 @@ class DatabaseConfiguration {
             protected FailureAnalysis analyze(Throwable root, UnusableDatabase unusable) {
                 return new FailureAnalysis(
                         "The database " + unusable.url + " cannot be used, " + unusable.getMessage(),
-                        "Set spring.datasource.url, username and password to a database that is up and may be written"
-                                + " (for an H2 file: a folder that this user may write), then start again.",
+                        unusable.remedy,
                         unusable);
             }
         }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +43,27 @@ class UnusableDatabaseStartTest {
                 output,
                 "jdbc:h2:file:" + file + "/data/footbridge" + H2,
                 "The database jdbc:h2:file:" + file + "/data/footbridge cannot be used, it cannot be reached: ");
+    }
+
+    @Test
+    void an_h2_file_that_another_program_has_open(CapturedOutput output) throws IOException {
+        var url = "jdbc:h2:file:" + folder.resolve("footbridge") + H2;
+        Flyway.configure().dataSource(url, "footbridge", "").load().migrate();
+        try (var file = FileChannel.open(folder.resolve("footbridge.mv.db"), StandardOpenOption.WRITE);
+                var lock = file.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertStops(output, url, "cannot be used, it cannot be reached: ");
+        }
+        assertThat(output.getAll()).contains("Stop the program that has the file open");
+    }
+
+    @Test
+    void an_h2_file_that_is_damaged(CapturedOutput output) throws IOException {
+        Files.write(folder.resolve("footbridge.mv.db"), new byte[20_000]);
+
+        assertStops(
+                output, "jdbc:h2:file:" + folder.resolve("footbridge") + H2, "cannot be used, it cannot be reached: ");
+        assertThat(output.getAll()).contains("Put a sound copy in the place of the damaged file");
     }
 
     @Test

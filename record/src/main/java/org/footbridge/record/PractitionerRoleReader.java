@@ -3,15 +3,17 @@ package org.footbridge.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.RecordReferences.Target;
 import org.footbridge.record.RoleRead.ReferencedResource;
 import org.footbridge.record.access.FhirResponse;
+import org.footbridge.record.access.FhirSource;
 import org.footbridge.vocabulary.ValueSet;
 import org.footbridge.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
@@ -29,11 +31,11 @@ final class PractitionerRoleReader {
     private final RecordReferences references;
     private final ValueSet referral;
     private final ValueSet linkWorker;
-    private final Function<String, FhirResponse> server;
+    private final Optional<FhirSource> server;
     private final Map<String, List<Future<ReferencedResource>>> places = new ConcurrentHashMap<>();
 
     PractitionerRoleReader(
-            TimeBox time, RecordReferences references, Vocabulary vocabulary, Function<String, FhirResponse> server) {
+            TimeBox time, RecordReferences references, Vocabulary vocabulary, Optional<FhirSource> server) {
         this.time = time;
         this.references = references;
         this.referral = vocabulary.valueSet(Vocabulary.REFERRAL);
@@ -44,7 +46,7 @@ final class PractitionerRoleReader {
     List<RoleRead> read(List<BundleEntry> referrals, List<BundleEntry> careTeams) {
         var roles = new TreeMap<String, Future<ReferencedResource>>();
         for (Target target : named(referrals, careTeams)) {
-            roles.computeIfAbsent(target.key(), key -> time.start(() -> readRole(target)));
+            roles.computeIfAbsent(target.key(), key -> start(target, () -> readRole(target)));
         }
         var read = new TreeMap<String, ReferencedResource>();
         roles.forEach((key, role) -> read.put(key, await(role)));
@@ -84,6 +86,10 @@ final class PractitionerRoleReader {
                 && !"entered-in-error".equals(entry.resource().path("status").stringValue(""));
     }
 
+    private Future<ReferencedResource> start(Target target, Callable<ReferencedResource> work) {
+        return time.start(server.isPresent() && target.here().isEmpty() && target.onServer(), work);
+    }
+
     private ReferencedResource readRole(Target target) {
         var role = read(target);
         if (role instanceof ReferencedResource.Found(BundleEntry entry) && mayNeedPlaces(entry.resource())) {
@@ -91,7 +97,7 @@ final class PractitionerRoleReader {
             var named = Stream.concat(
                             resource.path("healthcareService").valueStream(), Stream.of(resource.path("organization")))
                     .flatMap(reference -> references.target(reference, entry).stream())
-                    .map(place -> time.start(() -> read(place)))
+                    .map(place -> start(place, () -> read(place)))
                     .toList();
             places.put(target.key(), named);
         }
@@ -110,7 +116,8 @@ final class PractitionerRoleReader {
         if (!target.onServer()) {
             return new ReferencedResource.Lost(Cause.UNREADABLE);
         }
-        return switch (server.apply(target.key())) {
+        return switch (server.map(it -> it.read(target.key()))
+                .orElseGet(() -> new FhirResponse.Failed(Cause.NOT_GIVEN))) {
             case FhirResponse.Resource(JsonNode json) -> found(new BundleEntry("", json), target.key());
             // What is named but gone could not be checked: many servers say 404 where they mean 403.
             case FhirResponse.Gone() -> new ReferencedResource.Lost(Cause.UNREADABLE);

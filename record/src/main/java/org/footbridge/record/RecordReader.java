@@ -2,7 +2,10 @@ package org.footbridge.record;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.facts.FhirId;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread.Cause;
@@ -39,11 +42,20 @@ public final class RecordReader {
     }
 
     public ReadResult read(RecordRequest request, Vocabulary vocabulary) {
+        return read(request, vocabulary, budget);
+    }
+
+    /**
+     * Reads in the time that is left for an answer, where that is less than the budget.
+     *
+     * @param left the time that is left
+     */
+    public ReadResult read(RecordRequest request, Vocabulary vocabulary, Duration left) {
         if (!FhirId.matches(request.patientId())) {
             return new ReadResult.NoPatient(Optional.of(Cause.UNREADABLE));
         }
         long start = System.nanoTime();
-        try (var time = new TimeBox(budget)) {
+        try (var time = new TimeBox(left.compareTo(budget) < 0 ? left : budget)) {
             var server = request.access().map(servers);
             var reading = new RecordReading(request, vocabulary, time, server, pageLimit).read();
             log(reading, (System.nanoTime() - start) / 1_000_000);
@@ -56,17 +68,20 @@ public final class RecordReader {
             case ReadResult.NoPatient(var cause, var retryAfter) ->
                 log.info("no patient ({}) after {} ms", cause.map(Cause::word).orElse("not there"), millis);
             case RecordRead record -> {
-                record.parts().forEach((part, read) -> read.failures().forEach(cause -> log(part, cause, millis)));
-                record.roles().stream()
+                record.parts().forEach((part, read) -> log(part, read.failures().stream(), millis));
+                var lost = record.roles().stream()
                         .map(RoleRead::role)
                         .filter(ReferencedResource.Lost.class::isInstance)
-                        .forEach(
-                                lost -> log(RecordPart.LINK_WORKERS, ((ReferencedResource.Lost) lost).cause(), millis));
+                        .map(role -> ((ReferencedResource.Lost) role).cause());
+                log(RecordPart.LINK_WORKERS, lost, millis);
             }
         }
     }
 
-    private static void log(RecordPart part, Cause cause, long millis) {
-        log.info("{} {} after {} ms", part.word(), cause.word(), millis);
+    /** One line for each cause, however often it was met: a record may name thousands of roles. */
+    private static void log(RecordPart part, Stream<Cause> failures, long millis) {
+        failures.collect(Collectors.groupingBy(cause -> cause, TreeMap::new, Collectors.counting()))
+                .forEach(
+                        (cause, count) -> log.info("{} {} after {} ms ({})", part.word(), cause.word(), millis, count));
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.footbridge.facts.RecordPart;
@@ -43,7 +44,7 @@ final class RecordReading {
     }
 
     ReadResult read() {
-        var patient = time.start(this::patient);
+        var patient = patient();
         var searches =
                 PrefetchTemplates.all().searches().stream().map(this::search).toList();
         var answer = time.await(patient, failed(Cause.TOO_SLOW), failed(Cause.UNREADABLE));
@@ -60,7 +61,7 @@ final class RecordReading {
         collect(searches, RecordPart.REFERRALS, parts);
         collect(searches, RecordPart.CARE_TEAMS, parts);
         var references = new RecordReferences(request.patientId(), request.access(), sent(parts));
-        var roles = new PractitionerRoleReader(time, references, vocabulary, ask(Cause.NOT_GIVEN))
+        var roles = new PractitionerRoleReader(time, references, vocabulary, server)
                 .read(entries(parts, RecordPart.REFERRALS), entries(parts, RecordPart.CARE_TEAMS));
         collect(searches, RecordPart.PROBLEMS, parts);
         collect(searches, RecordPart.MEASUREMENTS, parts);
@@ -68,14 +69,19 @@ final class RecordReading {
         return new RecordRead(references, patient, parts, roles);
     }
 
-    private FhirResponse patient() {
+    private Future<FhirResponse> patient() {
         return switch (PrefetchValue.of(request.prefetch(), PrefetchTemplates.PATIENT_KEY)) {
-            case PrefetchValue.NoData() -> new FhirResponse.Gone();
-            case PrefetchValue.Absent() -> patientFromServer(Cause.NOT_GIVEN);
-            case PrefetchValue.Failed(Cause cause) -> patientFromServer(cause);
-            case PrefetchValue.Received(JsonNode json) ->
-                isThePatient(json) ? new FhirResponse.Resource(json) : patientFromServer(Cause.UNREADABLE);
+            case PrefetchValue.NoData() -> time.start(false, FhirResponse.Gone::new);
+            case PrefetchValue.Received(JsonNode json)
+            when isThePatient(json) -> time.start(false, () -> new FhirResponse.Resource(json));
+            case PrefetchValue.Received unusable -> start(() -> patientFromServer(Cause.UNREADABLE));
+            case PrefetchValue.Absent() -> start(() -> patientFromServer(Cause.NOT_GIVEN));
+            case PrefetchValue.Failed(Cause cause) -> start(() -> patientFromServer(cause));
         };
+    }
+
+    private <T> Future<T> start(Callable<T> work) {
+        return time.start(server.isPresent(), work);
     }
 
     private FhirResponse patientFromServer(Cause otherwise) {
@@ -91,10 +97,19 @@ final class RecordReading {
 
     private Search search(PrefetchTemplate template) {
         var pages = pages(template);
-        return new Search(template, pages, time.start(() -> {
+        boolean isHere =
+                PrefetchValue.of(request.prefetch(), template.key()) instanceof PrefetchValue.Received(JsonNode json)
+                        && isComplete(template, json);
+        return new Search(template, pages, time.start(server.isPresent() && !isHere, () -> {
             search(template, pages);
             return Optional.empty();
         }));
+    }
+
+    private boolean isComplete(PrefetchTemplate template, JsonNode sent) {
+        var pages = pages(template);
+        pages.collect(sent, next -> failed(Cause.NOT_GIVEN));
+        return pages.soFar().isComplete();
     }
 
     private void search(PrefetchTemplate template, SearchPages pages) {

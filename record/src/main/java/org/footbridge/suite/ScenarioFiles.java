@@ -1,9 +1,5 @@
 package org.footbridge.suite;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +14,7 @@ import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.reader.SuiteReader;
 import org.footbridge.table.FileProblem;
+import org.footbridge.table.FolderFiles;
 import org.footbridge.table.TableFiles;
 import tools.jackson.core.JacksonException;
 
@@ -38,41 +35,21 @@ public final class ScenarioFiles {
         this.problems = problems.stream().sorted().toList();
     }
 
-    /**
-     * Reads a folder; one that is not there holds none.
-     *
-     * @throws IOException where the folder or a file cannot be read
-     */
-    public static ScenarioFiles in(Path folder) throws IOException {
+    /** Reads a folder; one that is not there holds none, and what cannot be read is a problem of the suite. */
+    public static ScenarioFiles in(Path folder) {
         if (!Files.isDirectory(folder)) {
             return NONE;
         }
-        var real = folder.toRealPath();
-        var texts = new TreeMap<String, String>();
-        var problems = new ArrayList<FileProblem>();
-        try (var paths = Files.walk(real)) {
-            for (var path : (Iterable<Path>) paths.filter(ScenarioFiles::counts)::iterator) {
-                var name = real.relativize(path).toString().replace('\\', '/');
-                if (isInside(path, real)) {
-                    texts.put(name, Files.readString(path, UTF_8));
-                } else {
-                    problems.add(
-                            new FileProblem(name, 0, "", "this link leads out of the folder", "copy the file here"));
-                }
+        var files = FolderFiles.in(folder, name -> name.matches(".*\\.(ya?ml|json)"), FolderFiles.Links.INSIDE);
+        var problems = new ArrayList<>(files.problems());
+        var texts = new TreeMap<>(files.texts());
+        texts.forEach((name, text) -> {
+            if (text.indexOf('\uFFFD') >= 0) {
+                problems.add(new FileProblem(name, 0, "", "this is not UTF-8 text", "save the file as UTF-8"));
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        });
+        problems.forEach(problem -> texts.remove(problem.file()));
         return new ScenarioFiles(texts, problems);
-    }
-
-    private static boolean counts(Path path) {
-        return path.toString().matches(".*\\.(ya?ml|json)");
-    }
-
-    private static boolean isInside(Path path, Path folder) throws IOException {
-        return !Files.isSymbolicLink(path)
-                || (Files.exists(path) && path.toRealPath().startsWith(folder));
     }
 
     /** SHA-256 over all paths and texts in order, in lower-case hexadecimal. */

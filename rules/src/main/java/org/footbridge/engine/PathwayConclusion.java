@@ -3,10 +3,13 @@ package org.footbridge.engine;
 /** What the pathway rules conclude inside one Drools session on their way to observations; each is inserted logically. */
 sealed interface PathwayConclusion {
 
+    /** Where a referral is named, but a care team's link workers are meant: they may have taken every open referral. */
+    String EVERY_REFERRAL = "every open referral";
+
     /**
      * A link worker who may have taken a referral, by way of the referral itself or of a care team.
      *
-     * @param referral the referral
+     * @param referral the referral, or every one
      * @param role the practitioner role
      * @param by how the role is named: the referral's performers, or the state of its place in a care team
      */
@@ -22,13 +25,19 @@ sealed interface PathwayConclusion {
     }
 
     /**
+     * Something stands in the way to a candidate.
+     *
+     * @param candidate the link worker who may have taken a referral
+     */
+    record ClosedWay(String candidate) implements PathwayConclusion {}
+
+    /**
      * Why a link worker cannot be reached about a referral.
      *
-     * @param referral the referral
-     * @param candidate the way to the link worker that is closed, empty where there is none at all
+     * @param referral the referral, or every one
      * @param term the vocabulary term that names the obstacle
      */
-    record Obstacle(String referral, String candidate, String term) implements PathwayConclusion {}
+    record Obstacle(String referral, String term) implements PathwayConclusion {}
 
     /** A referral for which at least one link worker can be reached. */
     record ReachableReferral(String referral) implements PathwayConclusion {}

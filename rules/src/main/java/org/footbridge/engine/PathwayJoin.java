@@ -8,11 +8,13 @@ import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Variable;
 import org.drools.model.functions.Function1;
+import org.footbridge.engine.PathwayConclusion.ClosedWay;
 import org.footbridge.engine.PathwayConclusion.LinkWorkerCandidate;
 import org.footbridge.engine.PathwayConclusion.Obstacle;
 import org.footbridge.engine.PathwayConclusion.ReachableReferral;
 import org.footbridge.engine.PathwayConclusion.UncheckedReferral;
 import org.footbridge.engine.PathwayConclusion.UnreachableReferral;
+import org.footbridge.engine.PathwayRules.ReferralPerformer;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.Participation;
 import org.footbridge.facts.Referral;
@@ -38,10 +40,12 @@ record PathwayJoin<T>(Class<T> type, String name, int number, Function1<T, Strin
             new PathwayJoin<>(LinkWorkerCandidate.class, "role of the candidate", 1, LinkWorkerCandidate::role);
     static final PathwayJoin<LinkWorkerCandidate> CANDIDATE_REFERRAL =
             new PathwayJoin<>(LinkWorkerCandidate.class, "referral of the candidate", 2, LinkWorkerCandidate::referral);
-    static final PathwayJoin<Obstacle> OBSTACLE_CANDIDATE =
-            new PathwayJoin<>(Obstacle.class, "candidate of the obstacle", 0, Obstacle::candidate);
-    static final PathwayJoin<Obstacle> OBSTACLE_REFERRAL =
-            new PathwayJoin<>(Obstacle.class, "referral of the obstacle", 1, Obstacle::referral);
+    static final PathwayJoin<ReferralPerformer> PERFORMER_ROLE =
+            new PathwayJoin<>(ReferralPerformer.class, "role of the performer", 0, ReferralPerformer::role);
+    static final PathwayJoin<ClosedWay> CLOSED_WAY =
+            new PathwayJoin<>(ClosedWay.class, "candidate behind the closed way", 0, ClosedWay::candidate);
+    static final PathwayJoin<Obstacle> OBSTACLE =
+            new PathwayJoin<>(Obstacle.class, "referral of the obstacle", 0, Obstacle::referral);
     static final PathwayJoin<ReachableReferral> REACHABLE =
             new PathwayJoin<>(ReachableReferral.class, "reachable referral", 0, ReachableReferral::referral);
     static final PathwayJoin<UncheckedReferral> UNCHECKED =

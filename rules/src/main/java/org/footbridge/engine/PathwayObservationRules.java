@@ -7,7 +7,7 @@ import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 import static org.footbridge.engine.LinkWorkerRules.PACKAGE;
 import static org.footbridge.engine.LinkWorkerRules.open;
-import static org.footbridge.engine.PathwayJoin.OBSTACLE_REFERRAL;
+import static org.footbridge.engine.PathwayJoin.OBSTACLE;
 import static org.footbridge.engine.PathwayJoin.REACHABLE;
 import static org.footbridge.engine.PathwayJoin.REFERRAL;
 import static org.footbridge.engine.PathwayJoin.UNCHECKED;
@@ -103,7 +103,7 @@ final class PathwayObservationRules {
         return rule(PACKAGE, "Observed: what stands in the way")
                 .build(
                         open(referral),
-                        OBSTACLE_REFERRAL.of(obstacle, referral, REFERRAL),
+                        OBSTACLE.of(obstacle, referral, REFERRAL),
                         UNREACHABLE.of(referral, REFERRAL),
                         on(referral, obstacle)
                                 .execute((drools, asked, found) ->

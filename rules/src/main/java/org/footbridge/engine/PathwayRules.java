@@ -1,5 +1,7 @@
 package org.footbridge.engine;
 
+import static org.footbridge.engine.PathwayConclusion.EVERY_REFERRAL;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.footbridge.facts.Observation;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
+import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
 import org.footbridge.pathway.PathwayObservations;
 import org.footbridge.pathway.PathwayTerms;
@@ -41,6 +44,10 @@ public final class PathwayRules {
         try {
             session.insert(new AsOfDay(facts.asOf()));
             facts.pathway().referrals().forEach(session::insert);
+            facts.pathway().referrals().stream()
+                    .filter(Referral::isOpen)
+                    .flatMap(ReferralPerformer::of)
+                    .forEach(session::insert);
             facts.pathway().participations().forEach(session::insert);
             facts.pathway().linkWorkers().forEach(session::insert);
             if (isUnread(facts, RecordPart.CARE_TEAMS)) {
@@ -48,10 +55,10 @@ public final class PathwayRules {
             }
             session.fireAllRules();
             var observations = CompiledRules.facts(session, Observation.class).toList();
-            var unchecked =
-                    CompiledRules.facts(session, UncheckedReferral.class).findAny();
+            boolean unchecked = CompiledRules.facts(session, UncheckedReferral.class)
+                    .anyMatch(found -> !found.referral().equals(EVERY_REFERRAL));
             return new PathwayObservations(
-                    observations, unchecked.isPresent() ? Set.copyOf(PathwayTerms.ABOUT_LINK_WORKER) : Set.of());
+                    observations, unchecked ? Set.copyOf(PathwayTerms.ABOUT_LINK_WORKER) : Set.of());
         } finally {
             session.dispose();
         }
@@ -59,6 +66,13 @@ public final class PathwayRules {
 
     private static boolean isUnread(PatientFacts facts, RecordPart part) {
         return facts.unread().stream().map(Unread::part).anyMatch(part::equals);
+    }
+
+    /** A practitioner role that an open referral asks, as a fact that a link worker is joined with by its key. */
+    record ReferralPerformer(String referral, String role) {
+        private static Stream<ReferralPerformer> of(Referral referral) {
+            return referral.performers().stream().map(role -> new ReferralPerformer(referral.source(), role));
+        }
     }
 
     /** The fact that the care teams could not be read, so that a link worker may be named there unseen. */

@@ -37,8 +37,8 @@ import org.footbridge.rule.Row.Withholding;
 import org.kie.api.KieBase;
 
 /**
- * Makes every active row a Drools rule of the row's name, through the model API: nothing is generated, nothing compiled,
- * and a cell can only ever become a comparison.
+ * Makes every active row a Drools rule of the row's name, and of a withholding row a second one for what could not be
+ * read, through the model API: nothing is generated, nothing compiled, and a cell can only ever become a comparison.
  */
 final class RuleBaseCompiler {
 
@@ -136,7 +136,7 @@ final class RuleBaseCompiler {
         return items;
     }
 
-    /** The one rule that withholds: written once, so that no route row can forget it. */
+    /** The one rule that suggests a route: written once, so that no route row can forget what withholds it. */
     private static Rule suggestWhatFitsAndIsNotWithheld() {
         Variable<RouteFits> fits = declarationOf(RouteFits.class);
         Variable<RouteWithheld> withheld = declarationOf(RouteWithheld.class);

@@ -1,8 +1,8 @@
 package org.footbridge.pathway;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.footbridge.facts.Observation;
@@ -29,6 +29,8 @@ public final class PathwayTerms {
     /** All derived terms; a test compares them with the vocabulary. */
     public static final List<String> ALL =
             Stream.concat(Stream.of(OPEN, WAITED), ABOUT_LINK_WORKER.stream()).toList();
+
+    private static final LocalDate MONDAY = LocalDate.of(1, 1, 1);
 
     private PathwayTerms() {}
 
@@ -64,12 +66,12 @@ public final class PathwayTerms {
 
     /** Mondays to Fridays after the first day, up to and including the last; bank holidays count as working days. */
     static long workingDays(LocalDate first, LocalDate last) {
-        return first.isBefore(last)
-                ? first.plusDays(1)
-                        .datesUntil(last.plusDays(1))
-                        .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY)
-                        .filter(day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)
-                        .count()
-                : 0;
+        return first.isBefore(last) ? workingDaysUntil(last) - workingDaysUntil(first) : 0;
+    }
+
+    /** Counted from a Monday long ago by whole weeks, since a date may lie two thousand years back. */
+    private static long workingDaysUntil(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(MONDAY, day);
+        return Math.floorDiv(days, 7) * 5 + Math.min(Math.floorMod(days, 7), 4);
     }
 }

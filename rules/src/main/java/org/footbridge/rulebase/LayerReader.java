@@ -57,7 +57,7 @@ final class LayerReader {
         var terms = vocabulary.terms().stream().map(Term::name).collect(Collectors.toSet());
         var rows = new ArrayList<Row>();
         for (var path : files.inFolder(layer.folder())) {
-            var table = CsvTable.read(path, files.text(path).orElse(""), problems);
+            var table = CsvTable.read(path, files, problems);
             table.expect(layer.ownColumns(), known(terms, table), problems);
             if (!table.isWhole(problems)) {
                 incomplete.add(layer);

@@ -40,7 +40,7 @@ public final class LeafletReader {
     }
 
     private CsvTable table(TableFiles files, String file, List<String> columns) {
-        var table = CsvTable.read(file, files.text(file).orElse(""), problems);
+        var table = CsvTable.read(file, files, problems);
         table.expect(columns, problems);
         return table;
     }

@@ -33,7 +33,7 @@ final class ReferenceTableReader {
     }
 
     private CsvTable table(String file, List<String> columns) {
-        var table = CsvTable.read(file, files.text(file).orElse(""), problems);
+        var table = CsvTable.read(file, files, problems);
         table.expect(columns, problems);
         return table;
     }

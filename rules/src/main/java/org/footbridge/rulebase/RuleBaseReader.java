@@ -52,6 +52,9 @@ public final class RuleBaseReader {
     }
 
     public static Outcome read(TableFiles files) {
+        if (!files.problems().isEmpty()) {
+            return new Outcome.Faulty(files.problems());
+        }
         var problems = new FileProblems();
         reportStrayFiles(files, problems);
         var words = new VocabularyReader(problems);

@@ -60,7 +60,7 @@ public final class Canaries {
     }
 
     private static CsvTable read(TableFiles files, FileProblems problems) {
-        var table = CsvTable.read(FILE, files.text(FILE).orElse(""), problems);
+        var table = CsvTable.read(FILE, files, problems);
         table.expect(COLUMNS, problems);
         return table;
     }

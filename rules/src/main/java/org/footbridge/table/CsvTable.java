@@ -35,6 +35,15 @@ public record CsvTable(String file, List<String> columns, List<TableRow> rows, L
      * Reads a table and reports what makes it unreadable: no heading, a repeated column, an empty cell, a row of the
      * wrong length, a quotation mark left open or in the wrong place, a cell too long for any screen, text in another encoding than UTF-8.
      */
+    public static CsvTable read(String file, TableFiles files, FileProblems problems) {
+        var text = files.text(file);
+        if (text.isEmpty()) {
+            problems.in(file, "the file is missing", "put it into the rule base folder");
+            return new CsvTable(file, List.of(), List.of(), List.of());
+        }
+        return read(file, text.get(), problems);
+    }
+
     public static CsvTable read(String file, String text, FileProblems problems) {
         var lost = new ArrayList<String>();
         var lines = new ArrayList<String>();

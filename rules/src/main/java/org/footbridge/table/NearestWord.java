@@ -15,6 +15,9 @@ public final class NearestWord {
 
     /** A remedy for an unknown word: the nearest known one, or all of them where none is near. */
     public static String suggestion(String word, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "there is none to choose from";
+        }
         return nearest(word, known)
                 .map(candidate -> "did you mean \"" + candidate + "\"?")
                 .orElseGet(() -> "write one of: "

@@ -2,9 +2,6 @@ package org.footbridge.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,32 +18,27 @@ public final class TableFiles {
 
     private final SortedMap<String, String> texts;
 
-    private TableFiles(Map<String, String> texts) {
+    private final List<FileProblem> problems;
+
+    private TableFiles(Map<String, String> texts, List<FileProblem> problems) {
         this.texts = new TreeMap<>(texts);
+        this.problems = List.copyOf(problems);
     }
 
     /** Tables that were read elsewhere: from a class path, or from a test. */
     public static TableFiles of(Map<String, String> texts) {
-        return new TableFiles(texts);
+        return new TableFiles(texts, List.of());
     }
 
-    /**
-     * Every CSV file below a folder.
-     *
-     * @throws UncheckedIOException where the folder or a file cannot be read
-     */
+    /** Every CSV file below a folder; what cannot be read is among the problems. */
     public static TableFiles in(Path folder) {
-        try (var paths = Files.walk(folder)) {
-            var texts = new TreeMap<String, String>();
-            for (var path :
-                    paths.filter(path -> path.toString().endsWith(".csv")).toList()) {
-                var name = folder.relativize(path).toString().replace('\\', '/');
-                texts.put(name, new String(Files.readAllBytes(path), UTF_8));
-            }
-            return new TableFiles(texts);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The rule base folder " + folder + " cannot be read", e);
-        }
+        var files = FolderFiles.in(folder, name -> name.endsWith(".csv"), FolderFiles.Links.ANYWHERE);
+        return new TableFiles(files.texts(), files.problems());
+    }
+
+    /** What has a table's name and cannot be read. */
+    public List<FileProblem> problems() {
+        return problems;
     }
 
     public Optional<String> text(String path) {
@@ -68,12 +60,14 @@ public final class TableFiles {
     public TableFiles with(String path, String text) {
         var changed = new TreeMap<>(texts);
         changed.put(path, text);
-        return new TableFiles(changed);
+        return new TableFiles(changed, problems);
     }
 
     /** SHA-256 over all paths and texts in order, in lower-case hexadecimal: the name that approval is given to. */
     public String sha256() {
-        return sha256(texts.entrySet().stream().flatMap(table -> Stream.of(table.getKey(), table.getValue())));
+        return sha256(Stream.concat(
+                texts.entrySet().stream().flatMap(table -> Stream.of(table.getKey(), table.getValue())),
+                problems.stream().map(FileProblem::toString)));
     }
 
     /** SHA-256 over texts in their order, each with a zero byte behind it, in lower-case hexadecimal. */

@@ -44,14 +44,14 @@ final class ValueSetReader {
         var all = new TreeMap<String, Codes>();
         for (var path : files.inFolder(FOLDER)) {
             var name = path.substring(FOLDER.length() + 1).replaceAll("\\.csv$", "");
-            all.put(name, read(name, CsvTable.read(path, files.text(path).orElse(""), problems)));
+            all.put(name, read(name, CsvTable.read(path, files, problems)));
         }
         return all;
     }
 
     /** Coded answers: those that mean yes are true, those that mean no are false. */
-    Map<Code, Boolean> readAnswers(String file, String text) {
-        var table = CsvTable.read(file, text, problems);
+    Map<Code, Boolean> readAnswers(String file, TableFiles files) {
+        var table = CsvTable.read(file, files, problems);
         var answers = new LinkedHashMap<Code, Boolean>();
         read(file, table).says().forEach((code, saying) -> answers.put(code, saying.says() == Says.YES));
         for (var row : table.rows()) {

@@ -54,8 +54,8 @@ public final class VocabularyReader {
 
     public Vocabulary read(TableFiles files) {
         var valueSets = codes.read(files);
-        var answers = codes.readAnswers(ANSWERS, files.text(ANSWERS).orElse(""));
-        var table = CsvTable.read(FILE, files.text(FILE).orElse(""), problems);
+        var answers = codes.readAnswers(ANSWERS, files);
+        var table = CsvTable.read(FILE, files, problems);
         table.expect(COLUMNS, problems);
         var terms = new LinkedHashMap<String, Term>();
         var meanings = new HashMap<Code, List<CodeMeaning>>();

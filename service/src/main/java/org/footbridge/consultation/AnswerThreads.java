@@ -7,21 +7,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.footbridge.http.ReadingLimits;
+import org.footbridge.settings.Limits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The threads that compute answers, at most one a processor, and the time that one answer may take. What is not ready by
- * then is interrupted, so that one large record cannot hold up the other calls.
+ * The threads that compute answers, a few a processor, and the time that one answer may take. What is not ready by then
+ * is interrupted and its place given to the next, even where the interrupted thread takes long to end.
  */
 @Component
 class AnswerThreads implements AutoCloseable {
     private final Duration budget;
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(),
+    private final Semaphore places = new Semaphore(4 * Runtime.getRuntime().availableProcessors(), true);
+    private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("answer-", 1).daemon().factory());
 
     /** The time for reading a record is part of the time for its answer. */
@@ -29,28 +31,43 @@ class AnswerThreads implements AutoCloseable {
         if (budget.compareTo(limits.budget()) <= 0) {
             throw new IllegalArgumentException("footbridge.answer-budget must be above footbridge.reading.budget");
         }
-        this.budget = budget;
+        this.budget = Limits.time("footbridge.answer-budget", budget, "1ms", "1h");
     }
 
-    /** When an answer that begins now must be ready, on the clock of {@link System#nanoTime}. */
-    long deadline() {
-        return System.nanoTime() + budget.toNanos();
+    /** When the answer to a call must be ready that arrived then, on the clock of {@link System#nanoTime}. */
+    Deadline deadline(long arrival) {
+        return new Deadline(arrival + budget.toNanos());
     }
 
-    /** The result, or nothing where it was not ready by the deadline. */
-    <T> Optional<T> run(Callable<T> work, long deadline) {
-        Future<T> result = threads.submit(work);
+    /** The result, or nothing where it was not ready by the deadline. Given up before it began, it never begins. */
+    <T> Optional<T> run(Callable<T> work, Deadline deadline) {
         try {
-            return Optional.of(result.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
+            if (!places.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return deadline.isPast() ? Optional.empty() : result(threads.submit(work), deadline);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static <T> Optional<T> result(Future<T> work, Deadline deadline) {
+        try {
+            return Optional.of(work.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
-            result.cancel(true);
             return Optional.empty();
         } catch (InterruptedException stopped) {
-            result.cancel(true);
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(failed);
+        } finally {
+            work.cancel(true);
         }
     }
 

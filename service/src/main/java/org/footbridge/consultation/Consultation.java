@@ -2,7 +2,6 @@ package org.footbridge.consultation;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Consultation {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
-
     private final LiveRuleBase live;
     private final RecordReader reader;
     private final Chart chart;
@@ -67,23 +64,31 @@ public class Consultation {
         return PrefetchTemplates.all();
     }
 
+    /** When the answer to a call must be ready that arrived then, on the clock of {@link System#nanoTime}. */
+    public Deadline deadline(long arrival) {
+        return threads.deadline(arrival);
+    }
+
     /**
-     * Reads the record, makes facts of it, advises and makes cards, all within the time for one answer.
+     * Reads the record, makes facts of it, advises and makes cards, all before the deadline.
      *
      * @param clinician relative reference of the user, where it is known to be one that may refer
      * @param page the launch address of the page, where the cards are to link to it
      */
-    public Consulted advise(RecordRequest request, @Nullable String clinician, @Nullable URI page) {
-        var deadline = threads.deadline();
+    public Consulted advise(RecordRequest request, @Nullable String clinician, @Nullable URI page, Deadline deadline) {
         var ruleBase = live.current();
-        return switch (reader.read(request, ruleBase.vocabulary())) {
+        var read = reader.read(request, ruleBase.vocabulary(), deadline.left());
+        if (deadline.isPast()) {
+            return new Consulted.OutOfTime(Deadline.RETRY_AFTER);
+        }
+        return switch (read) {
             case ReadResult.NoPatient(var cause, var retryAfter) -> new Consulted.NoPatient(cause, retryAfter);
             case RecordRead record ->
                 threads.run(
                                 () -> adviseOn(
                                         record, ruleBase, new CardContext(record.patientReference(), clinician, page)),
                                 deadline)
-                        .orElseGet(() -> new Consulted.OutOfTime(RETRY_AFTER));
+                        .orElseGet(() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER));
         };
     }
 

@@ -3,6 +3,7 @@ package org.footbridge.feedback;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.footbridge.settings.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,12 +23,9 @@ class LedgerRetention {
 
     LedgerRetention(
             LedgerTables tables, Clock clock, @Value("${footbridge.feedback.keep-unanswered-days:90}") int keepDays) {
-        if (keepDays < 1) {
-            throw new IllegalArgumentException("footbridge.feedback.keep-unanswered-days must be 1 or more");
-        }
         this.tables = tables;
         this.clock = clock;
-        this.keep = Duration.ofDays(keepDays);
+        this.keep = Duration.ofDays(Limits.count("footbridge.feedback.keep-unanswered-days", keepDays, 36_500));
     }
 
     @Scheduled(initialDelay = 0, fixedRate = 1, timeUnit = TimeUnit.DAYS)

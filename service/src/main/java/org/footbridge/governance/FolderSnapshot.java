@@ -24,7 +24,7 @@ sealed interface FolderSnapshot {
     /** Names the content: tables and scenarios. */
     String fingerprint();
 
-    /** All files could be read; what they say is not judged yet. */
+    /** What the files say is not judged yet. */
     record Read(TableFiles tables, ScenarioFiles scenarios) implements FolderSnapshot {
         @Override
         public String fingerprint() {
@@ -32,7 +32,7 @@ sealed interface FolderSnapshot {
         }
     }
 
-    /** There is no folder, or a file in it cannot be read. */
+    /** There is no folder, or it cannot be read. */
     record Unreadable(FileProblem problem) implements FolderSnapshot {
         @Override
         public String fingerprint() {
@@ -48,8 +48,8 @@ sealed interface FolderSnapshot {
             // Resolved once: where the folder is a link that somebody points elsewhere, all files come from one side.
             var real = folder.toRealPath();
             return new Read(TableFiles.in(real), ScenarioFiles.in(real.resolve(SCENARIOS)));
-        } catch (IOException | UncheckedIOException unreadable) {
-            return unreadable(folder, "cannot be read (" + unreadable.getClass().getSimpleName() + ")");
+        } catch (IOException unreadable) {
+            return unreadable(folder, "cannot be read");
         }
     }
 

@@ -2,12 +2,15 @@ package org.footbridge.governance;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.governance.RuleBaseCheck.Admitted;
 import org.footbridge.governance.RuleBaseCheck.Refused;
+import org.footbridge.settings.Limits;
 import org.footbridge.table.FileProblem;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +27,9 @@ class FolderWatch {
     private final Clock clock;
     private String lastSeen = "";
 
-    FolderWatch(LiveRuleBase live, RuleBaseLog log, Clock clock) {
+    FolderWatch(
+            LiveRuleBase live, RuleBaseLog log, Clock clock, @Value("${footbridge.rulebase-check:2s}") Duration check) {
+        Limits.time("footbridge.rulebase-check", check, "1ms", "1d");
         this.live = live;
         this.folder = live.state().folder();
         this.log = log;

@@ -10,6 +10,7 @@ import org.footbridge.cdshooks.CdsServices;
 import org.footbridge.cdshooks.FeedbackRequest;
 import org.footbridge.feedback.Ledger;
 import org.footbridge.hook.clients.TrustedCaller;
+import org.footbridge.web.Arrival;
 import org.footbridge.web.Refused;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
@@ -53,16 +54,19 @@ class CdsServicesController {
     @PostMapping(path = "/{id}", consumes = APPLICATION_JSON_VALUE)
     CdsResponse call(@PathVariable String id, HttpServletRequest http, @AuthenticationPrincipal TrustedCaller caller) {
         checkKnown(id);
-        CdsRequest request = CdsRequestReader.read(body.read(http), PatientViewService.HOOK);
-        caller.checkMayRead(request.fhirServer());
-        return service.answer(request, caller);
+        var deadline = service.deadline(Arrival.of(http));
+        try (var sent = body.read(http, deadline)) {
+            CdsRequest request = CdsRequestReader.read(sent.json(), PatientViewService.HOOK);
+            caller.checkMayRead(request.fhirServer());
+            return service.answer(request, caller, deadline);
+        }
     }
 
     @PostMapping(path = "/{id}/feedback", consumes = APPLICATION_JSON_VALUE)
     ResponseEntity<Void> feedback(@PathVariable String id, HttpServletRequest http) {
         checkKnown(id);
-        FeedbackRequest feedback = FeedbackReader.read(body.read(http));
-        try {
+        try (var sent = body.read(http, service.deadline(Arrival.of(http)))) {
+            FeedbackRequest feedback = FeedbackReader.read(sent.json());
             ledger.received(id, feedback);
         } catch (DataAccessException | TransactionException failure) {
             throw Refused.feedbackNotKept();

@@ -1,7 +1,15 @@
 package org.footbridge.hook;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.footbridge.consultation.Deadline;
+import org.footbridge.settings.Limits;
 import org.footbridge.web.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -10,41 +18,107 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a body as JSON, up to a limit; the parser's own messages quote the body and go no further. */
+/**
+ * Reads a body as JSON, up to a limit and by a deadline; the parser's own messages quote the body and go no further.
+ * There is room for so many bytes at a time, until their calls are answered: large bodies wait for it, small ones hardly
+ * ever.
+ */
 @Component
 class JsonBodyReader {
+    private static final int UNIT = 64 * 1024;
+
     private final JsonMapper json;
     private final int limit;
+    private final Semaphore room;
 
+    /** Two processors answer one call of the largest size at a time. */
     JsonBodyReader(JsonMapper json, @Value("${footbridge.body-limit:16MB}") DataSize limit) {
         this.json = json;
-        this.limit = Math.toIntExact(limit.toBytes());
+        this.limit = Math.toIntExact(
+                Limits.size("footbridge.body-limit", limit, "1GB").toBytes());
+        this.room = new Semaphore(
+                units(this.limit) * Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
     }
 
-    JsonNode read(HttpServletRequest request) {
+    /** A body, which takes up room until it is closed. */
+    record Body(JsonNode json, Runnable leave) implements AutoCloseable {
+        @Override
+        public void close() {
+            leave.run();
+        }
+    }
+
+    /** The caller closes the body when its call is answered. */
+    Body read(HttpServletRequest request, Deadline deadline) {
         if (request.getContentLengthLong() > limit) {
             throw Refused.bodyTooLarge(limit);
         }
-        byte[] bytes = bytesOf(request);
-        if (bytes.length > limit) {
-            throw Refused.bodyTooLarge(limit);
-        }
         try {
-            return json.readTree(bytes);
+            var input = new TimedInput(request.getInputStream(), deadline);
+            byte[] start = input.readNBytes(UNIT);
+            int units = start.length < UNIT ? 1 : units(request.getContentLengthLong());
+            take(units, deadline);
+            return read(new SequenceInputStream(new ByteArrayInputStream(start), input), () -> room.release(units));
+        } catch (IOException brokenOff) {
+            throw Refused.malformed("The body broke off");
+        }
+    }
+
+    /** A body that does not say how long it is counts as the longest. */
+    private int units(long length) {
+        return Math.ceilDiv((int) (length < 0 ? limit : length), UNIT);
+    }
+
+    private void take(int units, Deadline deadline) {
+        try {
+            if (!room.tryAcquire(units)
+                    && !room.tryAcquire(units, deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw Refused.answerTooSlow(Deadline.RETRY_AFTER);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Refused.answerTooSlow(Deadline.RETRY_AFTER);
+        }
+    }
+
+    private Body read(InputStream input, Runnable leave) throws IOException {
+        boolean isRead = false;
+        try {
+            byte[] bytes = input.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw Refused.bodyTooLarge(limit);
+            }
+            var body = new Body(json.readTree(bytes), leave);
+            isRead = true;
+            return body;
         } catch (JacksonException malformed) {
             var place = malformed.getLocation();
             throw Refused.malformed(
                     place == null || place.getLineNr() < 1
                             ? "The body is no JSON"
                             : "The body is no JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());
+        } finally {
+            if (!isRead) {
+                leave.run();
+            }
         }
     }
 
-    private byte[] bytesOf(HttpServletRequest request) {
-        try {
-            return request.getInputStream().readNBytes(limit + 1);
-        } catch (IOException brokenOff) {
-            throw Refused.malformed("The body broke off");
+    /** A body that comes drop by drop must not take longer than its answer may. */
+    private static final class TimedInput extends FilterInputStream {
+        private final Deadline deadline;
+
+        TimedInput(InputStream input, Deadline deadline) {
+            super(input);
+            this.deadline = deadline;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (deadline.isPast()) {
+                throw Refused.answerTooSlow(Deadline.RETRY_AFTER);
+            }
+            return super.read(into, offset, length);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.footbridge.cdshooks.CdsResponse;
 import org.footbridge.cdshooks.CdsService;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
+import org.footbridge.consultation.Deadline;
 import org.footbridge.facts.FhirId;
 import org.footbridge.hook.clients.TrustedCaller;
 import org.footbridge.record.RecordRequest;
@@ -50,12 +51,17 @@ public class PatientViewService {
                 Map.of());
     }
 
+    /** When the answer to a call must be ready that arrived then, on the clock of {@link System#nanoTime}. */
+    Deadline deadline(long arrival) {
+        return consultation.deadline(arrival);
+    }
+
     /** The advice as cards; none where there is nothing to say. What was sent is remembered in the ledger. */
-    public CdsResponse answer(CdsRequest request, TrustedCaller caller) {
+    public CdsResponse answer(CdsRequest request, TrustedCaller caller, Deadline deadline) {
         if (isForPatients(request)) {
             return new CdsResponse(List.of());
         }
-        var advised = advise(request, caller);
+        var advised = advise(request, caller, deadline);
         consultation.remember(advised.cards(), advised.ruleBase(), ID);
         return new CdsResponse(advised.cards().stream().map(TracedCard::card).toList());
     }
@@ -67,10 +73,10 @@ public class PatientViewService {
     }
 
     /** The answer before it is remembered. */
-    Consulted.OnRecord advise(CdsRequest request, TrustedCaller caller) {
+    Consulted.OnRecord advise(CdsRequest request, TrustedCaller caller, Deadline deadline) {
         var patient = Objects.requireNonNull(request.contextText("patientId"), "checked on reading the request");
         var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller));
-        return switch (consultation.advise(wanted, clinician(request), caller.page())) {
+        return switch (consultation.advise(wanted, clinician(request), caller.page(), deadline)) {
             case Consulted.OnRecord advised -> advised;
             case Consulted.NoPatient(var cause, var retryAfter) ->
                 throw Refused.patientNotReadable(

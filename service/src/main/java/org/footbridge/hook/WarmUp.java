@@ -35,8 +35,9 @@ class WarmUp implements ApplicationRunner {
         for (int i = 0; i < TIMES; i++) {
             var request = CdsRequestReader.read(json.readTree(call), PatientViewService.HOOK);
             try {
-                json.writeValueAsBytes(service.advise(request, new TrustedCaller.OnThisMachine())
-                        .cards());
+                json.writeValueAsBytes(
+                        service.advise(request, new TrustedCaller.OnThisMachine(), service.deadline(System.nanoTime()))
+                                .cards());
             } catch (Refused tooSlow) {
                 LOG.debug("A warm-up answer took too long");
             }

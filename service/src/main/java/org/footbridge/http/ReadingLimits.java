@@ -1,6 +1,7 @@
 package org.footbridge.http;
 
 import java.time.Duration;
+import org.footbridge.settings.Limits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -21,9 +22,10 @@ public record ReadingLimits(
         @DefaultValue("64") int connections) {
 
     public ReadingLimits {
-        if (!budget.isPositive() || pageLimit < 1 || bodyLimit.toBytes() < 1 || connections < 1) {
-            throw new IllegalArgumentException("footbridge.reading: every limit must be above zero");
-        }
+        Limits.time("footbridge.reading.budget", budget, "1ms", "1h");
+        Limits.count("footbridge.reading.page-limit", pageLimit, 10_000);
+        Limits.size("footbridge.reading.body-limit", bodyLimit, "1GB");
+        Limits.count("footbridge.reading.connections", connections, 10_000);
     }
 
     /** A client that calls FHIR servers within these limits. */

@@ -7,6 +7,8 @@ import java.io.InterruptedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,7 @@ import org.springframework.web.client.RestClient;
  * secret to another host, and no cookie is kept. A GET is repeated where its pooled connection was closed; a POST never.
  */
 public final class RecordSystemHttp {
+    private static final Duration LONGEST_WAIT = Duration.ofHours(3);
 
     private final Duration time;
     private final int longestAnswer;
@@ -65,14 +68,29 @@ public final class RecordSystemHttp {
     }
 
     /**
-     * When a busy server wants to be called again: whole seconds, and not more than a few hours. A date would need the
-     * server's clock.
+     * When a busy server wants to be called again, in seconds or as a date on its own clock; what is past or more than a
+     * few hours away is left out.
      */
     public static Optional<Duration> retryAfter(ClientHttpResponse response) {
-        return response.getHeaders().getOrEmpty(HttpHeaders.RETRY_AFTER).stream()
-                .filter(value -> value.matches("\\d{1,4}"))
-                .findFirst()
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+        var headers = response.getHeaders();
+        var value = headers.getFirst(HttpHeaders.RETRY_AFTER);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return (value.matches("\\d{1,9}")
+                        ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
+                        : date(headers, HttpHeaders.RETRY_AFTER)
+                                .map(then -> Duration.between(
+                                        date(headers, HttpHeaders.DATE).orElseGet(Instant::now), then)))
+                .filter(wait -> !wait.isNegative() && wait.compareTo(LONGEST_WAIT) <= 0);
+    }
+
+    private static Optional<Instant> date(HttpHeaders headers, String name) {
+        try {
+            return Optional.ofNullable(headers.getFirstZonedDateTime(name)).map(ZonedDateTime::toInstant);
+        } catch (IllegalArgumentException noDate) {
+            return Optional.empty();
+        }
     }
 
     private ClientHttpResponse call(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** The one place where failures become statuses and bodies. */
+/** Failures of controllers become statuses and bodies here; those of filters in {@link ErrorWriter}. */
 @RestControllerAdvice
 class ApiErrorHandler extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrorHandler.class);

@@ -93,7 +93,7 @@ public final class Refused extends RuntimeException {
     public static Refused answerTooSlow(Duration retryAfter) {
         return new Refused(
                 ErrorCode.ANSWER_TOO_SLOW,
-                "The advice was not ready in time, and the service stopped working on it",
+                "The answer was not ready in time",
                 "Call again later, or send less prefetch",
                 List.of(),
                 Optional.of(retryAfter));

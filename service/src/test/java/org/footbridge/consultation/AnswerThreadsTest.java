@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.footbridge.http.ReadingLimits;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.unit.DataSize;
@@ -20,35 +17,61 @@ import org.springframework.util.unit.DataSize;
 class AnswerThreadsTest {
     private static final ReadingLimits LIMITS = new ReadingLimits(Duration.ofSeconds(2), 1, DataSize.ofMegabytes(1), 1);
 
-    @Test
-    void an_answer_given_up_in_the_queue_is_never_computed() throws InterruptedException, ExecutionException {
-        int processors = Runtime.getRuntime().availableProcessors();
-        var allBusy = new CountDownLatch(processors);
-        var release = new CountDownLatch(1);
-        var computed = new AtomicBoolean();
-        try (var threads = new AnswerThreads(Duration.ofMinutes(1), LIMITS);
-                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> busy = new ArrayList<>();
-            for (int i = 0; i < processors; i++) {
-                busy.add(callers.submit(() -> threads.run(
-                        () -> {
-                            allBusy.countDown();
-                            release.await();
-                            return "busy";
-                        },
-                        threads.deadline())));
-            }
-            allBusy.await();
+    private final AnswerThreads threads = new AnswerThreads(Duration.ofMinutes(1), LIMITS);
 
-            assertThat(threads.run(() -> computed.getAndSet(true), System.nanoTime()))
-                    .isEmpty();
-            release.countDown();
-            for (Future<?> each : busy) {
-                each.get();
-            }
-            assertThat(threads.run(() -> "the next", threads.deadline())).hasValue("the next");
-        }
+    @AfterEach
+    void close() {
+        threads.close();
+    }
+
+    private static Deadline past() {
+        return new Deadline(System.nanoTime());
+    }
+
+    @Test
+    void an_answer_whose_time_is_over_is_never_computed() {
+        var computed = new AtomicBoolean();
+
+        assertThat(threads.run(() -> computed.getAndSet(true), past())).isEmpty();
+
         assertThat(computed).isFalse();
+    }
+
+    @Test
+    void threads_that_do_not_end_when_they_are_given_up_keep_no_place() throws InterruptedException {
+        var started = new Semaphore(0);
+        var end = new CountDownLatch(1);
+        int more = 4 * Runtime.getRuntime().availableProcessors() + 1;
+        for (int i = 0; i < more; i++) {
+            var caller = Thread.ofVirtual()
+                    .start(() -> threads.run(() -> stuck(started, end), threads.deadline(System.nanoTime())));
+            started.acquire();
+            caller.interrupt();
+            caller.join();
+        }
+
+        assertThat(threads.run(() -> "the next", threads.deadline(System.nanoTime())))
+                .hasValue("the next");
+        end.countDown();
+    }
+
+    private static String stuck(Semaphore started, CountDownLatch end) {
+        started.release();
+        while (end.getCount() > 0) {
+            try {
+                end.await();
+            } catch (InterruptedException ignored) {
+                // As in a computation that does not look.
+            }
+        }
+        return "too late";
+    }
+
+    @Test
+    void the_time_for_an_answer_counts_from_the_arrival_of_its_call() {
+        assertThat(threads.deadline(System.nanoTime() - Duration.ofHours(1).toNanos())
+                        .isPast())
+                .isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class FolderWatchTest {
         var reading = FolderSnapshot.of(folder);
         var admitted = (RuleBaseCheck.Admitted) RuleBaseCheck.of(reading);
         live = new LiveRuleBase(LiveState.first(admitted, CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
-        watch = new FolderWatch(live, new RuleBaseLog(CLOCK), CLOCK);
+        watch = new FolderWatch(live, new RuleBaseLog(CLOCK), CLOCK, Duration.ofSeconds(2));
     }
 
     @Test
@@ -138,7 +139,8 @@ class FolderWatchTest {
     }
 
     @Test
-    void warns_of_a_version_that_was_not_raised_but_holds_no_mended_row_back(CapturedOutput output) throws IOException {
+    void warns_of_a_version_that_was_not_raised_but_holds_no_corrected_row_back(CapturedOutput output)
+            throws IOException {
         change(ROUTES, "Feeling lonely: consider", "Feels lonely: consider");
         lookTwice();
 

@@ -86,6 +86,7 @@ class CardLinkTest extends ServiceOnPort {
 
     private Consulted.OnRecord advised(APatient read) {
         var request = new RecordRequest(APatient.ID, Map.copyOf(read.prefetch()), Optional.empty());
-        return (Consulted.OnRecord) consultation.advise(request, "Practitioner/7", null);
+        return (Consulted.OnRecord)
+                consultation.advise(request, "Practitioner/7", null, consultation.deadline(System.nanoTime()));
     }
 }

@@ -73,6 +73,20 @@ class RecordReaderTest {
         return reader(budget).read(new RecordRequest("p1", prefetch, access), VOCABULARY);
     }
 
+    @Test
+    void what_was_sent_is_never_late() {
+        prefetch.put("patient", PATIENT);
+        for (String key : List.of("problems", "measurements", "referrals", "careTeams")) {
+            prefetch.put(key, bundle());
+        }
+        for (var access : List.of(Optional.<FhirAccess>empty(), Optional.of(server.access()))) {
+            var request = new RecordRequest("p1", prefetch, access);
+            var read = (RecordRead) reader(Duration.ofMinutes(1)).read(request, VOCABULARY, Duration.ZERO);
+
+            assertThat(read.parts().values()).containsOnly(PartRead.NOTHING_RECORDED);
+        }
+    }
+
     private RecordRead fromServer() {
         return (RecordRead) read(Duration.ofSeconds(20), Optional.of(server.access()));
     }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.footbridge.record.FhirServerStub;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.http.client.MockClientHttpResponse;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -161,5 +166,24 @@ class RecordSystemHttpTest {
         get(http, "Patient/1");
 
         assertThat(cookies).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            7                             | 7
+            Sat, 28 Nov 2026 12:00:30 GMT | 30
+            Sat, 28 Nov 2026 11:59:00 GMT |
+            Sat, 28 Nov 2099 12:00:00 GMT |
+            2147483648                    |
+            -1                            |
+            soon                          |
+            """)
+    void passes_on_when_to_call_again_as_seconds(String said, @Nullable Long seconds) {
+        var response = new MockClientHttpResponse(new byte[0], 503);
+        response.getHeaders().set("Date", "Sat, 28 Nov 2026 12:00:00 GMT");
+        response.getHeaders().set("Retry-After", said);
+
+        assertThat(RecordSystemHttp.retryAfter(response))
+                .isEqualTo(Optional.ofNullable(seconds).map(Duration::ofSeconds));
     }
 }

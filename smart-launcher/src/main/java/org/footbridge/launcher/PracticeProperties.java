@@ -23,4 +23,19 @@ public record PracticeProperties(
         @DefaultValue("") String records,
         @DefaultValue("50") int pageSize,
         @DefaultValue("5s") Duration cdsTimeout,
-        @DefaultValue("60s") Duration discoveryTtl) {}
+        @DefaultValue("60s") Duration discoveryTtl) {
+
+    /** The largest number of entries in one page of a FHIR search. */
+    public static final int LARGEST_PAGE = 500;
+
+    public PracticeProperties {
+        if (!baseUrl.isBlank()) {
+            InvalidSetting.requireWebAddress("practice.base-url", baseUrl.strip());
+        }
+        InvalidSetting.requireWebAddress("practice.cds-services", cdsServices);
+        InvalidSetting.require(
+                pageSize > 0 && pageSize <= LARGEST_PAGE, "practice.page-size must be from 1 to " + LARGEST_PAGE);
+        InvalidSetting.requireDuration("practice.cds-timeout", cdsTimeout, Duration.ofMillis(1));
+        InvalidSetting.requireDuration("practice.discovery-ttl", discoveryTtl, Duration.ZERO);
+    }
+}

@@ -18,6 +18,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.FileReader;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +51,7 @@ import org.footbridge.launch.session.LaunchTokens;
 import org.footbridge.launch.session.StoredLaunch;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.suite.RecordFile;
+import org.footbridge.table.FolderFiles;
 import org.footbridge.web.ErrorCode;
 import org.jspecify.annotations.NullMarked;
 
@@ -82,6 +91,7 @@ class StructureTest {
             "launch.session.BrowserSession",
             "launch.session.LaunchSessionResolver",
             "web.ApiErrorHandler",
+            "web.Arrival",
             "web.ErrorWriter",
             "web.Loopback");
 
@@ -126,6 +136,25 @@ class StructureTest {
 
     @ArchTest
     static final ArchRule rules_look_at_no_clock = noClasses().that(RULES).should(lookAtAClock());
+
+    /** They are a pure function of the tables' text and the facts; {@code Path} by itself reads nothing. */
+    @ArchTest
+    static final ArchRule rules_open_files_in_one_class_only = noClasses()
+            .that(RULES)
+            .and(not(belongToAnyOf(FolderFiles.class)))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.channels..")
+                    .or(belongToAnyOf(
+                            Files.class,
+                            FileSystems.class,
+                            File.class,
+                            FileInputStream.class,
+                            FileOutputStream.class,
+                            RandomAccessFile.class,
+                            FileReader.class,
+                            FileWriter.class,
+                            Process.class,
+                            ProcessBuilder.class)));
 
     @ArchTest
     static final ArchRule only_web_facing_classes_see_a_servlet_request = noClasses()

@@ -1,5 +1,7 @@
 package org.footbridge.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.footbridge.cli.ScenarioFolder.UnreadableScenariosException;
 import org.footbridge.coverage.MutationAnalysis;
 import picocli.CommandLine;
@@ -7,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code ./footbridge}: what testers and governance teams run. */
@@ -43,6 +46,7 @@ final class FootbridgeCli implements Runnable {
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new ReportCommand((run, progress) ->
                         MutationAnalysis.of(run, Runtime.getRuntime().availableProcessors(), progress)))
+                .registerConverter(LocalDate.class, FootbridgeCli::day)
                 .setParameterExceptionHandler(FootbridgeCli::wrongCall)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof UnreadableScenariosException) {
@@ -51,6 +55,14 @@ final class FootbridgeCli implements Runnable {
                     }
                     throw failure;
                 });
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("\"" + written + "\" is no day; write a day such as 2026-11-23");
+        }
     }
 
     /** One clear error: all options would push it off a small screen. */

@@ -1,7 +1,5 @@
 package org.footbridge.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,11 +55,7 @@ public final class ScenarioFolder {
 
     /** Reads a suite; what is wrong with it is in the suite. */
     public static ScenarioSuite read(Path scenarios, RuleBase ruleBase) {
-        try {
-            return ScenarioFiles.in(scenarios).read(ruleBase);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The scenarios folder " + scenarios + " cannot be read", e);
-        }
+        return ScenarioFiles.in(scenarios).read(ruleBase);
     }
 
     /** The scenarios of a folder, all of which must be well written. */

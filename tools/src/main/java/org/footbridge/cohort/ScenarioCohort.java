@@ -20,12 +20,8 @@ public final class ScenarioCohort implements Cohort {
     private final SequencedMap<String, CohortPerson> byName = new LinkedHashMap<>();
     private final List<String> faults;
 
-    /**
-     * Reads a folder of scenarios.
-     *
-     * @throws IOException where it cannot be read
-     */
-    public ScenarioCohort(Path folder, RuleBaseVersions versions) throws IOException {
+    /** Reads a folder of scenarios. */
+    public ScenarioCohort(Path folder, RuleBaseVersions versions) {
         this.folder = folder;
         var files = ScenarioFiles.in(folder);
         var newer = files.read(versions.newer().ruleBase());

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +48,48 @@ class FootbridgeCliTest {
         assertThat(out.toString())
                 .contains("1-needs/loneliness.csv:3 [UCLA-3 loneliness score] 16 is out of range")
                 .contains("1 found. The rule base cannot go live.");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void what_has_a_tables_name_and_is_no_file_is_a_line_of_the_report(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        RuleBaseFolderCopy.copy(Path.of(SHIPPED), folder);
+        Files.createSymbolicLink(folder.resolve("1-needs/link.csv"), Path.of("/nowhere"));
+        Files.createDirectory(folder.resolve("1-needs/folder.csv"));
+        var pipe = folder.resolve("1-needs/pipe.csv").toString();
+        assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("1-needs/link.csv cannot be read: it is a link that leads nowhere;"))
+                .anyMatch(line -> line.startsWith("1-needs/folder.csv cannot be read: it is a folder;"))
+                .anyMatch(line -> line.startsWith("1-needs/pipe.csv cannot be read: it is no regular file;"));
+    }
+
+    @Test
+    void a_table_that_is_not_there_is_missing_and_not_empty(@TempDir Path folder) {
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("vocabulary.csv the file is missing")
+                .doesNotContain("is empty");
+    }
+
+    @Test
+    void a_value_set_that_is_missing_where_there_is_none_has_no_list_to_choose_from(@TempDir Path folder)
+            throws IOException {
+        Files.copy(Path.of(SHIPPED, "vocabulary.csv"), folder.resolve("vocabulary.csv"));
+
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString().lines()).noneMatch(line -> line.endsWith("write one of: "));
+    }
+
+    @Test
+    void a_day_that_is_none_is_answered_with_an_example() {
+        assertThat(run("explain", RECORD, "--rulebase", SHIPPED, "--as-of", "nonsense"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("write a day such as 2026-11-23").doesNotContain("java.");
     }
 
     @Test

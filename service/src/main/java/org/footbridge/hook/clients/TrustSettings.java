@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.footbridge.settings.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,6 +27,10 @@ record TrustSettings(
         }
         clients = List.copyOf(clients);
         corsOrigins = List.copyOf(corsOrigins);
+        if (!corsOrigins.stream().allMatch(origin -> origin.matches("https?://[^/?#*@\\s]+"))) {
+            throw new IllegalArgumentException(
+                    "footbridge.cors-origins: name each origin, as in https://record.example; * is none");
+        }
         Set<String> issuers = new HashSet<>();
         for (Client client : clients) {
             if (!issuers.add(client.issuer())) {
@@ -79,6 +84,15 @@ record TrustSettings(
             @DefaultValue("10s") Duration jwksRefetch) {
         Tokens {
             algorithms = Set.copyOf(algorithms);
+            Limits.time("footbridge.tokens.lifetime", lifetime, "1s", "1d");
+            Limits.time("footbridge.tokens.skew", skew, "0s", "1h");
+            Limits.count("footbridge.tokens.remembered", remembered, 100_000_000);
+            Limits.time("footbridge.tokens.jwks-cache", jwksCache, "1s", "1d");
+            Limits.time("footbridge.tokens.jwks-refetch", jwksRefetch, "1ms", "1d");
+            if (jwksRefetch.compareTo(jwksCache) >= 0) {
+                throw new IllegalArgumentException(
+                        "footbridge.tokens.jwks-refetch must be below footbridge.tokens.jwks-cache");
+            }
         }
     }
 }

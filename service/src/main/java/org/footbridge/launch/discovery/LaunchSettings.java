@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.footbridge.settings.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -45,7 +46,9 @@ public record LaunchSettings(
             @DefaultValue("1d") Duration publishAhead,
             @DefaultValue("1d") Duration keepOld) {
         public Keys {
-            if (!publishAhead.isPositive() || rotateAfter.compareTo(publishAhead) <= 0 || keepOld.isNegative()) {
+            Limits.time("footbridge.launch.keys.rotate-after", rotateAfter, "1s", "3650d");
+            Limits.time("footbridge.launch.keys.keep-old", keepOld, "0s", "3650d");
+            if (!publishAhead.isPositive() || rotateAfter.compareTo(publishAhead) <= 0) {
                 throw new IllegalArgumentException(
                         "footbridge.launch.keys: publish-ahead must be above zero and below rotate-after");
             }
@@ -54,6 +57,9 @@ public record LaunchSettings(
 
     public LaunchSettings {
         issuers = List.copyOf(issuers);
+        Limits.time("footbridge.launch.discovery-cache", discoveryCache, "0s", "1d");
+        Limits.time("footbridge.launch.start-life", startLife, "1s", "1d");
+        Limits.time("footbridge.launch.lifetime", lifetime, "1s", "30d");
         var seen = new HashSet<URI>();
         for (Issuer issuer : issuers) {
             if (!seen.add(issuer.issuer())) {

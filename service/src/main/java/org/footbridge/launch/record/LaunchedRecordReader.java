@@ -58,7 +58,7 @@ public class LaunchedRecordReader {
         var access = new FhirAccess(
                 context.issuer(), Optional.of(launch.tokens().access()), granted.grant(templates, tokens));
         var request = new RecordRequest(context.patient(), Map.of(), Optional.of(access));
-        return switch (consultation.advise(request, context.user(), null)) {
+        return switch (consultation.advise(request, context.user(), null, consultation.deadline(System.nanoTime()))) {
             case Consulted.OnRecord advised ->
                 new LaunchedRecord(
                         context,

@@ -1,7 +1,6 @@
 package org.footbridge.launch.session;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -56,9 +55,10 @@ final class EncryptionKey {
             if (!Files.exists(file)) {
                 make(file);
             }
-            return decoded(Files.readString(file, StandardCharsets.US_ASCII), file.toString());
+            return decoded(Files.readString(file, StandardCharsets.US_ASCII), "footbridge.launch.key-file: " + file);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The key that seals launches cannot be read or made: " + file, unreadable);
+            throw new IllegalArgumentException(
+                    "footbridge.launch.key-file: the key cannot be read or made: " + file, unreadable);
         }
     }
 

@@ -17,6 +17,12 @@ class TrustSettingsTest {
         "clients[0].name, '', a client lacks name",
         "clients[0].issuer, '', a client lacks issuer",
         "clients[0].launch-url, /launch, must be the whole address",
+        "tokens.skew, -5s, footbridge.tokens.skew must be from 0s to 1h",
+        "tokens.remembered, -1, footbridge.tokens.remembered must be from 1",
+        "tokens.lifetime, 0s, footbridge.tokens.lifetime must be from 1s",
+        "tokens.jwks-refetch, 5m, must be below footbridge.tokens.jwks-cache",
+        "cors-origins, *, footbridge.cors-origins: name each origin",
+        "cors-origins, https://record.example/page, footbridge.cors-origins: name each origin",
         "base-url, localhost:8080, give the whole public address",
     })
     void is_refused(String key, String value, String why) {

@@ -26,7 +26,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FhirConfiguration {
 
-    private static final int LARGEST_PAGE = 500;
     private static final int SEARCHES_KEPT_FOR_PAGING = 1000;
 
     @Bean
@@ -53,11 +52,12 @@ class FhirConfiguration {
         server.setImplementationDescription("Footbridge practice record (synthetic data)");
         server.setPagingProvider(new GrantPagingProvider()
                 .setDefaultPageSize(properties.pageSize())
-                .setMaximumPageSize(LARGEST_PAGE));
+                .setMaximumPageSize(PracticeProperties.LARGEST_PAGE));
         server.registerProviders(providers(context, store, search, writer));
         server.registerProvider(new TransactionProvider(writer));
         server.setServerConformanceProvider(
                 new ServerCapabilityStatementProvider(server, new FhirContextSearchParamRegistry(context), null));
+        server.registerInterceptor(new PlainErrorsInterceptor());
         server.registerInterceptor(new ConditionalWriteCheck());
         server.registerInterceptor(tokens);
         server.registerInterceptor(statement);

@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.Map;
 import org.footbridge.launcher.smart.ScopePermission;
@@ -20,6 +21,7 @@ import org.footbridge.launcher.store.RecordStore;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** One resource type over HTTP: read, search, create, update, delete; each within the rights of the token. */
 record ResourceTypeProvider(
@@ -77,7 +79,10 @@ record ResourceTypeProvider(
     }
 
     @Delete
-    public void delete(@IdParam IdType id, RequestDetails request) {
+    public void delete(@IdParam @Nullable IdType id, RequestDetails request) {
+        if (id == null) {
+            throw new MethodNotAllowedException("A deletion names one resource by its id. Nothing was deleted.");
+        }
         writer.delete(name, id.getIdPart(), BearerTokenInterceptor.of(request));
     }
 

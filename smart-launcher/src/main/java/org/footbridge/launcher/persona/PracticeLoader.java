@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.footbridge.launcher.InvalidSetting;
 import org.footbridge.launcher.PracticeProperties;
 import org.footbridge.launcher.fhir.RecordAccess;
 import org.footbridge.launcher.fhir.RecordWriter;
@@ -46,6 +47,9 @@ record PracticeLoader(
             people.add(persona.id(), persona.about());
         }
         LOG.info("{} personas loaded", personas.size());
+        InvalidSetting.require(
+                users.find(properties.user()).isPresent(),
+                "practice.user names nobody of practice.yaml: " + properties.user());
         if (!properties.records().isBlank()) {
             folder.load(properties.records().strip());
         }

@@ -21,15 +21,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param onRecordScreen whether each record has a button for it
  */
 public record RegisteredApp(
-        String clientId,
+        @DefaultValue("") String clientId,
         String name,
         URI launchUrl,
         @Nullable URI standaloneUrl,
-        List<String> redirectUris,
+        @DefaultValue List<String> redirectUris,
         @DefaultValue("private-key-jwt") Authentication authentication,
         @DefaultValue("") String secret,
         @DefaultValue("") String jwksUrl,
-        List<String> scopes,
+        @DefaultValue List<String> scopes,
         @DefaultValue("standalone") Consent consent,
         @DefaultValue("true") boolean onRecordScreen) {
 

@@ -2,6 +2,8 @@ package org.footbridge.launcher.smart;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.footbridge.launcher.InvalidSetting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,5 +34,16 @@ public record SmartProperties(
 
     public SmartProperties {
         apps = List.copyOf(apps);
+        Map.of(
+                        "launch-life", launchLife,
+                        "code-life", codeLife,
+                        "token-life", tokenLife,
+                        "refresh-life", refreshLife,
+                        "hook-token-life", hookTokenLife,
+                        "key-refetch", keyRefetch,
+                        "slow-answer", slowAnswer)
+                .forEach((name, value) ->
+                        InvalidSetting.requireDuration("practice.smart." + name, value, Duration.ofMillis(1)));
+        InvalidSetting.require(!cdsClientId.isBlank(), "practice.smart.cds-client-id is empty");
     }
 }
