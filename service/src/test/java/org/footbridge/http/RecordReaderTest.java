@@ -76,7 +76,7 @@ class RecordReaderTest {
     @Test
     void what_was_sent_is_never_late() {
         prefetch.put("patient", PATIENT);
-        for (String key : List.of("problems", "measurements", "referrals", "careTeams")) {
+        for (String key : List.of("problems", "measurements", "procedures", "referrals", "careTeams")) {
             prefetch.put(key, bundle());
         }
         for (var access : List.of(Optional.<FhirAccess>empty(), Optional.of(server.access()))) {
