@@ -46,7 +46,7 @@ record CodeLookup(Vocabulary vocabulary, RecordPart part) {
     }
 
     /**
-     * What the coded value of an entry says by itself, whatever was asked: "Social circumstances: homeless" says homeless.
+     * What the coded value of an entry says by itself: "Social circumstances: homeless" says homeless, whatever the question.
      * Nothing where the question asks for what is not so, or about others. Not present as in {@link #meanings}.
      */
     Optional<Map<String, Set<Says>>> answers(JsonNode question, JsonNode value) {
