@@ -60,14 +60,14 @@ class ClientRegistrationsTest {
     void the_gp_sees_the_advice_however_the_page_is_registered(Registration registration) {
         SCREENS.footbridge().restartService(registration.settings());
         var page = SCREENS.open("/try");
-        page.selectOption("#patient", "lonely-by-score");
+        page.selectOption("#patient", "low-mood-gardening");
         page.selectOption("#app", registration.app());
         page.selectOption("#fault", "TOKEN_EXPIRED");
         page.click("#run");
 
         var app = page.frameLocator("#app-frame");
-        assertThat(app.locator("#patient-name")).hasText("AZIZ, Tariq (Mr)");
-        assertThat(app.locator(".card__summary").first()).containsText("Feeling lonely");
+        assertThat(app.locator("#patient-name")).hasText("LOWE, Peter (Mr)");
+        assertThat(app.locator(".card__summary").first()).containsText("gardening");
         app.getByText("Add a draft referral").first().click();
         assertThat(app.locator("#notices")).containsText("is in the record");
         assertThat(messages(page)).contains(registration.proof(), "refresh_token", "/fhir/ServiceRequest");
