@@ -46,8 +46,8 @@ record CodeLookup(Vocabulary vocabulary, RecordPart part) {
     }
 
     /**
-     * What the coded value of an entry says by itself: "Social circumstances: homeless" says homeless, whatever the question.
-     * Nothing where the question asks for what is not so, or about others. Not present as in {@link #meanings}.
+     * What the coded value of an entry says by itself: "Social circumstances: homeless" says homeless. Nothing where the
+     * question asks for what is not so, or about others. Not present as in {@link #meanings}.
      */
     Optional<Map<String, Set<Says>>> answers(JsonNode question, JsonNode value) {
         return meanings(value).map(found -> {
