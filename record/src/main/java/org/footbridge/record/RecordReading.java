@@ -96,20 +96,18 @@ final class RecordReading {
     }
 
     private Search search(PrefetchTemplate template) {
+        if (PrefetchValue.of(request.prefetch(), template.key()) instanceof PrefetchValue.Received(JsonNode json)) {
+            var sent = pages(template);
+            sent.collect(json, next -> failed(Cause.NOT_GIVEN));
+            if (sent.soFar().isComplete()) {
+                return new Search(template, sent, time.start(false, Optional::empty));
+            }
+        }
         var pages = pages(template);
-        boolean isHere =
-                PrefetchValue.of(request.prefetch(), template.key()) instanceof PrefetchValue.Received(JsonNode json)
-                        && isComplete(template, json);
-        return new Search(template, pages, time.start(server.isPresent() && !isHere, () -> {
+        return new Search(template, pages, start(() -> {
             search(template, pages);
             return Optional.empty();
         }));
-    }
-
-    private boolean isComplete(PrefetchTemplate template, JsonNode sent) {
-        var pages = pages(template);
-        pages.collect(sent, next -> failed(Cause.NOT_GIVEN));
-        return pages.soFar().isComplete();
     }
 
     private void search(PrefetchTemplate template, SearchPages pages) {
