@@ -51,6 +51,11 @@ public record Referral(
         return stage == Stage.OPEN;
     }
 
+    /** Whether it waits for a link worker. */
+    public boolean isOpenToALinkWorker() {
+        return isOpen() && kind == Kind.LINK_WORKER;
+    }
+
     public boolean isDraft() {
         return stage == Stage.DRAFT;
     }
