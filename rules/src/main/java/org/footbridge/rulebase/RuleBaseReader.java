@@ -96,7 +96,8 @@ public final class RuleBaseReader {
     /** A table in the wrong place would silently hold no rules. */
     private static void reportStrayFiles(TableFiles files, FileProblems problems) {
         var folders = Stream.concat(
-                        Stream.of("codes"), Stream.of(Layer.values()).map(Layer::folder))
+                        Stream.of("codes", "excluded"),
+                        Stream.of(Layer.values()).map(Layer::folder))
                 .toList();
         for (var path : files.paths()) {
             int slash = path.indexOf('/');

@@ -43,6 +43,9 @@ final class ValueSetReader {
     Map<String, Codes> read(TableFiles files) {
         var all = new TreeMap<String, Codes>();
         for (var path : files.inFolder(FOLDER)) {
+            if (path.equals(ListSource.FILE)) {
+                continue;
+            }
             var name = path.substring(FOLDER.length() + 1).replaceAll("\\.csv$", "");
             all.put(name, read(name, CsvTable.read(path, files, problems)));
         }
