@@ -26,6 +26,9 @@ final class ValueSetReader {
     private static final List<String> MEANINGS = List.of("yes", "no", "number", "question", "panel", "answer 0");
     private static final List<String> VERIFIED = List.of("seen", "partial", "local");
     private static final List<String> ANSWER_MEANINGS = List.of("yes", "no");
+    private static final Pattern SYSTEM = Pattern.compile("(https?|urn):\\S+");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{1,40}");
+    private static final Saying YES = new Saying(Says.YES, null);
     private static final Pattern ANSWER = Pattern.compile("answer (\\d{1,3})");
 
     private final FileProblems problems;
@@ -74,10 +77,10 @@ final class ValueSetReader {
             if (says.putIfAbsent(code, saying(row)) != null) {
                 problems.in(row, "code", "this code stands twice", "keep one row for each code");
             }
-            if (!code.system().matches("(https?|urn):\\S+")) {
+            if (!SYSTEM.matcher(code.system()).matches()) {
                 problems.in(row, "system", "this is no code system", "write its URI, such as http://snomed.info/sct");
             }
-            if (!code.code().matches("[A-Za-z0-9.-]{1,40}")) {
+            if (!CODE.matcher(code.code()).matches()) {
                 problems.in(row, "code", "this is no code", "write the code itself, letters and digits only");
             }
             entries.add(new Entry(code, row.cell("display"), verified(row), row.cell("source"), row.line()));
@@ -87,19 +90,19 @@ final class ValueSetReader {
 
     private Saying saying(TableRow row) {
         var text = row.cell("means");
-        var answer = ANSWER.matcher(text);
-        if (answer.matches()) {
-            return new Saying(Says.ANSWER, new BigDecimal(answer.group(1)));
-        }
         return switch (text) {
-            case "yes" -> new Saying(Says.YES, null);
+            case "yes" -> YES;
             case "no" -> new Saying(Says.NO, null);
             case "number" -> new Saying(Says.NUMBER, null);
             case "question" -> new Saying(Says.QUESTION, null);
             case "panel" -> new Saying(Says.PANEL, null);
             default -> {
+                var answer = ANSWER.matcher(text);
+                if (answer.matches()) {
+                    yield new Saying(Says.ANSWER, new BigDecimal(answer.group(1)));
+                }
                 problems.in(row, "means", "unknown word \"" + text + "\"", NearestWord.suggestion(text, MEANINGS));
-                yield new Saying(Says.YES, null);
+                yield YES;
             }
         };
     }

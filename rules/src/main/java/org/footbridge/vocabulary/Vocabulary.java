@@ -2,6 +2,7 @@ package org.footbridge.vocabulary;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Vocabulary {
     private final Map<RecordPart, Set<String>> termsReadFrom = new EnumMap<>(RecordPart.class);
     private final Map<Code, Boolean> answers;
     private final Set<String> partlyVerified;
+    private final Set<String> deniable;
 
     /**
      * Holds terms and codes that have been read and checked.
@@ -43,22 +45,26 @@ public final class Vocabulary {
             Map<String, ValueSet> valueSets,
             Map<Code, Boolean> answers) {
         this.terms = terms;
-        this.meanings = Map.copyOf(meanings);
+        // A copy by Map.of would look up ten times slower among very many codes.
+        this.meanings = new HashMap<>(meanings);
         this.valueSets = Map.copyOf(valueSets);
         this.answers = Map.copyOf(answers);
         // Asked for with every request, and the same for as long as this vocabulary lives.
         for (var part : RecordPart.values()) {
             termsReadFrom.put(part, termNames(term -> term.readFrom().contains(part)));
         }
-        this.partlyVerified = termNames(term -> restsOnAPartlyVerifiedCode(term, valueSets.values()));
-    }
-
-    private boolean restsOnAPartlyVerifiedCode(Term term, Collection<ValueSet> valueSets) {
-        var own = codes(meaning -> meaning.term().equals(term.name()));
-        return valueSets.stream()
+        this.partlyVerified = valueSets.values().stream()
                 .flatMap(valueSet -> valueSet.entries().stream())
                 .filter(entry -> entry.verified() == ValueSet.Verified.PARTIAL)
-                .anyMatch(entry -> own.contains(entry.code()));
+                .flatMap(entry -> meanings.getOrDefault(entry.code(), List.of()).stream())
+                .map(CodeMeaning::term)
+                .collect(Collectors.toUnmodifiableSet());
+        this.deniable = meanings.values().stream()
+                .flatMap(List::stream)
+                .filter(meaning ->
+                        meaning.says() == CodeMeaning.Says.NO || meaning.says() == CodeMeaning.Says.QUESTION)
+                .map(CodeMeaning::term)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Collection<Term> terms() {
@@ -103,11 +109,7 @@ public final class Vocabulary {
 
     /** Whether some code of the record can state that this is not so. */
     public boolean canSayNo(Term term) {
-        return meanings.values().stream()
-                .flatMap(List::stream)
-                .filter(meaning -> meaning.term().equals(term.name()))
-                .anyMatch(meaning ->
-                        meaning.says() == CodeMeaning.Says.NO || meaning.says() == CodeMeaning.Says.QUESTION);
+        return deniable.contains(term.name());
     }
 
     /** Whether some code of a term is only partly verified, which a card that rests on it says. */
@@ -122,12 +124,5 @@ public final class Vocabulary {
 
     private Set<String> termNames(Predicate<Term> wanted) {
         return terms.values().stream().filter(wanted).map(Term::name).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Set<Code> codes(Predicate<CodeMeaning> wanted) {
-        return meanings.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(wanted))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }
