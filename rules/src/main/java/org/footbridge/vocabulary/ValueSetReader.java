@@ -3,9 +3,11 @@ package org.footbridge.vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.footbridge.table.CsvTable;
@@ -22,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class ValueSetReader {
 
     private static final String FOLDER = "codes";
+
     private static final List<String> COLUMNS = List.of("system", "code", "display", "means", "source", "verified");
-    private static final List<String> MEANINGS = List.of("yes", "no", "number", "question", "panel", "answer 0");
+    private static final List<String> MEANINGS =
+            List.of("yes", "no", "number", "question", "panel", "answer 0", "ends 123456");
     private static final List<String> VERIFIED = List.of("seen", "partial", "local");
     private static final List<String> ANSWER_MEANINGS = List.of("yes", "no");
     private static final Pattern SYSTEM = Pattern.compile("(https?|urn):\\S+");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{1,40}");
-    private static final Saying YES = new Saying(Says.YES, null);
     private static final Pattern ANSWER = Pattern.compile("answer (\\d{1,3})");
+    private static final Pattern ENDS = Pattern.compile("ends((?: [A-Za-z0-9.-]+)+)");
 
     private final FileProblems problems;
 
@@ -37,8 +41,8 @@ final class ValueSetReader {
         this.problems = problems;
     }
 
-    /** What one code says, before it is known of which term. */
-    record Saying(Says says, @Nullable BigDecimal answer) {}
+    /** What one code says, before it is known of which term; what it ends stands as the table names it. */
+    record Saying(Says says, @Nullable BigDecimal answer, List<String> ends, TableRow row) {}
 
     /** A value set and what its codes say. */
     record Codes(String name, ValueSet valueSet, Map<Code, Saying> says, boolean isWhole) {}
@@ -68,6 +72,32 @@ final class ValueSetReader {
         return answers;
     }
 
+    /**
+     * The codes that a code ends: where it names digits, that code of its own system, else all statements of the value set of
+     * that name.
+     */
+    Set<Code> ended(Code code, Saying saying, Map<String, Codes> all) {
+        var ended = new LinkedHashSet<Code>();
+        for (var name : saying.ends()) {
+            if (name.matches("\\d+")) {
+                ended.add(new Code(code.system(), name));
+            } else if (all.containsKey(name)) {
+                all.get(name).says().forEach((other, says) -> {
+                    if (says.says() == Says.YES) {
+                        ended.add(other);
+                    }
+                });
+            } else {
+                problems.in(
+                        saying.row(),
+                        "means",
+                        "there is no codes/" + name + ".csv to end",
+                        NearestWord.suggestion(name, all.keySet()));
+            }
+        }
+        return ended;
+    }
+
     private Codes read(String name, CsvTable table) {
         table.expect(COLUMNS, problems);
         var entries = new ArrayList<Entry>();
@@ -77,34 +107,45 @@ final class ValueSetReader {
             if (says.putIfAbsent(code, saying(row)) != null) {
                 problems.in(row, "code", "this code stands twice", "keep one row for each code");
             }
-            if (!SYSTEM.matcher(code.system()).matches()) {
-                problems.in(row, "system", "this is no code system", "write its URI, such as http://snomed.info/sct");
-            }
-            if (!CODE.matcher(code.code()).matches()) {
-                problems.in(row, "code", "this is no code", "write the code itself, letters and digits only");
-            }
+            check(code, row, problems);
             entries.add(new Entry(code, row.cell("display"), verified(row), row.cell("source"), row.line()));
         }
         return new Codes(name, new ValueSet(name, entries), says, table.isWhole(problems));
     }
 
+    /** Reports a system or a code that is none. */
+    static void check(Code code, TableRow row, FileProblems problems) {
+        if (!SYSTEM.matcher(code.system()).matches()) {
+            problems.in(row, "system", "this is no code system", "write its URI, such as http://snomed.info/sct");
+        }
+        if (!CODE.matcher(code.code()).matches()) {
+            problems.in(row, "code", "this is no code", "write the code itself, letters and digits only");
+        }
+    }
+
     private Saying saying(TableRow row) {
         var text = row.cell("means");
         return switch (text) {
-            case "yes" -> YES;
-            case "no" -> new Saying(Says.NO, null);
-            case "number" -> new Saying(Says.NUMBER, null);
-            case "question" -> new Saying(Says.QUESTION, null);
-            case "panel" -> new Saying(Says.PANEL, null);
-            default -> {
-                var answer = ANSWER.matcher(text);
-                if (answer.matches()) {
-                    yield new Saying(Says.ANSWER, new BigDecimal(answer.group(1)));
-                }
-                problems.in(row, "means", "unknown word \"" + text + "\"", NearestWord.suggestion(text, MEANINGS));
-                yield YES;
-            }
+            case "yes" -> new Saying(Says.YES, null, List.of(), row);
+            case "no" -> new Saying(Says.NO, null, List.of(), row);
+            case "number" -> new Saying(Says.NUMBER, null, List.of(), row);
+            case "question" -> new Saying(Says.QUESTION, null, List.of(), row);
+            case "panel" -> new Saying(Says.PANEL, null, List.of(), row);
+            default -> composed(text, row);
         };
+    }
+
+    private Saying composed(String text, TableRow row) {
+        var answer = ANSWER.matcher(text);
+        if (answer.matches()) {
+            return new Saying(Says.ANSWER, new BigDecimal(answer.group(1)), List.of(), row);
+        }
+        var ends = ENDS.matcher(text);
+        if (ends.matches()) {
+            return new Saying(Says.ENDS, null, List.of(ends.group(1).strip().split(" ")), row);
+        }
+        problems.in(row, "means", "unknown word \"" + text + "\"", NearestWord.suggestion(text, MEANINGS));
+        return new Saying(Says.YES, null, List.of(), row);
     }
 
     private Verified verified(TableRow row) {
