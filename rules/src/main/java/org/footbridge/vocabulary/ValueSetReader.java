@@ -31,7 +31,7 @@ final class ValueSetReader {
     private static final List<String> VERIFIED = List.of("seen", "partial", "local");
     private static final List<String> ANSWER_MEANINGS = List.of("yes", "no");
     private static final Pattern SYSTEM = Pattern.compile("(https?|urn):\\S+");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{1,40}");
+    private static final int LONGEST_CODE = 40;
     private static final Pattern ANSWER = Pattern.compile("answer (\\d{1,3})");
     private static final Pattern ENDS = Pattern.compile("ends((?: [A-Za-z0-9.-]+)+)");
 
@@ -77,6 +77,9 @@ final class ValueSetReader {
      * that name.
      */
     Set<Code> ended(Code code, Saying saying, Map<String, Codes> all) {
+        if (saying.ends().isEmpty()) {
+            return Set.of();
+        }
         var ended = new LinkedHashSet<Code>();
         for (var name : saying.ends()) {
             if (name.matches("\\d+")) {
@@ -115,12 +118,29 @@ final class ValueSetReader {
 
     /** Reports a system or a code that is none. */
     static void check(Code code, TableRow row, FileProblems problems) {
-        if (!SYSTEM.matcher(code.system()).matches()) {
+        if (!code.system().equals(CodeSystems.SNOMED_CT)
+                && !SYSTEM.matcher(code.system()).matches()) {
             problems.in(row, "system", "this is no code system", "write its URI, such as http://snomed.info/sct");
         }
-        if (!CODE.matcher(code.code()).matches()) {
+        if (!isCode(code.code())) {
             problems.in(row, "code", "this is no code", "write the code itself, letters and digits only");
         }
+    }
+
+    /** By hand, since a pattern would take most of the time that many thousand codes need. */
+    private static boolean isCode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean allowed = (sign >= '0' && sign <= '9')
+                    || (sign >= 'a' && sign <= 'z')
+                    || (sign >= 'A' && sign <= 'Z')
+                    || sign == '.'
+                    || sign == '-';
+            if (!allowed) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_CODE;
     }
 
     private Saying saying(TableRow row) {
@@ -150,6 +170,9 @@ final class ValueSetReader {
 
     private Verified verified(TableRow row) {
         var word = row.cell("verified");
+        if (word.equals("seen")) {
+            return Verified.SEEN;
+        }
         if (!VERIFIED.contains(word)) {
             problems.in(
                     row,

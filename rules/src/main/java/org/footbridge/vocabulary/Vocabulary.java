@@ -102,8 +102,7 @@ public final class Vocabulary {
                 .collect(Collectors.toUnmodifiableSet());
         this.deniable = meanings.values().stream()
                 .flatMap(List::stream)
-                .filter(meaning ->
-                        meaning.says() == CodeMeaning.Says.NO || meaning.says() == CodeMeaning.Says.QUESTION)
+                .filter(meaning -> meaning.says() == CodeMeaning.Says.NO || meaning.says() == CodeMeaning.Says.QUESTION)
                 .map(CodeMeaning::term)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -126,7 +126,7 @@ public final class VocabularyReader {
             halfCoded.add(term.name());
         }
         valueSet.says()
-                .forEach((code, says) -> meanings.computeIfAbsent(code, _ -> new ArrayList<>())
+                .forEach((code, says) -> meanings.computeIfAbsent(code, _ -> new ArrayList<>(1))
                         .add(new CodeMeaning(
                                 term.name(), says.says(), says.answer(), codes.ended(code, says, valueSets))));
     }

@@ -1,5 +1,7 @@
 package org.footbridge.scenario;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -21,6 +23,9 @@ final class ManyCodesBenchmark {
     private static final int LOADS = 11;
     private static final int LOOK_UPS = 2_000_000;
 
+    /** On a machine that others use too, the time on the clock says more about them. */
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
     private ManyCodesBenchmark() {}
 
     public static void main(String[] args) {
@@ -36,12 +41,13 @@ final class ManyCodesBenchmark {
         var times = new long[LOADS];
         Outcome outcome = RuleBaseReader.read(tables);
         for (int i = 0; i < LOADS; i++) {
-            long start = System.nanoTime();
+            long start = CPU.getCurrentThreadCpuTime();
             outcome = RuleBaseReader.read(tables);
-            times[i] = System.nanoTime() - start;
+            times[i] = CPU.getCurrentThreadCpuTime() - start;
         }
         Arrays.sort(times);
-        System.out.printf("read and check %-45s median %8.1f ms of %d%n", what, times[LOADS / 2] / 1e6, LOADS);
+        System.out.printf(
+                "read and check %-45s median %8.1f ms of CPU time, of %d loads%n", what, times[LOADS / 2] / 1e6, LOADS);
         return switch (outcome) {
             case Outcome.Sound(var ruleBase) -> ruleBase.vocabulary();
             case Outcome.Faulty faulty -> throw new IllegalStateException(faulty.report());
