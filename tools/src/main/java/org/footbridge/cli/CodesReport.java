@@ -22,6 +22,7 @@ import picocli.CommandLine.Help.Ansi;
  *
  * @param live the rule base as it is
  * @param imports each list and what becomes of its codes
+ * @param oldLists lists that newer ones should replace, a sentence each
  * @param files the tables that change
  * @param faults what the tables would be refused for
  * @param effects what it does to a cohort, where one was given
@@ -30,6 +31,7 @@ import picocli.CommandLine.Help.Ansi;
 record CodesReport(
         RuleBase live,
         List<CodesImport> imports,
+        List<String> oldLists,
         List<String> files,
         List<FileProblem> faults,
         Optional<CohortEffects> effects,
@@ -50,6 +52,7 @@ record CodesReport(
             out.println(ansi.string("@|bold,red With these codes the tables have faults|@"));
             faults.forEach(fault -> out.println("  " + fault));
         }
+        oldLists.forEach(old -> out.println("codes/sources.csv: " + old));
         out.println(outcome());
         out.println("SNOMED CT may be used in the UK under its national licence only: see TRUD.");
     }
@@ -135,6 +138,7 @@ record CodesReport(
     Map<String, Object> forMachines() {
         var map = new LinkedHashMap<String, Object>();
         map.put("lists", imports.stream().map(this::forMachines).toList());
+        map.put("oldLists", oldLists);
         map.put("files", files);
         map.put("faults", faults);
         effects.ifPresent(found -> map.put("cohort", found.asMap()));

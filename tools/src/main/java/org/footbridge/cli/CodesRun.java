@@ -12,9 +12,11 @@ import org.footbridge.codes.CodeFiles;
 import org.footbridge.codes.CodeList;
 import org.footbridge.codes.CodeListException;
 import org.footbridge.codes.CodesImport;
+import org.footbridge.codes.OldLists;
 import org.footbridge.codes.Origin;
 import org.footbridge.cohort.RuleBaseVersions;
 import org.footbridge.cohort.RuleBaseVersions.Version;
+import org.footbridge.facts.London;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
@@ -102,7 +104,9 @@ final class CodesRun {
         if (written) {
             CodeFiles.write(folder, changes);
         }
-        var report = new CodesReport(live.ruleBase(), imports, List.copyOf(changes.keySet()), faults, effects, written);
+        var old = OldLists.in(newer, live.ruleBase(), LocalDate.now(London.ZONE));
+        var report =
+                new CodesReport(live.ruleBase(), imports, old, List.copyOf(changes.keySet()), faults, effects, written);
         output.print(report.forMachines(), report::print);
         return sound && (written || changes.isEmpty()) ? 0 : 1;
     }

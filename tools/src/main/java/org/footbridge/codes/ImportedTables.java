@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -112,16 +113,20 @@ final class ImportedTables {
 
     private void sources(Map<String, TableText> texts) {
         var text = text(ListSource.FILE, texts);
-        if (tables.text(ListSource.FILE).isPresent()) {
-            CsvTable.read(ListSource.FILE, tables, new FileProblems()).rows().stream()
-                    .filter(row -> row.cell("file").equals(source.valueSet())
-                            && row.cell("source").equals(source.source()))
-                    .forEach(row -> text.without(Set.of(row.line())));
-        }
+        var columns = columns(ListSource.FILE);
         var cells = new HashMap<String, String>();
         for (int i = 0; i < ListSource.COLUMNS.size(); i++) {
             cells.put(ListSource.COLUMNS.get(i), source.cells().get(i));
         }
-        text.with(columns(ListSource.FILE), cells);
+        earlier().ifPresentOrElse(row -> text.with(row.line(), columns, cells), () -> text.with(columns, cells));
+    }
+
+    /** What is kept of the same list as it was taken before. */
+    private Optional<TableRow> earlier() {
+        return tables.text(ListSource.FILE).stream()
+                .flatMap(text -> CsvTable.read(ListSource.FILE, text, new FileProblems()).rows().stream())
+                .filter(row -> row.cell("file").equals(source.valueSet())
+                        && row.cell("source").equals(source.source()))
+                .findFirst();
     }
 }

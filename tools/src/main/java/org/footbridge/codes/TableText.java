@@ -45,14 +45,21 @@ final class TableText {
 
     /** Writes a row behind the last one; its cells are given by heading, in whichever order the table has them. */
     TableText with(List<String> columns, Map<String, String> cells) {
-        lines.add(row(columns.stream()
-                .map(column -> cells.getOrDefault(column, "-"))
-                .map(cell -> cell.isBlank() ? "-" : cell)
-                .toList()));
+        lines.add(row(columns, cells));
         return this;
     }
 
-    private static String row(List<String> cells) {
+    /** Writes a row in place of another one; the heading is line 1. */
+    TableText with(int number, List<String> columns, Map<String, String> cells) {
+        lines.set(number - 1, row(columns, cells));
+        return this;
+    }
+
+    private static String row(List<String> columns, Map<String, String> byColumn) {
+        var cells = columns.stream()
+                .map(column -> byColumn.getOrDefault(column, "-"))
+                .map(cell -> cell.isBlank() ? "-" : cell)
+                .toList();
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(cells);

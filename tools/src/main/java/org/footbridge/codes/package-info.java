@@ -1,4 +1,8 @@
-/** Brings published lists of codes into value sets: reads them, checks them, decides what each code may do, and writes the tables. */
+/**
+ * Published lists of codes: read, checked, sorted into what acts and what is excluded, and written into the tables.
+ *
+ * @see CodesImport
+ */
 @NullMarked
 package org.footbridge.codes;
 

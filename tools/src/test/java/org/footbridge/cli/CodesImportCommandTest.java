@@ -113,6 +113,62 @@ class CodesImportCommandTest {
     }
 
     @Test
+    void lists_keep_their_places_among_the_sources() throws IOException {
+        imports(LIST, "COPD", "--write", "--source", "one");
+        imports("code,term\n271904006,Feels alone\n", "feeling lonely", "--write", "--source", "two");
+        var written = texts();
+
+        assertThat(imports(LIST, "COPD", "--write", "--source", "one")).isZero();
+
+        assertThat(texts()).isEqualTo(written);
+    }
+
+    @Test
+    void history_goes_to_the_term_of_the_past_and_a_concept_map_may_end_a_state() throws IOException {
+        pastAs("COPD", "falls");
+        var map = Files.writeString(folder.resolve("map.json"), """
+                {"resourceType":"ConceptMap","group":[{"source":"http://snomed.info/sct","element":[
+                  {"code":"195953005","display":"Bronchitis","target":[{"code":"ends","comment":"copd"}]},
+                  {"code":"195957006","display":"Emphysema seen","target":[{"code":"exclude","comment":"seen on a scan only"}]}]}]}""");
+
+        assertThat(imports(LIST, "COPD", "--write")).isZero();
+        assertThat(texts().get("codes/falls.csv")).contains("161523006");
+        assertThat(texts().get("excluded/copd.csv")).doesNotContain("161523006");
+
+        assertThat(imports("code,term\n13645005,COPD\n", "COPD", "--replace", "--write"))
+                .isZero();
+        assertThat(texts().get("codes/falls.csv")).doesNotContain("161523006");
+        assertThat(imports(map, "COPD", "--write")).isZero();
+        assertThat(texts().get("codes/copd.csv"))
+                .contains("195953005,code 195953005 (words: see the source),ends copd,map.json,seen");
+        assertThat(texts().get("excluded/copd.csv")).contains("195957006", "seen on a scan only");
+    }
+
+    private void pastAs(String term, String past) throws IOException {
+        var file = rules.resolve("vocabulary.csv");
+        var lines = Files.readAllLines(file);
+        int column = List.of(lines.getFirst().split(",")).indexOf("past as");
+        lines.replaceAll(line -> {
+            var cells = line.split(",");
+            cells[column] = cells[0].equals(term) ? past : cells[column];
+            return String.join(",", cells);
+        });
+        Files.write(file, lines);
+    }
+
+    @Test
+    void check_says_which_lists_are_old() throws IOException {
+        imports(LIST, "COPD", "--write", "--date", "2020-10-01");
+        assertThat(out.toString()).contains("copd: list.csv is of 2020-10-01");
+
+        run("check", rules.toString());
+
+        assertThat(out.toString())
+                .contains(
+                        "codes/sources.csv: copd: list.csv is of 2020-10-01, more than 365 days old; take a newer list");
+    }
+
+    @Test
     void words_of_a_list_without_a_licence_are_not_kept() throws IOException {
         imports(LIST, "COPD", "--write");
 

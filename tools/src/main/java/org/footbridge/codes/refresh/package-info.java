@@ -1,4 +1,8 @@
-/** Asks a terminology server for the codes of a value set, page by page and of one release; the only package of the tools that uses HTTP. */
+/**
+ * Expansions by a terminology server, all pages of one release: the only package of the tools that uses HTTP.
+ *
+ * @see TerminologyServer
+ */
 @NullMarked
 package org.footbridge.codes.refresh;
 
