@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 /** Takes a published list of codes from a file into the value set of a term. */
 @Command(
         name = "import",
-        mixinStandardHelpOptions = true,
         description = "Takes a list of codes into the value set of a term, or shows what that would do.",
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {

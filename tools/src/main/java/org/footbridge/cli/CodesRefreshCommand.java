@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
 /** Asks a terminology server again for the value sets that were made by an expression, or for a new one. */
 @Command(
         name = "refresh",
-        mixinStandardHelpOptions = true,
         description = "Asks a terminology server for the codes of value sets, or shows what that would change.",
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {

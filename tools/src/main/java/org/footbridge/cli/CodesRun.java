@@ -53,6 +53,14 @@ final class CodesRun {
     @Option(names = "--examples", paramLabel = "N", description = "How many people to name for each effect.")
     private int examples = 5;
 
+    /** The usual mixin would take the name --version, which a list has here. */
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help message and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli sees that it was given
+    private boolean help;
+
     @Option(names = "--write", description = "Writes the tables; without it they are only shown.")
     private boolean write;
 

@@ -246,6 +246,14 @@ class CodesImportCommandTest {
     }
 
     @Test
+    void help_is_given_without_a_list() {
+        assertThat(run("codes", "import", "--help")).isZero();
+        assertThat(out.toString()).contains("--into=TERM", "--version=TEXT");
+        assertThat(run("codes", "refresh", "-h")).isZero();
+        assertThat(out.toString()).contains("--server=URL", "--version=RELEASE");
+    }
+
+    @Test
     void a_wrong_call_gets_one_sentence() throws IOException {
         assertThat(imports(folder.resolve("nowhere.csv"), "COPD")).isEqualTo(2);
         assertThat(err.toString()).contains("There is no file").doesNotContain("Exception");
