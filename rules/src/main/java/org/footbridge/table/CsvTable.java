@@ -1,6 +1,5 @@
 package org.footbridge.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,23 +44,22 @@ public record CsvTable(String file, List<String> columns, List<TableRow> rows, L
 
     public static CsvTable read(String file, String text, FileProblems problems) {
         var lost = new ArrayList<String>();
-        var lines = new ArrayList<String>();
-        for (var line : withoutByteOrderMark(text).split("\r?\n", -1)) {
-            boolean readable = isReadable(file, lines.size() + 1, line, problems);
-            if (!readable) {
-                lost.add(line.replaceFirst(",.*", ""));
+        var lines = withoutByteOrderMark(text).split("\r?\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (!isReadable(file, i + 1, lines[i], problems)) {
+                lost.add(lines[i].replaceFirst(",.*", ""));
+                lines[i] = "";
             }
-            if (problems.has(file, 1)) {
+            if (i == 0 && problems.has(file, 1)) {
                 return new CsvTable(file, List.of(), List.of(), lost);
             }
-            lines.add(readable ? line : "");
         }
         var records = records(String.join("\n", lines));
         if (records.isEmpty()) {
             problems.in(file, "the file is empty", "write the heading and at least one row");
             return new CsvTable(file, List.of(), List.of(), lost);
         }
-        var columns = records.getFirst().getFields();
+        var columns = List.copyOf(records.getFirst().getFields());
         reportHeading(file, columns, problems);
         var rows = new ArrayList<TableRow>();
         for (var line : records.subList(1, records.size())) {
@@ -76,6 +73,9 @@ public record CsvTable(String file, List<String> columns, List<TableRow> rows, L
             problems.inLine(file, number, "", "this line is not UTF-8 text", "save the table as comma separated UTF-8");
             return false;
         }
+        if (line.indexOf('"') < 0) {
+            return true;
+        }
         if (line.chars().filter(character -> character == '"').count() % 2 != 0) {
             problems.inLine(
                     file,
@@ -85,7 +85,7 @@ public record CsvTable(String file, List<String> columns, List<TableRow> rows, L
                     "close it, keep each row on one line, and write a quotation mark inside a text twice");
             return false;
         }
-        if (line.indexOf('"') >= 0 && !isCsv(line)) {
+        if (!endsEachTextAtItsMark(line)) {
             problems.inLine(
                     file,
                     number,
@@ -97,13 +97,25 @@ public record CsvTable(String file, List<String> columns, List<TableRow> rows, L
         return true;
     }
 
-    private static boolean isCsv(String line) {
-        try {
-            records(line);
-            return true;
-        } catch (CsvParseException e) {
-            return false;
+    /** Whether behind a closing quotation mark, of which two in a row stand for one in the text, the cell ends. */
+    private static boolean endsEachTextAtItsMark(String line) {
+        int at = 0;
+        while (at < line.length()) {
+            if (line.charAt(at) != '"') {
+                int comma = line.indexOf(',', at);
+                at = comma < 0 ? line.length() : comma + 1;
+                continue;
+            }
+            at = line.indexOf('"', at + 1);
+            while (at >= 0 && at + 1 < line.length() && line.charAt(at + 1) == '"') {
+                at = line.indexOf('"', at + 2);
+            }
+            if (at < 0 || (at + 1 < line.length() && line.charAt(at + 1) != ',')) {
+                return false;
+            }
+            at += 2;
         }
+        return true;
     }
 
     private static List<CsvRecord> records(String text) {
@@ -144,11 +156,11 @@ public record CsvTable(String file, List<String> columns, List<TableRow> rows, L
                     "give each column one cell and put text that holds a comma in quotation marks");
             return Optional.empty();
         }
-        var cells = new LinkedHashMap<String, String>();
+        var cells = new ArrayList<String>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), cell(file, number, columns.get(i), line.getField(i), problems));
+            cells.add(cell(file, number, columns.get(i), line.getField(i), problems));
         }
-        return Optional.of(new TableRow(file, number, cells));
+        return Optional.of(new TableRow(file, number, columns, cells));
     }
 
     private static String cell(String file, int line, String column, String text, FileProblems problems) {

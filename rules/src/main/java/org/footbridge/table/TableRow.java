@@ -1,22 +1,25 @@
 package org.footbridge.table;
 
-import java.util.Map;
+import java.util.List;
 
 /**
- * One row of a table, not yet understood.
+ * One row of a table, not yet understood. Rows of one table share its headings, since there may be very many of them.
  *
  * @param file path inside the rule base folder
  * @param line line in the file
- * @param cells text of each cell by column heading
+ * @param columns the headings
+ * @param cells the text under each heading
  */
-public record TableRow(String file, int line, Map<String, String> cells) {
+public record TableRow(String file, int line, List<String> columns, List<String> cells) {
 
     public TableRow {
-        cells = Map.copyOf(cells);
+        columns = List.copyOf(columns);
+        cells = List.copyOf(cells);
     }
 
     /** The text of a cell; empty where the column is missing, which has been reported then. */
     public String cell(String column) {
-        return cells.getOrDefault(column, "");
+        int at = columns.indexOf(column);
+        return at < 0 ? "" : cells.get(at);
     }
 }

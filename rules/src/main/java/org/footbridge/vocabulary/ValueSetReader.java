@@ -27,14 +27,13 @@ final class ValueSetReader {
 
     private static final String FOLDER = "codes";
 
-    /** Where imported lists come from; no list of codes itself. */
-    private static final String SOURCES = "codes/sources.csv";
-
     private static final List<String> COLUMNS = List.of("system", "code", "display", "means", "source", "verified");
     private static final List<String> MEANINGS =
             List.of("yes", "no", "number", "question", "panel", "answer 0", "ends 123456");
     private static final List<String> VERIFIED = List.of("seen", "partial", "local");
     private static final List<String> ANSWER_MEANINGS = List.of("yes", "no");
+    private static final Pattern SYSTEM = Pattern.compile("(https?|urn):\\S+");
+    private static final int LONGEST_CODE = 40;
     private static final Pattern ANSWER = Pattern.compile("answer (\\d{1,3})");
     private static final Pattern ENDS = Pattern.compile("ends((?: [A-Za-z0-9.-]+)+)");
 
@@ -53,7 +52,7 @@ final class ValueSetReader {
     Map<String, Codes> read(TableFiles files) {
         var all = new TreeMap<String, Codes>();
         for (var path : files.inFolder(FOLDER)) {
-            if (path.equals(SOURCES)) {
+            if (path.equals(ListSource.FILE)) {
                 continue;
             }
             var name = path.substring(FOLDER.length() + 1).replaceAll("\\.csv$", "");
@@ -80,6 +79,9 @@ final class ValueSetReader {
      * that name.
      */
     Set<Code> ended(Code code, Saying saying, Map<String, Codes> all) {
+        if (saying.ends().isEmpty()) {
+            return Set.of();
+        }
         var ended = new LinkedHashSet<Code>();
         for (var name : saying.ends()) {
             if (name.matches("\\d+")) {
@@ -156,16 +158,44 @@ final class ValueSetReader {
 
     /** Reports a system or a code that is none. */
     static void check(Code code, TableRow row, FileProblems problems) {
-        if (!code.system().matches("(https?|urn):\\S+")) {
+        if (!code.system().equals(CodeSystems.SNOMED_CT)
+                && !SYSTEM.matcher(code.system()).matches()) {
             problems.in(row, "system", "this is no code system", "write its URI, such as http://snomed.info/sct");
         }
-        if (!code.code().matches("[A-Za-z0-9.-]{1,40}")) {
+        if (!isCode(code.code())) {
             problems.in(row, "code", "this is no code", "write the code itself, letters and digits only");
         }
     }
 
+    /** By hand, since a pattern would take most of the time that many thousand codes need. */
+    private static boolean isCode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean allowed = (sign >= '0' && sign <= '9')
+                    || (sign >= 'a' && sign <= 'z')
+                    || (sign >= 'A' && sign <= 'Z')
+                    || sign == '.'
+                    || sign == '-';
+            if (!allowed) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_CODE;
+    }
+
     private Saying saying(TableRow row) {
         var text = row.cell("means");
+        return switch (text) {
+            case "yes" -> new Saying(Says.YES, null, List.of(), row);
+            case "no" -> new Saying(Says.NO, null, List.of(), row);
+            case "number" -> new Saying(Says.NUMBER, null, List.of(), row);
+            case "question" -> new Saying(Says.QUESTION, null, List.of(), row);
+            case "panel" -> new Saying(Says.PANEL, null, List.of(), row);
+            default -> composed(text, row);
+        };
+    }
+
+    private Saying composed(String text, TableRow row) {
         var answer = ANSWER.matcher(text);
         if (answer.matches()) {
             return new Saying(Says.ANSWER, new BigDecimal(answer.group(1)), List.of(), row);
@@ -174,22 +204,15 @@ final class ValueSetReader {
         if (ends.matches()) {
             return new Saying(Says.ENDS, null, List.of(ends.group(1).strip().split(" ")), row);
         }
-        var says = switch (text) {
-            case "yes" -> Says.YES;
-            case "no" -> Says.NO;
-            case "number" -> Says.NUMBER;
-            case "question" -> Says.QUESTION;
-            case "panel" -> Says.PANEL;
-            default -> {
-                problems.in(row, "means", "unknown word \"" + text + "\"", NearestWord.suggestion(text, MEANINGS));
-                yield Says.YES;
-            }
-        };
-        return new Saying(says, null, List.of(), row);
+        problems.in(row, "means", "unknown word \"" + text + "\"", NearestWord.suggestion(text, MEANINGS));
+        return new Saying(Says.YES, null, List.of(), row);
     }
 
     private Verified verified(TableRow row) {
         var word = row.cell("verified");
+        if (word.equals("seen")) {
+            return Verified.SEEN;
+        }
         if (!VERIFIED.contains(word)) {
             problems.in(
                     row,

@@ -2,6 +2,7 @@ package org.footbridge.vocabulary;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Vocabulary {
     private final Map<RecordPart, Set<String>> termsReadFrom = new EnumMap<>(RecordPart.class);
     private final Map<Code, Boolean> answers;
     private final Set<String> partlyVerified;
+    private final Set<String> deniable;
     private final WordList words;
     private final Map<String, List<ExcludedCode>> excluded;
     private final Set<Code> excludedCodes;
@@ -54,7 +56,8 @@ public final class Vocabulary {
             WordList words,
             Map<String, List<ExcludedCode>> excluded,
             List<ReferralCode> referrals) {
-        this(terms, meanings, valueSets, answers, words, excluded, referrals, Map.of());
+        // A copy by Map.copyOf would look up several times slower among very many codes.
+        this(terms, new HashMap<>(meanings), valueSets, answers, words, excluded, referrals, Map.of());
     }
 
     /** A vocabulary without words, without codes kept out, and in which a referral is named by text. */
@@ -84,22 +87,24 @@ public final class Vocabulary {
         this.referrals = List.copyOf(referrals);
         this.horizons = Map.copyOf(horizons);
         this.terms = terms;
-        this.meanings = Map.copyOf(meanings);
+        this.meanings = meanings;
         this.valueSets = Map.copyOf(valueSets);
         this.answers = Map.copyOf(answers);
         // Asked for with every request, and the same for as long as this vocabulary lives.
         for (var part : RecordPart.values()) {
             termsReadFrom.put(part, termNames(term -> term.readFrom().contains(part)));
         }
-        this.partlyVerified = termNames(term -> restsOnAPartlyVerifiedCode(term, valueSets.values()));
-    }
-
-    private boolean restsOnAPartlyVerifiedCode(Term term, Collection<ValueSet> valueSets) {
-        var own = codes(meaning -> meaning.term().equals(term.name()));
-        return valueSets.stream()
+        this.partlyVerified = valueSets.values().stream()
                 .flatMap(valueSet -> valueSet.entries().stream())
                 .filter(entry -> entry.verified() == ValueSet.Verified.PARTIAL)
-                .anyMatch(entry -> own.contains(entry.code()));
+                .flatMap(entry -> meanings.getOrDefault(entry.code(), List.of()).stream())
+                .map(CodeMeaning::term)
+                .collect(Collectors.toUnmodifiableSet());
+        this.deniable = meanings.values().stream()
+                .flatMap(List::stream)
+                .filter(meaning -> meaning.says() == CodeMeaning.Says.NO || meaning.says() == CodeMeaning.Says.QUESTION)
+                .map(CodeMeaning::term)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Collection<Term> terms() {
@@ -188,11 +193,7 @@ public final class Vocabulary {
 
     /** Whether some code of the record can state that this is not so. */
     public boolean canSayNo(Term term) {
-        return meanings.values().stream()
-                .flatMap(List::stream)
-                .filter(meaning -> meaning.term().equals(term.name()))
-                .anyMatch(meaning ->
-                        meaning.says() == CodeMeaning.Says.NO || meaning.says() == CodeMeaning.Says.QUESTION);
+        return deniable.contains(term.name());
     }
 
     /** Whether some code of a term is only partly verified, which a card that rests on it says. */
@@ -207,12 +208,5 @@ public final class Vocabulary {
 
     private Set<String> termNames(Predicate<Term> wanted) {
         return terms.values().stream().filter(wanted).map(Term::name).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Set<Code> codes(Predicate<CodeMeaning> wanted) {
-        return meanings.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(wanted))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

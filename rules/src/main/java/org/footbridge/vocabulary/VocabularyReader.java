@@ -99,6 +99,7 @@ public final class VocabularyReader {
         reportAbsent(valueSets);
         codes.reportTwoMeanings(valueSets);
         codes.reportUnknownEnds(valueSets);
+        new ListSourceReader(problems).read(files);
         var words = new WordListReader(terms, problems).read(files, whole && doubtful.isEmpty());
         return new Vocabulary(
                 terms,
@@ -136,7 +137,7 @@ public final class VocabularyReader {
             halfCoded.add(term.name());
         }
         valueSet.says()
-                .forEach((code, says) -> meanings.computeIfAbsent(code, _ -> new ArrayList<>())
+                .forEach((code, says) -> meanings.computeIfAbsent(code, _ -> new ArrayList<>(1))
                         .add(new CodeMeaning(
                                 term.name(), says.says(), says.answer(), codes.ended(code, says, valueSets))));
     }

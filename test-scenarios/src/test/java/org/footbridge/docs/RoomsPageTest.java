@@ -64,6 +64,8 @@ class RoomsPageTest {
             "comparison",
             "cohort",
             "report",
+            "codes",
+            "codes.refresh",
             "launcher",
             "launcher.screens",
             "launcher.cdsclient",

@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 import org.footbridge.card.CardMaker;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.chart.Chart;
+import org.footbridge.codes.refresh.TerminologyServer;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.facts.PatientFacts;
@@ -71,6 +72,8 @@ class StructureTest {
             "java.net.http..",
             "com.sun.net.httpserver..",
             "org.apache..");
+    private static final DescribedPredicate<JavaClass> CODES_REFRESH =
+            resideInAPackage(TerminologyServer.class.getPackageName());
     private static final DescribedPredicate<JavaClass> FHIR = resideInAnyPackage("ca.uhn..", "org.hl7.fhir..");
     private static final String PAGE = "org.footbridge.page";
 
@@ -117,7 +120,14 @@ class StructureTest {
 
     @ArchTest
     static final ArchRule only_the_service_knows_spring_and_http =
-            noClasses().that(not(SERVICE)).should().dependOnClassesThat(SPRING_AND_HTTP);
+            noClasses().that(not(SERVICE).and(not(CODES_REFRESH))).should().dependOnClassesThat(SPRING_AND_HTTP);
+
+    /** The one package of the tools that asks a server; decision 19. */
+    @ArchTest
+    static final ArchRule refreshing_codes_knows_http_and_no_spring = noClasses()
+            .that(CODES_REFRESH)
+            .should()
+            .dependOnClassesThat(SPRING_AND_HTTP.and(not(resideInAPackage("java.net.http.."))));
 
     @ArchTest
     static final ArchRule drools_is_used_in_the_engine_only = noClasses()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.footbridge.cli.output.JUnitXmlReport;
 import org.footbridge.cli.output.OutputFormat;
+import org.footbridge.codes.OldLists;
 import org.footbridge.cohort.RuleBaseVersions.Version;
 import org.footbridge.facts.London;
 import org.footbridge.rule.Row;
@@ -39,8 +40,15 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** What machines read of tables without a fault; overdue are the ids of rows. */
-    record Sound(boolean sound, String title, String version, String sha256, int activeRules, List<String> overdue) {}
+    /** What machines read of tables without a fault; overdue are the ids of rows, old lists a sentence each. */
+    record Sound(
+            boolean sound,
+            String title,
+            String version,
+            String sha256,
+            int activeRules,
+            List<String> overdue,
+            List<String> oldLists) {}
 
     /** What machines read of tables with faults. */
     record Faulty(boolean sound, List<FileProblem> problems) {}
@@ -79,14 +87,16 @@ final class CheckCommand implements Callable<Integer> {
     private void print(RuleBase ruleBase) {
         var about = ruleBase.about();
         int active = ruleBase.activeRows().size();
-        var overdue = ruleBase.overdueOn(LocalDate.now(London.ZONE));
+        var today = LocalDate.now(London.ZONE);
+        var overdue = ruleBase.overdueOn(today);
         var sound = new Sound(
                 true,
                 about.title(),
                 about.version(),
                 ruleBase.sha256(),
                 active,
-                overdue.stream().map(Row::id).toList());
+                overdue.stream().map(Row::id).toList(),
+                OldLists.in(TableFiles.in(folder), ruleBase, today));
         output.print(sound, (out, _) -> {
             out.printf(
                     "%s %s is sound: %d active rules, every canary lives.%n", sound.title(), sound.version(), active);
@@ -94,6 +104,7 @@ final class CheckCommand implements Callable<Integer> {
             overdue.forEach(row -> out.printf(
                     "Review overdue: %s was due on %s (%s)%n",
                     row.id(), row.head().reviewBy(), row.head().owner()));
+            sound.oldLists().forEach(old -> out.println("codes/sources.csv: " + old));
         });
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 "Says whether a rule base is sound, whether it does what its scenarios say, and what it makes of a record.",
         subcommands = {
             CheckCommand.class,
+            CodesCommand.class,
             ExplainCommand.class,
             TestCommand.class,
             WhyCommand.class,

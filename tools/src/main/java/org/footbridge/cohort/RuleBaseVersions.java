@@ -2,6 +2,7 @@ package org.footbridge.cohort;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.table.TableFiles;
@@ -14,6 +15,9 @@ import org.footbridge.table.TableFiles;
  */
 public record RuleBaseVersions(Version older, Version newer) {
 
+    /** The tables, besides those of codes, that say how a record is understood. */
+    private static final Set<String> WORDS = Set.of("vocabulary.csv", "answers.csv", "words.csv", "referrals.csv");
+
     /**
      * One of them.
      *
@@ -25,7 +29,7 @@ public record RuleBaseVersions(Version older, Version newer) {
 
         private List<String> words() {
             return tables.paths().stream()
-                    .filter(path -> path.equals("vocabulary.csv") || path.startsWith("codes/"))
+                    .filter(path -> WORDS.contains(path) || path.startsWith("codes/") || path.startsWith("excluded/"))
                     .toList();
         }
     }
