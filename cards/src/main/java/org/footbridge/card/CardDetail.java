@@ -50,6 +50,26 @@ final class CardDetail {
         return say(WordingKey.WHAT_NEXT, "action", ruleBase.wording().inRow(String.join(" ", actions)));
     }
 
+    /** What is seen to before a route is used, and what of it could not be checked. */
+    CardDetail first(Route route) {
+        var reasons = route.adaptations().stream()
+                .map(step -> ((Withholding) step.row()).reason())
+                .distinct()
+                .map(ruleBase.wording()::inRow)
+                .collect(Collectors.joining(". "));
+        unlessEmpty(WordingKey.FIRST, "reason", reasons);
+        return unlessEmpty(
+                WordingKey.NOT_CHECKED,
+                "terms",
+                route.notChecked().stream().map(Term::name).collect(Collectors.joining(", ")));
+    }
+
+    /** What is under way already, and what a clinician has said about this record. */
+    CardDetail underWay() {
+        paragraphs.addAll(new ReferralText(ruleBase.wording()).open(advice.openReferrals()));
+        return advice.withCare() ? say(WordingKey.PROCEED_WITH_CARE) : this;
+    }
+
     CardDetail howSure(Route route) {
         var evidence = ruleBase.evidenceOf(route.shownAs());
         return evidence.strength() == EvidenceEntry.Strength.BASIS
@@ -77,7 +97,10 @@ final class CardDetail {
         if (route.drafted()) {
             return say(WordingKey.ALREADY_SUGGESTED);
         }
-        var how = word(WordingKey.valueOf("MODEL_" + route.referralModel().name()));
+        var how = word(
+                route.isFacilitated() && route.referralModel() == ReferralModel.LINK_WORKER
+                        ? WordingKey.MODEL_FACILITATED
+                        : WordingKey.valueOf("MODEL_" + route.referralModel().name()));
         return Suggestions.isOffered(route)
                 ? whatNext(List.of(how, word(WordingKey.ASK_WHAT_WOULD_STOP_THEM)))
                 : whatNext(List.of(how));
@@ -112,7 +135,7 @@ final class CardDetail {
         if (route.drafted()) {
             sentences.add(word(WordingKey.ALREADY_SUGGESTED));
         }
-        return plain(String.join(" ", sentences)).notRecorded(route.basedOn(), route.checkFirst());
+        return plain(String.join(" ", sentences)).first(route).notRecorded(route.basedOn(), route.checkFirst());
     }
 
     CardDetail say(WordingKey phrase, String... values) {
@@ -150,6 +173,10 @@ final class CardDetail {
                 .toList();
         if (!reasons.isEmpty()) {
             return String.join(". ", reasons);
+        }
+        if (withheld.referred().isPresent()) {
+            return new ReferralText(ruleBase.wording())
+                    .already(withheld.referred().orElseThrow());
         }
         // Which safeguards could not be read would be a long list, and may be nobody's business.
         return withheld.unchecked().stream().anyMatch(Withholding::withholdsEveryRoute)

@@ -77,7 +77,10 @@ public final class CardMaker {
             if (advice.silent()) {
                 return List.of();
             }
-            advice.alerts().forEach(this::alert);
+            criticalAlerts();
+            advice.alerts().stream()
+                    .filter(alert -> alert.indicator() != AlertText.Indicator.CRITICAL)
+                    .forEach(alert -> alert(List.of(alert)));
             if (advice.safety() == Safety.COULD_NOT_BE_READ) {
                 askAboutSafety();
             }
@@ -94,22 +97,40 @@ public final class CardMaker {
                     .toList();
         }
 
-        private void alert(Alert alert) {
-            var notices = alert.notices().stream()
+        /** Whatever is critical shares the first card: of two such cards the second may stay unread. */
+        private void criticalAlerts() {
+            var critical = advice.alerts().stream()
+                    .filter(alert -> alert.indicator() == AlertText.Indicator.CRITICAL)
+                    .toList();
+            if (!critical.isEmpty()) {
+                alert(critical);
+            }
+        }
+
+        private void alert(List<Alert> alerts) {
+            var notices = alerts.stream()
+                    .flatMap(alert -> alert.notices().stream())
                     .sorted(Comparator.comparing(AlertText::indicator).reversed())
                     .toList();
+            var steps =
+                    alerts.stream().flatMap(alert -> alert.basedOn().stream()).toList();
             var summary = notices.getFirst().summary();
-            var basis = CardBasis.of(alert.basedOn(), withheld.under(alert));
+            var notSuggested = withheld.under(alerts);
+            var basis = CardBasis.of(steps, notSuggested);
             var detail = new CardDetail(ruleBase, advice)
-                    .why(alert.basedOn())
+                    .why(steps)
                     .also(furtherCauses(notices, summary))
                     .whatNext(
                             notices.stream().map(AlertText::whatNext).distinct().toList())
-                    .notSuggested(withheld.under(alert))
+                    .notSuggested(notSuggested)
                     .couldNotBeRead()
                     .aboutTheRules(basis.basedOn());
             cards.add(factory.finding(
-                    "alert", Indicator.valueOf(alert.indicator().name()), summary, detail.markdown(), basis));
+                    "alert",
+                    Indicator.valueOf(alerts.getFirst().indicator().name()),
+                    summary,
+                    detail.markdown(),
+                    basis));
         }
 
         private void askAboutSafety() {
@@ -130,6 +151,7 @@ public final class CardMaker {
             var notSuggested = withheld.forSameNeedsAs(List.of(route));
             var basis = CardBasis.of(route.basedOn(), notSuggested);
             var detail = new CardDetail(ruleBase, advice)
+                    .first(route)
                     .why(route.basedOn())
                     .howSure(route)
                     .howItMayHelp(route)
@@ -137,7 +159,8 @@ public final class CardMaker {
                     .notSuggested(notSuggested)
                     .couldNotBeRead()
                     .aboutTheRules(basis.basedOn())
-                    .whatNext(route);
+                    .whatNext(route)
+                    .underWay();
             cards.add(factory.routes(route.shownAs().summary(), detail.markdown(), basis, List.of(route)));
         }
 
@@ -151,7 +174,10 @@ public final class CardMaker {
             further.forEach(detail::oneOfMany);
             var basis = CardBasis.of(
                     further.stream().flatMap(route -> route.basedOn().stream()).toList(), notSuggested);
-            detail.notSuggested(notSuggested).couldNotBeRead().aboutTheRules(basis.basedOn());
+            detail.notSuggested(notSuggested)
+                    .couldNotBeRead()
+                    .aboutTheRules(basis.basedOn())
+                    .underWay();
             var names = further.stream().map(Route::name).collect(Collectors.joining(", "));
             cards.add(factory.routes(
                     shortened(ruleBase.wording().say(WordingKey.MORE_ROUTES, "routes", names)),
@@ -171,7 +197,8 @@ public final class CardMaker {
                     .why(basis.basedOn())
                     .notSuggested(routes)
                     .couldNotBeRead()
-                    .aboutTheRules(basis.basedOn());
+                    .aboutTheRules(basis.basedOn())
+                    .underWay();
             var needs = Sentence.capitalised(String.join(", ", withheld.unmetNeeds()));
             cards.add(factory.finding(
                     "withheld",

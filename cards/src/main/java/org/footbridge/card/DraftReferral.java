@@ -2,6 +2,9 @@ package org.footbridge.card;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.footbridge.rule.ReferralModel;
+import org.footbridge.vocabulary.ReferralCode;
 import org.footbridge.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,28 +16,46 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class DraftReferral {
 
+    /** Our own code system for who takes a referral; nobody exchanges it. */
+    private static final String KIND = "https://footbridge.example/CodeSystem/referral-kind";
+
     private DraftReferral() {}
 
     /**
      * The draft as FHIR JSON.
      *
      * @param route named in {@code orderDetail.text}, where the chart recognises a draft of ours
+     * @param model how the patient gets there: through a link worker, or directly
      * @param reasons relative references of the observations and problems behind it
      */
     static JsonNode of(
-            String route, List<String> reasons, CardContext recipient, LocalDate asOf, Vocabulary vocabulary) {
-        var asked = vocabulary.valueSet(Vocabulary.REFERRAL).entries().getFirst();
+            String route,
+            ReferralModel model,
+            List<String> reasons,
+            CardContext recipient,
+            LocalDate asOf,
+            Vocabulary vocabulary) {
+        boolean linkWorker = model == ReferralModel.LINK_WORKER;
         var draft = JsonNodeFactory.instance
                 .objectNode()
                 .put("resourceType", "ServiceRequest")
                 .put("status", "draft")
                 .put("intent", "proposal");
-        draft.putObject("code")
+        draft.putArray("category")
+                .addObject()
                 .putArray("coding")
                 .addObject()
-                .put("system", asked.code().system())
-                .put("code", asked.code().code())
-                .put("display", asked.display());
+                .put("system", KIND)
+                .put("code", linkWorker ? "link-worker" : "direct");
+        // The national code is for a referral to a link worker; a direct one has a code of its own, or words.
+        var code = draft.putObject("code");
+        (linkWorker ? linkWorkerReferral(vocabulary) : vocabulary.referralCode(route))
+                .ifPresent(asked -> code.putArray("coding")
+                        .addObject()
+                        .put("system", asked.code().system())
+                        .put("code", asked.code().code())
+                        .put("display", asked.display()));
+        code.put("text", route);
         draft.putArray("orderDetail").addObject().put("text", route);
         draft.putObject("subject").put("reference", recipient.patient());
         draft.put("authoredOn", asOf.toString());
@@ -48,5 +69,11 @@ final class DraftReferral {
             reasons.forEach(reason -> cited.addObject().put("reference", reason));
         }
         return draft;
+    }
+
+    private static Optional<ReferralCode> linkWorkerReferral(Vocabulary vocabulary) {
+        return vocabulary.valueSet(Vocabulary.REFERRAL).entries().stream()
+                .findFirst()
+                .map(entry -> new ReferralCode(ReferralModel.LINK_WORKER.word(), entry.code(), entry.display()));
     }
 }

@@ -42,8 +42,13 @@ final class Suggestions {
     private String suggest(Route route) {
         var wording = ruleBase.wording();
         var uuid = uuids.get().toString();
-        var draft =
-                DraftReferral.of(route.name(), FactText.reasons(route.basedOn()), context, asOf, ruleBase.vocabulary());
+        var draft = DraftReferral.of(
+                route.name(),
+                route.referralModel(),
+                FactText.reasons(route.basedOn()),
+                context,
+                asOf,
+                ruleBase.vocabulary());
         var action = new Action(
                 Action.Type.CREATE, wording.say(WordingKey.ACTION, "route", route.name()), draft, null, Map.of());
         var label = wording.say(WordingKey.SUGGESTION, "route", route.name());

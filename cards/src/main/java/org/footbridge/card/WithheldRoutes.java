@@ -41,9 +41,9 @@ final class WithheldRoutes {
                 .findFirst();
     }
 
-    /** The routes that an alert explains: all of them on the first alert that withholds every route, else none. */
-    List<Withheld> under(Alert alert) {
-        return explaining.filter(alert::equals).isPresent() ? all : List.of();
+    /** The routes that an alert explains: all of them on the card of the first that withholds every route. */
+    List<Withheld> under(Collection<Alert> alerts) {
+        return explaining.filter(alerts::contains).isPresent() ? all : List.of();
     }
 
     /** The routes that are withheld because the record was not read far enough to be sure. */
@@ -86,8 +86,9 @@ final class WithheldRoutes {
         return advice.needs().stream()
                 .map(Need::name)
                 .filter(need -> !met.contains(need))
-                .filter(need ->
-                        all.stream().anyMatch(withheld -> withheld.needs().contains(need)))
+                .filter(need -> all.stream()
+                        .anyMatch(withheld ->
+                                !withheld.isQuiet() && withheld.needs().contains(need)))
                 .sorted()
                 .toList();
     }

@@ -2,8 +2,11 @@ package org.footbridge.advice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
 import org.footbridge.rule.AlertText;
+import org.footbridge.rule.Effect;
 import org.footbridge.rule.Mechanism;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row.Routed;
@@ -22,6 +25,9 @@ import org.footbridge.vocabulary.Term;
  * @param unread what could not be read
  * @param safety whether something could not be read that may withhold every route
  * @param linkWorkerUnchecked whether it could not be checked if an open referral's link worker can be reached
+ * @param openReferrals the referrals that are open, whoever takes them
+ * @param notUnderstood how many entries could not be understood
+ * @param withCare whether a clinician has said that the entries to read first were read
  */
 public record Advice(
         LocalDate asOf,
@@ -32,7 +38,10 @@ public record Advice(
         List<Need> needs,
         List<Unread> unread,
         Safety safety,
-        boolean linkWorkerUnchecked) {
+        boolean linkWorkerUnchecked,
+        List<Referral> openReferrals,
+        int notUnderstood,
+        boolean withCare) {
 
     /** Whether every row that can withhold all routes could be decided. */
     public enum Safety {
@@ -46,6 +55,7 @@ public record Advice(
         withheld = List.copyOf(withheld);
         needs = List.copyOf(needs);
         unread = List.copyOf(unread);
+        openReferrals = List.copyOf(openReferrals);
     }
 
     /**
@@ -68,6 +78,11 @@ public record Advice(
                     .max(AlertText.Indicator::compareTo)
                     .orElseThrow();
         }
+
+        /** Whether what it is about could harm the patient if the wrong person saw it. */
+        public boolean isDiscreet() {
+            return basedOn.stream().anyMatch(TraceStep::isDiscreet);
+        }
     }
 
     /** A non-medical need, and the rules that show it. */
@@ -86,6 +101,8 @@ public record Advice(
      * @param basedOn the route rows, then the need rows, that fired for it
      * @param checkFirst clinical measurements that a safeguard of this route reads and that are not recorded
      * @param drafted whether a draft referral for it is in the record already
+     * @param adaptations the rows that say what to see to first
+     * @param notChecked what such rows ask and could not be read
      */
     public record Route(
             String name,
@@ -93,19 +110,32 @@ public record Advice(
             List<String> needs,
             List<TraceStep> basedOn,
             List<Term> checkFirst,
-            boolean drafted) {
+            boolean drafted,
+            List<TraceStep> adaptations,
+            List<Term> notChecked) {
         public Route {
             needs = List.copyOf(needs);
             basedOn = List.copyOf(basedOn);
             checkFirst = List.copyOf(checkFirst);
+            adaptations = List.copyOf(adaptations);
+            notChecked = List.copyOf(notChecked);
         }
 
         public Mechanism mechanism() {
             return shownAs.mechanism();
         }
 
+        /** The way there, the one with the most help of those that the route and its adaptations name. */
         public ReferralModel referralModel() {
-            return shownAs.referralModel();
+            return adaptations.stream()
+                    .map(step -> (Withholding) step.row())
+                    .flatMap(row -> row.way().stream())
+                    .reduce(shownAs.referralModel(), (one, other) -> one.compareTo(other) < 0 ? other : one);
+        }
+
+        /** Whether an adaptation has the patient go another way than the table of routes says. */
+        public boolean isFacilitated() {
+            return referralModel() != shownAs.referralModel();
         }
     }
 
@@ -116,12 +146,23 @@ public record Advice(
      * @param needs the needs it would have met
      * @param basedOn the withholding rules that fired
      * @param unchecked withholding rules that read something that could not be read
+     * @param referred the referral because of which it is not offered again
      */
-    public record Withheld(String route, List<String> needs, List<TraceStep> basedOn, List<Withholding> unchecked) {
+    public record Withheld(
+            String route,
+            List<String> needs,
+            List<TraceStep> basedOn,
+            List<Withholding> unchecked,
+            Optional<Referral> referred) {
         public Withheld {
             needs = List.copyOf(needs);
             basedOn = List.copyOf(basedOn);
             unchecked = List.copyOf(unchecked);
+        }
+
+        /** Whether a rule asks that no card is shown only to say so. */
+        public boolean isQuiet() {
+            return basedOn.stream().anyMatch(step -> ((Withholding) step.row()).effect() == Effect.QUIET);
         }
     }
 }

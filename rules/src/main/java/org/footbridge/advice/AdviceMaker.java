@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice.Alert;
@@ -24,7 +25,9 @@ import org.footbridge.engine.FiredRows.Fit;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
+import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rule.AlertText;
+import org.footbridge.rule.AlertText.Shows;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
@@ -37,16 +40,25 @@ final class AdviceMaker {
     private static final Comparator<Routed> BY_RANK =
             Comparator.comparingInt(Routed::rank).thenComparing(Routed::id);
 
+    /** In a room with others, what anybody may see stands before what only the clinician should. */
+    private static final Comparator<Alert> BY_URGENCY = Comparator.comparing(Alert::indicator)
+            .reversed()
+            .thenComparing(Alert::isDiscreet)
+            .thenComparing(Alert::name);
+
     private final RuleBase ruleBase;
     private final PatientFacts facts;
     private final TermHistories histories;
     private final FiredRows fired;
+    private final ReferredRoutes referred;
 
-    AdviceMaker(RuleBase ruleBase, PatientFacts facts, TermHistories histories, FiredRows fired) {
+    AdviceMaker(
+            RuleBase ruleBase, PatientFacts facts, TermHistories histories, FiredRows fired, ReferredRoutes referred) {
         this.ruleBase = ruleBase;
         this.facts = facts;
         this.histories = histories;
         this.fired = fired;
+        this.referred = referred;
     }
 
     Advice advice(boolean linkWorkerUnchecked) {
@@ -61,7 +73,10 @@ final class AdviceMaker {
                 needs(),
                 unread(),
                 unsafe ? Safety.COULD_NOT_BE_READ : Safety.READ,
-                linkWorkerUnchecked);
+                linkWorkerUnchecked,
+                referred.open(),
+                facts.notUnderstood(),
+                facts.readWithCare());
     }
 
     private List<Unread> unread() {
@@ -83,12 +98,19 @@ final class AdviceMaker {
                         entry.getKey(),
                         entry.getValue().values().stream().distinct().toList(),
                         steps(entry.getValue().keySet())))
-                .sorted(Comparator.comparing(Alert::indicator).reversed().thenComparing(Alert::name))
+                .sorted(BY_URGENCY)
                 .toList();
     }
 
-    private static void add(Map<String, Map<Row, AlertText>> rows, Row row, AlertText notice) {
-        rows.computeIfAbsent(notice.alert(), _ -> new LinkedHashMap<>()).put(row, notice);
+    private void add(Map<String, Map<Row, AlertText>> rows, Row row, AlertText notice) {
+        if (notice.shows() == Shows.ALWAYS || isARouteInQuestion()) {
+            rows.computeIfAbsent(notice.alert(), _ -> new LinkedHashMap<>()).put(row, notice);
+        }
+    }
+
+    private boolean isARouteInQuestion() {
+        return !fired.fitting().isEmpty()
+                || facts.pathway().referrals().stream().anyMatch(referral -> referral.isOpen() || referral.isDraft());
     }
 
     private List<Need> needs() {
@@ -117,18 +139,33 @@ final class AdviceMaker {
                 checkFirst(name),
                 facts.pathway().referrals().stream()
                         .filter(Referral::isDraft)
-                        .anyMatch(draft -> draft.route().equals(name)));
+                        .anyMatch(draft -> draft.route().equals(name)),
+                steps(fired.adapting().stream().filter(row -> row.covers(name)).toList()),
+                notChecked(name));
     }
 
     private List<Term> checkFirst(String route) {
-        return ruleBase.withholdings().stream()
-                .filter(row -> row.head().isActive() && row.covers(route))
-                .flatMap(row -> row.conditions().stream())
+        return asked(row -> row.withholds(route))
                 .filter(condition -> condition.term().checkWhenNotRecorded())
                 .filter(this::isNotRecorded)
                 .map(RowCondition::term)
                 .distinct()
                 .toList();
+    }
+
+    /** What could not be read that would be seen to first; a discreet term is not named. */
+    private List<Term> notChecked(String route) {
+        return asked(row -> !row.withholds() && row.covers(route))
+                .map(RowCondition::term)
+                .filter(term -> histories.of(term).unread() && !term.discreet())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<RowCondition> asked(Predicate<Withholding> which) {
+        return ruleBase.withholdings().stream()
+                .filter(row -> row.head().isActive() && which.test(row))
+                .flatMap(row -> row.conditions().stream());
     }
 
     private boolean isNotRecorded(RowCondition condition) {
@@ -151,7 +188,8 @@ final class AdviceMaker {
                 route,
                 fits.stream().map(fit -> fit.need().need()).distinct().toList(),
                 steps(fired.withheld().stream().filter(row -> row.covers(route)).toList()),
-                fired.unchecked().stream().filter(row -> row.covers(route)).toList());
+                fired.unchecked().stream().filter(row -> row.covers(route)).toList(),
+                referred.to(route));
     }
 
     private List<TraceStep> steps(Collection<? extends Row> rows) {

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.Set;
 import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.PathwayRules;
+import org.footbridge.engine.SessionFacts;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.pathway.PathwayTerms;
+import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rulebase.RuleBase;
 
 /** Runs the pathway rules, then the tables, over one person's facts. Pure: the same facts give the same advice. */
@@ -27,10 +29,12 @@ public final class Adviser {
         observations.addAll(observed.observations());
         var histories =
                 TermHistories.of(facts.asOf(), observations, unread(facts, observed.unread()), ruleBase.vocabulary());
-        var fired = ruleBase.fire(histories);
+        var referred = ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter());
+        var fired = ruleBase.fire(new SessionFacts(histories, referred.names(), facts.readWithCare()));
         boolean unchecked = observed.unread().contains(PathwayTerms.REACHABLE)
                 && !observed.unread().contains(PathwayTerms.OPEN);
-        return new Evaluation(histories, fired, new AdviceMaker(ruleBase, facts, histories, fired).advice(unchecked));
+        return new Evaluation(
+                histories, fired, new AdviceMaker(ruleBase, facts, histories, fired, referred).advice(unchecked));
     }
 
     /** Derived terms are unread only where the pathway rules say so: a referral may be decided without its care team. */

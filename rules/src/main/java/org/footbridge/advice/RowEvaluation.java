@@ -74,9 +74,11 @@ public record RowEvaluation(Row row, List<ConditionResult> conditions, Optional<
         return missed().size() + (missingNeed.isPresent() ? 1 : 0);
     }
 
-    /** Whether this is a withholding row that reads something that could not be read. */
+    /** Whether this is a row that withholds, and reads something that could not be read. */
     public boolean unchecked() {
-        return row instanceof Withholding && conditions.stream().anyMatch(ConditionResult::unread);
+        return row instanceof Withholding withholding
+                && withholding.withholds()
+                && conditions.stream().anyMatch(ConditionResult::unread);
     }
 
     /**

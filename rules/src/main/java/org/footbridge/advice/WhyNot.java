@@ -20,9 +20,13 @@ public record WhyNot(Evaluation person) {
             return List.of("the row is " + row.head().status().word());
         }
         var evaluation = RowEvaluation.of(row, person);
-        return Stream.concat(
+        return Stream.of(
+                        person.isLifted(row)
+                                ? Stream.of("\"read, proceed with care\" was said about it")
+                                : Stream.<String>empty(),
                         evaluation.missingNeed().stream().map(need -> "no rule shows the need \"" + need + "\""),
                         evaluation.missed().stream().map(WhyNot::inWords))
+                .flatMap(reasons -> reasons)
                 .toList();
     }
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.Conclusion.AlertRaised;
 import org.footbridge.engine.Conclusion.NeedShown;
+import org.footbridge.engine.Conclusion.RouteAdapted;
 import org.footbridge.engine.Conclusion.RouteFits;
 import org.footbridge.engine.Conclusion.RouteSuggested;
 import org.footbridge.engine.Conclusion.RouteUnchecked;
@@ -40,15 +40,16 @@ public final class CompiledRules {
         return new CompiledRules(rows);
     }
 
-    /** Fires the rules on one person's histories, in a session of its own; a pure function. */
-    public FiredRows fire(TermHistories histories) {
+    /** Fires the rules on what they see of one person, in a session of its own; a pure function. */
+    public FiredRows fire(SessionFacts person) {
         var session = rules.newKieSession();
         try {
-            histories.all().forEach(session::insert);
+            person.all().forEach(session::insert);
             session.fireAllRules(RUNAWAY);
             return new FiredRows(
                     concluded(session, NeedShown.class, shown -> row(shown.row(), Needed.class)),
                     concluded(session, RouteWithheld.class, withheld -> row(withheld.row(), Withholding.class)),
+                    concluded(session, RouteAdapted.class, adapted -> row(adapted.row(), Withholding.class)),
                     concluded(session, RouteUnchecked.class, unchecked -> row(unchecked.row(), Withholding.class)),
                     fits(session, RouteFits.class, Function.identity()),
                     fits(session, RouteSuggested.class, RouteSuggested::fits),

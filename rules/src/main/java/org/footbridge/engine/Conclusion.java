@@ -1,5 +1,6 @@
 package org.footbridge.engine;
 
+import java.util.List;
 import org.footbridge.rule.Row;
 
 /** What rows conclude inside one Drools session; each is inserted logically and names rows by id. */
@@ -9,10 +10,13 @@ sealed interface Conclusion {
     record NeedShown(String row, String need) implements Conclusion {}
 
     /** A withholding row holds. */
-    record RouteWithheld(String row, String route) implements Conclusion {}
+    record RouteWithheld(String row, List<String> routes) implements Conclusion {}
 
     /** Something that a withholding row reads could not be read. */
-    record RouteUnchecked(String row, String route) implements Conclusion {}
+    record RouteUnchecked(String row, List<String> routes) implements Conclusion {}
+
+    /** A row that adapts routes holds. */
+    record RouteAdapted(String row) implements Conclusion {}
 
     /** A route row holds for a need that a need row shows; it may still be withheld. */
     record RouteFits(String row, String needRow, String route) implements Conclusion {}
@@ -23,10 +27,10 @@ sealed interface Conclusion {
     /** An alert row holds. */
     record AlertRaised(String row) implements Conclusion {}
 
-    /** Whether a withholding row for one route, or for all of them, covers a route. */
-    static boolean covers(String withheld, String route) {
-        return withheld.equals(route)
-                || withheld.equals(Row.Withholding.EVERY_ROUTE)
-                || withheld.equals(Row.Withholding.EVERYTHING);
+    /** Whether the routes of a withholding row, or all of them, include a route. */
+    static boolean covers(List<String> withheld, String route) {
+        return withheld.contains(route)
+                || withheld.contains(Row.Withholding.EVERY_ROUTE)
+                || withheld.contains(Row.Withholding.EVERYTHING);
     }
 }

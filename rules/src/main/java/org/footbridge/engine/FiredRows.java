@@ -10,15 +10,17 @@ import org.footbridge.rule.Row.Withholding;
  * Which rows hold for one person on one day, as Drools found them; each list in the order of row ids.
  *
  * @param needs need rows that hold
- * @param withheld withholding rows that hold
+ * @param withheld rows that hold and withhold routes
+ * @param adapting rows that hold and adapt routes
  * @param unchecked withholding rows that read something that could not be read
  * @param fitting route rows that hold, each with the need row it answers
- * @param suggested those of them that nothing withholds
+ * @param suggested those of them that nothing withholds and to which nobody was referred lately
  * @param alerts alert rows that hold
  */
 public record FiredRows(
         List<Needed> needs,
         List<Withholding> withheld,
+        List<Withholding> adapting,
         List<Withholding> unchecked,
         List<Fit> fitting,
         List<Fit> suggested,

@@ -84,8 +84,9 @@ final class LinkWorkerRules {
                 unreadCareTeamMayNameOne());
     }
 
+    /** A direct referral waits for no link worker. */
     static PatternDef<Referral> open(Variable<Referral> referral) {
-        return pattern(referral).expr("is open", Referral::isOpen);
+        return pattern(referral).expr("is open to a link worker", Referral::isOpenToALinkWorker);
     }
 
     private static Rule performerMayHaveTakenIt() {

@@ -25,10 +25,13 @@ import org.footbridge.condition.RowCondition;
 import org.footbridge.condition.TermHistory;
 import org.footbridge.engine.Conclusion.AlertRaised;
 import org.footbridge.engine.Conclusion.NeedShown;
+import org.footbridge.engine.Conclusion.RouteAdapted;
 import org.footbridge.engine.Conclusion.RouteFits;
 import org.footbridge.engine.Conclusion.RouteSuggested;
 import org.footbridge.engine.Conclusion.RouteUnchecked;
 import org.footbridge.engine.Conclusion.RouteWithheld;
+import org.footbridge.engine.SessionFacts.ReadWithCare;
+import org.footbridge.engine.SessionFacts.RouteReferred;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Needed;
@@ -37,7 +40,7 @@ import org.footbridge.rule.Row.Withholding;
 import org.kie.api.KieBase;
 
 /**
- * Makes every active row a Drools rule of the row's name, and of a withholding row a second one for what could not be
+ * Makes every active row a Drools rule of the row's name, and of a row that withholds a second one for what could not be
  * read, through the model API: nothing is generated, nothing compiled, and a cell can only ever become a comparison.
  */
 final class RuleBaseCompiler {
@@ -58,10 +61,9 @@ final class RuleBaseCompiler {
     private static List<Rule> rules(Row row) {
         return switch (row) {
             case Needed needed -> List.of(named(row, consequence(row, new NeedShown(row.id(), needed.need()))));
-            case Withholding withholding ->
-                List.of(
-                        named(row, consequence(row, new RouteWithheld(row.id(), withholding.route()))),
-                        couldNotBeRead(withholding));
+            case Withholding adapting
+            when !adapting.withholds() -> List.of(named(row, consequence(row, new RouteAdapted(row.id()))));
+            case Withholding withholding -> List.of(named(row, withheld(withholding)), couldNotBeRead(withholding));
             case Routed routed -> List.of(named(row, routeFits(routed)));
             case Alerting alerting -> List.of(named(row, alert(alerting)));
         };
@@ -89,6 +91,14 @@ final class RuleBaseCompiler {
         return items;
     }
 
+    private static List<RuleItemBuilder<?>> withheld(Withholding row) {
+        var items = consequence(row, new RouteWithheld(row.id(), row.routes()));
+        if (row.readOnceFor().isPresent()) {
+            items.add(items.size() - 1, not(pattern(declarationOf(ReadWithCare.class))));
+        }
+        return items;
+    }
+
     /** One pattern a cell: the history of its term, which answers the test. */
     private static PatternDef<TermHistory> holds(RowCondition condition, EvaluationMode reading) {
         Variable<TermHistory> history = declarationOf(TermHistory.class);
@@ -107,7 +117,7 @@ final class RuleBaseCompiler {
                 .map(condition -> condition.term().name())
                 .collect(Collectors.toSet());
         Variable<TermHistory> history = declarationOf(TermHistory.class);
-        var found = new RouteUnchecked(row.id(), row.route());
+        var found = new RouteUnchecked(row.id(), row.routes());
         return rule(PACKAGE, row.id() + " could not be read")
                 .build(
                         exists(pattern(history)
@@ -131,7 +141,7 @@ final class RuleBaseCompiler {
         Variable<RouteWithheld> withheld = declarationOf(RouteWithheld.class);
         var items = conditions(row);
         items.add(not(pattern(withheld)
-                .expr("everything is withheld", found -> found.route().equals(Withholding.EVERYTHING))));
+                .expr("everything is withheld", found -> found.routes().contains(Withholding.EVERYTHING))));
         items.add(execute(drools -> drools.logicalInsert(new AlertRaised(row.id()))));
         return items;
     }
@@ -141,6 +151,7 @@ final class RuleBaseCompiler {
         Variable<RouteFits> fits = declarationOf(RouteFits.class);
         Variable<RouteWithheld> withheld = declarationOf(RouteWithheld.class);
         Variable<RouteUnchecked> unchecked = declarationOf(RouteUnchecked.class);
+        Variable<RouteReferred> referred = declarationOf(RouteReferred.class);
         return rule(PACKAGE, "Suggest what fits and is not withheld")
                 .build(
                         pattern(fits),
@@ -148,12 +159,17 @@ final class RuleBaseCompiler {
                                 .expr(
                                         "withholds the route",
                                         fits,
-                                        (found, route) -> Conclusion.covers(found.route(), route.route()))),
+                                        (found, route) -> Conclusion.covers(found.routes(), route.route()))),
                         not(pattern(unchecked)
                                 .expr(
                                         "may withhold the route",
                                         fits,
-                                        (found, route) -> Conclusion.covers(found.route(), route.route()))),
+                                        (found, route) -> Conclusion.covers(found.routes(), route.route()))),
+                        not(pattern(referred)
+                                .expr(
+                                        "is the route",
+                                        fits,
+                                        (found, route) -> found.route().equals(route.route()))),
                         on(fits).execute((drools, route) -> drools.logicalInsert(new RouteSuggested(route))));
     }
 }

@@ -9,8 +9,22 @@ import java.util.Locale;
  * @param indicator how urgent it is
  * @param summary its one line
  * @param whatNext what to do
+ * @param shows when it is shown
  */
-public record AlertText(String alert, Indicator indicator, String summary, String whatNext) {
+public record AlertText(String alert, Indicator indicator, String summary, String whatNext, Shows shows) {
+
+    /** When a card that a row shows by itself is shown. */
+    public enum Shows {
+        /** Whenever the row holds. */
+        ALWAYS,
+        /** Only where a route would otherwise be suggested, or a referral is open or drafted. */
+        WITH_A_ROUTE;
+
+        /** The words that tables use. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
 
     /** Urgency, as CDS Hooks names it, the least urgent first. */
     public enum Indicator {

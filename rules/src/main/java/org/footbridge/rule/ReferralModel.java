@@ -2,7 +2,7 @@ package org.footbridge.rule;
 
 import java.util.Locale;
 
-/** How the patient gets to a route. */
+/** How the patient gets to a route, the way with the least help first. */
 public enum ReferralModel {
     /** Tell the patient about it. */
     SIGNPOST,

@@ -3,6 +3,7 @@ package org.footbridge.rule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.footbridge.condition.EvaluationMode;
 import org.footbridge.condition.RowCondition;
@@ -44,15 +45,27 @@ public sealed interface Row {
     /**
      * A row of {@code 2-withholding}.
      *
-     * @param route the route it withholds, or {@link #EVERY_ROUTE}, or {@link #EVERYTHING}
+     * @param routes the routes it guards, or {@link #EVERY_ROUTE}, or {@link #EVERYTHING}
+     * @param whyTheseRoutes why it guards these routes and no others
+     * @param effect what it does to them
+     * @param way how the patient gets to a route that it adapts; empty where that stays as it is
      * @param reason why, as a clinician reads it
+     * @param readOnceFor for how many days "read, proceed with care" lifts it; empty where nothing does
      * @param notice the card it shows by itself; empty where its reason only stands on the cards of needs
      */
     record Withholding(
-            RowHead head, List<RowCondition> conditions, String route, String reason, Optional<AlertText> notice)
+            RowHead head,
+            List<RowCondition> conditions,
+            List<String> routes,
+            String whyTheseRoutes,
+            Effect effect,
+            Optional<ReferralModel> way,
+            String reason,
+            OptionalInt readOnceFor,
+            Optional<AlertText> notice)
             implements Row {
 
-        /** Withholds all routes; alerts still show. */
+        /** Covers all routes, those yet to come included; alerts still show. */
         public static final String EVERY_ROUTE = "*";
 
         /** Withholds all routes and alerts: no card at all. */
@@ -60,18 +73,40 @@ public sealed interface Row {
 
         public Withholding {
             conditions = List.copyOf(conditions);
+            routes = List.copyOf(routes);
+        }
+
+        /** Whether its routes are not suggested. */
+        public boolean withholds() {
+            return effect != Effect.ADAPT;
+        }
+
+        /** Whether it covers every route, whatever it does to them. */
+        public boolean coversEveryRoute() {
+            return routes.contains(EVERY_ROUTE) || withholdsEverything();
         }
 
         public boolean withholdsEveryRoute() {
-            return route.equals(EVERY_ROUTE) || withholdsEverything();
+            return withholds() && coversEveryRoute();
         }
 
         public boolean withholdsEverything() {
-            return route.equals(EVERYTHING);
+            return routes.contains(EVERYTHING);
         }
 
-        public boolean covers(String someRoute) {
-            return withholdsEveryRoute() || route.equals(someRoute);
+        /** Whether it says something about a route, whatever that is. */
+        public boolean covers(String route) {
+            return coversEveryRoute() || routes.contains(route);
+        }
+
+        /** Whether it withholds a route. */
+        public boolean withholds(String route) {
+            return withholds() && covers(route);
+        }
+
+        /** The same row with other conditions. */
+        public Withholding asking(List<RowCondition> others) {
+            return new Withholding(head, others, routes, whyTheseRoutes, effect, way, reason, readOnceFor, notice);
         }
     }
 

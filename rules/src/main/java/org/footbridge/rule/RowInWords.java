@@ -2,6 +2,7 @@ package org.footbridge.rule;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.condition.ConditionInWords;
 import org.footbridge.rule.Row.Alerting;
@@ -50,16 +51,39 @@ public record RowInWords(UnaryOperator<String> emphasis) {
     }
 
     private String withheld(Withholding row) {
-        var what = switch (row.route()) {
-            case Withholding.EVERY_ROUTE -> "suggest " + emphasis.apply("no route at all");
-            case Withholding.EVERYTHING -> "show " + emphasis.apply("no card at all");
-            default -> "do not suggest " + emphasis.apply(row.route());
-        };
-        return what + ": \"" + row.reason() + "\".";
+        var reason = ": \"" + row.reason() + "\".";
+        var what = row.withholdsEverything()
+                ? "show " + emphasis.apply("no card at all")
+                : switch (row.effect()) {
+                    case WITHHOLD -> "do not suggest " + routes(row);
+                    case QUIET -> "do not suggest " + routes(row) + ", and show no card only to say so";
+                    case ADAPT -> "suggest " + routes(row) + " with this first";
+                };
+        return what + reason + way(row) + readOnce(row);
+    }
+
+    private String routes(Withholding row) {
+        return row.coversEveryRoute()
+                ? emphasis.apply("any route")
+                : row.routes().stream().map(emphasis).collect(Collectors.joining(", "));
+    }
+
+    private static String way(Withholding row) {
+        return row.way().map(way -> " The way there: " + way.word() + ".").orElse("");
+    }
+
+    private static String readOnce(Withholding row) {
+        return row.readOnceFor().isEmpty()
+                ? ""
+                : " \"Read, proceed with care\" lifts this for "
+                        + row.readOnceFor().getAsInt() + " days.";
     }
 
     private String card(AlertText notice) {
         return "the " + notice.indicator().word() + " card " + emphasis.apply(notice.alert()) + ": \""
-                + notice.summary() + "\". What next: \"" + notice.whatNext() + "\"";
+                + notice.summary() + "\". What next: \"" + notice.whatNext() + "\""
+                + (notice.shows() == AlertText.Shows.WITH_A_ROUTE
+                        ? " (only where a route would be suggested, or a referral is open or drafted)"
+                        : "");
     }
 }

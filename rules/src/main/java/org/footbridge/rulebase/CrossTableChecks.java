@@ -95,13 +95,14 @@ record CrossTableChecks(
                         "no row of 1-needs shows the need \"" + row.need() + "\"",
                         "add one, or: " + NearestWord.suggestion(row.need(), shown)));
         active(Withholding.class)
-                .filter(row -> everyRoute && !row.withholdsEveryRoute() && !routes.contains(row.route()))
-                .filter(row -> !row.route().isEmpty())
-                .forEach(row -> problem(
-                        row,
-                        "route",
-                        "there is no route \"" + row.route() + "\"",
-                        "write * for all routes, or: " + NearestWord.suggestion(row.route(), routes)));
+                .filter(row -> everyRoute && !row.coversEveryRoute())
+                .forEach(row -> row.routes().stream()
+                        .filter(route -> !route.isEmpty() && !routes.contains(route))
+                        .forEach(route -> problem(
+                                row,
+                                "routes",
+                                "there is no route \"" + route + "\"",
+                                "write * for all routes, or: " + NearestWord.suggestion(route, routes))));
     }
 
     /** A need or a route must not rest on a code whose meaning is partly inferred; a safeguard may. */

@@ -93,10 +93,19 @@ final class DeadRows {
                 other instanceof Alerting same && same.notice().equals(alerting.notice());
             case Withholding withholding ->
                 other instanceof Withholding same
-                        && same.covers(withholding.route())
+                        && (same.coversEveryRoute() || same.routes().containsAll(withholding.routes()))
                         && same.withholdsEverything() == withholding.withholdsEverything()
+                        && same.effect() == withholding.effect()
+                        && same.way().equals(withholding.way())
+                        && saysAsMuch(same, withholding)
+                        && same.readOnceFor().equals(withholding.readOnceFor())
                         && same.notice().equals(withholding.notice());
         };
+    }
+
+    /** Every reason of a route that is adapted is shown; of one that is withheld a further reason adds little. */
+    private static boolean saysAsMuch(Withholding one, Withholding other) {
+        return one.withholds() || one.reason().equals(other.reason());
     }
 
     /** A route row is dead where none of its needs can be shown with it, or where it is always withheld. */
@@ -115,7 +124,8 @@ final class DeadRows {
                     "change its conditions, or add a row to 1-needs");
         }
         of(Withholding.class)
-                .filter(withholding -> withholding.covers(row.route()))
+                .filter(withholding -> withholding.withholds(row.route())
+                        && withholding.readOnceFor().isEmpty())
                 .filter(withholding ->
                         !ways.isEmpty() && ways.stream().allMatch(way -> implies(way, withholding.conditions())))
                 .findFirst()

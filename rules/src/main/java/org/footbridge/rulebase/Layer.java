@@ -20,9 +20,20 @@ public enum Layer {
             "2-withholding",
             "WITHHOLD",
             "Withholding",
-            "What holds a route back, with the reason that is shown. What these rules read and could not be read holds"
-                    + " the same routes back.",
-            List.of("route", "reason", "alert", "indicator", "summary", "what next")),
+            "What holds a route back or is seen to first, with the reason that is shown. What these rules read and could"
+                    + " not be read holds the same routes back.",
+            List.of(
+                    "routes",
+                    "why these routes",
+                    "effect",
+                    "way",
+                    "reason",
+                    "read once for",
+                    "alert",
+                    "indicator",
+                    "summary",
+                    "what next",
+                    "shows")),
     ROUTES(
             "3-routes",
             "ROUTE",
@@ -34,7 +45,7 @@ public enum Layer {
             "ALERT",
             "Alerts",
             "Breaks in the pathway of a referral; they show whatever is withheld.",
-            List.of("alert", "indicator", "summary", "what next"));
+            List.of("alert", "indicator", "summary", "what next", "shows"));
 
     static final List<String> HEAD = List.of("id", "status", "owner", "review by", "evidence");
 

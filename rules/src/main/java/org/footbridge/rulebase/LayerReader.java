@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,15 +11,12 @@ import org.footbridge.condition.CellGrammar;
 import org.footbridge.condition.CellGrammar.NotATest;
 import org.footbridge.condition.CellPredicate;
 import org.footbridge.condition.RowCondition;
-import org.footbridge.rule.AlertText;
-import org.footbridge.rule.AlertText.Indicator;
 import org.footbridge.rule.Mechanism;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
-import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rule.RowHead;
 import org.footbridge.rule.RowHead.Status;
 import org.footbridge.table.CsvTable;
@@ -95,7 +91,7 @@ final class LayerReader {
         }
         return switch (layer) {
             case NEEDS -> new Needed(head, conditions, cells.sentence("need"));
-            case WITHHOLDING -> withholding(head, conditions, cells);
+            case WITHHOLDING -> new WithholdingCells(cells).row(head, conditions);
             case ROUTES ->
                 new Routed(
                         head,
@@ -106,7 +102,7 @@ final class LayerReader {
                         cells.word("referral model", ReferralModel.class, ReferralModel::word),
                         cells.rank("rank"),
                         cells.summary("summary"));
-            case ALERTS -> new Alerting(head, conditions, notice(cells));
+            case ALERTS -> new Alerting(head, conditions, new WithholdingCells(cells).notice(conditions));
         };
     }
 
@@ -127,36 +123,6 @@ final class LayerReader {
                 cells.text("evidence"),
                 line.file(),
                 line.line());
-    }
-
-    private Withholding withholding(RowHead head, List<RowCondition> conditions, CellReader cells) {
-        var notice = Optional.<AlertText>empty();
-        if (!cells.text("alert").equals(NOTHING)) {
-            notice = Optional.of(notice(cells));
-        } else {
-            for (var column : List.of("indicator", "summary", "what next")) {
-                if (!cells.text(column).equals(NOTHING)) {
-                    cells.problem(column, "there is no alert to go with it", "name the alert, or write - here");
-                }
-            }
-        }
-        return new Withholding(head, conditions, cells.text("route"), reason(cells), notice);
-    }
-
-    private static String reason(CellReader cells) {
-        var reason = cells.sentence("reason");
-        if (reason.equals(NOTHING)) {
-            cells.problem("reason", "there is no reason", "say in one sentence why the route is withheld");
-        }
-        return reason;
-    }
-
-    private static AlertText notice(CellReader cells) {
-        return new AlertText(
-                cells.sentence("alert"),
-                cells.word("indicator", Indicator.class, Indicator::word),
-                cells.summary("summary"),
-                cells.sentence("what next"));
     }
 
     private List<RowCondition> conditions(CsvTable table, TableRow line, Set<String> terms) {

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.engine.FiredRows;
+import org.footbridge.engine.SessionFacts;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
@@ -131,8 +131,8 @@ public final class RuleBase {
         return rows.values().stream().filter(row -> row.head().isOverdueOn(day)).toList();
     }
 
-    /** Runs the rules over one person's histories; a pure function, safe from any thread. */
-    public FiredRows fire(TermHistories histories) {
-        return rules.fire(histories);
+    /** Runs the rules over what they see of one person; a pure function, safe from any thread. */
+    public FiredRows fire(SessionFacts person) {
+        return rules.fire(person);
     }
 }

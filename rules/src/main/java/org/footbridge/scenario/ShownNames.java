@@ -66,6 +66,6 @@ public final class ShownNames {
         boolean route =
                 ruleBase.routes().stream().anyMatch(routed -> routed.route().equals(name));
         return row instanceof Withholding withholding
-                && (route ? withholding.covers(name) : withholding.withholdsEverything());
+                && (route ? withholding.withholds(name) : withholding.withholdsEverything());
     }
 }

@@ -138,7 +138,7 @@ final class FaultyCells {
                 fault(
                         "an indicator without its alert",
                         NOT_FIRST,
-                        in("WITHHOLD-PAL-1", "care team,-,-,-,-", "care team,-,warning,-,-"),
+                        in("WITHHOLD-PAL-1", "care team,-,-,-,-,-,-", "care team,-,-,warning,-,-,-"),
                         NOT_FIRST + ":9 [indicator] there is no alert to go with it; name the alert, or write - here"),
                 fault(
                         "a cell longer than any screen",

@@ -76,7 +76,7 @@ final class FaultyRows {
                         "withholding a route that is not there",
                         EXERCISE,
                         in("WITHHOLD-EX-8", "exercise referral", "exercise referal"),
-                        EXERCISE + ":9 [route] there is no route \"exercise referal\";"
+                        EXERCISE + ":9 [routes] there is no route \"exercise referal\";"
                                 + " write * for all routes, or: did you mean \"exercise referral\"?"),
                 fault(
                         "no condition",

@@ -33,7 +33,11 @@ public final class RowsThatHold {
 
     private FiredRows rows() {
         var needs = holding(Needed.class);
-        var withheld = holding(Withholding.class);
+        var acting = holding(Withholding.class).stream()
+                .filter(row -> !person.advice().withCare() || row.readOnceFor().isEmpty())
+                .toList();
+        var withheld = acting.stream().filter(Withholding::withholds).toList();
+        var adapting = acting.stream().filter(row -> !row.withholds()).toList();
         var unchecked = evaluations(Withholding.class)
                 .filter(RowEvaluation::unchecked)
                 .map(each -> (Withholding) each.row())
@@ -50,7 +54,7 @@ public final class RowsThatHold {
         boolean silent = withheld.stream().anyMatch(Withholding::withholdsEverything);
         assertMissingNeeds(needs);
         return new FiredRows(
-                needs, withheld, unchecked, fitting, suggested, silent ? List.of() : holding(Alerting.class));
+                needs, withheld, adapting, unchecked, fitting, suggested, silent ? List.of() : holding(Alerting.class));
     }
 
     /** A route row misses its need exactly where no need row that holds shows it. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.footbridge.condition.ConditionInWords;
 import org.footbridge.rule.AlertText;
+import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Needed;
@@ -77,8 +78,12 @@ public record RuleChanges(List<Row> added, List<Row> removed, List<Changed> chan
         switch (row) {
             case Needed needed -> cells.put("need", needed.need());
             case Withholding withholding -> {
-                cells.put("route", withheld(withholding));
+                cells.put("routes", routes(withholding));
+                cells.put("why these routes", withholding.whyTheseRoutes());
+                cells.put("effect", withholding.effect().word());
+                cells.put("way", withholding.way().map(ReferralModel::word).orElse("as the route's"));
                 cells.put("reason", withholding.reason());
+                withholding.readOnceFor().ifPresent(days -> cells.put("read once for", days + " days"));
                 notice(withholding.notice(), cells);
             }
             case Routed routed -> {
@@ -93,12 +98,11 @@ public record RuleChanges(List<Row> added, List<Row> removed, List<Changed> chan
         }
     }
 
-    private static String withheld(Withholding row) {
-        return switch (row.route()) {
-            case Withholding.EVERY_ROUTE -> "every route";
-            case Withholding.EVERYTHING -> "every card";
-            default -> row.route();
-        };
+    private static String routes(Withholding row) {
+        if (row.withholdsEverything()) {
+            return "every card";
+        }
+        return row.coversEveryRoute() ? "every route" : String.join("; ", row.routes());
     }
 
     private static void notice(Optional<AlertText> shown, Map<String, String> cells) {
@@ -107,6 +111,7 @@ public record RuleChanges(List<Row> added, List<Row> removed, List<Changed> chan
             cells.put("indicator", notice.indicator().word());
             cells.put("summary", notice.summary());
             cells.put("what next", notice.whatNext());
+            cells.put("shows", notice.shows().word());
         });
     }
 

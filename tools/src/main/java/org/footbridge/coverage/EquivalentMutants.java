@@ -128,7 +128,14 @@ final class EquivalentMutants {
     /** Whether a route is withheld from the people of a region of whom what is asked holds, too. */
     private boolean isWithheld(Row row, Region region, List<RowCondition> asked, String route, Set<String> deciding) {
         var narrower = new Region(both(region.holding(), asked), region.unread());
-        return first(of(Withholding.class).filter(withholding -> withholding.covers(route)), row, narrower, deciding);
+        // A row that "read, proceed with care" can lift decides nothing for good.
+        return first(
+                of(Withholding.class)
+                        .filter(withholding -> withholding.withholds(route)
+                                && withholding.readOnceFor().isEmpty()),
+                row,
+                narrower,
+                deciding);
     }
 
     /** Whether another row says the same, word for word; another text of the same alert would be missed. */

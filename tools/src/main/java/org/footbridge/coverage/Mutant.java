@@ -73,8 +73,7 @@ public sealed interface Mutant {
     private static Row asking(Row row, List<RowCondition> conditions) {
         return switch (row) {
             case Needed needed -> new Needed(needed.head(), conditions, needed.need());
-            case Withholding held ->
-                new Withholding(held.head(), conditions, held.route(), held.reason(), held.notice());
+            case Withholding held -> held.asking(conditions);
             case Routed routed ->
                 new Routed(
                         routed.head(),

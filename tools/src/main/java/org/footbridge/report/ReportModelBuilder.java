@@ -106,15 +106,18 @@ final class ReportModelBuilder {
     private static String subject(Row row) {
         return switch (row) {
             case Needed needed -> needed.need();
-            case Withholding withholding ->
-                switch (withholding.route()) {
-                    case Withholding.EVERY_ROUTE -> "no route";
-                    case Withholding.EVERYTHING -> "no card";
-                    default -> "no " + withholding.route();
-                };
+            case Withholding withholding -> subject(withholding);
             case Routed routed -> routed.route();
             case Alerting alerting -> alerting.notice().alert();
         };
+    }
+
+    private static String subject(Withholding row) {
+        if (row.withholdsEverything()) {
+            return "no card";
+        }
+        var routes = row.coversEveryRoute() ? "route" : String.join(", ", row.routes());
+        return (row.withholds() ? "no " : "first, for any ") + routes;
     }
 
     private List<Asked> asked(Row row) {
