@@ -77,7 +77,6 @@ public enum WordingKey {
     NOTHING_TO_SUGGEST_DIED,
     ASK_THE_PATIENT,
     NOT_UNDERSTOOD("count"),
-    PROCEED_WITH_CARE,
     READ_FIRST_BUTTON,
     LINK_TO_PAGE,
     SOURCE,

@@ -48,18 +48,12 @@ record AdvicePage(
      *
      * @param nothing where there are no cards
      * @param askThePatient where part of the record could not be read
-     * @param withCare that the entries to read first were read; empty where nobody said so
-     * @param readFirst label of the button that says so
+     * @param readFirst label of the button that says that the entries to read first were read
      * @param notUnderstood how many entries could not be understood; empty where all were
      * @param accessEnds the time at which access to the record ends for good; empty where it is renewed
      */
     record NoticesView(
-            String nothing,
-            String askThePatient,
-            String withCare,
-            String readFirst,
-            String notUnderstood,
-            String accessEnds) {}
+            String nothing, String askThePatient, String readFirst, String notUnderstood, String accessEnds) {}
 
     /**
      * One part of the record.

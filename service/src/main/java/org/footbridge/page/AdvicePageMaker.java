@@ -79,7 +79,6 @@ final class AdvicePageMaker {
         return new NoticesView(
                 wording.say(nothing(identity, wholeRecord)),
                 wording.say(WordingKey.ASK_THE_PATIENT),
-                facts.readWithCare() ? wording.say(WordingKey.PROCEED_WITH_CARE) : "",
                 wording.say(WordingKey.READ_FIRST_BUTTON),
                 facts.notUnderstood() == 0
                         ? ""

@@ -126,7 +126,7 @@ class ReadWithCareTest extends LaunchedService {
         said();
 
         for (var same : List.of(base, base + "/")) {
-            assertThat(cards(same)).doesNotContain("\"critical\"").contains("Add a draft referral");
+            assertThat(cards(same)).doesNotContain("\"critical\"").contains("Add a draft referral", WITH_CARE);
         }
         assertThat(cards(OTHER_RECORDS.iss())).contains("\"critical\"").doesNotContain("Add a draft referral");
     }
