@@ -11,13 +11,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.footbridge.people.APatient;
 import org.footbridge.people.GoldenPeople;
+import org.footbridge.rule.ReferralModel;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,6 +73,7 @@ class DraftReferralTest {
                             "resourceType",
                             "status",
                             "intent",
+                            "category",
                             "code",
                             "orderDetail",
                             "subject",
@@ -78,7 +82,7 @@ class DraftReferralTest {
                             "reasonReference");
             assertThat(draft.resource().path("status").stringValue()).isEqualTo("draft");
             assertThat(draft.resource().path("intent").stringValue()).isEqualTo("proposal");
-            assertThat(draft.resource().at("/code/coding/0/code").stringValue()).isEqualTo("871731000000106");
+            assertThat(draft.resource().at("/code/text").stringValue()).isEqualTo(draft.route());
             assertThat(draft.resource().at("/orderDetail/0/text").stringValue()).isEqualTo(draft.route());
             assertThat(draft.resource().at("/subject/reference").stringValue())
                     .isEqualTo(InMemoryConsultation.GP.patient());
@@ -86,6 +90,30 @@ class DraftReferralTest {
                     .allSatisfy(reason -> assertThat(reason.path("reference").stringValue())
                             .matches("(Condition|Observation)/[a-z0-9]+"));
         }
+    }
+
+    /** The national code is for an accepted referral to a link worker and for nothing else. */
+    @ParameterizedTest
+    @CsvSource({
+        "link worker, LINK_WORKER, link-worker, 871731000000106",
+        "befriending or social group, LINK_WORKER, link-worker, 871731000000106",
+        "exercise referral, DIRECT_REFERRAL, direct, 390893007",
+        "debt advice, DIRECT_REFERRAL, direct, ",
+        "debt advice, SIGNPOST, direct, "
+    })
+    void says_what_is_referred(String route, ReferralModel model, String kind, @Nullable String code) {
+        var draft = DraftReferral.of(
+                route,
+                model,
+                List.of(),
+                InMemoryConsultation.GP,
+                APatient.TODAY,
+                InMemoryConsultation.RULES.vocabulary());
+
+        assertThat(draft.at("/category/0/coding/0/code").stringValue()).isEqualTo(kind);
+        assertThat(draft.at("/code/coding/0/code").stringValue(null)).isEqualTo(code);
+        assertThat(draft.at("/code/text").stringValue()).isEqualTo(route);
+        assertThat(draft.at("/orderDetail/0/text").stringValue()).isEqualTo(route);
     }
 
     @Test
@@ -114,6 +142,9 @@ class DraftReferralTest {
     void once_in_the_record_is_not_suggested_again(String name) {
         Assumptions.assumeFalse(name.equals("referrals-not-read"), "a draft that cannot be read is not known again");
         for (var draft : drafts(InMemoryConsultation.cards(GoldenPeople.named(name)))) {
+            if (!draft.resource().at("/category/0/coding/0/code").stringValue().equals("link-worker")) {
+                continue; // direct referrals are not yet read from the record
+            }
             var kept = ((ObjectNode) draft.resource().deepCopy()).put("id", "kept1");
             var again = GoldenPeople.named(name).withResource("referrals", kept);
 
@@ -130,7 +161,10 @@ class DraftReferralTest {
     @Test
     void is_neither_open_nor_waiting_for_a_link_worker() {
         var lonely = APatient.aPatient().aged(78).whoFeelsLonely();
-        var draft = drafts(InMemoryConsultation.cards(lonely)).getFirst();
+        var draft = drafts(InMemoryConsultation.cards(lonely)).stream()
+                .filter(each -> each.route().equals("link worker"))
+                .findFirst()
+                .orElseThrow();
         var kept = ((ObjectNode) draft.resource().deepCopy()).put("id", "kept1");
 
         var cards = InMemoryConsultation.cards(lonely.withResource("referrals", kept));

@@ -45,7 +45,7 @@ record WithholdingCells(CellReader cells) {
     }
 
     private List<String> routes(Effect effect) {
-        var routes = Stream.of(cells.sentence("routes").split("; ", -1)).toList();
+        var routes = Stream.of(cells.text("routes").split("; ", -1)).toList();
         boolean all = routes.contains(Withholding.EVERY_ROUTE) || routes.contains(Withholding.EVERYTHING);
         if (routes.stream().distinct().count() < routes.size() || (all && routes.size() > 1)) {
             cells.problem("routes", "a route is named more than once", "name each route once");

@@ -128,12 +128,65 @@ final class FaultyCells {
                         SAFETY + ":5 [domestic abuse] this term is discreet and the row's text names it;"
                                 + " say what to do without saying why"),
                 fault(
+                        "a withholding row that does not say why these routes",
+                        NOT_FIRST,
+                        in(
+                                "WITHHOLD-PAL-1",
+                                "Palliative care is recorded: plan any support with the palliative care team,withhold",
+                                "-,withhold"),
+                        NOT_FIRST + ":9 [why these routes] this does not say why the row guards these routes;"
+                                + " say in one sentence why these and no others"),
+                fault(
+                        "a row that both withholds a route and says how to get there",
+                        NOT_FIRST,
+                        in("WITHHOLD-PAL-1", "withhold,-,", "withhold,link worker,"),
+                        NOT_FIRST + ":9 [way] only a row that adapts routes has a way there; write -, or adapt"),
+                fault(
+                        "a quiet row with a card of its own",
+                        NOT_FIRST,
+                        in("WITHHOLD-HOM-1", "withhold,-,", "quiet,-,"),
+                        NOT_FIRST + ":8 [alert] a quiet row makes no card of its own; write -, or withhold"),
+                fault(
+                        "everything, where the routes are only adapted",
+                        NOT_FIRST,
+                        in("WITHHOLD-DEC-1", "withhold,-,", "adapt,-,"),
+                        NOT_FIRST + ":2 [routes] only a row that withholds can stand for everything;"
+                                + " write *, or withhold"),
+                fault(
+                        "every route and one of them",
+                        NOT_FIRST,
+                        in("WITHHOLD-PAL-1", ",*,", ",*; exercise referral,"),
+                        NOT_FIRST + ":9 [routes] a route is named more than once; name each route once"),
+                fault(
+                        "a finding that is not discreet, read once",
+                        SAFETY,
+                        in(
+                                "WITHHOLD-SUI-1",
+                                "Safety comes before social prescribing,-,safety",
+                                "Safety comes before social prescribing,90,safety"),
+                        SAFETY + ":2 [read once for] this row asks for a term that is not discreet,"
+                                + " and such a finding cannot be quieted; write -"),
+                fault(
+                        "read once for no number of days",
+                        SAFETY,
+                        in(
+                                "WITHHOLD-SAF-1",
+                                "Read the record first,-,read first",
+                                "Read the record first,soon,read first"),
+                        SAFETY + ":5 [read once for] this is no number of days; write 1 to 99999, or -"),
+                fault(
+                        "a discreet card that always shows",
+                        SAFETY,
+                        in("WITHHOLD-SAF-1", "with a route", "always"),
+                        SAFETY + ":5 [shows] this row asks for a discreet term and its card would always show;"
+                                + " write with a route"),
+                fault(
                         "a withholding row without a reason",
                         NOT_FIRST,
                         in(
                                 "WITHHOLD-PAL-1",
-                                "Palliative care is recorded: plan any support with the palliative care team",
-                                "-"),
+                                ",-,Palliative care is recorded: plan any support with the palliative care team",
+                                ",-,-"),
                         NOT_FIRST + ":9 [reason] there is no reason; say in one sentence why the route is withheld"),
                 fault(
                         "an indicator without its alert",
@@ -143,7 +196,10 @@ final class FaultyCells {
                 fault(
                         "a cell longer than any screen",
                         EXERCISE,
-                        in("WITHHOLD-EX-9", "Exercise is recorded as physically impossible", "x".repeat(401)),
+                        in(
+                                "WITHHOLD-EX-9",
+                                ",-,Exercise is recorded as physically impossible",
+                                ",-," + "x".repeat(401)),
                         EXERCISE + ":10 [reason] this cell is longer than 400 characters; shorten it"));
     }
 
