@@ -20,6 +20,7 @@ import org.footbridge.cdshooks.Indicator;
 import org.footbridge.cdshooks.Link;
 import org.footbridge.cdshooks.Source;
 import org.footbridge.cdshooks.Suggestion;
+import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.WordingKey;
 import org.jspecify.annotations.Nullable;
@@ -93,18 +94,19 @@ final class CardFactory {
                 suggestions,
                 selection(suggestions),
                 reasons.stream().map(this::reason).toList(),
-                links(uuid),
+                links(uuid, basis),
                 Map.of(TRACE, trace(basis)));
         return new TracedCard(card, ruleIds(basis.basedOn().stream()), routes);
     }
 
     /** The uuid says nothing to a reader; the ledger knows which card of the page it stands for. */
-    private List<Link> links(String uuid) {
+    private List<Link> links(String uuid, CardBasis basis) {
         var page = context.page();
-        return page == null
-                ? List.of()
-                : List.of(
-                        new Link(ruleBase.wording().say(WordingKey.OPEN_PAGE), page, Link.Type.SMART, uuid, Map.of()));
+        if (page == null) {
+            return List.of();
+        }
+        var label = basis.canBeReadOnce() ? WordingKey.LINK_TO_PAGE : WordingKey.OPEN_PAGE;
+        return List.of(new Link(ruleBase.wording().say(label), page, Link.Type.SMART, uuid, Map.of()));
     }
 
     private static @Nullable SelectionBehavior selection(List<Suggestion> suggestions) {
@@ -153,6 +155,13 @@ final class CardFactory {
         CardBasis {
             basedOn = List.copyOf(basedOn);
             withheldRoutes = List.copyOf(withheldRoutes);
+        }
+
+        /** Whether it can be said on the page that the entries behind it were read. */
+        boolean canBeReadOnce() {
+            return basedOn.stream()
+                    .anyMatch(step -> step.row() instanceof Withholding row
+                            && row.readOnceFor().isPresent());
         }
 
         static CardBasis of(Collection<TraceStep> steps, Collection<Withheld> withheld) {

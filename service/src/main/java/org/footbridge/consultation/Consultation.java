@@ -1,11 +1,12 @@
 package org.footbridge.consultation;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.footbridge.acknowledgement.Acknowledgements;
+import org.footbridge.acknowledgement.DiscreetEntries;
 import org.footbridge.advice.Adviser;
 import org.footbridge.card.CardContext;
 import org.footbridge.card.CardMaker;
@@ -13,6 +14,7 @@ import org.footbridge.card.TracedCard;
 import org.footbridge.cdshooks.UuidFormat;
 import org.footbridge.chart.Chart;
 import org.footbridge.facts.London;
+import org.footbridge.facts.PatientFacts;
 import org.footbridge.feedback.IssuedCard;
 import org.footbridge.feedback.Ledger;
 import org.footbridge.governance.LiveRuleBase;
@@ -39,6 +41,7 @@ public class Consultation {
     private final Ledger ledger;
     private final Clock clock;
     private final AnswerThreads threads;
+    private final Acknowledgements acknowledgements;
 
     Consultation(
             LiveRuleBase live,
@@ -48,7 +51,8 @@ public class Consultation {
             CardMaker cardMaker,
             Ledger ledger,
             Clock clock,
-            AnswerThreads threads) {
+            AnswerThreads threads,
+            Acknowledgements acknowledgements) {
         this.live = live;
         this.reader = reader;
         this.chart = chart;
@@ -57,6 +61,7 @@ public class Consultation {
         this.ledger = ledger;
         this.clock = clock;
         this.threads = threads;
+        this.acknowledgements = acknowledgements;
     }
 
     /** What is read of a record, as FHIR queries; it follows from the live rule base. */
@@ -70,12 +75,10 @@ public class Consultation {
     }
 
     /**
-     * Reads the record, makes facts of it, advises and makes cards, all before the deadline.
-     *
-     * @param clinician relative reference of the user, where it is known to be one that may refer
-     * @param page the launch address of the page, where the cards are to link to it
+     * Reads the record, makes facts of it, looks up whether its discreet entries were read, advises and makes cards, all
+     * before the deadline.
      */
-    public Consulted advise(RecordRequest request, @Nullable String clinician, @Nullable URI page, Deadline deadline) {
+    public Consulted advise(RecordRequest request, ConsultedBy by, Deadline deadline) {
         var ruleBase = live.current();
         var read = reader.read(request, ruleBase.vocabulary(), deadline.left());
         if (deadline.isPast()) {
@@ -84,20 +87,35 @@ public class Consultation {
         return switch (read) {
             case ReadResult.NoPatient(var cause, var retryAfter) -> new Consulted.NoPatient(cause, retryAfter);
             case RecordRead record ->
-                threads.run(
-                                () -> adviseOn(
-                                        record, ruleBase, new CardContext(record.patientReference(), clinician, page)),
-                                deadline)
+                threads.run(() -> facts(record, ruleBase), deadline)
+                        .map(facts -> withAcknowledgement(facts, request.patientId(), by, ruleBase))
+                        .flatMap(known -> threads.run(() -> adviseOn(record, ruleBase, known, by), deadline))
                         .orElseGet(() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER));
         };
     }
 
-    private Consulted adviseOn(RecordRead record, RuleBase ruleBase, CardContext context) throws InterruptedException {
-        var facts = chart.facts(record, LocalDate.now(clock.withZone(London.ZONE)), ruleBase.vocabulary());
+    private PatientFacts facts(RecordRead record, RuleBase ruleBase) {
+        return chart.facts(record, LocalDate.now(clock.withZone(London.ZONE)), ruleBase.vocabulary());
+    }
+
+    /** What is known of a patient, and which of it a clinician can say to have read. */
+    private record Known(PatientFacts facts, Optional<DiscreetEntries> toRead) {}
+
+    /** On the thread of the call: an interruption in the middle of a look-up could close an embedded database. */
+    private Known withAcknowledgement(PatientFacts facts, String patient, ConsultedBy by, RuleBase ruleBase) {
+        var entries = acknowledgements.entries(by.fhirBase(), patient, facts, ruleBase.vocabulary());
+        boolean read = entries.filter(each -> acknowledgements.cover(each, facts.asOf()))
+                .isPresent();
+        return new Known(facts.withReadWithCare(read), entries);
+    }
+
+    private Consulted adviseOn(RecordRead record, RuleBase ruleBase, Known known, ConsultedBy by)
+            throws InterruptedException {
+        var advice = adviser.advise(ruleBase, known.facts());
         AnswerThreads.stopIfGivenUp();
-        var advice = adviser.advise(ruleBase, facts);
-        AnswerThreads.stopIfGivenUp();
-        return new Consulted.OnRecord(ruleBase, record, facts, advice, cardMaker.cards(ruleBase, advice, context));
+        var context = new CardContext(record.patientReference(), by.clinician(), by.page());
+        var cards = cardMaker.cards(ruleBase, advice, context);
+        return new Consulted.OnRecord(ruleBase, record, known.facts(), known.toRead(), advice, cards);
     }
 
     /**

@@ -3,11 +3,14 @@ package org.footbridge.consultation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.footbridge.acknowledgement.DiscreetEntries;
 import org.footbridge.advice.Advice;
 import org.footbridge.card.TracedCard;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.RecordRead;
+import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
 
 /** The outcome of advising on one patient: the advice with everything that it rests on, or why there is none. */
@@ -16,12 +19,44 @@ public sealed interface Consulted {
     /**
      * The record as it was read, and all that follows from it, of one rule base.
      *
+     * @param toRead the discreet entries, of which a clinician can say that they were read
      * @param cards as a GP sees them, the most urgent first; none where there is nothing to say
      */
-    record OnRecord(RuleBase ruleBase, RecordRead record, PatientFacts facts, Advice advice, List<TracedCard> cards)
+    record OnRecord(
+            RuleBase ruleBase,
+            RecordRead record,
+            PatientFacts facts,
+            Optional<DiscreetEntries> toRead,
+            Advice advice,
+            List<TracedCard> cards)
             implements Consulted {
         public OnRecord {
             cards = List.copyOf(cards);
+        }
+
+        /** Whether anything may be offered that the patient takes home: not where a discreet entry may stand in the record. */
+        public boolean allowsTextForPatient() {
+            return !DiscreetEntries.mayStandIn(facts, ruleBase.vocabulary());
+        }
+
+        /**
+         * For how many days it would count, were it said now that the entries were read: the fewest of the rows behind these
+         * cards that can be lifted so. Empty where none can.
+         */
+        public OptionalInt readOnceFor() {
+            return cards.stream()
+                    .map(this::readOnceFor)
+                    .flatMapToInt(OptionalInt::stream)
+                    .min();
+        }
+
+        /** The same for the rows behind one of the cards. */
+        public OptionalInt readOnceFor(TracedCard card) {
+            return ruleBase.withholdings().stream()
+                    .filter(row -> card.ruleIds().contains(row.id()))
+                    .map(Withholding::readOnceFor)
+                    .flatMapToInt(OptionalInt::stream)
+                    .min();
         }
 
         /** Names the rule base only: the rest is the patient's record. */

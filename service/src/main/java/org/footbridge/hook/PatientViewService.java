@@ -11,6 +11,7 @@ import org.footbridge.cdshooks.CdsResponse;
 import org.footbridge.cdshooks.CdsService;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
+import org.footbridge.consultation.ConsultedBy;
 import org.footbridge.consultation.Deadline;
 import org.footbridge.facts.FhirId;
 import org.footbridge.hook.clients.TrustedCaller;
@@ -76,7 +77,7 @@ public class PatientViewService {
     Consulted.OnRecord advise(CdsRequest request, TrustedCaller caller, Deadline deadline) {
         var patient = Objects.requireNonNull(request.contextText("patientId"), "checked on reading the request");
         var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller));
-        return switch (consultation.advise(wanted, clinician(request), caller.page(), deadline)) {
+        return switch (consultation.advise(wanted, consultedBy(request, caller), deadline)) {
             case Consulted.OnRecord advised -> advised;
             case Consulted.NoPatient(var cause, var retryAfter) ->
                 throw Refused.patientNotReadable(
@@ -97,6 +98,11 @@ public class PatientViewService {
         }
         return Optional.of(new FhirAccess(
                 URI.create(server), Optional.ofNullable(authorization).map(granted -> granted.accessToken())));
+    }
+
+    private static ConsultedBy consultedBy(CdsRequest request, TrustedCaller caller) {
+        var server = request.fhirServer() == null ? caller.onlyFhirServer() : URI.create(request.fhirServer());
+        return new ConsultedBy(clinician(request), caller.page(), server);
     }
 
     /** The user, where the hook names one that may sign a referral. */

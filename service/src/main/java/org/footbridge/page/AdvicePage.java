@@ -48,9 +48,12 @@ record AdvicePage(
      *
      * @param nothing where there are no cards
      * @param askThePatient where part of the record could not be read
+     * @param readFirst label of the button that says that the entries to read first were read
+     * @param notUnderstood how many entries could not be understood; empty where all were
      * @param accessEnds the time at which access to the record ends for good; empty where it is renewed
      */
-    record NoticesView(String nothing, String askThePatient, String accessEnds) {}
+    record NoticesView(
+            String nothing, String askThePatient, String readFirst, String notUnderstood, String accessEnds) {}
 
     /**
      * One part of the record.
@@ -71,6 +74,7 @@ record AdvicePage(
      * @param uuid what feedback names it by
      * @param level info, warning or critical
      * @param detail HTML without any mark-up of a rule base or a record
+     * @param toRead digest of the entries that this card asks to read first; null where it asks for none
      */
     record CardView(
             String anchor,
@@ -79,6 +83,7 @@ record AdvicePage(
             String level,
             String summary,
             String detail,
+            @Nullable String toRead,
             List<RouteView> routes,
             List<ReasonView> reasons) {
         CardView {
@@ -91,7 +96,7 @@ record AdvicePage(
      * One route of a card.
      *
      * @param offered whether a draft referral may be added for it
-     * @param copy the referral as text, to copy where it cannot be written to the record
+     * @param copy the referral as text, to copy where it cannot be written to the record; empty where none may be shown
      * @param prompts what to ask first
      * @param leaflet number of its leaflet; null where it has none
      */

@@ -133,7 +133,7 @@ class AdvicePageController {
     }
 
     /** See other: a reload must not send the form again. */
-    private static ResponseEntity<Void> back(LaunchSession session) {
+    static ResponseEntity<Void> back(LaunchSession session) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/launch/" + session.launch() + "#notices"))
                 .build();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.footbridge.acknowledgement.DiscreetEntries;
 import org.footbridge.card.CardHtml;
 import org.footbridge.card.DateText;
 import org.footbridge.card.TracedCard;
@@ -30,6 +31,7 @@ import org.footbridge.page.AdvicePage.RouteView;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.Wording;
 import org.footbridge.rulebase.WordingKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of what a consultation came to: nothing on it is decided here. */
@@ -72,10 +74,15 @@ final class AdvicePageMaker {
     }
 
     private static NoticesView notices(LaunchedRecord record, PatientIdentity identity, boolean wholeRecord) {
+        var facts = record.advised().facts();
         var wording = record.advised().ruleBase().wording();
         return new NoticesView(
                 wording.say(nothing(identity, wholeRecord)),
                 wording.say(WordingKey.ASK_THE_PATIENT),
+                wording.say(WordingKey.READ_FIRST_BUTTON),
+                facts.notUnderstood() == 0
+                        ? ""
+                        : wording.say(WordingKey.NOT_UNDERSTOOD, "count", String.valueOf(facts.notUnderstood())),
                 record.accessEnds()
                         .map(at -> TIME.format(at.atZone(London.ZONE)))
                         .orElse(""));
@@ -127,6 +134,7 @@ final class AdvicePageMaker {
                 card.indicator().name().toLowerCase(Locale.ROOT),
                 card.summary(),
                 html.toHtml(Objects.requireNonNullElse(card.detail(), "")),
+                toRead(made, record.advised()),
                 made.routes().stream()
                         .map(route -> route(route, record.advised()))
                         .toList(),
@@ -136,17 +144,25 @@ final class AdvicePageMaker {
                         .toList());
     }
 
+    private static @Nullable String toRead(TracedCard made, Consulted.OnRecord advised) {
+        return advised.toRead()
+                .filter(_ -> advised.readOnceFor(made).isPresent())
+                .map(DiscreetEntries::digest)
+                .orElse(null);
+    }
+
     private static RouteView route(CardRoute route, Consulted.OnRecord advised) {
         var ruleBase = advised.ruleBase();
         var leaflets = ruleBase.leaflets();
         boolean offered = route.suggestion() != null;
+        boolean withText = advised.allowsTextForPatient();
         long number = LeafletController.numberOf(route.route());
         return new RouteView(
                 route.route(),
                 offered,
-                offered ? text(route, ruleBase, advised.facts().asOf()) : "",
-                offered ? leaflets.prompts(route.route()) : List.of(),
-                leaflets.of(route.route()).isPresent() ? number : null);
+                offered && withText ? text(route, ruleBase, advised.facts().asOf()) : "",
+                offered && withText ? leaflets.prompts(route.route()) : List.of(),
+                withText && leaflets.of(route.route()).isPresent() ? number : null);
     }
 
     private static String text(CardRoute route, RuleBase ruleBase, LocalDate asOf) {

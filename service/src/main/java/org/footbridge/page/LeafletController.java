@@ -9,7 +9,10 @@ import org.footbridge.chart.PlainText;
 import org.footbridge.governance.LiveRuleBase;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
+import org.footbridge.launch.failure.PageNotice;
+import org.footbridge.launch.failure.PageNotice.Kind;
 import org.footbridge.launch.record.LaunchedRecordReader;
+import org.footbridge.launch.record.PageActions;
 import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rulebase.Leaflets.Leaflet;
@@ -21,7 +24,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A leaflet to print. The patient's record is not read for it, and what the GP adds to it is not kept. */
+/**
+ * A leaflet to print, where the page that was last shown allows leaflets. The patient's record is not read for it, and what
+ * the GP adds to it is not kept.
+ */
 @Controller
 class LeafletController {
     private static final int LONGEST = 300;
@@ -30,10 +36,12 @@ class LeafletController {
     private static final int MOST_LINES = 6;
 
     private final LaunchedRecordReader records;
+    private final PageActions actions;
     private final LiveRuleBase live;
 
-    LeafletController(LaunchedRecordReader records, LiveRuleBase live) {
+    LeafletController(LaunchedRecordReader records, PageActions actions, LiveRuleBase live) {
         this.records = records;
+        this.actions = actions;
         this.live = live;
     }
 
@@ -80,7 +88,10 @@ class LeafletController {
     }
 
     private String show(LaunchSession session, String number, String own, Model model) {
-        records.check(session);
+        if (!records.page(session).leaflets()) {
+            actions.addNotice(session, new PageNotice(Kind.NO_LEAFLET, ""));
+            return "redirect:/launch/" + session.launch() + "#notices";
+        }
         var ruleBase = live.current();
         var leaflet = leaflet(number, ruleBase)
                 .orElseThrow(() -> new LaunchFailed(LaunchErrorCode.NO_SUCH_PAGE, "there is no such leaflet"));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.footbridge.card.TracedCard;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
+import org.footbridge.consultation.ConsultedBy;
 import org.footbridge.people.APatient;
 import org.footbridge.record.RecordRequest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,10 @@ class CardLinkTest extends ServiceOnPort {
             .with("160932005", "Financial problem", 12);
 
     private JsonNode cards(String issuer) {
+        return cards(issuer, patient);
+    }
+
+    private JsonNode cards(String issuer, APatient patient) {
         String call = """
                 {"hook": "patient-view", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
                  "context": {"userId": "Practitioner/7", "patientId": "%s"}, "prefetch": %s}""".formatted(APatient.ID, JsonMapper.shared().writeValueAsString(patient.prefetch()));
@@ -51,6 +56,21 @@ class CardLinkTest extends ServiceOnPort {
                     .isEqualTo(card.path("uuid").stringValue());
             assertThat(card.path("links").size()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void says_on_a_card_with_entries_to_read_first_that_this_can_be_said_on_the_page() {
+        var plain = cards(ISSUER).path(0);
+        var toReadFirst = cards(ISSUER, patient.with("766561000000109", "Safeguarding", 20))
+                .path(0);
+
+        assertThat(toReadFirst.path("indicator").stringValue()).isEqualTo("critical");
+        assertThat(label(toReadFirst)).isEqualTo("Say on the page that you have read them");
+        assertThat(label(plain)).isEqualTo("Open the whole advice");
+    }
+
+    private static String label(JsonNode card) {
+        return card.path("links").path(0).path("label").stringValue();
     }
 
     @Test
@@ -86,7 +106,7 @@ class CardLinkTest extends ServiceOnPort {
 
     private Consulted.OnRecord advised(APatient read) {
         var request = new RecordRequest(APatient.ID, Map.copyOf(read.prefetch()), Optional.empty());
-        return (Consulted.OnRecord)
-                consultation.advise(request, "Practitioner/7", null, consultation.deadline(System.nanoTime()));
+        return (Consulted.OnRecord) consultation.advise(
+                request, new ConsultedBy("Practitioner/7", null, null), consultation.deadline(System.nanoTime()));
     }
 }

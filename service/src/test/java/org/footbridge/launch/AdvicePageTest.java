@@ -58,7 +58,7 @@ class AdvicePageTest extends LaunchedService {
         RECORDS.answering(token -> token.put(
                 "scope",
                 "openid fhirUser launch patient/Patient.rs patient/Condition.rs patient/ServiceRequest.rs"
-                        + " patient/CareTeam.rs patient/Observation.rs user/PractitionerRole.r"
+                        + " patient/CareTeam.rs patient/Observation.rs patient/Procedure.rs user/PractitionerRole.r"
                         + " user/HealthcareService.r user/Organization.r"));
         var page = opened(browser(), RECORDS, APatient.ID);
 

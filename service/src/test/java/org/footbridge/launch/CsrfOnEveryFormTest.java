@@ -67,8 +67,17 @@ class CsrfOnEveryFormTest extends LaunchedService {
         }
     }
 
-    /** Walks from the page of a launch and from where one is begun by itself. */
+    /** Those of a record with entries to read first, and those of one with routes. */
     private static List<Found> forms(TestBrowser browser, RecordSystemStub records) {
+        lonely().with("766561000000109", "Safeguarding", 20).heldBy(records.fhir);
+        var found = new ArrayList<>(walked(browser, records));
+        lonely().heldBy(records.fhir);
+        found.addAll(walked(browser, records));
+        return found;
+    }
+
+    /** Walks from the page of a launch and from where one is begun by itself. */
+    private static List<Found> walked(TestBrowser browser, RecordSystemStub records) {
         var page = opened(browser, records, APatient.ID);
         var waiting = new ArrayList<>(List.of(page.uri().getPath(), "/launch/standalone"));
         var seen = new TreeSet<String>();

@@ -25,6 +25,11 @@ public final class FhirBaseUrl {
         return base.getScheme() + "://" + base.getRawAuthority() + path + "/" + relative;
     }
 
+    /** The base as one text, however it is written: in lower case up to the path, with its port and without a last slash. */
+    public String normalized() {
+        return lower(base.getScheme()) + "://" + lower(base.getHost()) + ":" + port(base) + path;
+    }
+
     /** The URL itself, made absolute, where it lies below this base. */
     public Optional<String> below(String url) {
         return inside(url).map(URI::toString);

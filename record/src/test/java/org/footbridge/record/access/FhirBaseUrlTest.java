@@ -43,4 +43,23 @@ class FhirBaseUrlTest {
     void is_not_below(String url) {
         assertThat(base.below(url)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://ehr.example/fhir", "HTTPS://EHR.example:443/fhir", "https://ehr.example/x/../fhir//"})
+    void is_one_however_it_is_written(String url) {
+        assertThat(new FhirBaseUrl(URI.create(url)).normalized()).isEqualTo(base.normalized());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://ehr.example/fhir",
+                "https://ehr.example:8443/fhir",
+                "https://ehr.example/FHIR",
+                "https://ehr.example"
+            })
+    void is_another(String url) {
+        assertThat(new FhirBaseUrl(URI.create(url)).normalized()).isNotEqualTo(base.normalized());
+    }
 }

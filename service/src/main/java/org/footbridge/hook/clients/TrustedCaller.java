@@ -33,6 +33,11 @@ public sealed interface TrustedCaller {
         return null;
     }
 
+    /** The FHIR server that its patients are on; null where there is none, or more than one. */
+    default @Nullable URI onlyFhirServer() {
+        return null;
+    }
+
     /** What to do about a foreign FHIR server. */
     String remedy();
 
@@ -45,6 +50,11 @@ public sealed interface TrustedCaller {
         @Override
         public boolean mayRead(String fhirServer) {
             return fhirServers.contains(withoutSlash(fhirServer));
+        }
+
+        @Override
+        public @Nullable URI onlyFhirServer() {
+            return fhirServers.size() == 1 ? URI.create(fhirServers.iterator().next()) : null;
         }
 
         @Override

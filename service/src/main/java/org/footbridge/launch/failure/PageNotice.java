@@ -4,7 +4,7 @@ package org.footbridge.launch.failure;
  * The outcome of an action on the page, kept until a page has shown it.
  *
  * @param kind the outcome
- * @param about the route, or the key of the card; empty where neither is known
+ * @param about the route, the key of the card, or for how long; empty where none is known
  */
 public record PageNotice(Kind kind, String about) {
 
@@ -40,7 +40,14 @@ public record PageNotice(Kind kind, String about) {
                 true),
         DISMISSED("Dismissed. Your reason goes to those who keep the rules, without the patient's name.", false),
         NO_REASON("Nothing was dismissed: choose one of the reasons.", true),
-        NO_SUCH_CARD("Nothing was dismissed: this page does not show that card.", true);
+        NO_SUCH_CARD("Nothing was dismissed: this page does not show that card.", true),
+        READ_KEPT("Kept{}. Any new entry of this kind brings the card back.", false),
+        READ_NOT_KEPT("This could not be kept: the card will come back.", true),
+        READ_CHANGED(
+                "Nothing was kept: what is to be read first has changed since this page was opened. Look at the record"
+                        + " again.",
+                true),
+        NO_LEAFLET("Nothing to take home or to print is offered for this patient at the moment.", true);
 
         private final String text;
         private final boolean wrong;

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
+import org.footbridge.consultation.ConsultedBy;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.oauth.GrantedScopes;
 import org.footbridge.launch.oauth.TokenRenewal;
 import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.launch.session.LaunchStore;
+import org.footbridge.launch.session.PageState;
 import org.footbridge.launch.session.StoredLaunch;
 import org.footbridge.record.RecordRequest;
 import org.footbridge.record.access.FhirAccess;
@@ -42,12 +44,12 @@ public class LaunchedRecordReader {
     }
 
     /**
-     * Makes sure that a launch is this browser's and lives, without reading anything.
+     * The page of a launch as it was last shown, without reading the record.
      *
-     * @throws LaunchFailed where it is not
+     * @throws LaunchFailed where the launch is not of this browser, or has ended
      */
-    public void check(LaunchSession session) {
-        launches.require(session);
+    public PageState page(LaunchSession session) {
+        return launches.require(session).page();
     }
 
     private LaunchedRecord read(StoredLaunch launch, LaunchSession session) {
@@ -58,7 +60,8 @@ public class LaunchedRecordReader {
         var access = new FhirAccess(
                 context.issuer(), Optional.of(launch.tokens().access()), granted.grant(templates, tokens));
         var request = new RecordRequest(context.patient(), Map.of(), Optional.of(access));
-        return switch (consultation.advise(request, context.user(), null, consultation.deadline(System.nanoTime()))) {
+        var by = new ConsultedBy(context.user(), null, context.issuer());
+        return switch (consultation.advise(request, by, consultation.deadline(System.nanoTime()))) {
             case Consulted.OnRecord advised ->
                 new LaunchedRecord(
                         context,

@@ -53,7 +53,8 @@ public class ShownCards {
     public LaunchedRecord show(LaunchedRecord record, LaunchSession session, String shownBy) {
         var cards = record.advised().cards();
         var shown = shown(cards);
-        var page = launches.change(session, launch -> launch.withPage(state -> state.withShown(shown)))
+        boolean leaflets = record.advised().allowsTextForPatient();
+        var page = launches.change(session, launch -> launch.withPage(state -> state.withShown(shown, leaflets)))
                 .orElseThrow(session::ended)
                 .after()
                 .page();

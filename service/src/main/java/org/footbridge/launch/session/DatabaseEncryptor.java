@@ -1,8 +1,10 @@
 package org.footbridge.launch.session;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +18,13 @@ import org.springframework.security.crypto.encrypt.BytesEncryptor;
 public final class DatabaseEncryptor {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseEncryptor.class);
 
+    private static final String DERIVATION = "HmacSHA256";
+
     private final BytesEncryptor encryptor;
+    private final SecretKeySpec derivation;
 
     DatabaseEncryptor(byte[] key) {
+        this.derivation = new SecretKeySpec(key, DERIVATION);
         this.encryptor = AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(key, "AES"))
                 .build();
     }
@@ -48,6 +54,17 @@ public final class DatabaseEncryptor {
         }
         LOG.warn("Something sealed in the database cannot be opened: was footbridge.launch.key changed?");
         return Optional.empty();
+    }
+
+    /** Another key, of 32 bytes, for one purpose: who has it knows neither this encryptor's key nor that of another purpose. */
+    byte[] derive(String purpose) {
+        try {
+            var mac = Mac.getInstance(DERIVATION);
+            mac.init(derivation);
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     private static byte[] label(String place) {

@@ -1,6 +1,7 @@
 package org.footbridge.launch.session;
 
 import java.util.Set;
+import org.footbridge.acknowledgement.KeyedHash;
 import org.footbridge.launch.discovery.LaunchSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,7 +17,7 @@ import org.springframework.core.serializer.DefaultDeserializer;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
 
-/** The encryptor for all that launches leave in the database, browser sessions included. */
+/** The encryptor for all that launches leave in the database, browser sessions included, and keys derived from its key. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LaunchSettings.class)
 class EncryptionConfiguration {
@@ -27,6 +28,12 @@ class EncryptionConfiguration {
     @DependsOnDatabaseInitialization
     DatabaseEncryptor encryptor(LaunchSettings settings, @Value("${spring.datasource.url}") String database) {
         return new DatabaseEncryptor(EncryptionKey.find(settings.key(), settings.keyFile(), database));
+    }
+
+    /** Under a key of its own, so that it matches nothing else that launches leave. */
+    @Bean
+    KeyedHash acknowledgementHash(DatabaseEncryptor encryptor) {
+        return new KeyedHash(encryptor.derive("acknowledgement"));
     }
 
     /** Spring Session finds it by name. Sealed, the bytes it is to deserialise can only be its own. */

@@ -1,0 +1,16 @@
+package org.footbridge.consultation;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who consults, and from where.
+ *
+ * @param clinician relative reference of the user, where it is known to be one that may refer
+ * @param page the launch address of the page, where the cards are to link to it
+ * @param fhirBase the FHIR base of the patient's record, where it is known
+ */
+public record ConsultedBy(
+        @Nullable String clinician,
+        @Nullable URI page,
+        @Nullable URI fhirBase) {}
