@@ -59,7 +59,7 @@ public class Consultation {
         this.threads = threads;
     }
 
-    /** What is read of a record, as FHIR queries; it follows from the live rule base. */
+    /** What is read of a record, as FHIR queries; the same for every rule base. */
     public PrefetchTemplates prefetchTemplates() {
         return PrefetchTemplates.all();
     }
