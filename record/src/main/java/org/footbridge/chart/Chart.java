@@ -29,9 +29,15 @@ public final class Chart {
         }
         new Demographics(model, vocabulary, asOf, facts).read(record);
         var problemCodes = new CodeLookup(vocabulary, RecordPart.PROBLEMS);
-        new ProblemList(model, vocabulary, problemCodes, asOf, facts).read(record);
+        var problems = new Statements(vocabulary, RecordPart.PROBLEMS, facts);
+        new ProblemList(model, problemCodes, asOf, problems).read(record);
         var measurementCodes = new CodeLookup(vocabulary, RecordPart.MEASUREMENTS);
-        new Measurements(model, vocabulary, measurementCodes, new ObservationValues(vocabulary), facts).read(record);
+        var measurements = new Statements(vocabulary, RecordPart.MEASUREMENTS, facts);
+        var values = new ObservationValues(vocabulary);
+        new Measurements(model, vocabulary, measurementCodes, values, measurements, facts).read(record);
+        var procedureCodes = new CodeLookup(vocabulary, RecordPart.PROCEDURES);
+        var procedures = new Statements(vocabulary, RecordPart.PROCEDURES, facts);
+        new Procedures(model, procedureCodes, procedures).read(record);
         var pathway = new Pathway(
                 new Referrals(model, vocabulary, facts).read(record),
                 new CareTeams(model, vocabulary, asOf, facts).read(record),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
@@ -14,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What the codes of an entry say in the words of the vocabulary, found before anything is parsed. */
 record CodeLookup(Vocabulary vocabulary, RecordPart part) {
+
+    private static final Set<Says> STATEMENTS = EnumSet.of(Says.YES, Says.NO);
 
     /**
      * Term to what is said about it: empty where no rule can use the concept, not present where it is not a concept at
@@ -40,6 +43,28 @@ record CodeLookup(Vocabulary vocabulary, RecordPart part) {
             }
         }
         return Optional.of(found);
+    }
+
+    /**
+     * What the coded value of an entry says by itself: "Social circumstances: homeless" says homeless. Nothing where the
+     * question asks for what is not so, or about others. Not present as in {@link #meanings}.
+     */
+    Optional<Map<String, Set<Says>>> answers(JsonNode question, JsonNode value) {
+        return meanings(value).map(found -> {
+            if (found.isEmpty() || isNegated(question)) {
+                return Map.of();
+            }
+            found.values().forEach(says -> says.retainAll(STATEMENTS));
+            found.values().removeIf(Set::isEmpty);
+            return found;
+        });
+    }
+
+    private static boolean isNegated(JsonNode question) {
+        return Stream.concat(
+                        Stream.of(question.path("text")),
+                        question.path("coding").valueStream().map(coding -> coding.path("display")))
+                .anyMatch(text -> PlainAnswers.negate(text.stringValue("")));
     }
 
     private List<CodeMeaning> meaningsOf(JsonNode coding) {

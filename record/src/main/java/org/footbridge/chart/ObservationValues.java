@@ -12,8 +12,11 @@ import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +38,25 @@ record ObservationValues(Vocabulary vocabulary) {
     private static final Answer NOT_RECORDED = new Answer.NotRecorded();
     private static final Answer UNUSABLE = new Answer.Unusable();
 
-    Answer of(Term term, Set<Says> says, @Nullable Type value, boolean saysAbsent) {
+    /**
+     * What an Observation or a component says about a term.
+     *
+     * @param says what its code says about the term
+     * @param saysAbsent whether it gives a reason why there is no value
+     * @param negative whether it is interpreted as negative or not detected
+     */
+    Answer of(Term term, Set<Says> says, @Nullable Type value, boolean saysAbsent, boolean negative) {
         if (saysAbsent) {
             return value == null ? NOT_RECORDED : UNUSABLE;
         }
         if (says.contains(Says.YES) && says.contains(Says.NO)) {
             return UNUSABLE;
         }
-        if (says.contains(Says.YES) || says.contains(Says.NO)) {
-            return statement(term, says.contains(Says.YES), value);
+        if (says.contains(Says.YES)) {
+            return value == null ? given(!negative) : agreeing(statement(term, value), negative);
+        }
+        if (says.contains(Says.NO)) {
+            return value == null ? negative ? UNUSABLE : given(false) : denial(term, value);
         }
         if (value == null) {
             return NOT_RECORDED;
@@ -51,37 +64,82 @@ record ObservationValues(Vocabulary vocabulary) {
         if (says.contains(Says.NUMBER)) {
             return number(term, value);
         }
-        return says.contains(Says.QUESTION) ? yesOrNo(term, value) : NOT_RECORDED;
+        return says.contains(Says.QUESTION) ? agreeing(yesOrNo(term, value), negative) : NOT_RECORDED;
     }
 
-    /** The code states the thing by itself; a value may only confirm it or turn it round. */
-    private Answer statement(Term term, boolean yes, @Nullable Type value) {
-        if (value == null) {
-            return new Answer.Given(yes ? ObservedValue.yes() : ObservedValue.no());
+    /** A yes that is interpreted as negative could mean either. */
+    private static Answer agreeing(Answer answer, boolean negative) {
+        return negative && answer.equals(given(true)) ? UNUSABLE : answer;
+    }
+
+    /** The code states the thing by itself; a value confirms it, turns it round or counts it. */
+    private Answer statement(Term term, Type value) {
+        return switch (value) {
+            case Quantity quantity when !quantity.hasValue() -> NOT_RECORDED;
+            case Quantity quantity -> counted(quantity.getValue(), quantity.getComparator());
+            case IntegerType whole when whole.hasValue() -> counted(BigDecimal.valueOf(whole.getValue()), null);
+            default -> yesOrNo(term, value);
+        };
+    }
+
+    /** "Not so: true" says no; "not so: false" is a double negative that nobody should act on. */
+    private Answer denial(Term term, Type value) {
+        if (value instanceof CodeableConcept concept
+                && !ownAnswers(term, concept).isEmpty()) {
+            return ownAnswers(term, concept).equals(Set.of(false)) ? given(false) : UNUSABLE;
         }
-        var answer = yesOrNo(term, value);
-        boolean denied = value instanceof BooleanType flag && !flag.booleanValue();
-        if (yes || !(value instanceof BooleanType)) {
-            return answer;
-        }
-        // "Not so: true" says no; "not so: false" is a double negative that nobody should act on.
-        return denied ? UNUSABLE : new Answer.Given(ObservedValue.no());
+        return switch (statement(term, value)) {
+            case Answer.Given(var confirmed) when confirmed.equals(ObservedValue.yes()) -> given(false);
+            case Answer.NotRecorded() -> NOT_RECORDED;
+            default -> UNUSABLE;
+        };
+    }
+
+    /** How often: never is no, and once or more is yes. */
+    private static Answer counted(BigDecimal number, @Nullable QuantityComparator comparator) {
+        return switch (comparator) {
+            case null -> number.signum() < 0 ? UNUSABLE : given(number.signum() > 0);
+            case GREATER_THAN -> number.signum() < 0 ? UNUSABLE : given(true);
+            case GREATER_OR_EQUAL -> number.signum() <= 0 ? UNUSABLE : given(true);
+            default -> UNUSABLE;
+        };
     }
 
     private Answer yesOrNo(Term term, Type value) {
         return switch (value) {
-            case BooleanType flag
-            when flag.hasValue() -> new Answer.Given(flag.booleanValue() ? ObservedValue.yes() : ObservedValue.no());
-            case BooleanType empty -> NOT_RECORDED;
-            case CodeableConcept concept -> {
-                var says = meanings(term, concept, meaning -> Optional.of(meaning.says()));
-                says.retainAll(Set.of(Says.YES, Says.NO));
-                yield says.size() == 1
-                        ? new Answer.Given(says.contains(Says.YES) ? ObservedValue.yes() : ObservedValue.no())
-                        : UNUSABLE;
-            }
+            case BooleanType flag -> flag.hasValue() ? given(flag.booleanValue()) : NOT_RECORDED;
+            case CodeableConcept concept -> coded(term, concept);
+            case StringType text ->
+                PlainAnswers.of(text.getValueNotNull())
+                        .map(ObservationValues::given)
+                        .orElse(UNUSABLE);
             default -> UNUSABLE;
         };
+    }
+
+    private Answer coded(Term term, CodeableConcept concept) {
+        var answers = ownAnswers(term, concept);
+        concept.getCoding().stream()
+                .filter(coding -> coding.hasSystem() && coding.hasCode())
+                .flatMap(coding -> vocabulary.answer(coding.getSystem(), coding.getCode()).stream())
+                .forEach(answers::add);
+        if (concept.getCoding().stream().noneMatch(Coding::hasCode) && concept.hasText()) {
+            PlainAnswers.of(concept.getText()).ifPresent(answers::add);
+        }
+        return answers.size() == 1 ? given(answers.contains(true)) : UNUSABLE;
+    }
+
+    /** What the term's own codes answer. */
+    private Set<Boolean> ownAnswers(Term term, CodeableConcept concept) {
+        return meanings(term, concept, meaning -> switch (meaning.says()) {
+            case YES -> Optional.of(true);
+            case NO -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    private static Answer given(boolean yes) {
+        return new Answer.Given(yes ? ObservedValue.yes() : ObservedValue.no());
     }
 
     private Answer number(Term term, Type value) {

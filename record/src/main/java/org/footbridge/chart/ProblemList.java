@@ -4,16 +4,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.RecordPart;
-import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.BundleEntry;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReferences.Whose;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term;
-import org.footbridge.vocabulary.Vocabulary;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -22,7 +19,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
  * Conditions. Refuted, entered in error, resolved, inactive or abated ones never count. Unconfirmed, provisional and
  * differential ones do: a suspicion of self-harm must be seen, and of a need the GP decides.
  */
-record ProblemList(FhirParser model, Vocabulary vocabulary, CodeLookup codes, LocalDate asOf, FactsBuilder facts) {
+record ProblemList(FhirParser model, CodeLookup codes, LocalDate asOf, Statements statements) {
 
     private static final Set<String> ELEMENTS = Set.of(
             "clinicalStatus", "verificationStatus", "code", "subject", "onset[x]", "abatement[x]", "recordedDate");
@@ -32,12 +29,10 @@ record ProblemList(FhirParser model, Vocabulary vocabulary, CodeLookup codes, Lo
     void read(RecordRead record) {
         for (BundleEntry entry : record.part(RecordPart.PROBLEMS).entries()) {
             if (entry.type().isEmpty()) {
-                unread(vocabulary.termsReadFrom(RecordPart.PROBLEMS));
+                statements.unread();
             } else if (entry.type().equals("Condition")) {
                 var meanings = codes.meanings(entry.resource().path("code"));
-                meanings.ifPresentOrElse(
-                        found -> read(entry, found, record),
-                        () -> unread(vocabulary.termsReadFrom(RecordPart.PROBLEMS)));
+                meanings.ifPresentOrElse(found -> read(entry, found, record), statements::unread);
             }
         }
     }
@@ -52,23 +47,9 @@ record ProblemList(FhirParser model, Vocabulary vocabulary, CodeLookup codes, Lo
         }
         var condition = model.read(Condition.class, entry.resource(), ELEMENTS);
         if (condition.isEmpty() || whose == Whose.UNCLEAR) {
-            unread(meanings.keySet());
+            statements.unread(meanings.keySet());
         } else if (counts(condition.get())) {
-            meanings.forEach((term, says) -> observe(vocabulary.term(term), says, condition.get(), entry));
-        }
-    }
-
-    private void observe(Term term, Set<Says> says, Condition condition, BundleEntry entry) {
-        boolean yes = says.contains(Says.YES);
-        boolean no = says.contains(Says.NO);
-        if (yes && no) {
-            unread(Set.of(term.name()));
-        } else if (yes || no) {
-            facts.observe(
-                    term.name(),
-                    yes ? ObservedValue.yes() : ObservedValue.no(),
-                    date(term, condition).orElse(null),
-                    entry.source());
+            statements.observe(meanings, term -> date(term, condition.get()), entry.source());
         }
     }
 
@@ -99,9 +80,5 @@ record ProblemList(FhirParser model, Vocabulary vocabulary, CodeLookup codes, Lo
 
     private static boolean isAny(CodeableConcept status, Set<String> codes) {
         return status.getCoding().stream().anyMatch(coding -> coding.hasCode() && codes.contains(coding.getCode()));
-    }
-
-    private void unread(Set<String> terms) {
-        facts.unread(RecordPart.PROBLEMS, Cause.UNREADABLE, terms);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * FHIR to facts: Patient, Condition, Observation, ServiceRequest and CareTeam entries become the facts that rules use.
+ * FHIR to facts: Patient, Condition, Observation, Procedure, ServiceRequest and CareTeam entries become the facts that rules use.
  *
  * @see Chart
  */

@@ -1,30 +1,28 @@
 package org.footbridge.record;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.footbridge.facts.RecordPart;
-import org.footbridge.vocabulary.Code;
-import org.footbridge.vocabulary.ValueSet;
-import org.footbridge.vocabulary.Vocabulary;
 
 /**
- * What the service asks a record system to prefetch: exactly what the vocabulary can use. The queries stay inside the
- * restricted rules of CDS Hooks 2.0.1 and name no status, because history decides what counts.
+ * What the service asks a record system to prefetch. The queries name the patient and nothing else: a code, a category,
+ * a date or a status in them could hide a safety fact, and what no rule can use is sifted out when it has come.
  */
 public final class PrefetchTemplates {
-
-    /** Room for the FHIR base in front and the patient id within a URL of about 2,000 characters. */
-    static final int LONGEST_CODE_LIST = 1_700;
 
     private static final String PATIENT_ID = "{{context.patientId}}";
 
     public static final String PATIENT_KEY = "patient";
+
+    private static final PrefetchTemplates ALL = new PrefetchTemplates(List.of(
+            new PrefetchTemplate(PATIENT_KEY, RecordPart.PATIENT, "Patient/" + PATIENT_ID),
+            search("problems", RecordPart.PROBLEMS, "Condition"),
+            search("measurements", RecordPart.MEASUREMENTS, "Observation"),
+            search("procedures", RecordPart.PROCEDURES, "Procedure"),
+            search("referrals", RecordPart.REFERRALS, "ServiceRequest"),
+            search("careTeams", RecordPart.CARE_TEAMS, "CareTeam")));
 
     private final List<PrefetchTemplate> all;
 
@@ -32,17 +30,13 @@ public final class PrefetchTemplates {
         this.all = List.copyOf(all);
     }
 
-    public static PrefetchTemplates from(Vocabulary vocabulary) {
-        var all = new ArrayList<PrefetchTemplate>();
-        all.add(new PrefetchTemplate(PATIENT_KEY, RecordPart.PATIENT, "Patient/" + PATIENT_ID));
-        addByCode(all, RecordPart.PROBLEMS, "Condition", vocabulary.codesToAskFor(RecordPart.PROBLEMS));
-        addByCode(all, RecordPart.MEASUREMENTS, "Observation", vocabulary.codesToAskFor(RecordPart.MEASUREMENTS));
-        var referral = vocabulary.valueSet(Vocabulary.REFERRAL).entries().stream()
-                .map(ValueSet.Entry::code)
-                .toList();
-        addByCode(all, RecordPart.REFERRALS, "ServiceRequest", referral);
-        all.add(new PrefetchTemplate("careTeams", RecordPart.CARE_TEAMS, "CareTeam?patient=" + PATIENT_ID));
-        return new PrefetchTemplates(all);
+    /** The same for every rule base. */
+    public static PrefetchTemplates all() {
+        return ALL;
+    }
+
+    private static PrefetchTemplate search(String key, RecordPart part, String type) {
+        return new PrefetchTemplate(key, part, type + "?patient=" + PATIENT_ID);
     }
 
     /** As the discovery response shows them: key to query. */
@@ -66,47 +60,6 @@ public final class PrefetchTemplates {
                 .toList();
     }
 
-    /** A list too long for one URL is spread over several keys: {@code problems}, {@code problems2}, and so on. */
-    private static void addByCode(List<PrefetchTemplate> all, RecordPart part, String type, Collection<Code> codes) {
-        int number = 1;
-        for (String list : lists(bareCodes(codes))) {
-            all.add(new PrefetchTemplate(
-                    number == 1 ? part.word() : part.word() + number,
-                    part,
-                    type + "?patient=" + PATIENT_ID + "&code=" + list));
-            number++;
-        }
-    }
-
-    private static List<String> lists(List<String> codes) {
-        var lists = new ArrayList<String>();
-        var list = new StringBuilder();
-        for (String code : codes) {
-            if (!list.isEmpty() && list.length() + 1 + code.length() > LONGEST_CODE_LIST) {
-                lists.add(list.toString());
-                list.setLength(0);
-            }
-            list.append(list.isEmpty() ? "" : ",").append(code);
-        }
-        if (!list.isEmpty()) {
-            lists.add(list.toString());
-        }
-        return lists;
-    }
-
-    /**
-     * Codes without their systems; the chart checks the system. A system in a query gets lost on the way: proxies collapse
-     * the {@code //} of its URL, some servers refuse a raw bar, and an encoded system is encoded twice by some clients. It
-     * would also make the list three times as long.
-     */
-    private static List<String> bareCodes(Collection<Code> codes) {
-        return codes.stream()
-                .map(code -> URLEncoder.encode(code.code(), StandardCharsets.UTF_8))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     /**
      * One prefetch key and the FHIR query that answers it.
      *
@@ -116,9 +69,12 @@ public final class PrefetchTemplates {
      */
     record PrefetchTemplate(String key, RecordPart part, String query) {
 
-        /** The query for one patient, as a URL below the FHIR base. */
+        /** Fewer pages for a whole history; a server may send smaller pages than that, and all of them are followed. */
+        private static final int PAGE_SIZE = 250;
+
+        /** The search for one patient, as a URL below the FHIR base. */
         String forPatient(String patientId) {
-            return query.replace(PATIENT_ID, patientId);
+            return query.replace(PATIENT_ID, patientId) + "&_count=" + PAGE_SIZE;
         }
 
         /** The type of the resources that answer it. */

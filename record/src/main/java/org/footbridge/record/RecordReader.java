@@ -3,7 +3,6 @@ package org.footbridge.record;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import org.footbridge.record.RoleRead.ReferencedResource;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.record.access.FhirSource;
 import org.footbridge.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +27,6 @@ public final class RecordReader {
     private final Duration budget;
     private final int pageLimit;
     private final Function<FhirAccess, FhirSource> servers;
-    private final AtomicReference<@Nullable Asked> asked = new AtomicReference<>();
 
     /**
      * A reader, which serves for many records.
@@ -60,24 +57,10 @@ public final class RecordReader {
         long start = System.nanoTime();
         try (var time = new TimeBox(left.compareTo(budget) < 0 ? left : budget)) {
             var server = request.access().map(servers);
-            var reading = new RecordReading(request, vocabulary, templates(vocabulary), time, server, pageLimit).read();
+            var reading = new RecordReading(request, vocabulary, time, server, pageLimit).read();
             log(reading, (System.nanoTime() - start) / 1_000_000);
             return reading;
         }
-    }
-
-    /** What is asked for in the words of one vocabulary. */
-    private record Asked(Vocabulary vocabulary, PrefetchTemplates templates) {}
-
-    /** Made once for a vocabulary, since one lives for many readings. */
-    private PrefetchTemplates templates(Vocabulary vocabulary) {
-        var before = asked.get();
-        if (before != null && vocabulary.equals(before.vocabulary())) {
-            return before.templates();
-        }
-        var templates = PrefetchTemplates.from(vocabulary);
-        asked.set(new Asked(vocabulary, templates));
-        return templates;
     }
 
     private static void log(ReadResult reading, long millis) {

@@ -30,21 +30,14 @@ final class RecordReading {
 
     private final RecordRequest request;
     private final Vocabulary vocabulary;
-    private final PrefetchTemplates templates;
     private final TimeBox time;
     private final Optional<FhirSource> server;
     private final int pageLimit;
 
     RecordReading(
-            RecordRequest request,
-            Vocabulary vocabulary,
-            PrefetchTemplates templates,
-            TimeBox time,
-            Optional<FhirSource> server,
-            int pageLimit) {
+            RecordRequest request, Vocabulary vocabulary, TimeBox time, Optional<FhirSource> server, int pageLimit) {
         this.request = request;
         this.vocabulary = vocabulary;
-        this.templates = templates;
         this.time = time;
         this.server = server;
         this.pageLimit = pageLimit;
@@ -52,7 +45,8 @@ final class RecordReading {
 
     ReadResult read() {
         var patient = patient();
-        var searches = templates.searches().stream().map(this::search).toList();
+        var searches =
+                PrefetchTemplates.all().searches().stream().map(this::search).toList();
         var answer = time.await(patient, failed(Cause.TOO_SLOW), failed(Cause.UNREADABLE));
         return switch (answer) {
             case FhirResponse.Resource(JsonNode json) -> record(json, searches);
@@ -71,6 +65,7 @@ final class RecordReading {
                 .read(entries(parts, RecordPart.REFERRALS), entries(parts, RecordPart.CARE_TEAMS));
         collect(searches, RecordPart.PROBLEMS, parts);
         collect(searches, RecordPart.MEASUREMENTS, parts);
+        collect(searches, RecordPart.PROCEDURES, parts);
         return new RecordRead(references, patient, parts, roles);
     }
 

@@ -64,7 +64,7 @@ public final class RecordFile {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("it holds no Patient"));
         var prefetch = new HashMap<String, JsonNode>();
-        PrefetchTemplates.from(vocabulary).byKey().forEach((key, query) -> prefetch.put(key, sent(query, patient)));
+        PrefetchTemplates.all().byKey().forEach((key, query) -> prefetch.put(key, sent(query, patient)));
         var request = new RecordRequest(patient.path("id").stringValue(""), prefetch, Optional.empty());
         if (reader.read(request, vocabulary) instanceof RecordRead record) {
             return new Chart(FhirContext.forR4Cached()).facts(record, asOf, vocabulary);

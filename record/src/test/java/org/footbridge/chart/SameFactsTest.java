@@ -29,6 +29,8 @@ class SameFactsTest {
             "Condition",
             "measurements",
             "Observation",
+            "procedures",
+            "Procedure",
             "referrals",
             "ServiceRequest",
             "careTeams",
@@ -40,6 +42,14 @@ class SameFactsTest {
             problems(),
             "measurements",
             measurements(),
+            "procedures",
+            List.of(
+                    json(
+                            "{'resourceType':'Procedure','id':'x1','status':'completed','subject':{'reference':'Patient/p1'},"
+                                    + "'code':{'coding':[{'system':'http://snomed.info/sct','code':'267076002'}]}}"),
+                    json(
+                            "{'resourceType':'Procedure','id':'x2','status':'rubbish','subject':{'reference':'Patient/p1'},"
+                                    + "'code':{'coding':[{'system':'http://snomed.info/sct','code':'105529008'}]}}")),
             "referrals",
             List.of(ReferralPathwayTest.referral("active", "PractitionerRole/r1", "")),
             "careTeams",
@@ -127,7 +137,7 @@ class SameFactsTest {
         var expected = whole.facts();
 
         assertThat(expected.observations()).hasSizeGreaterThan(70);
-        assertThat(expected.unread()).hasSize(3);
+        assertThat(expected.unread()).hasSize(4);
         assertThat(expected.pathway().linkWorkers()).hasSize(2);
         var random = new Random(42);
         for (int i = 0; i < 25; i++) {

@@ -23,6 +23,7 @@ public final class SyntheticBundles {
     private static final Map<String, String> KEYS = Map.of(
             "Condition", "problems",
             "Observation", "measurements",
+            "Procedure", "procedures",
             "ServiceRequest", "referrals",
             "CareTeam", "careTeams");
 

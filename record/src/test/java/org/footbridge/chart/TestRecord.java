@@ -39,7 +39,7 @@ public final class TestRecord {
     static TestRecord record() {
         var record = new TestRecord();
         record.prefetch.put("patient", json("{'resourceType':'Patient','id':'p1'}"));
-        for (String key : new String[] {"problems", "measurements", "referrals", "careTeams"}) {
+        for (String key : new String[] {"problems", "measurements", "procedures", "referrals", "careTeams"}) {
             record.prefetch.put(key, json("null"));
         }
         return record;
@@ -51,6 +51,10 @@ public final class TestRecord {
 
     static PatientFacts measurements(JsonNode... observations) {
         return record().with("measurements", bundle(observations)).facts();
+    }
+
+    static PatientFacts procedures(JsonNode... procedures) {
+        return record().with("procedures", bundle(procedures)).facts();
     }
 
     TestRecord with(String key, JsonNode answer) {

@@ -29,6 +29,7 @@ public final class APatient {
     private static final Map<String, String> TYPES = Map.of(
             "problems", "Condition",
             "measurements", "Observation",
+            "procedures", "Procedure",
             "referrals", "ServiceRequest",
             "careTeams", "CareTeam");
 
@@ -43,7 +44,8 @@ public final class APatient {
         this.patient = (ObjectNode) json("{'resourceType':'Patient','id':'" + ID
                 + "','identifier':[{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'" + NHS_NUMBER
                 + "'}],'name':[{'family':'" + FAMILY_NAME + "','given':['Ada']}]}");
-        List.of("problems", "measurements", "referrals", "careTeams").forEach(key -> parts.put(key, new ArrayList<>()));
+        List.of("problems", "measurements", "procedures", "referrals", "careTeams")
+                .forEach(key -> parts.put(key, new ArrayList<>()));
     }
 
     /** A record as it stands today. */

@@ -83,7 +83,7 @@ public final class GoldenPeople {
     private static void safety() {
         ALL.put("suicidal-thoughts-lonely", () -> lonely().with("6471006", "Suicidal thoughts", 900));
         ALL.put("phq-9-item-9", () -> aPatient().aged(35).withPhq9(9).withPhq9Item9(1));
-        ALL.put("self-harm-partly-verified", () -> lonely().with("401206008", "Deliberate self-harm", 8));
+        ALL.put("at-risk-of-self-harm", () -> lonely().with("401206008", "At risk of deliberate self-harm", 8));
         ALL.put("safeguarding-lonely", () -> lonely().with("766561000000109", "Adult safeguarding concern", 20));
         ALL.put(
                 "domestic-abuse-money",

@@ -28,7 +28,7 @@ public final class HttpFhirSource implements FhirSource {
 
     /** A reader that asks over HTTP for what was not prefetched. */
     public static RecordReader reader(Duration budget) {
-        return new RecordReader(budget, 50, HttpFhirSource::new);
+        return new RecordReader(budget, 200, HttpFhirSource::new);
     }
 
     @Override

@@ -29,7 +29,8 @@ public final class TestVocabulary {
 
     private static final Set<RecordPart> PROBLEMS = Set.of(RecordPart.PROBLEMS);
     private static final Set<RecordPart> MEASUREMENTS = Set.of(RecordPart.MEASUREMENTS);
-    private static final Set<RecordPart> BOTH = Set.of(RecordPart.PROBLEMS, RecordPart.MEASUREMENTS);
+    private static final Set<RecordPart> EVERY_ENTRY =
+            Set.of(RecordPart.PROBLEMS, RecordPart.MEASUREMENTS, RecordPart.PROCEDURES);
 
     private final LinkedHashMap<String, Term> terms = new LinkedHashMap<>();
     private final Map<Code, List<CodeMeaning>> meanings = new HashMap<>();
@@ -40,10 +41,10 @@ public final class TestVocabulary {
         var words = new TestVocabulary();
         words.number("age", "a", "0", "120", Set.of(RecordPart.PATIENT));
         words.yesNo("deceased", Set.of(RecordPart.PATIENT), DatedBy.RECORDED);
-        words.yesNo("feeling lonely", BOTH, DatedBy.RECORDED);
-        words.yesNo("lives alone", BOTH, DatedBy.RECORDED);
+        words.yesNo("feeling lonely", EVERY_ENTRY, DatedBy.RECORDED);
+        words.yesNo("lives alone", EVERY_ENTRY, DatedBy.RECORDED);
         words.yesNo("bereavement", PROBLEMS, DatedBy.ONSET);
-        words.yesNo("carer", BOTH, DatedBy.RECORDED);
+        words.yesNo("carer", EVERY_ENTRY, DatedBy.RECORDED);
         words.number("PHQ-9 score", "{score}", "0", "27", MEASUREMENTS);
         words.number("PHQ-9 item 9", "{score}", "0", "3", MEASUREMENTS);
         words.number("systolic blood pressure", "mm[Hg]", "40", "300", MEASUREMENTS);
@@ -94,8 +95,11 @@ public final class TestVocabulary {
                                 valueSet(
                                         Vocabulary.LINK_WORKER,
                                         new Code(JOB_ROLE, "R9815"),
-                                        new Code(
-                                                "https://fhir.hl7.org.uk/CodeSystem/UKCore-SDSJobRoleName", "R9815"))));
+                                        new Code("https://fhir.hl7.org.uk/CodeSystem/UKCore-SDSJobRoleName", "R9815"))),
+                Map.of(
+                        new Code(SCT, "373066001"), true,
+                        new Code(SCT, "373067005"), false,
+                        new Code(LOINC, "LA6568-5"), false));
     }
 
     private static ValueSet valueSet(String name, Code... codes) {

@@ -7,6 +7,7 @@ public enum RecordPart {
     PATIENT,
     PROBLEMS,
     MEASUREMENTS,
+    PROCEDURES,
     REFERRALS,
     CARE_TEAMS,
     LINK_WORKERS;

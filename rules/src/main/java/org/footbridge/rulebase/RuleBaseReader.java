@@ -20,7 +20,13 @@ import org.footbridge.vocabulary.VocabularyReader;
 public final class RuleBaseReader {
 
     private static final Set<String> TABLES = Stream.concat(
-                    Stream.of("about.csv", "vocabulary.csv", "evidence.csv", "wording.csv", "canaries.csv"),
+                    Stream.of(
+                            "about.csv",
+                            VocabularyReader.FILE,
+                            VocabularyReader.ANSWERS,
+                            "evidence.csv",
+                            "wording.csv",
+                            "canaries.csv"),
                     LeafletReader.FILES.stream())
             .collect(Collectors.toUnmodifiableSet());
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
@@ -16,6 +17,12 @@ import org.footbridge.vocabulary.Term.Range;
 
 /** Reads one row of {@code vocabulary.csv}: what a term is, and how it counts. */
 record TermReader(FileProblems problems) {
+
+    /** Wherever a code can stand: the normal case of a term that a code states. */
+    private static final String EVERY_ENTRY = "every entry";
+
+    private static final Set<RecordPart> EVERY_PART =
+            Set.of(RecordPart.PROBLEMS, RecordPart.MEASUREMENTS, RecordPart.PROCEDURES);
 
     Term read(TableRow row) {
         boolean number = choice(row, "kind", List.of("yes or no", "number")).equals("number");
@@ -56,7 +63,13 @@ record TermReader(FileProblems problems) {
     }
 
     private Set<RecordPart> parts(TableRow row) {
-        var words = Arrays.stream(RecordPart.values()).map(RecordPart::word).toList();
+        if (row.cell("read from").equals(EVERY_ENTRY)) {
+            return EVERY_PART;
+        }
+        var words = Stream.concat(
+                        Stream.of(EVERY_ENTRY),
+                        Arrays.stream(RecordPart.values()).map(RecordPart::word))
+                .toList();
         var parts = new HashSet<RecordPart>();
         for (var word : row.cell("read from").split(" and ", -1)) {
             Arrays.stream(RecordPart.values())

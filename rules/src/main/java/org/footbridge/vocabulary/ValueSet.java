@@ -36,6 +36,6 @@ public record ValueSet(String name, List<Entry> entries) {
     }
 
     public boolean contains(String system, String code) {
-        return entries.stream().anyMatch(entry -> entry.code().equals(new Code(system, code)));
+        return entries.stream().anyMatch(entry -> entry.code().equals(Code.of(system, code)));
     }
 }

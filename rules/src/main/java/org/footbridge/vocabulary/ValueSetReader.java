@@ -25,6 +25,7 @@ final class ValueSetReader {
     private static final List<String> COLUMNS = List.of("system", "code", "display", "means", "source", "verified");
     private static final List<String> MEANINGS = List.of("yes", "no", "number", "question", "panel", "answer 0");
     private static final List<String> VERIFIED = List.of("seen", "partial", "local");
+    private static final List<String> ANSWER_MEANINGS = List.of("yes", "no");
     private static final Pattern ANSWER = Pattern.compile("answer (\\d{1,3})");
 
     private final FileProblems problems;
@@ -46,6 +47,19 @@ final class ValueSetReader {
             all.put(name, read(name, CsvTable.read(path, files, problems)));
         }
         return all;
+    }
+
+    /** Coded answers: those that mean yes are true, those that mean no are false. */
+    Map<Code, Boolean> readAnswers(String file, TableFiles files) {
+        var table = CsvTable.read(file, files, problems);
+        var answers = new LinkedHashMap<Code, Boolean>();
+        read(file, table).says().forEach((code, saying) -> answers.put(code, saying.says() == Says.YES));
+        for (var row : table.rows()) {
+            if (!ANSWER_MEANINGS.contains(row.cell("means"))) {
+                problems.in(row, "means", "an answer to any question means yes or no", "write yes or no");
+            }
+        }
+        return answers;
     }
 
     private Codes read(String name, CsvTable table) {

@@ -26,7 +26,7 @@ public final class Vocabulary {
     private final Map<Code, List<CodeMeaning>> meanings;
     private final Map<String, ValueSet> valueSets;
     private final Map<RecordPart, Set<String>> termsReadFrom = new EnumMap<>(RecordPart.class);
-    private final Map<RecordPart, Set<Code>> codesToAskFor = new EnumMap<>(RecordPart.class);
+    private final Map<Code, Boolean> answers;
     private final Set<String> partlyVerified;
 
     /**
@@ -35,19 +35,20 @@ public final class Vocabulary {
      * @param terms the terms by name
      * @param meanings what each code says
      * @param valueSets the files of the codes folder, by name
+     * @param answers coded answers that mean yes (true) or no (false) to any question
      */
     public Vocabulary(
-            SequencedMap<String, Term> terms, Map<Code, List<CodeMeaning>> meanings, Map<String, ValueSet> valueSets) {
+            SequencedMap<String, Term> terms,
+            Map<Code, List<CodeMeaning>> meanings,
+            Map<String, ValueSet> valueSets,
+            Map<Code, Boolean> answers) {
         this.terms = terms;
         this.meanings = Map.copyOf(meanings);
         this.valueSets = Map.copyOf(valueSets);
+        this.answers = Map.copyOf(answers);
         // Asked for with every request, and the same for as long as this vocabulary lives.
         for (var part : RecordPart.values()) {
             termsReadFrom.put(part, termNames(term -> term.readFrom().contains(part)));
-            codesToAskFor.put(
-                    part,
-                    codes(meaning -> meaning.says() != CodeMeaning.Says.ANSWER
-                            && termsReadFrom(part).contains(meaning.term())));
         }
         this.partlyVerified = termNames(term -> restsOnAPartlyVerifiedCode(term, valueSets.values()));
     }
@@ -75,7 +76,12 @@ public final class Vocabulary {
 
     /** What a code says; empty where no rule can use it. A hash look-up, made for every code of a record. */
     public List<CodeMeaning> meanings(String system, String code) {
-        return meanings.getOrDefault(new Code(system, code), List.of());
+        return meanings.getOrDefault(Code.of(system, code), List.of());
+    }
+
+    /** Whether a coded answer means yes or no to any question; empty where it does not. */
+    public Optional<Boolean> answer(String system, String code) {
+        return Optional.ofNullable(answers.get(Code.of(system, code)));
     }
 
     public ValueSet valueSet(String name) {
@@ -112,11 +118,6 @@ public final class Vocabulary {
     /** The names of all terms that are read from a part of the record, which are unknown when it cannot be read. */
     public Set<String> termsReadFrom(RecordPart part) {
         return termsReadFrom.getOrDefault(part, Set.of());
-    }
-
-    /** The codes to ask a server for when reading a part: those that name an entry, not coded answers. */
-    public Set<Code> codesToAskFor(RecordPart part) {
-        return codesToAskFor.getOrDefault(part, Set.of());
     }
 
     private Set<String> termNames(Predicate<Term> wanted) {

@@ -20,6 +20,9 @@ public final class VocabularyReader {
 
     public static final String FILE = "vocabulary.csv";
 
+    /** Coded answers that mean yes or no to any question. */
+    public static final String ANSWERS = "answers.csv";
+
     private static final List<String> COLUMNS = List.of(
             "term",
             "kind",
@@ -51,6 +54,7 @@ public final class VocabularyReader {
 
     public Vocabulary read(TableFiles files) {
         var valueSets = codes.read(files);
+        var answers = codes.readAnswers(ANSWERS, files);
         var table = CsvTable.read(FILE, files, problems);
         table.expect(COLUMNS, problems);
         var terms = new LinkedHashMap<String, Term>();
@@ -76,7 +80,8 @@ public final class VocabularyReader {
                 terms,
                 meanings,
                 valueSets.values().stream()
-                        .collect(Collectors.toMap(ValueSetReader.Codes::name, ValueSetReader.Codes::valueSet)));
+                        .collect(Collectors.toMap(ValueSetReader.Codes::name, ValueSetReader.Codes::valueSet)),
+                answers);
     }
 
     private void addMeanings(

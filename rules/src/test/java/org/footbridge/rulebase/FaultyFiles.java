@@ -118,6 +118,7 @@ final class FaultyFiles {
             "an injected Java expression",
             "a row that another one covers",
             "a row too short",
+            "an answer that is a number",
             "a row that contradicts itself",
             "text that names a discreet term",
             "withholding a route that is not there",

@@ -30,6 +30,11 @@ final class FaultyReferenceTables {
                         in("http://snomed.info/sct,105531004", "seen", "blocked"),
                         HOUSING_CODES + ":3" + BLOCKED),
                 fault(
+                        "an answer that is a number",
+                        "answers.csv",
+                        in("http://loinc.org,LA33-6", ",yes,", ",number,"),
+                        "answers.csv:6 [means] an answer to any question means yes or no; write yes or no"),
+                fault(
                         "an unverified code",
                         HOUSING_CODES,
                         in("http://snomed.info/sct,105531004", "seen", "memory"),

@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("footbridge.reading")
 public record ReadingLimits(
         @DefaultValue("2s") Duration budget,
-        @DefaultValue("50") int pageLimit,
+        @DefaultValue("200") int pageLimit,
         @DefaultValue("8MB") DataSize bodyLimit,
         @DefaultValue("64") int connections) {
 

@@ -3,12 +3,10 @@ package org.footbridge.hook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.footbridge.people.APatient;
 import org.footbridge.people.GoldenPeople;
@@ -38,8 +36,6 @@ class RecordSystemFaultsTest extends ServiceWithFhirServer {
             "PractitionerRole/r1", "link worker details",
             "HealthcareService/h1", "link worker details",
             "Organization/g1", "link worker details");
-
-    private static final String REFERRAL = "871731000000106";
 
     @Autowired
     private JdbcTemplate ledger;
@@ -151,25 +147,6 @@ class RecordSystemFaultsTest extends ServiceWithFhirServer {
             exchange.getResponseHeaders().set("Retry-After", "17");
             FhirServerStub.status(status).to(exchange);
         };
-    }
-
-    /** The alert is lost where an answer is empty because the proxy has asked for another code system. */
-    @Test
-    void keeps_the_link_worker_alert_behind_a_proxy_that_collapses_slashes() {
-        patient().heldBy(server);
-        var referrals = FhirServerStub.json(
-                Objects.requireNonNull(patient().prefetch().get("referrals")).toString());
-        server.on("ServiceRequest?", exchange -> {
-            var forwarded = exchange.getRequestURI().getRawQuery().replaceAll("/+", "/");
-            var codes = URLDecoder.decode(forwarded.replaceFirst(".*&code=", ""), StandardCharsets.UTF_8);
-            boolean found = Stream.of(codes.split(","))
-                    .anyMatch(code -> Set.of(REFERRAL, "http://snomed.info/sct|" + REFERRAL)
-                            .contains(code));
-            (found ? referrals : FhirServerStub.json("{\"resourceType\":\"Bundle\",\"type\":\"searchset\"}"))
-                    .to(exchange);
-        });
-
-        assertThat(call(Map.of()).http().body()).contains("no telephone or e-mail");
     }
 
     @Test

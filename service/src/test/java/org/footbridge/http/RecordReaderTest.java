@@ -55,6 +55,7 @@ class RecordReaderTest {
         server.on("Patient/p1", PATIENT)
                 .on("Condition?", bundle(LONELY))
                 .on("Observation?", bundle())
+                .on("Procedure?", bundle())
                 .on("ServiceRequest?", bundle())
                 .on("CareTeam?", bundle());
     }
@@ -75,7 +76,7 @@ class RecordReaderTest {
     @Test
     void what_was_sent_is_never_late() {
         prefetch.put("patient", PATIENT);
-        for (String key : List.of("problems", "measurements", "referrals", "careTeams")) {
+        for (String key : List.of("problems", "measurements", "procedures", "referrals", "careTeams")) {
             prefetch.put(key, bundle());
         }
         for (var access : List.of(Optional.<FhirAccess>empty(), Optional.of(server.access()))) {
@@ -172,11 +173,16 @@ class RecordReaderTest {
         void anything_else_is_unreadable() {
             prefetch.put("problems", json("'nonsense'"));
             prefetch.put("measurements", json("{}"));
+            prefetch.put("procedures", json("[]"));
             prefetch.put("referrals", PATIENT);
             prefetch.put("careTeams", json("{'resourceType':'Bundle','entry':{'resource':{}}}"));
             var record = withoutServer();
             for (RecordPart part : List.of(
-                    RecordPart.PROBLEMS, RecordPart.MEASUREMENTS, RecordPart.REFERRALS, RecordPart.CARE_TEAMS)) {
+                    RecordPart.PROBLEMS,
+                    RecordPart.MEASUREMENTS,
+                    RecordPart.PROCEDURES,
+                    RecordPart.REFERRALS,
+                    RecordPart.CARE_TEAMS)) {
                 assertThat(record.part(part).failures()).as(part.word()).containsExactly(Cause.UNREADABLE);
             }
         }
@@ -419,13 +425,13 @@ class RecordReaderTest {
         @Test
         void goes_to_the_records_own_server_on_every_read() {
             fromServer();
-            assertThat(server.tokens()).hasSize(5).containsOnly("Bearer secret-token");
+            assertThat(server.tokens()).hasSize(6).containsOnly("Bearer secret-token");
         }
 
         @Test
         void is_left_out_where_none_was_given() {
             read(Duration.ofSeconds(20), Optional.of(new FhirAccess(server.base(), Optional.empty())));
-            assertThat(server.asked()).hasSize(5);
+            assertThat(server.asked()).hasSize(6);
             assertThat(server.tokens()).isEmpty();
         }
 

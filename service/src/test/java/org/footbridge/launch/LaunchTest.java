@@ -45,6 +45,7 @@ class LaunchTest extends LaunchedService {
                         "patient/Patient.r",
                         "patient/Condition.rs",
                         "patient/Observation.rs",
+                        "patient/Procedure.rs",
                         "patient/ServiceRequest.rs",
                         "patient/CareTeam.rs",
                         "user/PractitionerRole.r",

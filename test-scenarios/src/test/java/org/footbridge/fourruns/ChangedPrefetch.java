@@ -29,6 +29,7 @@ record ChangedPrefetch(RecordPart part, PrefetchChange change) {
             RecordPart.PATIENT,
             RecordPart.PROBLEMS,
             RecordPart.MEASUREMENTS,
+            RecordPart.PROCEDURES,
             RecordPart.REFERRALS,
             RecordPart.CARE_TEAMS);
 

@@ -44,7 +44,7 @@ final class ScenarioOverHttp {
         this.inMemory = inMemory;
         this.service = service;
         this.server = server;
-        this.templates = PrefetchTemplates.from(ruleBase.vocabulary()).byKey();
+        this.templates = PrefetchTemplates.all().byKey();
         this.record = scenario.written().record();
         this.facts = scenario.written().facts();
     }

@@ -24,6 +24,7 @@ public record FhirRecord(String patientId, List<JsonNode> resources, Set<String>
             RecordPart.PATIENT, "Patient",
             RecordPart.PROBLEMS, "Condition",
             RecordPart.MEASUREMENTS, "Observation",
+            RecordPart.PROCEDURES, "Procedure",
             RecordPart.REFERRALS, "ServiceRequest",
             RecordPart.CARE_TEAMS, "CareTeam",
             RecordPart.LINK_WORKERS, "PractitionerRole");

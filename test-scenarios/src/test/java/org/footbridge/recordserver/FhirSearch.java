@@ -2,26 +2,18 @@ package org.footbridge.recordserver;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A search as a FHIR server takes it: {@code Condition?patient=1&code=a,system|b}. A code is looked for in the code of a
- * resource and not in its components; a parameter that is not known is refused, not ignored.
+ * A search as a FHIR server takes it: {@code Condition?patient=1&_count=250}. A parameter that is not known is refused,
+ * not ignored.
  *
  * @param type the type of what is looked for
- * @param criteria all of which a resource must meet
+ * @param patient the id of the patient whose resources are looked for
  */
-public record FhirSearch(String type, List<Criterion> criteria) {
-
-    /** A parameter and its values, any one of which will do. */
-    record Criterion(String name, List<String> values) {}
-
-    public FhirSearch {
-        criteria = List.copyOf(criteria);
-    }
+public record FhirSearch(String type, String patient) {
 
     /**
      * Reads a relative URL.
@@ -33,45 +25,26 @@ public record FhirSearch(String type, List<Criterion> criteria) {
         if (question < 1) {
             throw new IllegalArgumentException("this is no search");
         }
-        return new FhirSearch(
-                url.substring(0, question),
-                Stream.of(url.substring(question + 1).split("&", -1))
-                        .map(FhirSearch::criterion)
-                        .toList());
+        var patient = Stream.of(url.substring(question + 1).split("&", -1))
+                .flatMap(parameter -> patient(parameter).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("this search names no patient"));
+        return new FhirSearch(url.substring(0, question), patient);
     }
 
-    private static Criterion criterion(String parameter) {
+    private static Optional<String> patient(String parameter) {
         int equals = parameter.indexOf('=');
         var name = equals < 0 ? parameter : parameter.substring(0, equals);
-        if (!name.equals("patient") && !name.equals("code")) {
-            throw new IllegalArgumentException("this search parameter is not known");
-        }
-        // A comma that was encoded is a comma all the same: FHIR escapes one that means itself with a backslash.
-        var values = URLDecoder.decode(parameter.substring(equals + 1), StandardCharsets.UTF_8);
-        return new Criterion(name, List.of(values.split(",", -1)));
+        return switch (name) {
+            case "patient" -> Optional.of(URLDecoder.decode(parameter.substring(equals + 1), StandardCharsets.UTF_8));
+            // No more than a wish: this server gives smaller pages.
+            case "_count" -> Optional.empty();
+            default -> throw new IllegalArgumentException("this search parameter is not known");
+        };
     }
 
     boolean finds(JsonNode resource) {
         return FhirRecord.type(resource).equals(type)
-                && criteria.stream()
-                        .allMatch(criterion -> criterion.values().stream()
-                                .anyMatch(value -> meets(resource, criterion.name(), value)));
-    }
-
-    private static boolean meets(JsonNode resource, String name, String value) {
-        if (name.equals("patient")) {
-            return resource.path("subject").path("reference").stringValue("").equals("Patient/" + value);
-        }
-        return StreamSupport.stream(resource.path("code").path("coding").spliterator(), false)
-                .anyMatch(coding -> isMeant(coding, value));
-    }
-
-    private static boolean isMeant(JsonNode coding, String token) {
-        var code = coding.path("code").stringValue("");
-        int bar = token.indexOf('|');
-        return bar < 0
-                ? code.equals(token)
-                : coding.path("system").stringValue("").equals(token.substring(0, bar))
-                        && code.equals(token.substring(bar + 1));
+                && resource.path("subject").path("reference").stringValue("").equals("Patient/" + patient);
     }
 }

@@ -72,6 +72,11 @@ final class UnreadWriter {
                 context.measurements().unreadable(term, code.entry());
                 found(part, term, code);
             }
+            case PROCEDURES -> {
+                var code = code(term, part, Set.of(Says.YES, Says.NO));
+                context.procedures().unreadable(code.entry());
+                found(part, term, code);
+            }
             case REFERRALS, CARE_TEAMS, LINK_WORKERS ->
                 throw new IllegalArgumentException("no scenario says of itself what the pathway says: " + term.name());
         }

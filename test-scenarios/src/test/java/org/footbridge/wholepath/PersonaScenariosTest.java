@@ -54,7 +54,7 @@ class PersonaScenariosTest {
     @BeforeAll
     static void start() {
         today = LocalDate.now(ZoneId.of("Europe/London"));
-        recording = new RecordingCdsService<>(PrefetchTemplates.from(VOCABULARY).byKey(), PersonaScenariosTest::facts);
+        recording = new RecordingCdsService<>(PrefetchTemplates.all().byKey(), PersonaScenariosTest::facts);
         int port = RunningApplication.freePort();
         address = URI.create("http://localhost:" + port + "/");
         practice = RunningApplication.start(

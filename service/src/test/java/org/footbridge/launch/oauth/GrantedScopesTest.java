@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.record.PrefetchTemplates;
-import org.footbridge.record.TestVocabulary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GrantedScopesTest {
-    private static final PrefetchTemplates READS = PrefetchTemplates.from(TestVocabulary.make());
+    private static final PrefetchTemplates READS = PrefetchTemplates.all();
 
     /** Scopes as servers write them, and whether problems can be read as a whole, in part or not at all. */
     @ParameterizedTest

@@ -25,9 +25,10 @@ record WarmUp(CdsTransport transport, PrefetchResolver prefetch, JsonMapper json
         transport.get(URI.create("http://localhost:" + address.port() + "/"), message -> {});
         // Nobody has this id: every resource is looked at and none is sent.
         var templates = Map.of(
-                "problems", "Condition?patient=nobody&code=1",
-                "measurements", "Observation?patient=nobody&code=1",
-                "referrals", "ServiceRequest?patient=nobody&code=1",
+                "problems", "Condition?patient=nobody",
+                "measurements", "Observation?patient=nobody",
+                "procedures", "Procedure?patient=nobody",
+                "referrals", "ServiceRequest?patient=nobody",
                 "teams", "CareTeam?patient=nobody");
         json.writeValueAsBytes(prefetch.resolve(templates, Map.of()));
     }

@@ -22,6 +22,7 @@ final class AlteredRequests {
     private static final int LARGEST_REQUEST = 64 * 1024;
     private static final String SCOPE = "scope";
     private static final String ONE_RESULT = "_count=1";
+    private static final String COUNT = "_count=\\d+";
 
     private AlteredRequests() {}
 
@@ -60,7 +61,12 @@ final class AlteredRequests {
             @Override
             public String getQueryString() {
                 var query = super.getQueryString();
-                return query == null ? ONE_RESULT : query + "&" + ONE_RESULT;
+                if (query == null) {
+                    return ONE_RESULT;
+                }
+                return query.matches("(.*&)?" + COUNT + "(&.*)?")
+                        ? query.replaceAll("(?<=^|&)" + COUNT + "(?=&|$)", ONE_RESULT)
+                        : query + "&" + ONE_RESULT;
             }
         };
     }

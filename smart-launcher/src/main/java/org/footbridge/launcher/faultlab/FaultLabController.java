@@ -34,6 +34,7 @@ class FaultLabController {
     private static final List<String> WITHHELD = List.of(
             "Condition",
             "Observation",
+            "Procedure",
             "ServiceRequest",
             "CareTeam",
             "PractitionerRole",

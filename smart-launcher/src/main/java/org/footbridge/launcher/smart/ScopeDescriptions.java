@@ -19,6 +19,7 @@ public final class ScopeDescriptions {
             Map.entry("Patient", "name, date of birth and contact details"),
             Map.entry("Condition", "problems"),
             Map.entry("Observation", "measurements and scores"),
+            Map.entry("Procedure", "procedures"),
             Map.entry("ServiceRequest", "referrals"),
             Map.entry("CareTeam", "care teams"),
             Map.entry("Task", "tasks"),

@@ -12,7 +12,6 @@ import org.footbridge.recordwriter.entry.TermCodes.Said;
 import org.footbridge.recordwriter.entry.UnsupportedFact.Reason;
 import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
-import org.footbridge.vocabulary.Term;
 
 /** Writes observations, each in one of the encodings in which a record can say it. */
 public final class EntryWriter {
@@ -21,7 +20,6 @@ public final class EntryWriter {
     private final WriterContext context;
     private final YesNoWriter yesOrNo;
     private final NumberWriter numbers;
-    private final NegatedProblems denials;
     private final TreeMap<Integer, Observation> sourced = new TreeMap<>();
     private final List<Observation> readable = new ArrayList<>();
 
@@ -30,12 +28,13 @@ public final class EntryWriter {
         this.context = context;
         this.yesOrNo = new YesNoWriter(context);
         this.numbers = new NumberWriter(context, this::inPanel);
-        this.denials = new NegatedProblems(this.stated);
     }
 
     public void write() {
         for (int i = 0; i < stated.size(); i++) {
-            sourceOf(i);
+            if (!sourced.containsKey(i)) {
+                write(i);
+            }
         }
     }
 
@@ -49,13 +48,6 @@ public final class EntryWriter {
         return List.copyOf(readable);
     }
 
-    private String sourceOf(int i) {
-        if (!sourced.containsKey(i)) {
-            write(i);
-        }
-        return Objects.requireNonNull(sourced.get(i)).source();
-    }
-
     private void write(int i) {
         var observation = stated.get(i);
         var term = context.vocabulary().term(observation.term());
@@ -67,8 +59,6 @@ public final class EntryWriter {
             read(i, RecordBuilder.PATIENT);
         } else if (term.isNumber()) {
             write(i, numbers.encodings(term, NumberWriter.number(observation)));
-        } else if (yesOrNo.encodings(term, false).isEmpty()) {
-            undeniable(i, term);
         } else {
             write(i, yesOrNo.encodings(term, observation.value().equals(ObservedValue.yes())));
         }
@@ -99,23 +89,6 @@ public final class EntryWriter {
         return new Observation(other.term(), ObservedValue.yes(), observation.when(), source);
     }
 
-    /** A problem of which no code can say no. */
-    private void undeniable(int i, Term term) {
-        var observation = stated.get(i);
-        var end = denials.endOf(observation, term);
-        var ended = denials.endedBy(observation, term);
-        var code = context.codes().of(term, RecordPart.PROBLEMS).getFirst().entry();
-        if (end.isPresent()) {
-            notRead(i, context.problems().ended(term, code, observation.when(), end.get()), Reason.PROBLEM_HAS_ENDED);
-        } else if (observation.value().equals(ObservedValue.yes())) {
-            write(i, yesOrNo.encodings(term, true));
-        } else if (ended.isPresent()) {
-            notRead(i, sourceOf(ended.get()), Reason.PROBLEM_HAS_ENDED);
-        } else {
-            notRead(i, context.problems().refuted(term, code, observation.when()), Reason.NO_CODE_SAYS_NO);
-        }
-    }
-
     /** Everything of the same time that belongs in the same panel stands in it. */
     private String inPanel(Observation first, Said panelCode) {
         var panel =
@@ -144,11 +117,6 @@ public final class EntryWriter {
 
     private void read(int i, String source) {
         readable.add(settle(i, source));
-    }
-
-    private void notRead(int i, String source, Reason reason) {
-        settle(i, source);
-        context.sheet().notCarried(stated.get(i).term(), reason);
     }
 
     private Observation settle(int i, String source) {

@@ -26,22 +26,13 @@ public final class ProblemWriter {
     }
 
     String active(Term term, ValueSet.Entry code, @Nullable PartialDate when) {
-        return sheet.add(problem(term, code, when, "active", "confirmed"));
-    }
-
-    String ended(Term term, ValueSet.Entry code, @Nullable PartialDate when, PartialDate end) {
-        return sheet.add(problem(term, code, when, "resolved", "confirmed").setAbatement(FhirDate.of(end)));
-    }
-
-    /** Nothing but its verification says that it never was. */
-    String refuted(Term term, ValueSet.Entry code, @Nullable PartialDate when) {
-        return sheet.add(problem(term, code, when, null, "refuted"));
+        return sheet.add(problem(term, code, when));
     }
 
     /** There, and of no use: something in it may turn its meaning round. */
     public String unreadable(Term term, ValueSet.Entry code) {
         return sheet.add(
-                problem(term, code, null, "active", "confirmed"),
+                problem(term, code, null),
                 json -> json.putArray("modifierExtension")
                         .addObject()
                         .put("url", "https://record.example/turned-round")
@@ -55,15 +46,14 @@ public final class ProblemWriter {
                 .setSystem("http://snomed.info/sct")
                 .setCode("195967001")
                 .setDisplay("Asthma");
-        sheet.add(shape("active", "confirmed").setCode(asthma));
-        var neighbours = shape("active", "confirmed").setCode(TermCodes.concept(anybodys));
+        sheet.add(shape().setCode(asthma));
+        var neighbours = shape().setCode(TermCodes.concept(anybodys));
         neighbours.getSubject().setReference("Patient/2");
         sheet.add(neighbours.setRecordedDateElement(FhirDate.of(asOf)));
     }
 
-    private Condition problem(
-            Term term, ValueSet.Entry code, @Nullable PartialDate when, @Nullable String status, String certainty) {
-        var problem = shape(status, certainty).setCode(TermCodes.concept(code));
+    private Condition problem(Term term, ValueSet.Entry code, @Nullable PartialDate when) {
+        var problem = shape().setCode(TermCodes.concept(code));
         if (when == null) {
             return problem;
         }
@@ -77,12 +67,10 @@ public final class ProblemWriter {
         return FhirDate.of(when.earliest().minusYears(1));
     }
 
-    private static Condition shape(@Nullable String status, String certainty) {
+    private static Condition shape() {
         var problem = new Condition();
-        if (status != null) {
-            problem.getClinicalStatus().addCoding().setSystem(CLINICAL).setCode(status);
-        }
-        problem.getVerificationStatus().addCoding().setSystem(VERIFICATION).setCode(certainty);
+        problem.getClinicalStatus().addCoding().setSystem(CLINICAL).setCode("active");
+        problem.getVerificationStatus().addCoding().setSystem(VERIFICATION).setCode("confirmed");
         problem.addCategory().addCoding().setSystem(CATEGORY).setCode("problem-list-item");
         return problem.setSubject(RecordBuilder.patient());
     }

@@ -13,12 +13,6 @@ public record UnsupportedFact(String what, Reason reason) {
      * since no scenario can state one: they follow from referrals, care teams and link workers.
      */
     public enum Reason {
-        /** It is read from problems only, no code says that it is not so, and a refuted problem says nothing. */
-        NO_CODE_SAYS_NO,
-
-        /** The latest entry decides and it is a no: the problem has ended, and neither its yes nor its end is read. */
-        PROBLEM_HAS_ENDED,
-
         /** Every code that says it says something else as well, which is then read too. */
         ITS_CODE_SAYS_MORE,
 

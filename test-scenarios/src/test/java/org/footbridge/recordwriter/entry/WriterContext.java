@@ -13,6 +13,7 @@ import org.footbridge.vocabulary.Vocabulary;
  * @param patient writes the Patient
  * @param problems writes Conditions
  * @param measurements writes Observations
+ * @param procedures writes Procedures
  */
 public record WriterContext(
         LocalDate asOf,
@@ -21,7 +22,8 @@ public record WriterContext(
         RecordBuilder sheet,
         PatientWriter patient,
         ProblemWriter problems,
-        MeasurementWriter measurements) {
+        MeasurementWriter measurements,
+        ProcedureWriter procedures) {
 
     public static WriterContext of(LocalDate asOf, Vocabulary vocabulary, RoundRobin turns) {
         var sheet = new RecordBuilder();
@@ -32,7 +34,8 @@ public record WriterContext(
                 sheet,
                 new PatientWriter(asOf, turns, sheet),
                 new ProblemWriter(asOf, sheet),
-                new MeasurementWriter(sheet));
+                new MeasurementWriter(sheet),
+                new ProcedureWriter(sheet));
     }
 
     public TermCodes codes() {

@@ -9,17 +9,19 @@ import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term;
 import org.hl7.fhir.r4.model.BooleanType;
 
-/** How a record says that something is so, or that it is not: by a problem, by an observation, or by an answer. */
+/** How a record says that something is so, or that it is not: by a problem, an observation, an answer or a procedure. */
 final class YesNoWriter {
 
     private final TermCodes codes;
     private final ProblemWriter problems;
     private final MeasurementWriter measurements;
+    private final ProcedureWriter procedures;
 
     YesNoWriter(WriterContext context) {
         this.codes = context.codes();
         this.problems = context.problems();
         this.measurements = context.measurements();
+        this.procedures = context.procedures();
     }
 
     /** None where no code can say it. */
@@ -34,6 +36,13 @@ final class YesNoWriter {
         }
         if (term.readFrom().contains(RecordPart.MEASUREMENTS)) {
             codes.of(term, RecordPart.MEASUREMENTS).forEach(code -> byCode.add(measured(term, code, yes)));
+        }
+        if (term.readFrom().contains(RecordPart.PROCEDURES)) {
+            codes.of(term, RecordPart.PROCEDURES).stream()
+                    .filter(code -> code.says() == (yes ? Says.YES : Says.NO))
+                    .map(code -> new EntryEncoding(
+                            code, observation -> procedures.completed(code.entry(), observation.when())))
+                    .forEach(encoding -> byCode.add(List.of(encoding)));
         }
         return EntryEncoding.inTurn(byCode);
     }

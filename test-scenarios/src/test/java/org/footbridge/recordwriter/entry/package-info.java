@@ -1,5 +1,5 @@
 /**
- * Writers of single record entries: Patient, Condition and Observation resources, in each form the vocabulary allows.
+ * Writers of single record entries: Patient, Condition, Observation and Procedure resources, in each form the vocabulary allows.
  *
  * @see EntryWriter
  */
