@@ -53,7 +53,7 @@ record ObservationValues(Vocabulary vocabulary) {
             return UNUSABLE;
         }
         if (says.contains(Says.YES)) {
-            return value == null ? given(!negative) : statement(term, value);
+            return value == null ? given(!negative) : agreeing(statement(term, value), negative);
         }
         if (says.contains(Says.NO)) {
             return value == null ? negative ? UNUSABLE : given(false) : denial(term, value);
@@ -64,7 +64,12 @@ record ObservationValues(Vocabulary vocabulary) {
         if (says.contains(Says.NUMBER)) {
             return number(term, value);
         }
-        return says.contains(Says.QUESTION) ? yesOrNo(term, value) : NOT_RECORDED;
+        return says.contains(Says.QUESTION) ? agreeing(yesOrNo(term, value), negative) : NOT_RECORDED;
+    }
+
+    /** A yes that is interpreted as negative could mean either. */
+    private static Answer agreeing(Answer answer, boolean negative) {
+        return negative && answer.equals(given(true)) ? UNUSABLE : answer;
     }
 
     /** The code states the thing by itself; a value confirms it, turns it round or counts it. */

@@ -55,6 +55,8 @@ class YesOrNoAnswersTest {
                 "'valueCodeableConcept':{'text':'Not at all'} | no",
                 "'valueCodeableConcept':{'text':'sometimes'} | unread",
                 "'valueCodeableConcept':{'coding':[{'system':'http://snomed.info/sct','code':'1234'}]} | unread",
+                "'valueBoolean':true,'interpretation':[{'coding':[{'code':'NEG'}]}] | unread",
+                "'valueBoolean':false,'interpretation':[{'coding':[{'code':'NEG'}]}] | no",
                 "'valueInteger':0 | no",
                 "'valueInteger':2 | yes",
                 "'valueInteger':-1 | unread",
@@ -97,6 +99,8 @@ class YesOrNoAnswersTest {
     void a_question_with_an_unknown_answer_is_unread() {
         assertUnread(inactive(coded(SCT, "366171000000107")), "physically inactive");
         assertUnread(gardening("'valueInteger':1"), "enjoys gardening");
+        assertUnread(
+                gardening("'valueBoolean':true,'interpretation':[{'coding':[{'code':'ND'}]}]"), "enjoys gardening");
     }
 
     @Test

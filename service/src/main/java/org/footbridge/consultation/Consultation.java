@@ -64,7 +64,7 @@ public class Consultation {
         this.acknowledgements = acknowledgements;
     }
 
-    /** What is read of a record, as FHIR queries; it follows from the live rule base. */
+    /** What is read of a record, as FHIR queries; the same for every rule base. */
     public PrefetchTemplates prefetchTemplates() {
         return PrefetchTemplates.all();
     }

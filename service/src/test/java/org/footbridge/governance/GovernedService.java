@@ -53,12 +53,22 @@ final class GovernedService implements AutoCloseable {
 
     /** What the service says to the record of somebody who feels lonely. */
     HttpResponse<String> adviseTheLonely() {
-        var lonely = APatient.aPatientOn(LocalDate.now(ZoneId.of("Europe/London")))
-                .aged(78)
-                .whoFeelsLonely();
+        return advise(adult().whoFeelsLonely());
+    }
+
+    /** What the service says to the record of somebody with one SNOMED CT code. */
+    HttpResponse<String> adviseOn(String code) {
+        return advise(adult().with(code, "one code", 1));
+    }
+
+    private static APatient adult() {
+        return APatient.aPatientOn(LocalDate.now(ZoneId.of("Europe/London"))).aged(78);
+    }
+
+    private HttpResponse<String> advise(APatient patient) {
         var body = """
                 {"hook": "patient-view", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
-                 "context": {"userId": "Practitioner/7", "patientId": "%s"}, "prefetch": %s}""".formatted(APatient.ID, JsonMapper.shared().writeValueAsString(lonely.prefetch()));
+                 "context": {"userId": "Practitioner/7", "patientId": "%s"}, "prefetch": %s}""".formatted(APatient.ID, JsonMapper.shared().writeValueAsString(patient.prefetch()));
         return send(HttpRequest.newBuilder(URI.create(at + "/cds-services/social-prescribing-patient-view"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

@@ -57,8 +57,8 @@ class AdvicePageTest extends LaunchedService {
     void offers_text_to_copy_where_leave_to_write_was_not_granted() {
         RECORDS.answering(token -> token.put(
                 "scope",
-                "openid fhirUser launch patient/Patient.rs patient/Condition.rs patient/ServiceRequest.rs"
-                        + " patient/CareTeam.rs patient/Observation.rs patient/Procedure.rs user/PractitionerRole.r"
+                "openid fhirUser launch patient/Patient.rs patient/Condition.rs patient/Procedure.rs patient/ServiceRequest.rs"
+                        + " patient/CareTeam.rs patient/Observation.rs user/PractitionerRole.r"
                         + " user/HealthcareService.r user/Organization.r"));
         var page = opened(browser(), RECORDS, APatient.ID);
 

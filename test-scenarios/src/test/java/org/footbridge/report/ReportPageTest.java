@@ -134,7 +134,7 @@ class ReportPageTest {
 
         assertThat(page.locator("figure svg[role=img]").count()).isEqualTo(3);
         assertThat(page.locator("#picture-rules-words").textContent())
-                .contains("Needs: 15 of 15 fired; Needs: 15 of 15 nearly fired");
+                .contains("Needs: 16 of 16 fired; Needs: 16 of 16 nearly fired");
         assertThat(page.locator(".numbers").innerText()).contains("Small changes tried", "Unnoticed");
     }
 }
