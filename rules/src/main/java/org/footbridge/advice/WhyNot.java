@@ -37,18 +37,19 @@ public record WhyNot(Evaluation person) {
     /** The referral because of which a route that fits is not offered. */
     private Optional<Referral> referred(Row row) {
         return person.advice().withheld().stream()
-                .filter(withheld -> row instanceof Routed routed && withheld.route().equals(routed.route()))
+                .filter(withheld ->
+                        row instanceof Routed routed && withheld.route().equals(routed.route()))
                 .flatMap(withheld -> withheld.referred().stream())
                 .findFirst();
     }
 
     private static String inWords(Referral referral) {
-        if (!referral.isOpen()) {
-            return "a referral ended on " + referral.ended().latest();
+        var ended = referral.ended();
+        if (!referral.isOpen() && ended != null) {
+            return "a referral ended on " + ended.latest();
         }
-        return referral.authored() == null
-                ? "already referred, with no date recorded"
-                : "already referred on " + referral.authored();
+        var since = referral.authored();
+        return since == null ? "already referred, with no date recorded" : "already referred on " + since.latest();
     }
 
     private static String inWords(ConditionResult missed) {

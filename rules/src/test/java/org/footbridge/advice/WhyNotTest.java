@@ -39,15 +39,17 @@ class WhyNotTest {
                         "age is 17 on 2026-06-15 [Stated/0] (needs >= 18)",
                         "PHQ-9 score is not recorded (needs 5..15 in last 90 days)");
         assertThat(young.everyWhyNot("ROUTE-GRN-1"))
-                .containsExactly("no rule shows the need \"low mood\"", "enjoys gardening is not recorded (needs yes)");
+                .containsExactly(
+                        "no rule shows the need \"low mood\"",
+                        "enjoys gardening is not recorded (needs yes in last 365 days)");
     }
 
     @Test
     void nothing_recorded_differs_from_nothing_read() {
         assertThat(PatientFactsBuilder.aged(60).whyNot("NEED-MON-1"))
-                .isEqualTo("money problem is not recorded (needs yes)");
+                .isEqualTo("money problem is not recorded (needs yes in last 365 days)");
         assertThat(PatientFactsBuilder.aged(60).unread(RecordPart.PROBLEMS).whyNot("NEED-MON-1"))
-                .isEqualTo("money problem could not be read (needs yes)");
+                .isEqualTo("money problem could not be read (needs yes in last 365 days)");
     }
 
     @Test
