@@ -17,6 +17,7 @@ import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.ValueSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,7 +27,9 @@ class CardSafetyTest {
 
     private static final List<Term> DISCREET_TERMS =
             RULES.vocabulary().terms().stream().filter(Term::discreet).toList();
-    private static final List<String> DISCREET_CODES = List.of("domestic-abuse", "safeguarding");
+    private static final List<ValueSet.Entry> DISCREET_CODES = DISCREET_TERMS.stream()
+            .flatMap(term -> RULES.vocabulary().entriesOf(term).stream())
+            .toList();
 
     @TestFactory
     Stream<DynamicTest> holds_for_everyone_with_golden_cards() {
@@ -37,10 +40,17 @@ class CardSafetyTest {
 
     @Test
     void knows_what_is_discreet() {
-        assertThat(DISCREET_TERMS).extracting(Term::name).containsExactly("domestic abuse", "safeguarding concern");
-        assertThat(DISCREET_CODES)
-                .allSatisfy(name ->
-                        assertThat(RULES.vocabulary().valueSet(name).entries()).isNotEmpty());
+        assertThat(DISCREET_TERMS)
+                .extracting(Term::name)
+                .containsExactly(
+                        "domestic abuse",
+                        "domestic abuse in the past",
+                        "safeguarding concern",
+                        "abuse in the past",
+                        "child safeguarding concern",
+                        "child safeguarding in the past",
+                        "words about harm by others");
+        assertThat(DISCREET_CODES).hasSizeGreaterThan(30);
     }
 
     @Test
@@ -125,18 +135,15 @@ class CardSafetyTest {
 
     /** What must not be read over a shoulder: the words, the codes with their displays, and the names of the rules. */
     private static void assertDiscreet(String response) {
-        assertThat(response).doesNotContainIgnoringCase("abuse", "violence", "perpetrator");
-        DISCREET_CODES.forEach(name -> RULES.vocabulary()
-                .valueSet(name)
-                .entries()
-                .forEach(entry -> assertThat(response)
-                        .doesNotContainIgnoringCase(entry.code().code(), entry.display())));
+        assertThat(response).doesNotContainIgnoringCase("abuse", "violence", "perpetrator", "safeguarding");
+        DISCREET_CODES.forEach(entry ->
+                assertThat(response).doesNotContainIgnoringCase(entry.code().code(), entry.display()));
         DISCREET_TERMS.forEach(term -> assertThat(response).doesNotContainIgnoringCase(term.name()));
         RULES.rows().stream()
                 .filter(row -> row.conditions().stream()
                         .anyMatch(condition -> condition.term().discreet()))
                 .forEach(row -> assertThat(response).doesNotContain(row.id()));
-        assertThat(response).doesNotContain("WITHHOLD-SAF");
+        assertThat(response).doesNotContain("WITHHOLD-SAF", "ALERT-SAF");
     }
 
     private static void checkThatNothingIsWithheldInSilence(Advice advice, List<TracedCard> cards) {
@@ -145,7 +152,7 @@ class CardSafetyTest {
                 .map(Routed::route)
                 .toList();
         for (var withheld : advice.withheld()) {
-            if (questions.contains(withheld.route())) {
+            if (questions.contains(withheld.route()) || withheld.isQuiet()) {
                 continue;
             }
             assertThat(cards.stream()

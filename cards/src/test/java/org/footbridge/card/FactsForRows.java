@@ -21,6 +21,7 @@ import org.footbridge.people.APatient;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Withholding;
+import org.jspecify.annotations.Nullable;
 
 /** People made of rows: for every row, facts under which it fires. */
 final class FactsForRows {
@@ -78,7 +79,16 @@ final class FactsForRows {
         var source = (condition.term().readFrom().contains(RecordPart.PROBLEMS) ? "Condition/" : "Observation/") + row;
         return value(condition)
                 .map(value -> new Observation(
-                        condition.term().name(), value, PartialDate.on(APatient.TODAY.minusDays(3)), source));
+                        condition.term().name(),
+                        value,
+                        PartialDate.on(APatient.TODAY.minusDays(
+                                daysAgo(condition.test().window()))),
+                        source));
+    }
+
+    /** The first day that a window of the last entry asks for; else three days ago. */
+    private static int daysAgo(CellPredicate.@Nullable Window window) {
+        return window == null ? 3 : Math.max(window.from(), Math.min(3, window.to()));
     }
 
     private static Optional<ObservedValue> value(RowCondition condition) {

@@ -1,11 +1,14 @@
 package org.footbridge.advice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.RowEvaluation.ConditionResult;
 import org.footbridge.advice.TraceStep.Ground;
+import org.footbridge.facts.Referral;
 import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Routed;
 
 /**
  * Why a rule did not fire for one person: each condition that failed, with what is recorded and what it asks for.
@@ -14,7 +17,7 @@ import org.footbridge.rule.Row;
  */
 public record WhyNot(Evaluation person) {
 
-    /** Every reason, a sentence each; none where every condition of the row holds. */
+    /** Every reason, a sentence each; none where every condition of the row holds and no referral to its route counts. */
     public List<String> all(Row row) {
         if (!row.head().isActive()) {
             return List.of("the row is " + row.head().status().word());
@@ -25,9 +28,28 @@ public record WhyNot(Evaluation person) {
                                 ? Stream.of("\"read, proceed with care\" was said about it")
                                 : Stream.<String>empty(),
                         evaluation.missingNeed().stream().map(need -> "no rule shows the need \"" + need + "\""),
-                        evaluation.missed().stream().map(WhyNot::inWords))
+                        evaluation.missed().stream().map(WhyNot::inWords),
+                        referred(row).stream().map(WhyNot::inWords))
                 .flatMap(reasons -> reasons)
                 .toList();
+    }
+
+    /** The referral because of which a route that fits is not offered. */
+    private Optional<Referral> referred(Row row) {
+        return person.advice().withheld().stream()
+                .filter(withheld ->
+                        row instanceof Routed routed && withheld.route().equals(routed.route()))
+                .flatMap(withheld -> withheld.referred().stream())
+                .findFirst();
+    }
+
+    private static String inWords(Referral referral) {
+        var ended = referral.ended();
+        if (!referral.isOpen() && ended != null) {
+            return "a referral ended on " + ended.latest();
+        }
+        var since = referral.authored();
+        return since == null ? "already referred, with no date recorded" : "already referred on " + since.latest();
     }
 
     private static String inWords(ConditionResult missed) {

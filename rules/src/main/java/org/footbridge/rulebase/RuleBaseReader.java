@@ -71,7 +71,7 @@ public final class RuleBaseReader {
             leaflets.match(routes(rows, RuleBaseReader::isReferable), routes(rows, route -> true));
         }
         reportOverrules(vocabulary, words, problems);
-        new CrossTableChecks(rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, problems).run();
+        new CrossTableChecks(rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, written, problems).run();
         new DeadRows(rows, reader.incomplete(), problems).report();
         return problems.isEmpty()
                 ? new Outcome.Sound(new RuleBase(about, files.sha256(), vocabulary, rows, evidence, wording, written))

@@ -211,6 +211,19 @@ class WithholdingEffectsTest {
             assertThat(advice.openReferrals()).isEmpty();
         }
 
+        @Test
+        void why_not_says_when() {
+            var open = referred(ShippedRuleBase.person(MONEY), Stage.OPEN, Kind.DIRECT, "debt advice", null);
+
+            assertThat(whyNot(open)).containsExactly("already referred on 2026-03-07");
+            assertThat(whyNot(ended(1))).containsExactly("a referral ended on 2026-06-14");
+            assertThat(whyNot(ended(91))).isEmpty();
+        }
+
+        private List<String> whyNot(PatientFacts facts) {
+            return new WhyNot(new Adviser().evaluate(READ_ONCE, facts)).all(READ_ONCE.row("ROUTE-DEB-1"));
+        }
+
         private PatientFacts ended(int days) {
             return referred(
                     ShippedRuleBase.person(MONEY),

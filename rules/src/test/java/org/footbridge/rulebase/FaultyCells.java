@@ -124,9 +124,15 @@ final class FaultyCells {
                 fault(
                         "text that names a discreet term",
                         SAFETY,
-                        in("WITHHOLD-SAF-1", "Read the safeguarding entries", "Read about domestic abuse"),
+                        in("WITHHOLD-SAF-1", "Entries to read first: look", "Entries about domestic abuse: look"),
                         SAFETY + ":5 [domestic abuse] this term is discreet and the row's text names it;"
                                 + " say what to do without saying why"),
+                fault(
+                        "text that gives a discreet term away",
+                        SAFETY,
+                        in("WITHHOLD-SAF-1", "Entries to read first: look", "Safeguarding entries to read first: look"),
+                        SAFETY + ":5 [domestic abuse] this term is discreet and the row's text says \"safeguarding\";"
+                                + " say what to do without saying why, in no word of kept-off-leaflets.csv"),
                 fault(
                         "a withholding row that does not say why these routes",
                         NOT_FIRST,

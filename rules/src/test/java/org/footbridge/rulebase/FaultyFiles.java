@@ -15,6 +15,8 @@ final class FaultyFiles {
     private static final String LONELINESS = "1-needs/loneliness.csv";
     private static final String PRACTICAL = "1-needs/practical.csv";
     private static final String SAFETY = "2-withholding/safety.csv";
+    private static final String WORDS = "words.csv";
+    private static final String REFERRALS = "referrals.csv";
     private static final String OPEN_QUOTE = " a quotation mark is not closed;"
             + " close it, keep each row on one line, and write a quotation mark inside a text twice";
     static final String EMPTY = " the file is empty; write the heading and at least one row";
@@ -24,7 +26,54 @@ final class FaultyFiles {
     private FaultyFiles() {}
 
     static Stream<PlantedTableFault> all() {
-        return shapes();
+        return Stream.concat(shapes(), words());
+    }
+
+    private static Stream<PlantedTableFault> words() {
+        return Stream.of(
+                fault(
+                        "words that are a pattern",
+                        WORDS,
+                        plus("self.?harm,may mean,self-harm,self-harm"),
+                        WORDS + ":2 [words] these are no plain words; write lower case words with spaces or hyphens"
+                                + " between them, and at most one * at the end"),
+                fault(
+                        "words that stand twice",
+                        WORDS,
+                        plus("self harm,may mean,self-harm,self-harm", "self harm,may mean,self-harm,again"),
+                        WORDS + ":3 [words] these words stand twice; keep one row for them"),
+                fault(
+                        "words of a term that is not there",
+                        WORDS,
+                        plus("self harm,may mean,self-harms,self-harm"),
+                        WORDS + ":2 [term] unknown word \"self-harms\"; did you mean \"self-harm\"?"),
+                fault(
+                        "words that cannot be a number",
+                        WORDS,
+                        plus("phq,may mean,PHQ-9 score,a score"),
+                        WORDS + ":2 [term] words cannot state \"PHQ-9 score\"; name a term that is yes or no"),
+                fault(
+                        "words that turn others round and have a term",
+                        WORDS,
+                        plus("no,unless before,self-harm,a denial"),
+                        WORDS + ":2 [term] words that turn others round have no term; write -"),
+                fault(
+                        "words that mean something unknown",
+                        WORDS,
+                        plus("self harm,may meen,self-harm,self-harm"),
+                        WORDS + ":2 [means] unknown word \"may meen\"; did you mean \"may mean\"?"),
+                fault(
+                        "a blocked code of a referral",
+                        REFERRALS,
+                        in("link worker", ",seen", ",blocked"),
+                        REFERRALS + ":2 [verified] a code marked \"blocked\" must not be used;"
+                                + " verify it and write seen or local (our own code), or remove it"),
+                fault(
+                        "a route with two codes of referrals",
+                        REFERRALS,
+                        plus(
+                                "link worker,http://snomed.info/sct,390893007,Referral to physical activity program,A3,seen"),
+                        REFERRALS + ":3 [route] this route stands twice; keep one row for each route"));
     }
 
     private static Stream<PlantedTableFault> shapes() {
@@ -108,15 +157,11 @@ final class FaultyFiles {
                 .filter(fault -> ONE_EACH.contains(fault.name()))
                 .forEach(faults::add);
         FixedTables.TABLES.paths().stream()
-                .filter(path -> !EMPTY_OR_NEW.contains(path))
                 .filter(path -> faults.stream().noneMatch(fault -> fault.file().equals(path)))
                 .map(FaultyFiles::generic)
                 .forEach(faults::add);
         return faults;
     }
-
-    /** Tables in which no fault is planted yet. */
-    private static final List<String> EMPTY_OR_NEW = List.of("words.csv", "referrals.csv");
 
     private static final List<String> ONE_EACH = List.of(
             "an injected Java expression",
@@ -136,7 +181,9 @@ final class FaultyFiles {
             "a leaflet with a link",
             "a prompt too long",
             "a misspelt heading of words kept off leaflets",
-            "a no about living alone, which no code says");
+            "a no about living alone, which no code says",
+            "words that are a pattern",
+            "a blocked code of a referral");
 
     private static PlantedTableFault generic(String path) {
         if (path.startsWith("codes/")) {
