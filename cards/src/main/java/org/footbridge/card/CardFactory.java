@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ final class CardFactory {
                 reasons.stream().map(this::reason).toList(),
                 links(uuid, basis),
                 Map.of(TRACE, trace(basis)));
-        return new TracedCard(card, ruleIds(basis.basedOn().stream()), routes);
+        return new TracedCard(card, ruleIds(basis.basedOn().stream()), routes, basis.readOnceFor());
     }
 
     /** The uuid says nothing to a reader; the ledger knows which card of the page it stands for. */
@@ -105,7 +106,7 @@ final class CardFactory {
         if (page == null) {
             return List.of();
         }
-        var label = basis.canBeReadOnce() ? WordingKey.LINK_TO_PAGE : WordingKey.OPEN_PAGE;
+        var label = basis.readOnceFor().isPresent() ? WordingKey.LINK_TO_PAGE : WordingKey.OPEN_PAGE;
         return List.of(new Link(ruleBase.wording().say(label), page, Link.Type.SMART, uuid, Map.of()));
     }
 
@@ -157,11 +158,21 @@ final class CardFactory {
             withheldRoutes = List.copyOf(withheldRoutes);
         }
 
-        /** Whether it can be said on the page that the entries behind it were read. */
-        boolean canBeReadOnce() {
-            return basedOn.stream()
-                    .anyMatch(step -> step.row() instanceof Withholding row
-                            && row.readOnceFor().isPresent());
+        /**
+         * For how many days it would count, were it said now that the entries behind it were read: the fewest of its rows.
+         * Empty where none can be lifted so, or another finding stands on the same card and would seem to be lifted, too.
+         */
+        OptionalInt readOnceFor() {
+            var findings = basedOn.stream()
+                    .map(TraceStep::row)
+                    .filter(Withholding.class::isInstance)
+                    .map(Withholding.class::cast)
+                    .filter(row -> row.notice().isPresent())
+                    .map(Withholding::readOnceFor)
+                    .toList();
+            return findings.stream().allMatch(OptionalInt::isPresent)
+                    ? findings.stream().flatMapToInt(OptionalInt::stream).min()
+                    : OptionalInt.empty();
         }
 
         static CardBasis of(Collection<TraceStep> steps, Collection<Withheld> withheld) {

@@ -3,6 +3,7 @@ package org.footbridge.card;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.footbridge.cdshooks.Card;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param card the card
  * @param ruleIds the rules behind it
  * @param routes the routes that it suggests, the best fit first
+ * @param readOnceFor for how many days it counts where a clinician says that the entries behind it were read; empty where
+ *     that cannot be said of it
  */
-public record TracedCard(Card card, List<String> ruleIds, List<CardRoute> routes) {
+public record TracedCard(Card card, List<String> ruleIds, List<CardRoute> routes, OptionalInt readOnceFor) {
     public TracedCard {
         ruleIds = List.copyOf(ruleIds);
         routes = List.copyOf(routes);

@@ -10,7 +10,6 @@ import org.footbridge.card.TracedCard;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.RecordRead;
-import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
 
 /** The outcome of advising on one patient: the advice with everything that it rests on, or why there is none. */
@@ -39,22 +38,10 @@ public sealed interface Consulted {
             return !DiscreetEntries.mayStandIn(facts, ruleBase.vocabulary());
         }
 
-        /**
-         * For how many days it would count, were it said now that the entries were read: the fewest of the rows behind these
-         * cards that can be lifted so. Empty where none can.
-         */
+        /** For how many days it counts where a clinician says now that the entries to read first were read; empty where no card asks. */
         public OptionalInt readOnceFor() {
             return cards.stream()
-                    .map(this::readOnceFor)
-                    .flatMapToInt(OptionalInt::stream)
-                    .min();
-        }
-
-        /** The same for the rows behind one of the cards. */
-        public OptionalInt readOnceFor(TracedCard card) {
-            return ruleBase.withholdings().stream()
-                    .filter(row -> card.ruleIds().contains(row.id()))
-                    .map(Withholding::readOnceFor)
+                    .map(TracedCard::readOnceFor)
                     .flatMapToInt(OptionalInt::stream)
                     .min();
         }

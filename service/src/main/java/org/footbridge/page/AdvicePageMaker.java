@@ -146,7 +146,7 @@ final class AdvicePageMaker {
 
     private static @Nullable String toRead(TracedCard made, Consulted.OnRecord advised) {
         return advised.toRead()
-                .filter(_ -> advised.readOnceFor(made).isPresent())
+                .filter(_ -> made.readOnceFor().isPresent())
                 .map(DiscreetEntries::digest)
                 .orElse(null);
     }

@@ -195,6 +195,17 @@ class ReadWithCareTest extends LaunchedService {
     }
 
     @Test
+    void on_a_card_with_another_finding_there_is_no_button_that_could_seem_to_lift_that_too() {
+        toReadFirst().with("6471006", "Suicidal thoughts", 2).heldBy(RECORDS.fhir);
+        var browser = browser();
+        var page = opened(browser, RECORDS, APatient.ID);
+
+        assertThat(page.body()).contains("card--critical").doesNotContain(BUTTON);
+        assertThat(browser.press(page, ACTION, Map.of("entries", "made up")).body())
+                .contains(CHANGED);
+    }
+
+    @Test
     void where_a_part_could_not_be_read_more_may_stand_there() {
         said();
         toReadFirst().butRefusing("procedures").heldBy(RECORDS.fhir);
