@@ -118,8 +118,8 @@ class VocabularyChecksTest {
 
     @Test
     void a_code_can_end_another_code_or_all_statements_of_a_value_set_and_says_nothing_else() {
-        var vocabulary = sound(with(
-                "codes/homeless.csv", SNOMED + "900001,Housed again,ends 32911000 housing-problem,here,seen"));
+        var vocabulary = sound(
+                with("codes/homeless.csv", SNOMED + "900001,Housed again,ends 32911000 housing-problem,here,seen"));
         var meanings = vocabulary.meanings(CodeSystems.SNOMED_CT, "900001");
 
         assertThat(meanings).singleElement().satisfies(meaning -> {
@@ -248,19 +248,14 @@ class VocabularyChecksTest {
                 .term("danger");
         var today = LocalDate.of(2026, 6, 15);
 
-        assertThat(term.overReadAs(PartialDate.on(today.minusDays(30)), today))
-                .contains("danger");
-        assertThat(term.overReadAs(PartialDate.on(today.minusDays(31)), today))
-                .contains("once");
-        assertThat(term.overReadAs(
-                        new PartialDate(today.minusDays(300), today.minusDays(30), null), today))
+        assertThat(term.overReadAs(PartialDate.on(today.minusDays(30)), today)).contains("danger");
+        assertThat(term.overReadAs(PartialDate.on(today.minusDays(31)), today)).contains("once");
+        assertThat(term.overReadAs(new PartialDate(today.minusDays(300), today.minusDays(30), null), today))
                 .contains("danger");
         assertThat(term.overReadAs(null, today)).contains("danger");
-        assertThat(term.overReadAs(PartialDate.on(today.plusDays(9)), today))
-                .contains("danger");
+        assertThat(term.overReadAs(PartialDate.on(today.plusDays(9)), today)).contains("danger");
         var homeless = sound(TABLES).term("homeless");
-        assertThat(homeless.overReadAs(PartialDate.on(today), today))
-                .isEmpty();
+        assertThat(homeless.overReadAs(PartialDate.on(today), today)).isEmpty();
         assertThat(homeless.pastAs()).isEmpty();
     }
 }

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Words of danger ask where no code is understood, and words that turn them round silence them, row by row. */
 class WordListTest {
 
-    private static final WordList SHIPPED =
-            new VocabularyReader(new FileProblems()).read(ShippedRuleBase.TABLES).words();
+    private static final WordList SHIPPED = new VocabularyReader(new FileProblems())
+            .read(ShippedRuleBase.TABLES)
+            .words();
 
     private static final String DANGER = "suicidal thoughts";
     private static final String SUICIDE = "words about suicide or self-harm";
@@ -64,8 +65,8 @@ class WordListTest {
 
     @Test
     void the_shipped_table_has_rows_of_every_kind() {
-        assertThat(Stream.of(Means.values())).allSatisfy(means -> assertThat(rows(means))
-                .hasSizeGreaterThan(4));
+        assertThat(Stream.of(Means.values()))
+                .allSatisfy(means -> assertThat(rows(means)).hasSizeGreaterThan(4));
         assertThat(askingRows()).extracting(Entry::term).contains(SUICIDE, OTHERS);
     }
 
