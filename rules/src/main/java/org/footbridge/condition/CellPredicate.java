@@ -71,6 +71,16 @@ public sealed interface CellPredicate {
 
     @Nullable Window window();
 
+    /** The same test in another window. */
+    default CellPredicate inWindow(@Nullable Window window) {
+        return switch (this) {
+            case Yes _ -> new Yes(window);
+            case No _ -> new No(window);
+            case NotRecorded _ -> new NotRecorded(window);
+            case Between(var min, var max, var _) -> new Between(min, max, window);
+        };
+    }
+
     /** The furthest day back that it asks about, {@link Integer#MAX_VALUE} where it asks about the whole record. */
     default int furthestDay() {
         var window = window();

@@ -46,6 +46,11 @@ public final class Overrules {
                 .orElseThrow(() -> new NotATest(
                         "this begins with no other word of the vocabulary",
                         "write a term and a test, such as body mass index <= 29.9"));
+        if (by.isDerived() || by.isAboutThePerson()) {
+            throw new NotATest(
+                    "\"" + by.name() + "\" has no date of its own, so that it is later than nothing",
+                    "name a term that the record dates");
+        }
         var test = CellGrammar.read(text.substring(by.name().length() + 1), by);
         if (test instanceof CellPredicate.NotRecorded
                 || (test.window() != null && test.window().isOfTheLastEntry())) {

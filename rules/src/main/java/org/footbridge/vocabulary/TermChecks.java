@@ -1,5 +1,6 @@
 package org.footbridge.vocabulary;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.footbridge.facts.RecordPart;
@@ -46,7 +47,7 @@ record TermChecks(Map<String, Term> terms, FileProblems problems) {
     }
 
     private void hasNoPast(Term term, TableRow row) {
-        for (var column : Set.of("over counts for", PAST_AS, "overruled by")) {
+        for (var column : List.of("over counts for", PAST_AS, "overruled by")) {
             if (!row.cell(column).equals("-")) {
                 problems.in(row, column, "\"" + term.name() + "\" is never over", "write -");
             }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -105,20 +106,24 @@ final class ValueSetReader {
 
     /** A code means one thing, except a panel of several numbers and an answer to several questions. */
     void reportTwoMeanings(Map<String, Codes> all) {
-        var first = new HashMap<Code, String>();
+        var first = new HashMap<Code, Codes>();
         var shared = Set.of(Says.PANEL, Says.ANSWER);
         for (var codes : all.values()) {
             codes.says().forEach((code, saying) -> {
-                var other = first.putIfAbsent(code, codes.name());
-                if (other != null && !shared.contains(saying.says())) {
+                var other = first.putIfAbsent(code, codes);
+                if (other != null && !(shared.contains(saying.says()) && shared.contains(said(other, code)))) {
                     problems.in(
                             saying.row(),
                             "code",
-                            "this code stands in codes/" + other + ".csv, too",
+                            "this code stands in codes/" + other.name() + ".csv, too",
                             "keep it in one of the two, since a code means one thing");
                 }
             });
         }
+    }
+
+    private static Says said(Codes codes, Code code) {
+        return Objects.requireNonNull(codes.says().get(code)).says();
     }
 
     /** Where a code is misspelt that another one ends, nothing would ever end. */
@@ -161,6 +166,10 @@ final class ValueSetReader {
         if (!code.system().equals(CodeSystems.SNOMED_CT)
                 && !SYSTEM.matcher(code.system()).matches()) {
             problems.in(row, "system", "this is no code system", "write its URI, such as http://snomed.info/sct");
+        }
+        var canonical = CodeSystems.canonical(code.system());
+        if (!canonical.equals(code.system())) {
+            problems.in(row, "system", "no code of a record would ever be found under this URI", "write " + canonical);
         }
         if (!isCode(code.code())) {
             problems.in(row, "code", "this is no code", "write the code itself, letters and digits only");

@@ -50,4 +50,24 @@ final class SampleTerms {
                 "",
                 "");
     }
+
+    /** A status that is past after an observation which meets a test. */
+    static Term overruled(String name, String pastAs, String by) {
+        return new Term(
+                name,
+                Kind.YES_NO,
+                "",
+                "",
+                Range.NONE,
+                Counts.LATEST,
+                "",
+                Term.DatedBy.RECORDED,
+                Set.of(RecordPart.PROBLEMS),
+                false,
+                false,
+                false,
+                0,
+                pastAs,
+                by);
+    }
 }

@@ -34,7 +34,7 @@ final class AffectedRegions {
      */
     record Region(List<RowCondition> holding, Optional<Term> unread) {
         Region {
-            holding = List.copyOf(holding);
+            holding = holding.stream().map(AffectedRegions::atAnyTime).distinct().toList();
         }
     }
 
@@ -138,6 +138,17 @@ final class AffectedRegions {
         return row.conditions().stream()
                 .filter(other -> !other.equals(condition))
                 .toList();
+    }
+
+    /**
+     * What is old when read strictly may be recent when read cautiously, so that of a last entry only its value is known in
+     * both readings.
+     */
+    static RowCondition atAnyTime(RowCondition condition) {
+        var window = condition.test().window();
+        return window != null && window.isOfTheLastEntry()
+                ? new RowCondition(condition.term(), condition.test().inWindow(null))
+                : condition;
     }
 
     private static int days(RowCondition condition) {

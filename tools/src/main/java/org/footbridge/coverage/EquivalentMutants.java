@@ -173,8 +173,9 @@ final class EquivalentMutants {
 
     /** Whether a condition of a need or a route cannot hold in a region. */
     private static boolean excludes(Region region, RowCondition condition) {
+        var asked = AffectedRegions.atAnyTime(condition);
         return region.unread().filter(condition.term()::equals).isPresent()
-                || region.holding().stream().anyMatch(holding -> !holding.isCompatibleWith(condition));
+                || region.holding().stream().anyMatch(holding -> !holding.isCompatibleWith(asked));
     }
 
     private static List<RowCondition> both(List<RowCondition> some, List<RowCondition> more) {

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.footbridge.condition.CellPredicate;
 import org.footbridge.condition.CellPredicate.Between;
-import org.footbridge.condition.CellPredicate.No;
-import org.footbridge.condition.CellPredicate.NotRecorded;
 import org.footbridge.condition.CellPredicate.Window;
-import org.footbridge.condition.CellPredicate.Yes;
 import org.footbridge.condition.RowCondition;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
@@ -144,16 +141,7 @@ public sealed interface Mutant {
     private static void addWindow(CellPredicate test, int from, int to, List<CellPredicate> tests) {
         boolean ofTheLastEntry = test.window() != null && test.window().isOfTheLastEntry();
         if (to >= 1 && from <= to && (from >= 1 || !ofTheLastEntry)) {
-            tests.add(inWindow(test, new Window(from, to)));
+            tests.add(test.inWindow(new Window(from, to)));
         }
-    }
-
-    private static CellPredicate inWindow(CellPredicate test, Window window) {
-        return switch (test) {
-            case Yes _ -> new Yes(window);
-            case No _ -> new No(window);
-            case NotRecorded _ -> new NotRecorded(window);
-            case Between between -> new Between(between.min(), between.max(), window);
-        };
     }
 }
