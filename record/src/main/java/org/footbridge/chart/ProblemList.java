@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.record.BundleEntry;
@@ -75,6 +76,7 @@ record ProblemList(FhirParser model, CodeLookup codes, LocalDate asOf, Statement
         return switch (term.datedBy()) {
             case ONSET -> onset.or(() -> recorded);
             case RECORDED -> recorded.or(() -> onset);
+            case LATEST -> Stream.of(onset, recorded).flatMap(Optional::stream).min(PartialDate.LATEST_FIRST);
         };
     }
 

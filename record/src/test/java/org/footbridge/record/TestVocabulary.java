@@ -121,7 +121,8 @@ public final class TestVocabulary {
 
     private static Term term(
             String name, Kind kind, String unit, Range range, DatedBy datedBy, Set<RecordPart> readFrom) {
-        return new Term(name, kind, unit, "", range, Counts.LATEST, "", datedBy, readFrom, false, false);
+        return new Term(
+                name, kind, unit, "", range, Counts.LATEST, "", datedBy, readFrom, false, false, false, 0, "", "");
     }
 
     private void says(String system, String code, String term, Says says) {

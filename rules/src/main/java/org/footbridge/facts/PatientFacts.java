@@ -11,11 +11,29 @@ import java.util.List;
  * @param observations what is recorded, in vocabulary terms, in any order
  * @param unread what could not be read
  * @param pathway the referral pathway
+ * @param notUnderstood how many entries could not be understood, which is not the same as that they say nothing
+ * @param readWithCare whether a clinician has said that the entries to read first were read, and proceeds with care
  */
-public record PatientFacts(LocalDate asOf, List<Observation> observations, List<Unread> unread, Pathway pathway) {
+public record PatientFacts(
+        LocalDate asOf,
+        List<Observation> observations,
+        List<Unread> unread,
+        Pathway pathway,
+        int notUnderstood,
+        boolean readWithCare) {
 
     public PatientFacts {
         observations = List.copyOf(observations);
         unread = List.copyOf(unread);
+    }
+
+    /** Facts of a record in which every entry was understood, and of which nobody has said anything yet. */
+    public PatientFacts(LocalDate asOf, List<Observation> observations, List<Unread> unread, Pathway pathway) {
+        this(asOf, observations, unread, pathway, 0, false);
+    }
+
+    /** The same facts where a clinician has said, or has not said, that the entries to read first were read. */
+    public PatientFacts withReadWithCare(boolean said) {
+        return new PatientFacts(asOf, observations, unread, pathway, notUnderstood, said);
     }
 }

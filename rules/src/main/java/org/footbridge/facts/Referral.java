@@ -4,16 +4,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A social prescribing referral, as far as the pathway needs it.
+ * A referral that a card of ours may have led to, as far as the pathway needs it.
  *
  * @param source the resource, as a relative reference
  * @param stage how far it has come
  * @param authored when it was written, or null where not recorded
- * @param route the route a draft of ours asks for, empty where none is named
+ * @param route the route it asks for, empty where none is named
  * @param performers relative references of the practitioner roles asked to take it
+ * @param kind whether a link worker takes it
+ * @param ended when it ended, or null where it has not or no date says so
  */
 public record Referral(
-        String source, Stage stage, @Nullable PartialDate authored, String route, List<String> performers) {
+        String source,
+        Stage stage,
+        @Nullable PartialDate authored,
+        String route,
+        List<String> performers,
+        Kind kind,
+        @Nullable PartialDate ended) {
 
     /** Only what is open can wait; a draft is a suggestion already made. */
     public enum Stage {
@@ -22,8 +30,21 @@ public record Referral(
         CLOSED
     }
 
+    /** Who takes the referral. */
+    public enum Kind {
+        /** A link worker, who may take some time to be found. */
+        LINK_WORKER,
+        /** The service of the route itself. */
+        DIRECT
+    }
+
     public Referral {
         performers = List.copyOf(performers);
+    }
+
+    /** A referral to a link worker that has not ended. */
+    public Referral(String source, Stage stage, @Nullable PartialDate authored, String route, List<String> performers) {
+        this(source, stage, authored, route, performers, Kind.LINK_WORKER, null);
     }
 
     public boolean isOpen() {

@@ -13,6 +13,7 @@ import org.footbridge.rulebase.EvidenceEntry.Strength;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.TableFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tables that are no rules: {@code about.csv}, {@code evidence.csv} and {@code wording.csv}. */
 final class ReferenceTableReader {
@@ -21,6 +22,9 @@ final class ReferenceTableReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final Pattern UNSAFE = Pattern.compile("[<>`\\[\\]|\\\\]|https?:|www\\.|\\p{Cntrl}");
     private static final int LONGEST_SUMMARY = 139;
+    private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,3}");
+    private static final String OFFER_AGAIN = "offer again after a referral ended";
+    private static final String CODES_OLD = "codes are old after";
     private static final String MOST = "most route cards shown";
 
     private final TableFiles files;
@@ -41,7 +45,8 @@ final class ReferenceTableReader {
     RuleBaseMetadata about() {
         var values = new HashMap<String, String>();
         var table = table("about.csv", List.of("what", "value"));
-        table.expectNames("what", List.of("title", "publisher", "version", MOST), problems);
+        table.expectNames(
+                "what", List.of("title", "publisher", "version", MOST, "approval", OFFER_AGAIN, CODES_OLD), problems);
         for (var row : table.rows()) {
             var what = row.cell("what");
             if (what.equals("version") && !VERSION.matcher(row.cell("value")).matches()) {
@@ -50,6 +55,10 @@ final class ReferenceTableReader {
             if (what.equals(MOST) && !row.cell("value").matches("[1-9]")) {
                 problems.in(row, "value", "this is no number of cards", "write 1 to 9");
             }
+            if ((what.equals(OFFER_AGAIN) || what.equals(CODES_OLD))
+                    && !DAYS.matcher(row.cell("value")).matches()) {
+                problems.in(row, "value", "this is no number of days", "write 1 to 9999");
+            }
             values.put(what, row.cell("value"));
         }
         var most = values.getOrDefault(MOST, "3");
@@ -57,7 +66,14 @@ final class ReferenceTableReader {
                 values.getOrDefault("title", ""),
                 values.getOrDefault("publisher", ""),
                 values.getOrDefault("version", ""),
-                most.matches("[1-9]") ? Integer.parseInt(most) : 3);
+                most.matches("[1-9]") ? Integer.parseInt(most) : 3,
+                values.getOrDefault("approval", ""),
+                days(values.get(OFFER_AGAIN)),
+                days(values.get(CODES_OLD)));
+    }
+
+    private static int days(@Nullable String text) {
+        return text != null && DAYS.matcher(text).matches() ? Integer.parseInt(text) : 1;
     }
 
     /** The keys that rows may cite, those of faulty rows included; empty where the table cannot be read at all. */

@@ -7,5 +7,15 @@ package org.footbridge.rulebase;
  * @param publisher who answers for it
  * @param version three numbers
  * @param mostRouteCards how many route cards a GP is shown; further routes share one card
+ * @param approval who approved it, or that nobody did
+ * @param offerAgainAfter after how many days a route is offered again whose referral has ended
+ * @param codesOldAfter after how many days an imported list of codes is old
  */
-public record RuleBaseMetadata(String title, String publisher, String version, int mostRouteCards) {}
+public record RuleBaseMetadata(
+        String title,
+        String publisher,
+        String version,
+        int mostRouteCards,
+        String approval,
+        int offerAgainAfter,
+        int codesOldAfter) {}

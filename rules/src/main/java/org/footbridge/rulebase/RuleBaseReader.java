@@ -20,14 +20,8 @@ import org.footbridge.vocabulary.VocabularyReader;
 public final class RuleBaseReader {
 
     private static final Set<String> TABLES = Stream.concat(
-                    Stream.of(
-                            "about.csv",
-                            VocabularyReader.FILE,
-                            VocabularyReader.ANSWERS,
-                            "evidence.csv",
-                            "wording.csv",
-                            "canaries.csv"),
-                    LeafletReader.FILES.stream())
+                    Stream.of("about.csv", "evidence.csv", "wording.csv", "canaries.csv"),
+                    Stream.concat(VocabularyReader.FILES.stream(), LeafletReader.FILES.stream()))
             .collect(Collectors.toUnmodifiableSet());
 
     private RuleBaseReader() {}
@@ -96,7 +90,8 @@ public final class RuleBaseReader {
     /** A table in the wrong place would silently hold no rules. */
     private static void reportStrayFiles(TableFiles files, FileProblems problems) {
         var folders = Stream.concat(
-                        Stream.of("codes"), Stream.of(Layer.values()).map(Layer::folder))
+                        VocabularyReader.FOLDERS.stream(),
+                        Stream.of(Layer.values()).map(Layer::folder))
                 .toList();
         for (var path : files.paths()) {
             int slash = path.indexOf('/');

@@ -1,6 +1,7 @@
 package org.footbridge.vocabulary;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param term the vocabulary term
  * @param says how the code says it
  * @param answer the number a coded answer stands for; null for every other meaning
+ * @param ends the codes whose earlier entries it ends; empty for every other meaning
  */
-public record CodeMeaning(String term, Says says, @Nullable BigDecimal answer) {
+public record CodeMeaning(String term, Says says, @Nullable BigDecimal answer, Set<Code> ends) {
 
     /** How a code speaks about its term. */
     public enum Says {
@@ -25,6 +27,17 @@ public record CodeMeaning(String term, Says says, @Nullable BigDecimal answer) {
         /** A coded answer that stands for a number; it means nothing without its question. */
         ANSWER,
         /** A panel: only its components say anything. */
-        PANEL
+        PANEL,
+        /** The code ends earlier entries of other codes, and says nothing else. */
+        ENDS
+    }
+
+    public CodeMeaning {
+        ends = Set.copyOf(ends);
+    }
+
+    /** What a code says that ends nothing. */
+    public CodeMeaning(String term, Says says, @Nullable BigDecimal answer) {
+        this(term, says, answer, Set.of());
     }
 }

@@ -18,6 +18,10 @@ import org.footbridge.facts.RecordPart;
  * @param readFrom the parts of the record it is read from
  * @param discreet whether it must appear in nothing that another person may see
  * @param checkWhenNotRecorded whether a card asks to check it where it is not recorded
+ * @param safety whether patients are kept safe by it, so that no reading may be narrowed
+ * @param overCountsFor for how many days from its latest date an entry that is over still counts, 0 for none
+ * @param pastAs the term as which an entry is read that does not count any more, empty for none
+ * @param overruledBy a term and a test of it, whose later observation makes earlier entries past; empty for none
  */
 public record Term(
         String name,
@@ -30,7 +34,11 @@ public record Term(
         DatedBy datedBy,
         Set<RecordPart> readFrom,
         boolean discreet,
-        boolean checkWhenNotRecorded) {
+        boolean checkWhenNotRecorded,
+        boolean safety,
+        int overCountsFor,
+        String pastAs,
+        String overruledBy) {
 
     /** What kind of value the term takes. */
     public enum Kind {
@@ -44,10 +52,12 @@ public record Term(
         ANY
     }
 
-    /** Which date of a problem counts; the other one stands in where it is missing. */
+    /** Which date of an entry counts; another one stands in where it is missing. */
     public enum DatedBy {
         RECORDED,
-        ONSET
+        ONSET,
+        /** The latest of all its dates: for safety, where any sign of something recent matters. */
+        LATEST
     }
 
     /** The numbers a term can take. */

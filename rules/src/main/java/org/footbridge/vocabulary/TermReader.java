@@ -21,6 +21,9 @@ record TermReader(FileProblems problems) {
     /** Wherever a code can stand: the normal case of a term that a code states. */
     private static final String EVERY_ENTRY = "every entry";
 
+    /** A hundred years, the longest span of days that a table may name. */
+    private static final int LONGEST = 36_525;
+
     private static final Set<RecordPart> EVERY_PART =
             Set.of(RecordPart.PROBLEMS, RecordPart.MEASUREMENTS, RecordPart.PROCEDURES);
 
@@ -34,12 +37,38 @@ record TermReader(FileProblems problems) {
                 number ? range(row) : Range.NONE,
                 choice(row, "counts", List.of("latest", "any")).equals("any") ? Counts.ANY : Counts.LATEST,
                 optional(row, "superseded within"),
-                choice(row, "dated by", List.of("recorded", "onset")).equals("onset")
-                        ? DatedBy.ONSET
-                        : DatedBy.RECORDED,
+                datedBy(row),
                 parts(row),
                 choice(row, "discreet", List.of("yes", "no")).equals("yes"),
-                choice(row, "check when not recorded", List.of("yes", "no")).equals("yes"));
+                choice(row, "check when not recorded", List.of("yes", "no")).equals("yes"),
+                choice(row, "safety", List.of("yes", "no")).equals("yes"),
+                days(row),
+                optional(row, "past as"),
+                optional(row, "overruled by"));
+    }
+
+    private DatedBy datedBy(TableRow row) {
+        return switch (choice(row, "dated by", List.of("recorded", "onset", "latest"))) {
+            case "onset" -> DatedBy.ONSET;
+            case "latest" -> DatedBy.LATEST;
+            default -> DatedBy.RECORDED;
+        };
+    }
+
+    private int days(TableRow row) {
+        var text = optional(row, "over counts for");
+        if (text.isEmpty()) {
+            return 0;
+        }
+        if (!text.matches("[1-9]\\d{0,4}") || Integer.parseInt(text) > LONGEST) {
+            problems.in(
+                    row,
+                    "over counts for",
+                    "\"" + text + "\" is no number of days",
+                    "write 1 to " + LONGEST + ", or -");
+            return 0;
+        }
+        return Integer.parseInt(text);
     }
 
     private Range range(TableRow row) {

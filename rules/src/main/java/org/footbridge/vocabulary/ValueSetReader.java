@@ -3,9 +3,11 @@ package org.footbridge.vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.footbridge.table.CsvTable;
@@ -22,11 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class ValueSetReader {
 
     private static final String FOLDER = "codes";
+
+    /** Where imported lists come from; no list of codes itself. */
+    private static final String SOURCES = "codes/sources.csv";
+
     private static final List<String> COLUMNS = List.of("system", "code", "display", "means", "source", "verified");
-    private static final List<String> MEANINGS = List.of("yes", "no", "number", "question", "panel", "answer 0");
+    private static final List<String> MEANINGS =
+            List.of("yes", "no", "number", "question", "panel", "answer 0", "ends 123456");
     private static final List<String> VERIFIED = List.of("seen", "partial", "local");
     private static final List<String> ANSWER_MEANINGS = List.of("yes", "no");
     private static final Pattern ANSWER = Pattern.compile("answer (\\d{1,3})");
+    private static final Pattern ENDS = Pattern.compile("ends((?: [A-Za-z0-9.-]+)+)");
 
     private final FileProblems problems;
 
@@ -34,8 +42,8 @@ final class ValueSetReader {
         this.problems = problems;
     }
 
-    /** What one code says, before it is known of which term. */
-    record Saying(Says says, @Nullable BigDecimal answer) {}
+    /** What one code says, before it is known of which term; what it ends stands as the table names it. */
+    record Saying(Says says, @Nullable BigDecimal answer, List<String> ends, TableRow row) {}
 
     /** A value set and what its codes say. */
     record Codes(String name, ValueSet valueSet, Map<Code, Saying> says, boolean isWhole) {}
@@ -43,6 +51,9 @@ final class ValueSetReader {
     Map<String, Codes> read(TableFiles files) {
         var all = new TreeMap<String, Codes>();
         for (var path : files.inFolder(FOLDER)) {
+            if (path.equals(SOURCES)) {
+                continue;
+            }
             var name = path.substring(FOLDER.length() + 1).replaceAll("\\.csv$", "");
             all.put(name, read(name, CsvTable.read(path, files, problems)));
         }
@@ -62,6 +73,32 @@ final class ValueSetReader {
         return answers;
     }
 
+    /**
+     * The codes that a code ends: where it names digits, that code of its own system, else all statements of the value set of
+     * that name.
+     */
+    Set<Code> ended(Code code, Saying saying, Map<String, Codes> all) {
+        var ended = new LinkedHashSet<Code>();
+        for (var name : saying.ends()) {
+            if (name.matches("\\d+")) {
+                ended.add(new Code(code.system(), name));
+            } else if (all.containsKey(name)) {
+                all.get(name).says().forEach((other, says) -> {
+                    if (says.says() == Says.YES) {
+                        ended.add(other);
+                    }
+                });
+            } else {
+                problems.in(
+                        saying.row(),
+                        "means",
+                        "there is no codes/" + name + ".csv to end",
+                        NearestWord.suggestion(name, all.keySet()));
+            }
+        }
+        return ended;
+    }
+
     private Codes read(String name, CsvTable table) {
         table.expect(COLUMNS, problems);
         var entries = new ArrayList<Entry>();
@@ -71,34 +108,44 @@ final class ValueSetReader {
             if (says.putIfAbsent(code, saying(row)) != null) {
                 problems.in(row, "code", "this code stands twice", "keep one row for each code");
             }
-            if (!code.system().matches("(https?|urn):\\S+")) {
-                problems.in(row, "system", "this is no code system", "write its URI, such as http://snomed.info/sct");
-            }
-            if (!code.code().matches("[A-Za-z0-9.-]{1,40}")) {
-                problems.in(row, "code", "this is no code", "write the code itself, letters and digits only");
-            }
+            check(code, row, problems);
             entries.add(new Entry(code, row.cell("display"), verified(row), row.cell("source"), row.line()));
         }
         return new Codes(name, new ValueSet(name, entries), says, table.isWhole(problems));
+    }
+
+    /** Reports a system or a code that is none. */
+    static void check(Code code, TableRow row, FileProblems problems) {
+        if (!code.system().matches("(https?|urn):\\S+")) {
+            problems.in(row, "system", "this is no code system", "write its URI, such as http://snomed.info/sct");
+        }
+        if (!code.code().matches("[A-Za-z0-9.-]{1,40}")) {
+            problems.in(row, "code", "this is no code", "write the code itself, letters and digits only");
+        }
     }
 
     private Saying saying(TableRow row) {
         var text = row.cell("means");
         var answer = ANSWER.matcher(text);
         if (answer.matches()) {
-            return new Saying(Says.ANSWER, new BigDecimal(answer.group(1)));
+            return new Saying(Says.ANSWER, new BigDecimal(answer.group(1)), List.of(), row);
         }
-        return switch (text) {
-            case "yes" -> new Saying(Says.YES, null);
-            case "no" -> new Saying(Says.NO, null);
-            case "number" -> new Saying(Says.NUMBER, null);
-            case "question" -> new Saying(Says.QUESTION, null);
-            case "panel" -> new Saying(Says.PANEL, null);
+        var ends = ENDS.matcher(text);
+        if (ends.matches()) {
+            return new Saying(Says.ENDS, null, List.of(ends.group(1).strip().split(" ")), row);
+        }
+        var says = switch (text) {
+            case "yes" -> Says.YES;
+            case "no" -> Says.NO;
+            case "number" -> Says.NUMBER;
+            case "question" -> Says.QUESTION;
+            case "panel" -> Says.PANEL;
             default -> {
                 problems.in(row, "means", "unknown word \"" + text + "\"", NearestWord.suggestion(text, MEANINGS));
-                yield new Saying(Says.YES, null);
+                yield Says.YES;
             }
         };
+        return new Saying(says, null, List.of(), row);
     }
 
     private Verified verified(TableRow row) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,11 @@ public final class Vocabulary {
     private final Map<RecordPart, Set<String>> termsReadFrom = new EnumMap<>(RecordPart.class);
     private final Map<Code, Boolean> answers;
     private final Set<String> partlyVerified;
+    private final WordList words;
+    private final Map<String, List<ExcludedCode>> excluded;
+    private final Set<Code> excludedCodes;
+    private final List<ReferralCode> referrals;
+    private final Map<String, Integer> horizons;
 
     /**
      * Holds terms and codes that have been read and checked.
@@ -36,12 +42,47 @@ public final class Vocabulary {
      * @param meanings what each code says
      * @param valueSets the files of the codes folder, by name
      * @param answers coded answers that mean yes (true) or no (false) to any question
+     * @param words words that may mean a safety term
+     * @param excluded codes that are kept out of a value set, by its name
+     * @param referrals the codes of referrals
      */
     public Vocabulary(
             SequencedMap<String, Term> terms,
             Map<Code, List<CodeMeaning>> meanings,
             Map<String, ValueSet> valueSets,
+            Map<Code, Boolean> answers,
+            WordList words,
+            Map<String, List<ExcludedCode>> excluded,
+            List<ReferralCode> referrals) {
+        this(terms, meanings, valueSets, answers, words, excluded, referrals, Map.of());
+    }
+
+    /** A vocabulary without words, without codes kept out, and in which a referral is named by text. */
+    public Vocabulary(
+            SequencedMap<String, Term> terms,
+            Map<Code, List<CodeMeaning>> meanings,
+            Map<String, ValueSet> valueSets,
             Map<Code, Boolean> answers) {
+        this(terms, meanings, valueSets, answers, WordList.NONE, Map.of(), List.of());
+    }
+
+    private Vocabulary(
+            SequencedMap<String, Term> terms,
+            Map<Code, List<CodeMeaning>> meanings,
+            Map<String, ValueSet> valueSets,
+            Map<Code, Boolean> answers,
+            WordList words,
+            Map<String, List<ExcludedCode>> excluded,
+            List<ReferralCode> referrals,
+            Map<String, Integer> horizons) {
+        this.words = words;
+        this.excluded = Map.copyOf(excluded);
+        this.excludedCodes = excluded.values().stream()
+                .flatMap(List::stream)
+                .map(ExcludedCode::code)
+                .collect(Collectors.toUnmodifiableSet());
+        this.referrals = List.copyOf(referrals);
+        this.horizons = Map.copyOf(horizons);
         this.terms = terms;
         this.meanings = Map.copyOf(meanings);
         this.valueSets = Map.copyOf(valueSets);
@@ -82,6 +123,50 @@ public final class Vocabulary {
     /** Whether a coded answer means yes or no to any question; empty where it does not. */
     public Optional<Boolean> answer(String system, String code) {
         return Optional.ofNullable(answers.get(Code.of(system, code)));
+    }
+
+    /** Words that may mean a safety term where no code is understood. */
+    public WordList words() {
+        return words;
+    }
+
+    /** Codes that were looked at and are kept out of the value set of that name. */
+    public List<ExcludedCode> excluded(String valueSet) {
+        return excluded.getOrDefault(valueSet, List.of());
+    }
+
+    /** Whether a code was looked at and is kept out, so that nothing is asked about it. */
+    public boolean isExcluded(String system, String code) {
+        return excludedCodes.contains(Code.of(system, code));
+    }
+
+    /** The code that a referral to a route has; empty where it is named by text alone. */
+    public Optional<ReferralCode> referralCode(String route) {
+        return referrals.stream().filter(each -> each.route().equals(route)).findFirst();
+    }
+
+    /** The route that a referral of this code asks for; empty where the code is no referral's. */
+    public Optional<String> routeReferredTo(String system, String code) {
+        var sought = Code.of(system, code);
+        return referrals.stream()
+                .filter(each -> each.code().equals(sought))
+                .map(ReferralCode::route)
+                .findFirst();
+    }
+
+    /** How many days back any rule asks of a term; empty where a rule asks of the whole record, or none asks at all. */
+    public OptionalInt horizon(Term term) {
+        var days = horizons.get(term.name());
+        return days == null ? OptionalInt.empty() : OptionalInt.of(days);
+    }
+
+    /**
+     * The same vocabulary, where the rules look no further back.
+     *
+     * @param days how many days back any rule asks of a term, by its name; a term that is left out has no limit
+     */
+    public Vocabulary withHorizons(Map<String, Integer> days) {
+        return new Vocabulary(terms, meanings, valueSets, answers, words, excluded, referrals, days);
     }
 
     public ValueSet valueSet(String name) {

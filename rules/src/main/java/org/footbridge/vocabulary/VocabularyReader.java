@@ -23,6 +23,12 @@ public final class VocabularyReader {
     /** Coded answers that mean yes or no to any question. */
     public static final String ANSWERS = "answers.csv";
 
+    /** The files that stand in the rule base folder itself. */
+    public static final List<String> FILES = List.of(FILE, ANSWERS, WordListReader.FILE, CodeListReader.REFERRALS);
+
+    /** The folders of code lists. */
+    public static final List<String> FOLDERS = List.of("codes", CodeListReader.EXCLUDED);
+
     private static final List<String> COLUMNS = List.of(
             "term",
             "kind",
@@ -37,10 +43,15 @@ public final class VocabularyReader {
             "read from",
             "discreet",
             "check when not recorded",
+            "safety",
+            "over counts for",
+            "past as",
+            "overruled by",
             "codes");
 
     private final FileProblems problems;
     private final ValueSetReader codes;
+    private final CodeListReader lists;
     private final TermReader definitions;
     private final Set<String> doubtful = new HashSet<>();
     private final Set<String> halfCoded = new HashSet<>();
@@ -49,6 +60,7 @@ public final class VocabularyReader {
     public VocabularyReader(FileProblems problems) {
         this.problems = problems;
         this.codes = new ValueSetReader(problems);
+        this.lists = new CodeListReader(problems);
         this.definitions = new TermReader(problems);
     }
 
@@ -76,12 +88,16 @@ public final class VocabularyReader {
             reportUnused(valueSets, used);
         }
         reportAbsent(valueSets);
+        var words = new WordListReader(terms, problems).read(files, whole && doubtful.isEmpty());
         return new Vocabulary(
                 terms,
                 meanings,
                 valueSets.values().stream()
                         .collect(Collectors.toMap(ValueSetReader.Codes::name, ValueSetReader.Codes::valueSet)),
-                answers);
+                answers,
+                words,
+                lists.excluded(files, valueSets.keySet()),
+                lists.referrals(files));
     }
 
     private void addMeanings(
@@ -110,7 +126,8 @@ public final class VocabularyReader {
         }
         valueSet.says()
                 .forEach((code, says) -> meanings.computeIfAbsent(code, _ -> new ArrayList<>())
-                        .add(new CodeMeaning(term.name(), says.says(), says.answer())));
+                        .add(new CodeMeaning(
+                                term.name(), says.says(), says.answer(), codes.ended(code, says, valueSets))));
     }
 
     /** Terms whose definition has a fault, so that nothing can be said about what rows ask of them. */

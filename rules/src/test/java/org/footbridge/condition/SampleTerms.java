@@ -34,6 +34,20 @@ final class SampleTerms {
 
     private static Term term(String name, Kind kind, Range range, Counts counts, String supersedes, RecordPart part) {
         return new Term(
-                name, kind, "", "", range, counts, supersedes, Term.DatedBy.RECORDED, Set.of(part), false, false);
+                name,
+                kind,
+                "",
+                "",
+                range,
+                counts,
+                supersedes,
+                Term.DatedBy.RECORDED,
+                Set.of(part),
+                false,
+                false,
+                false,
+                0,
+                "",
+                "");
     }
 }

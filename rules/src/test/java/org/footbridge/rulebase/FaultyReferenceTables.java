@@ -53,7 +53,7 @@ final class FaultyReferenceTables {
                         "a term whose row is too short",
                         "vocabulary.csv",
                         in("UCLA-3", ",no,ucla-3", ",ucla-3"),
-                        lengths("vocabulary.csv", 6, 13, 14)),
+                        lengths("vocabulary.csv", 6, 17, 18)),
                 fault(
                         "a range that is none",
                         "vocabulary.csv",

@@ -42,7 +42,7 @@ final class NumberWriter {
                 .map(code -> switch (code.says()) {
                     case NUMBER -> given(term, code, number);
                     case PANEL -> List.of(new EntryEncoding(code, observation -> panels.apply(observation, code)));
-                    case YES, NO, QUESTION, ANSWER -> List.<EntryEncoding>of();
+                    case YES, NO, QUESTION, ANSWER, ENDS -> List.<EntryEncoding>of();
                 })
                 .toList());
     }

@@ -55,7 +55,7 @@ final class YesNoWriter {
             case QUESTION ->
                 Stream.concat(Stream.of(answered(term, code, yes)), coded(term, code, yes))
                         .toList();
-            case NUMBER, ANSWER, PANEL -> List.of();
+            case NUMBER, ANSWER, PANEL, ENDS -> List.of();
         };
     }
 
