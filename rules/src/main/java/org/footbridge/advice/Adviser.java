@@ -3,7 +3,6 @@ package org.footbridge.advice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
-import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.PathwayRules;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.PatientFacts;
@@ -25,8 +24,7 @@ public final class Adviser {
         var observed = pathway.observe(facts);
         var observations = new ArrayList<Observation>(facts.observations());
         observations.addAll(observed.observations());
-        var histories =
-                TermHistories.of(facts.asOf(), observations, unread(facts, observed.unread()), ruleBase.vocabulary());
+        var histories = ruleBase.histories(facts.asOf(), observations, unread(facts, observed.unread()));
         var fired = ruleBase.fire(histories);
         boolean unchecked = observed.unread().contains(PathwayTerms.REACHABLE)
                 && !observed.unread().contains(PathwayTerms.OPEN);

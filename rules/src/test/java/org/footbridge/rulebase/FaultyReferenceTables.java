@@ -42,7 +42,7 @@ final class FaultyReferenceTables {
                 fault(
                         "codes that are not there",
                         "vocabulary.csv",
-                        in("housing problem", "no,housing-problem", "no,housing-problm"),
+                        in("housing problem", "-,housing-problem", "-,housing-problm"),
                         "vocabulary.csv:10 [codes] there is no codes/housing-problm.csv; did you mean \"housing-problem\"?"),
                 fault(
                         "a term of an unknown kind",
@@ -52,7 +52,7 @@ final class FaultyReferenceTables {
                 fault(
                         "a term whose row is too short",
                         "vocabulary.csv",
-                        in("UCLA-3", ",no,ucla-3", ",ucla-3"),
+                        in("UCLA-3", ",-,ucla-3", ",ucla-3"),
                         lengths("vocabulary.csv", 6, 17, 18)),
                 fault(
                         "a range that is none",
