@@ -69,19 +69,10 @@ final class StatedEntries {
             } else {
                 var last = Stream.concat(Stream.ofNullable(entry.latest()), endings.stream())
                         .min(PartialDate.LATEST_FIRST);
-                observeOver(entry, last.orElse(null), asOf, facts);
+                entry.term()
+                        .overReadAs(last.orElse(null), asOf)
+                        .ifPresent(term -> facts.observe(term, ObservedValue.yes(), last.orElse(null), entry.source()));
             }
-        }
-    }
-
-    private static void observeOver(Stated entry, @Nullable PartialDate last, LocalDate asOf, FactsBuilder facts) {
-        var term = entry.term();
-        boolean stillCounts = term.overCountsFor() > 0
-                && (last == null || !last.latest().isBefore(asOf.minusDays(term.overCountsFor())));
-        if (stillCounts) {
-            facts.observe(term.name(), ObservedValue.yes(), last, entry.source());
-        } else if (!term.pastAs().isEmpty()) {
-            facts.observe(term.pastAs(), ObservedValue.yes(), last, entry.source());
         }
     }
 }
