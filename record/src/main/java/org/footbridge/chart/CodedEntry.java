@@ -21,7 +21,7 @@ record CodedEntry(
     /** A concept that says nothing and leaves nothing open. */
     static final CodedEntry IRRELEVANT = new CodedEntry(Map.of(), Set.of(), Set.of(), Set.of(), true);
 
-    /** Whether there is nothing in it that a rule, or a reader of the record, must hear of. */
+    /** Whether there is nothing in it that a rule, or a reader of the record, must know of. */
     boolean isIrrelevant() {
         return isUnderstood && says.isEmpty() && ends.isEmpty() && mayMean.isEmpty();
     }

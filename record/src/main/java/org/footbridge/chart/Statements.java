@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What the entries of a part of the record state: that something is so, is not so, is over, or cannot be understood. */
 record Statements(Vocabulary vocabulary, RecordPart part, LocalDate asOf, StatedEntries stated, FactsBuilder facts) {
 
-    /** The dates of an entry, by which of them a term counts; null where there is none. */
+    /** The dates of an entry: the one that counts for a term, or null where there is none. */
     interface Dates extends Function<DatedBy, @Nullable PartialDate> {}
 
     /** What an entry states by its code alone. */
