@@ -28,21 +28,21 @@ public final class Chart {
             record.part(part).failures().forEach(cause -> facts.unread(part, cause, vocabulary.termsReadFrom(part)));
         }
         new Demographics(model, vocabulary, asOf, facts).read(record);
-        var problemCodes = new CodeLookup(vocabulary, RecordPart.PROBLEMS);
-        var problems = new Statements(vocabulary, RecordPart.PROBLEMS, facts);
-        new ProblemList(model, problemCodes, asOf, problems).read(record);
-        var measurementCodes = new CodeLookup(vocabulary, RecordPart.MEASUREMENTS);
-        var measurements = new Statements(vocabulary, RecordPart.MEASUREMENTS, facts);
-        var values = new ObservationValues(vocabulary);
-        new Measurements(model, vocabulary, measurementCodes, values, measurements, facts).read(record);
-        var procedureCodes = new CodeLookup(vocabulary, RecordPart.PROCEDURES);
-        var procedures = new Statements(vocabulary, RecordPart.PROCEDURES, facts);
-        new Procedures(model, procedureCodes, procedures).read(record);
+        var stated = new StatedEntries();
+        var problems = new Statements(vocabulary, RecordPart.PROBLEMS, asOf, stated, facts);
+        new ProblemList(model, new CodeLookup(vocabulary, RecordPart.PROBLEMS), asOf, problems).read(record);
+        var measurements = new Statements(vocabulary, RecordPart.MEASUREMENTS, asOf, stated, facts);
+        var observationCodes = new CodeLookup(vocabulary, RecordPart.MEASUREMENTS);
+        var answers = new ObservedAnswers(new ObservationValues(vocabulary), measurements);
+        new Measurements(model, observationCodes, answers).read(record);
+        var procedures = new Statements(vocabulary, RecordPart.PROCEDURES, asOf, stated, facts);
+        new Procedures(model, new CodeLookup(vocabulary, RecordPart.PROCEDURES), procedures).read(record);
+        stated.observe(asOf, facts);
         var pathway = new Pathway(
                 new Referrals(model, vocabulary, facts).read(record),
                 new CareTeams(model, vocabulary, asOf, facts).read(record),
                 new LinkWorkers(model, vocabulary, asOf, facts).read(record));
-        return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway);
+        return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false);
     }
 
     /** Who the patient is, for a screen; read by itself, since no fact and no rule depends on it. */

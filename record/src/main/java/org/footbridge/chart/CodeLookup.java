@@ -1,83 +1,128 @@
 package org.footbridge.chart;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.footbridge.facts.RecordPart;
+import org.footbridge.vocabulary.Code;
 import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 
-/** What the codes of an entry say in the words of the vocabulary, found before anything is parsed. */
+/** What the concepts of an entry say in the words of the vocabulary, found before anything is parsed. */
 record CodeLookup(Vocabulary vocabulary, RecordPart part) {
 
     private static final Set<Says> STATEMENTS = EnumSet.of(Says.YES, Says.NO);
 
-    /**
-     * Term to what is said about it: empty where no rule can use the concept, not present where it is not a concept at
-     * all and might have been anything.
-     */
-    Optional<Map<String, Set<Says>>> meanings(JsonNode concept) {
-        if (concept.isMissingNode()) {
-            return Optional.of(Map.of());
-        }
+    /** What a concept says; not present where it is not a concept at all and might have been anything. */
+    Optional<CodedEntry> entry(JsonNode concept) {
         var codings = concept.path("coding");
-        if (!concept.isObject() || !(codings.isMissingNode() || codings.isArray())) {
+        if (!(concept.isMissingNode() || concept.isObject()) || !(codings.isMissingNode() || codings.isArray())) {
             return Optional.empty();
         }
-        Map<String, Set<Says>> found = Map.of();
+        var found = new Found();
         for (JsonNode coding : codings) {
             var code = coding.path("code");
             if (!coding.isObject() || !(code.isMissingNode() || code.isString())) {
                 return Optional.empty();
             }
-            for (CodeMeaning meaning : meaningsOf(coding)) {
-                found = found.isEmpty() ? new TreeMap<>() : found;
-                found.computeIfAbsent(meaning.term(), it -> EnumSet.noneOf(Says.class))
-                        .add(meaning.says());
-            }
+            found.add(coding.path("system").stringValue(""), code.stringValue(""));
         }
-        return Optional.of(found);
+        return Optional.of(found.entry(concept));
     }
 
     /**
      * What the coded value of an entry says by itself: "Social circumstances: homeless" says homeless. Nothing where the
-     * question asks for what is not so, or about others. Not present as in {@link #meanings}.
+     * question asks for what is not so, or about others, and nothing about what the question itself asks. Not present as
+     * in {@link #entry}.
      */
-    Optional<Map<String, Set<Says>>> answers(JsonNode question, JsonNode value) {
-        return meanings(value).map(found -> {
-            if (found.isEmpty() || isNegated(question)) {
-                return Map.of();
+    Optional<CodedEntry> answer(JsonNode question, CodedEntry asked, JsonNode value) {
+        if (value.isMissingNode()) {
+            return Optional.of(CodedEntry.IRRELEVANT);
+        }
+        return entry(value).map(found -> {
+            boolean saysNothing = found.terms().isEmpty() && found.ends().isEmpty();
+            if (saysNothing || isNegated(question)) {
+                return CodedEntry.IRRELEVANT;
             }
-            found.values().forEach(says -> says.retainAll(STATEMENTS));
-            found.values().removeIf(Set::isEmpty);
-            return found;
+            var says = new HashMap<String, Set<Says>>();
+            found.says().forEach((term, all) -> {
+                var statements = EnumSet.copyOf(all);
+                statements.retainAll(STATEMENTS);
+                if (!statements.isEmpty() && !asked.says().containsKey(term)) {
+                    says.put(term, statements);
+                }
+            });
+            return new CodedEntry(says, found.codes(), found.ends(), found.mayMean(), true);
         });
     }
 
     private static boolean isNegated(JsonNode question) {
-        return Stream.concat(
-                        Stream.of(question.path("text")),
-                        question.path("coding").valueStream().map(coding -> coding.path("display")))
-                .anyMatch(text -> PlainAnswers.negate(text.stringValue("")));
+        return texts(question).anyMatch(PlainAnswers::negate);
     }
 
-    private List<CodeMeaning> meaningsOf(JsonNode coding) {
-        var meanings = vocabulary.meanings(
-                coding.path("system").stringValue(""), coding.path("code").stringValue(""));
-        return meanings.isEmpty()
-                ? meanings
-                : meanings.stream()
-                        .filter(meaning -> meaning.says() != Says.ANSWER && isReadHere(meaning.term()))
-                        .toList();
+    private static Stream<String> texts(JsonNode concept) {
+        return Stream.concat(
+                        Stream.of(concept.path("text")),
+                        concept.path("coding").valueStream().map(coding -> coding.path("display")))
+                .map(text -> text.stringValue(""))
+                .filter(text -> !text.isEmpty());
     }
 
     private boolean isReadHere(String term) {
         return vocabulary.find(term).filter(it -> it.readFrom().contains(part)).isPresent();
+    }
+
+    /** What the codings of one concept say together. */
+    private final class Found {
+
+        private final Map<String, Set<Says>> says = new TreeMap<>();
+        private final Set<Code> codes = new HashSet<>();
+        private final Set<Code> ends = new HashSet<>();
+        private boolean isKnown;
+        private boolean asksNothing;
+
+        void add(String system, String code) {
+            if (code.isEmpty()) {
+                return;
+            }
+            isKnown |= vocabulary.knows(system);
+            var meanings = vocabulary.meanings(system, code);
+            asksNothing |= !meanings.isEmpty() || vocabulary.isExcluded(system, code);
+            meanings.forEach(meaning -> add(meaning, system, code));
+        }
+
+        private void add(CodeMeaning meaning, String system, String code) {
+            if (meaning.says() == Says.ENDS) {
+                ends.addAll(meaning.ends());
+            } else if (meaning.says() != Says.ANSWER && isReadHere(meaning.term())) {
+                codes.add(Code.of(system, code));
+                says.computeIfAbsent(meaning.term(), it -> EnumSet.noneOf(Says.class))
+                        .add(meaning.says());
+            }
+        }
+
+        CodedEntry entry(JsonNode concept) {
+            var mayMean =
+                    asksNothing ? Set.<String>of() : mayMean(texts(concept).toList());
+            if (says.isEmpty() && ends.isEmpty() && mayMean.isEmpty() && isKnown) {
+                return CodedEntry.IRRELEVANT;
+            }
+            return new CodedEntry(says, codes, ends, mayMean, isKnown);
+        }
+
+        private Set<String> mayMean(List<String> texts) {
+            var terms = new TreeSet<String>();
+            texts.forEach(text -> terms.addAll(vocabulary.words().termsIn(text)));
+            return terms;
+        }
     }
 }

@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsFirst;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class FactsBuilder {
 
     private final Set<Observation> observations = new TreeSet<>(IN_ORDER);
     private final Map<RecordPart, Map<Cause, Set<String>>> unread = new EnumMap<>(RecordPart.class);
+    private final Set<String> notUnderstood = new HashSet<>();
 
     void observe(String term, ObservedValue value, @Nullable PartialDate when, String source) {
         observations.add(new Observation(term, value, when, source));
@@ -41,6 +43,15 @@ final class FactsBuilder {
         unread.computeIfAbsent(part, it -> new EnumMap<>(Cause.class))
                 .computeIfAbsent(cause, it -> new TreeSet<>())
                 .addAll(terms);
+    }
+
+    /** An entry counts once, however much of it cannot be understood. */
+    void notUnderstood(String source) {
+        notUnderstood.add(source);
+    }
+
+    int notUnderstood() {
+        return notUnderstood.size();
     }
 
     List<Observation> observations() {

@@ -6,29 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.footbridge.chart.ObservedAnswers.Codes;
+import org.footbridge.chart.ObservedAnswers.Value;
+import org.footbridge.chart.Statements.Dates;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.record.BundleEntry;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReferences.Whose;
 import org.footbridge.vocabulary.CodeMeaning.Says;
-import org.footbridge.vocabulary.Vocabulary;
+import org.footbridge.vocabulary.Term.DatedBy;
 import org.hl7.fhir.r4.model.BackboneElement;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Observations with their components: measured numbers, scores, and things that an observation states or answers. */
-record Measurements(
-        FhirParser model,
-        Vocabulary vocabulary,
-        CodeLookup codes,
-        ObservationValues answers,
-        Statements statements,
-        FactsBuilder facts) {
+record Measurements(FhirParser model, CodeLookup codes, ObservedAnswers answers) {
 
     private static final Set<String> ELEMENTS = Set.of(
             "status",
@@ -47,34 +44,20 @@ record Measurements(
     void read(RecordRead record) {
         for (BundleEntry entry : record.part(RecordPart.MEASUREMENTS).entries()) {
             if (entry.type().isEmpty()) {
-                unread(vocabulary.termsReadFrom(RecordPart.MEASUREMENTS));
+                statements().unread();
             } else if (entry.type().equals("Observation")) {
                 read(entry, record);
             }
         }
     }
 
-    /** What an Observation, or a component of it, says: by its code, and by its coded value alone. */
-    private record Meanings(Map<String, Set<Says>> code, Map<String, Set<Says>> answer) {
-
-        boolean isEmpty() {
-            return code.isEmpty() && answer.isEmpty();
-        }
-
-        Set<String> terms() {
-            var terms = new TreeSet<>(code.keySet());
-            terms.addAll(answer.keySet());
-            return terms;
-        }
-    }
-
     private void read(BundleEntry entry, RecordRead record) {
-        var own = lookUp(entry.resource());
-        var inComponents = new HashMap<Integer, Meanings>();
+        var own = Codes.of(codes, entry.resource());
+        var inComponents = new HashMap<Integer, Codes>();
         boolean readable = own.isPresent() && lookUp(entry.resource().path("component"), inComponents);
         if (!readable) {
-            unread(vocabulary.termsReadFrom(RecordPart.MEASUREMENTS));
-        } else if (!own.get().isEmpty() || !inComponents.isEmpty()) {
+            statements().unread();
+        } else if (!own.get().isIrrelevant() || !inComponents.isEmpty()) {
             use(
                     entry,
                     own.get(),
@@ -83,36 +66,24 @@ record Measurements(
         }
     }
 
-    private Optional<Meanings> lookUp(JsonNode element) {
-        var question = element.path("code");
-        return codes.meanings(question)
-                .flatMap(code -> codes.answers(question, element.path("valueCodeableConcept"))
-                        .map(answer -> {
-                            // To a term's own question the value is its answer, and never a statement by itself.
-                            var others = new HashMap<>(answer);
-                            others.keySet().removeAll(code.keySet());
-                            return new Meanings(code, others);
-                        }));
-    }
-
     /** Returns whether every component could be looked up. */
-    private boolean lookUp(JsonNode components, Map<Integer, Meanings> found) {
+    private boolean lookUp(JsonNode components, Map<Integer, Codes> found) {
         if (!(components.isMissingNode() || components.isArray())) {
             return false;
         }
         for (int i = 0; i < components.size(); i++) {
-            var meanings = lookUp(components.path(i));
-            if (meanings.isEmpty()) {
+            var component = Codes.of(codes, components.path(i));
+            if (component.isEmpty()) {
                 return false;
             }
-            if (!meanings.get().isEmpty()) {
-                found.put(i, meanings.get());
+            if (!component.get().isIrrelevant()) {
+                found.put(i, component.get());
             }
         }
         return true;
     }
 
-    private void use(BundleEntry entry, Meanings meanings, Map<Integer, Meanings> inComponents, Whose whose) {
+    private void use(BundleEntry entry, Codes own, Map<Integer, Codes> inComponents, Whose whose) {
         if (whose == Whose.ANOTHERS) {
             return;
         }
@@ -121,9 +92,9 @@ record Measurements(
                 .filter(it -> it.getComponent().size() == components)
                 .filter(it -> it.getComponent().stream().noneMatch(BackboneElement::hasModifierExtension));
         if (read.isEmpty() || whose == Whose.UNCLEAR) {
-            var terms = new TreeSet<>(meanings.terms());
+            var terms = new TreeSet<>(own.terms());
             inComponents.values().forEach(component -> terms.addAll(component.terms()));
-            unread(terms);
+            statements().unusable(terms, null, entry.source());
             return;
         }
         var observation = read.get();
@@ -131,26 +102,39 @@ record Measurements(
                 || observation.getStatus() == ObservationStatus.ENTEREDINERROR) {
             return;
         }
-        var when = FhirDates.ofEvent(observation.getEffective())
-                .or(() -> FhirDates.when(observation.getIssuedElement()))
-                .orElse(null);
-        observe(
-                new Meanings(withoutPanels(meanings.code(), observation, inComponents), meanings.answer()),
-                observation.getValue(),
-                observation.hasDataAbsentReason(),
-                isNegative(observation.getInterpretation()),
-                when,
-                entry);
-        inComponents.forEach((index, terms) -> {
+        observe(observation, own, inComponents, entry.source());
+    }
+
+    private void observe(Observation observation, Codes own, Map<Integer, Codes> inComponents, String source) {
+        Dates dates = datedBy -> date(datedBy, observation);
+        answers.observe(
+                own.saying(withoutPanels(own, observation, inComponents, source)),
+                new Value(
+                        observation.getValue(),
+                        observation.hasDataAbsentReason(),
+                        isNegative(observation.getInterpretation())),
+                dates,
+                source);
+        inComponents.forEach((index, codes) -> {
             var component = observation.getComponent().get(index);
-            observe(
-                    terms,
-                    component.getValue(),
-                    component.hasDataAbsentReason(),
-                    isNegative(component.getInterpretation()),
-                    when,
-                    entry);
+            answers.observe(
+                    codes,
+                    new Value(
+                            component.getValue(),
+                            component.hasDataAbsentReason(),
+                            isNegative(component.getInterpretation())),
+                    dates,
+                    source);
         });
+    }
+
+    private static @Nullable PartialDate date(DatedBy datedBy, Observation observation) {
+        var effective = FhirDates.ofEvent(observation.getEffective());
+        var issued = FhirDates.when(observation.getIssuedElement());
+        var date = datedBy == DatedBy.LATEST
+                ? Stream.concat(effective.stream(), issued.stream()).min(PartialDate.LATEST_FIRST)
+                : effective.or(() -> issued);
+        return date.orElse(null);
     }
 
     private static boolean isNegative(List<CodeableConcept> interpretations) {
@@ -162,47 +146,21 @@ record Measurements(
 
     /** A panel speaks through its components; a value of its own, such as "120/80" as text, cannot be used. */
     private Map<String, Set<Says>> withoutPanels(
-            Map<String, Set<Says>> meanings, Observation panel, Map<Integer, Meanings> inComponents) {
+            Codes panel, Observation observation, Map<Integer, Codes> inComponents, String source) {
         var own = new HashMap<String, Set<Says>>();
-        meanings.forEach((term, says) -> {
+        panel.code().says().forEach((term, says) -> {
             if (!says.equals(Set.of(Says.PANEL))) {
                 own.put(term, says);
-            } else if (panel.hasValue()
+            } else if (observation.hasValue()
                     && inComponents.values().stream()
-                            .noneMatch(component -> component.code().containsKey(term))) {
-                unread(Set.of(term));
+                            .noneMatch(component -> component.code().says().containsKey(term))) {
+                statements().unusable(Set.of(term), date(DatedBy.LATEST, observation), source);
             }
         });
         return own;
     }
 
-    private void observe(
-            Meanings meanings,
-            @Nullable Type value,
-            boolean absent,
-            boolean negative,
-            @Nullable PartialDate when,
-            BundleEntry entry) {
-        meanings.code().forEach((term, says) -> {
-            switch (answers.of(vocabulary.term(term), says, value, absent, negative)) {
-                case ObservationValues.Answer.Given(var given) -> facts.observe(term, given, when, entry.source());
-                case ObservationValues.Answer.NotRecorded() -> {
-                    // Asked, perhaps, but not answered.
-                }
-                case ObservationValues.Answer.Unusable() -> unread(Set.of(term));
-            }
-        });
-        if (absent || negative) {
-            // A value that is there against what is said about it could mean anything.
-            unread(meanings.answer().keySet());
-        } else {
-            statements.observe(meanings.answer(), term -> Optional.ofNullable(when), entry.source());
-        }
-    }
-
-    private void unread(Set<String> terms) {
-        if (!terms.isEmpty()) {
-            statements.unread(terms);
-        }
+    private Statements statements() {
+        return answers.statements();
     }
 }

@@ -1,6 +1,7 @@
 package org.footbridge.chart;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,25 +39,21 @@ record ObservationValues(Vocabulary vocabulary) {
     private static final Answer NOT_RECORDED = new Answer.NotRecorded();
     private static final Answer UNUSABLE = new Answer.Unusable();
 
-    /**
-     * What an Observation or a component says about a term.
-     *
-     * @param says what its code says about the term
-     * @param saysAbsent whether it gives a reason why there is no value
-     * @param negative whether it is interpreted as negative or not detected
-     */
-    Answer of(Term term, Set<Says> says, @Nullable Type value, boolean saysAbsent, boolean negative) {
-        if (saysAbsent) {
+    /** What a value says about a term, under a code that says so much about it. */
+    Answer of(Term term, Set<Says> says, ObservedAnswers.Value observed) {
+        var value = observed.value();
+        boolean negative = observed.isNegative();
+        if (observed.isAbsent()) {
             return value == null ? NOT_RECORDED : UNUSABLE;
         }
         if (says.contains(Says.YES) && says.contains(Says.NO)) {
             return UNUSABLE;
         }
         if (says.contains(Says.YES)) {
-            return value == null ? given(!negative) : agreeing(statement(term, value), negative);
+            return stated(term.name(), value, negative);
         }
         if (says.contains(Says.NO)) {
-            return value == null ? negative ? UNUSABLE : given(false) : denial(term, value);
+            return value == null ? negative ? UNUSABLE : given(false) : denial(term.name(), value);
         }
         if (value == null) {
             return NOT_RECORDED;
@@ -64,7 +61,19 @@ record ObservationValues(Vocabulary vocabulary) {
         if (says.contains(Says.NUMBER)) {
             return number(term, value);
         }
-        return says.contains(Says.QUESTION) ? agreeing(yesOrNo(term, value), negative) : NOT_RECORDED;
+        return says.contains(Says.QUESTION) ? agreeing(yesOrNo(term.name(), value), negative) : NOT_RECORDED;
+    }
+
+    /** Whether a value confirms what is stated about no term of its own: by words, or that something has ended. */
+    Answer confirmed(ObservedAnswers.Value observed) {
+        if (observed.isAbsent()) {
+            return observed.value() == null ? NOT_RECORDED : UNUSABLE;
+        }
+        return stated("", observed.value(), observed.isNegative());
+    }
+
+    private Answer stated(String term, @Nullable Type value, boolean negative) {
+        return value == null ? given(!negative) : agreeing(statement(term, value), negative);
     }
 
     /** A yes that is interpreted as negative could mean either. */
@@ -73,7 +82,7 @@ record ObservationValues(Vocabulary vocabulary) {
     }
 
     /** The code states the thing by itself; a value confirms it, turns it round or counts it. */
-    private Answer statement(Term term, Type value) {
+    private Answer statement(String term, Type value) {
         return switch (value) {
             case Quantity quantity when !quantity.hasValue() -> NOT_RECORDED;
             case Quantity quantity -> counted(quantity.getValue(), quantity.getComparator());
@@ -83,7 +92,7 @@ record ObservationValues(Vocabulary vocabulary) {
     }
 
     /** "Not so: true" says no; "not so: false" is a double negative that nobody should act on. */
-    private Answer denial(Term term, Type value) {
+    private Answer denial(String term, Type value) {
         if (value instanceof CodeableConcept concept
                 && !ownAnswers(term, concept).isEmpty()) {
             return ownAnswers(term, concept).equals(Set.of(false)) ? given(false) : UNUSABLE;
@@ -105,7 +114,7 @@ record ObservationValues(Vocabulary vocabulary) {
         };
     }
 
-    private Answer yesOrNo(Term term, Type value) {
+    private Answer yesOrNo(String term, Type value) {
         return switch (value) {
             case BooleanType flag -> flag.hasValue() ? given(flag.booleanValue()) : NOT_RECORDED;
             case CodeableConcept concept -> coded(term, concept);
@@ -117,7 +126,7 @@ record ObservationValues(Vocabulary vocabulary) {
         };
     }
 
-    private Answer coded(Term term, CodeableConcept concept) {
+    private Answer coded(String term, CodeableConcept concept) {
         var answers = ownAnswers(term, concept);
         concept.getCoding().stream()
                 .filter(coding -> coding.hasSystem() && coding.hasCode())
@@ -130,7 +139,7 @@ record ObservationValues(Vocabulary vocabulary) {
     }
 
     /** What the term's own codes answer. */
-    private Set<Boolean> ownAnswers(Term term, CodeableConcept concept) {
+    private Set<Boolean> ownAnswers(String term, CodeableConcept concept) {
         return meanings(term, concept, meaning -> switch (meaning.says()) {
             case YES -> Optional.of(true);
             case NO -> Optional.of(false);
@@ -152,7 +161,7 @@ record ObservationValues(Vocabulary vocabulary) {
             case IntegerType whole when whole.hasValue() -> inRange(term, BigDecimal.valueOf(whole.getValue()));
             case IntegerType empty -> NOT_RECORDED;
             case CodeableConcept concept -> {
-                var numbers = meanings(term, concept, ObservationValues::answer);
+                var numbers = meanings(term.name(), concept, ObservationValues::answer);
                 yield numbers.size() == 1 ? inRange(term, numbers.iterator().next()) : UNUSABLE;
             }
             default -> UNUSABLE;
@@ -163,18 +172,21 @@ record ObservationValues(Vocabulary vocabulary) {
         return meaning.says() == Says.ANSWER ? Optional.ofNullable(meaning.answer()) : Optional.empty();
     }
 
-    private <T> Set<T> meanings(Term term, CodeableConcept concept, Function<CodeMeaning, Optional<T>> what) {
+    private <T> Set<T> meanings(String term, CodeableConcept concept, Function<CodeMeaning, Optional<T>> what) {
         return concept.getCoding().stream()
                 .filter(coding -> coding.hasSystem() && coding.hasCode())
                 .flatMap(coding -> vocabulary.meanings(coding.getSystem(), coding.getCode()).stream())
-                .filter(meaning -> meaning.term().equals(term.name()))
+                .filter(meaning -> meaning.term().equals(term))
                 .flatMap(meaning -> what.apply(meaning).stream())
                 .collect(Collectors.toSet());
     }
 
+    /** A number is kept as it was measured; a fraction of a score counts as the next whole point. */
     private static Answer inRange(Term term, BigDecimal number) {
-        boolean possible = term.range().contains(number) && term.range().isOnStep(number);
-        return possible ? new Answer.Given(ObservedValue.of(plain(number))) : UNUSABLE;
+        boolean isScore = UnitCheck.isPlainNumber(term) && term.range().step().compareTo(BigDecimal.ONE) == 0;
+        var counted = isScore ? number.setScale(0, RoundingMode.CEILING) : number;
+        boolean possible = term.range().contains(number) && term.range().contains(counted);
+        return possible ? new Answer.Given(ObservedValue.of(plain(counted))) : UNUSABLE;
     }
 
     /** One spelling for one number, however the record wrote it. */

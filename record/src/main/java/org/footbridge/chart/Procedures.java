@@ -1,12 +1,10 @@
 package org.footbridge.chart;
 
-import java.util.Map;
 import java.util.Set;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.record.BundleEntry;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReferences.Whose;
-import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 
@@ -25,14 +23,14 @@ record Procedures(FhirParser model, CodeLookup codes, Statements statements) {
             if (entry.type().isEmpty()) {
                 statements.unread();
             } else if (entry.type().equals("Procedure")) {
-                codes.meanings(entry.resource().path("code"))
+                codes.entry(entry.resource().path("code"))
                         .ifPresentOrElse(found -> read(entry, found, record), statements::unread);
             }
         }
     }
 
-    private void read(BundleEntry entry, Map<String, Set<Says>> meanings, RecordRead record) {
-        if (meanings.isEmpty()) {
+    private void read(BundleEntry entry, CodedEntry coded, RecordRead record) {
+        if (coded.isIrrelevant()) {
             return;
         }
         var whose = record.references().whose(entry.resource().path("subject"));
@@ -41,11 +39,11 @@ record Procedures(FhirParser model, CodeLookup codes, Statements statements) {
         }
         var procedure = model.read(Procedure.class, entry.resource(), ELEMENTS);
         if (procedure.isEmpty() || whose == Whose.UNCLEAR) {
-            statements.unread(meanings.keySet());
+            statements.unusable(coded.terms(), null, entry.source());
         } else if (procedure.get().getStatus() == null
                 || !NEVER_SO.contains(procedure.get().getStatus())) {
-            var performed = FhirDates.ofEvent(procedure.get().getPerformed());
-            statements.observe(meanings, term -> performed, entry.source());
+            var performed = FhirDates.ofEvent(procedure.get().getPerformed()).orElse(null);
+            statements.observe(coded, false, datedBy -> performed, entry.source());
         }
     }
 }

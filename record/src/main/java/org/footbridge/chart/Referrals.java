@@ -6,27 +6,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.Referral.Kind;
 import org.footbridge.facts.Referral.Stage;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.BundleEntry;
 import org.footbridge.record.PathwayElements;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReferences.Whose;
-import org.footbridge.vocabulary.ValueSet;
 import org.footbridge.vocabulary.Vocabulary;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** ServiceRequests that ask for social prescribing. */
+/** ServiceRequests that ask for social prescribing, of a link worker or of a service itself. */
 record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
 
     /** A cell of a table is no longer, so a route of ours keeps its name. */
     private static final int LONGEST_ROUTE = 400;
 
     private static final Set<String> ELEMENTS =
-            Set.of("status", "doNotPerform", "code", "subject", "authoredOn", "orderDetail");
+            Set.of("status", "doNotPerform", "code", "subject", "authoredOn", "orderDetail", "occurrence[x]", "meta");
 
     List<Referral> read(RecordRead record) {
         var referrals = new ArrayList<Referral>();
@@ -42,22 +44,28 @@ record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
 
     private Optional<Referral> read(BundleEntry entry, RecordRead record) {
         var resource = entry.resource();
-        var coded = CodeMatch.isCodedIn(vocabulary.valueSet(Vocabulary.REFERRAL), resource.path("code"));
+        var kind = PathwayElements.referralKind(vocabulary, resource);
+        boolean isReadable = isConcept(resource.path("code"));
         var whose = record.references().whose(resource.path("subject"));
-        if (coded == CodeMatch.NO || whose == Whose.ANOTHERS) {
+        if ((isReadable && kind.isEmpty()) || whose == Whose.ANOTHERS) {
             return Optional.empty();
         }
         var request = model.read(ServiceRequest.class, resource, ELEMENTS);
-        if (coded == CodeMatch.UNREADABLE || request.isEmpty() || whose == Whose.UNCLEAR) {
+        if (!isReadable || request.isEmpty() || whose == Whose.UNCLEAR) {
             unread();
             return Optional.empty();
         }
         return request.filter(it -> !it.getDoNotPerform())
                 .flatMap(it -> stage(it, resource))
-                .map(stage -> referral(entry, stage, request.get(), record));
+                .flatMap(stage -> kind.map(it -> referral(entry, stage, it, request.get(), record)));
     }
 
-    private static Referral referral(BundleEntry entry, Stage stage, ServiceRequest request, RecordRead record) {
+    private static boolean isConcept(JsonNode code) {
+        var codings = code.path("coding");
+        return code.isMissingNode() || (code.isObject() && (codings.isMissingNode() || codings.isArray()));
+    }
+
+    private Referral referral(BundleEntry entry, Stage stage, Kind kind, ServiceRequest request, RecordRead record) {
         var performers = new ArrayList<String>();
         for (JsonNode performer : entry.resource().path("performer")) {
             record.references().practitionerRole(performer, entry).ifPresent(performers::add);
@@ -66,11 +74,17 @@ record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
                 entry.source(),
                 stage,
                 FhirDates.when(request.getAuthoredOnElement()).orElse(null),
-                PlainText.line(
-                        Optional.ofNullable(request.getOrderDetailFirstRep().getText())
-                                .orElse(""),
-                        LONGEST_ROUTE),
-                performers.stream().distinct().toList());
+                PlainText.line(PathwayElements.referralRoute(vocabulary, entry.resource()), LONGEST_ROUTE),
+                performers.stream().distinct().toList(),
+                kind,
+                stage == Stage.CLOSED ? ended(request) : null);
+    }
+
+    /** FHIR has no date on which a referral ended: the end of its occurrence, or the last change of it, stands in. */
+    private static @Nullable PartialDate ended(ServiceRequest request) {
+        return FhirDates.ofEvent(request.getOccurrence())
+                .or(() -> FhirDates.when(request.getMeta().getLastUpdatedElement()))
+                .orElse(null);
     }
 
     /** A status that is missing or "unknown" does not say whether anybody waits, so the referral is unread. */
@@ -91,23 +105,5 @@ record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
 
     private void unread() {
         facts.unread(RecordPart.REFERRALS, Cause.UNREADABLE, vocabulary.termsReadFrom(RecordPart.REFERRALS));
-    }
-
-    /** Whether a concept, still in JSON, carries a code of a value set. */
-    private enum CodeMatch {
-        YES,
-        NO,
-        UNREADABLE;
-
-        static CodeMatch isCodedIn(ValueSet valueSet, JsonNode concept) {
-            var codings = concept.path("coding");
-            if (concept.isMissingNode() || (concept.isObject() && codings.isMissingNode())) {
-                return NO;
-            }
-            if (!codings.isArray()) {
-                return UNREADABLE;
-            }
-            return PathwayElements.isCodedIn(valueSet, concept) ? YES : NO;
-        }
     }
 }

@@ -33,9 +33,14 @@ final class UnitCheck {
 
     /** Scores have no unit, but screens show one: "points", or the highest score. */
     private static boolean isScore(Term term, String written) {
-        return bare(term.unit()).isEmpty()
+        return isPlainNumber(term)
                 && (SCORES.contains(written)
                         || written.equals("/" + term.range().max().toPlainString()));
+    }
+
+    /** Whether a term's numbers have no unit. */
+    static boolean isPlainNumber(Term term) {
+        return bare(term.unit()).isEmpty();
     }
 
     /** UCUM annotations in braces mean nothing: {@code {beats}/min} is {@code /min}, a score is a plain number. */

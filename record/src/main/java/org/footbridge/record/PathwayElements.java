@@ -1,7 +1,10 @@
 package org.footbridge.record;
 
+import java.util.Optional;
 import java.util.Set;
+import org.footbridge.facts.Referral.Kind;
 import org.footbridge.vocabulary.ValueSet;
+import org.footbridge.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +14,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PathwayElements {
 
+    /** Code system of the categories that say who takes a referral. */
+    public static final String REFERRAL_KIND = "https://footbridge.example/CodeSystem/referral-kind";
+
+    public static final String DIRECT = "direct";
+    public static final String TO_LINK_WORKER = "link-worker";
+
     private static final Set<String> OPEN = Set.of("active", "on-hold");
     private static final Set<String> REACHABLE_BY = Set.of("phone", "sms", "email");
 
@@ -19,6 +28,68 @@ public final class PathwayElements {
     /** Whether somebody waits for what a ServiceRequest asks for. */
     public static boolean isOpen(JsonNode serviceRequest) {
         return OPEN.contains(serviceRequest.path("status").stringValue(""));
+    }
+
+    /** Who takes what a ServiceRequest asks for; empty where it is no referral of ours, as for a laboratory. */
+    public static Optional<Kind> referralKind(Vocabulary vocabulary, JsonNode serviceRequest) {
+        boolean isSocialPrescribing = isCodedIn(vocabulary.valueSet(Vocabulary.REFERRAL), serviceRequest.path("code"));
+        boolean isDirect = isOfKind(DIRECT, serviceRequest)
+                || directRoute(vocabulary, serviceRequest).isPresent()
+                // Drafts of earlier versions named every route in the order detail of the one code.
+                || (isSocialPrescribing
+                        && !isOfKind(TO_LINK_WORKER, serviceRequest)
+                        && isDirect(vocabulary, orderDetail(serviceRequest)));
+        if (isDirect) {
+            return Optional.of(Kind.DIRECT);
+        }
+        return isSocialPrescribing ? Optional.of(Kind.LINK_WORKER) : Optional.empty();
+    }
+
+    /** The route that a referral asks for, as the record names it; empty where it names none. */
+    public static String referralRoute(Vocabulary vocabulary, JsonNode serviceRequest) {
+        return directRoute(vocabulary, serviceRequest)
+                .or(() -> Optional.of(orderDetail(serviceRequest)).filter(route -> !route.isEmpty()))
+                .orElseGet(() -> isOfKind(DIRECT, serviceRequest)
+                        ? serviceRequest.path("code").path("text").stringValue("")
+                        : "");
+    }
+
+    private static Optional<String> directRoute(Vocabulary vocabulary, JsonNode serviceRequest) {
+        return serviceRequest
+                .path("code")
+                .path("coding")
+                .valueStream()
+                .flatMap(
+                        coding -> vocabulary
+                                .routeReferredTo(
+                                        coding.path("system").stringValue(""),
+                                        coding.path("code").stringValue(""))
+                                .stream())
+                .filter(route -> isDirect(vocabulary, route))
+                .findFirst();
+    }
+
+    /** Whether a referral to a route has a code of its own. */
+    private static boolean isDirect(Vocabulary vocabulary, String route) {
+        var socialPrescribing = vocabulary.valueSet(Vocabulary.REFERRAL);
+        return vocabulary
+                .referralCode(route)
+                .filter(own -> !socialPrescribing.contains(
+                        own.code().system(), own.code().code()))
+                .isPresent();
+    }
+
+    private static boolean isOfKind(String kind, JsonNode serviceRequest) {
+        return serviceRequest
+                .path("category")
+                .valueStream()
+                .flatMap(category -> category.path("coding").valueStream())
+                .anyMatch(coding -> coding.path("system").stringValue("").equals(REFERRAL_KIND)
+                        && coding.path("code").stringValue("").equals(kind));
+    }
+
+    private static String orderDetail(JsonNode serviceRequest) {
+        return serviceRequest.path("orderDetail").path(0).path("text").stringValue("");
     }
 
     /** Whether a CodeableConcept carries a code of a value set. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.footbridge.facts.Referral.Kind;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.RecordReferences.Target;
 import org.footbridge.record.RoleRead.ReferencedResource;
@@ -19,8 +20,8 @@ import org.footbridge.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the practitioner roles that matter: nobody waits for a link worker unless a referral is open, so without an
- * open referral none is read.
+ * Reads the practitioner roles that matter: nobody waits for a link worker unless a referral to one is open, so
+ * without such a referral none is read.
  */
 final class PractitionerRoleReader {
 
@@ -29,7 +30,7 @@ final class PractitionerRoleReader {
 
     private final TimeBox time;
     private final RecordReferences references;
-    private final ValueSet referral;
+    private final Vocabulary vocabulary;
     private final ValueSet linkWorker;
     private final Optional<FhirSource> server;
     private final Map<String, List<Future<ReferencedResource>>> places = new ConcurrentHashMap<>();
@@ -38,7 +39,7 @@ final class PractitionerRoleReader {
             TimeBox time, RecordReferences references, Vocabulary vocabulary, Optional<FhirSource> server) {
         this.time = time;
         this.references = references;
-        this.referral = vocabulary.valueSet(Vocabulary.REFERRAL);
+        this.vocabulary = vocabulary;
         this.linkWorker = vocabulary.valueSet(Vocabulary.LINK_WORKER);
         this.server = server;
     }
@@ -78,7 +79,9 @@ final class PractitionerRoleReader {
         var resource = entry.resource();
         return "ServiceRequest".equals(entry.type())
                 && PathwayElements.isOpen(resource)
-                && PathwayElements.isCodedIn(referral, resource.path("code"));
+                && PathwayElements.referralKind(vocabulary, resource)
+                        .filter(kind -> kind == Kind.LINK_WORKER)
+                        .isPresent();
     }
 
     private static boolean isCareTeam(BundleEntry entry) {

@@ -72,6 +72,25 @@ class MeasurementsTest {
             assertSays(systolic("'valueQuantity':" + quantity), "systolic blood pressure", number("184"));
         }
 
+        @Test
+        void finer_than_its_step_is_kept_as_it_was_measured() {
+            assertSays(systolic("'valueQuantity':{'value':184.5}"), "systolic blood pressure", number("184.5"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"15.5,16", "15.01,16", "15,15", "0,0", "0.5,1"})
+        void that_are_a_fraction_of_a_score_count_as_the_next_whole_point(String written, String counted) {
+            var facts = measurements(observation("o1", LOINC, "44261-6", "'valueQuantity':{'value':" + written + "}"));
+            assertSays(facts, "PHQ-9 score", number(counted));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"-0.5", "27.5"})
+        void that_are_a_fraction_beyond_a_score_are_unread(String written) {
+            var facts = measurements(observation("o1", LOINC, "44261-6", "'valueQuantity':{'value':" + written + "}"));
+            assertUnread(facts, "PHQ-9 score");
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
@@ -80,7 +99,6 @@ class MeasurementsTest {
                     "'valueQuantity':{'value':184,'system':'https://example.org/units','code':'mm[Hg]'}",
                     "'valueQuantity':{'value':180,'comparator':'>'}",
                     "'valueQuantity':{'value':1840}",
-                    "'valueQuantity':{'value':184.5}",
                     "'valueQuantity':{'value':'high'}",
                     "'valueString':'184'",
                     "'valueQuantity':{'value':184},'valueString':'184'",

@@ -78,7 +78,11 @@ public final class TestRecord {
     }
 
     PatientFacts facts() {
-        return new Chart(FHIR).facts(read(), TODAY, VOCABULARY);
+        return facts(VOCABULARY);
+    }
+
+    PatientFacts facts(Vocabulary vocabulary) {
+        return new Chart(FHIR).facts(read(), TODAY, vocabulary);
     }
 
     PatientIdentity identity() {

@@ -8,6 +8,9 @@ public final class CodeSystems {
     public static final String SNOMED_CT = "http://snomed.info/sct";
     public static final String LOINC = "http://loinc.org";
 
+    /** HL7's answers yes and no. */
+    public static final String YES_NO = "http://terminology.hl7.org/CodeSystem/v2-0136";
+
     private static final Map<String, String> ALIASES = Map.of(
             "urn:oid:2.16.840.1.113883.6.96", SNOMED_CT,
             "https://snomed.info/sct", SNOMED_CT,

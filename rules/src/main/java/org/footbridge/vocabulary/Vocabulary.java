@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.facts.RecordPart;
 
 /** The words that tables may use, and what each code of a record says in those words. */
@@ -36,6 +37,7 @@ public final class Vocabulary {
     private final Set<Code> excludedCodes;
     private final List<ReferralCode> referrals;
     private final Map<String, Integer> horizons;
+    private final Set<String> knownSystems;
 
     /**
      * Holds terms and codes that have been read and checked.
@@ -90,6 +92,15 @@ public final class Vocabulary {
         this.meanings = meanings;
         this.valueSets = Map.copyOf(valueSets);
         this.answers = Map.copyOf(answers);
+        this.knownSystems = Stream.of(
+                        Stream.of(CodeSystems.SNOMED_CT, CodeSystems.LOINC, CodeSystems.YES_NO),
+                        meanings.keySet().stream().map(Code::system),
+                        answers.keySet().stream().map(Code::system),
+                        valueSets.values().stream()
+                                .flatMap(set -> set.entries().stream())
+                                .map(entry -> entry.code().system()))
+                .flatMap(systems -> systems)
+                .collect(Collectors.toUnmodifiableSet());
         // Asked for with every request, and the same for as long as this vocabulary lives.
         for (var part : RecordPart.values()) {
             termsReadFrom.put(part, termNames(term -> term.readFrom().contains(part)));
@@ -128,6 +139,11 @@ public final class Vocabulary {
     /** Whether a coded answer means yes or no to any question; empty where it does not. */
     public Optional<Boolean> answer(String system, String code) {
         return Optional.ofNullable(answers.get(Code.of(system, code)));
+    }
+
+    /** Whether a system is one whose codes we know, so that a code of it without a meaning is one that we do not need. */
+    public boolean knows(String system) {
+        return knownSystems.contains(CodeSystems.canonical(system));
     }
 
     /** Words that may mean a safety term where no code is understood. */

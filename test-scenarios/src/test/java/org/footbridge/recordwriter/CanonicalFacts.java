@@ -17,6 +17,7 @@ import org.footbridge.facts.Pathway;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.Referral.Kind;
 import org.footbridge.facts.Unread;
 import org.footbridge.facts.Unread.Cause;
 
@@ -49,7 +50,9 @@ public final class CanonicalFacts {
                                 .toList(),
                         pathway.linkWorkers().stream()
                                 .sorted(comparing(LinkWorker::role))
-                                .toList()));
+                                .toList()),
+                facts.notUnderstood(),
+                facts.readWithCare());
     }
 
     private static Observation plain(Observation observation) {
@@ -82,7 +85,9 @@ public final class CanonicalFacts {
 
     /** The link workers whom the door reads: those of somebody who waits for one. */
     static List<LinkWorker> linkWorkers(Pathway pathway) {
-        return pathway.referrals().stream().anyMatch(Referral::isOpen) ? pathway.linkWorkers() : List.of();
+        boolean isAwaited = pathway.referrals().stream()
+                .anyMatch(referral -> referral.isOpen() && referral.kind() == Kind.LINK_WORKER);
+        return isAwaited ? pathway.linkWorkers() : List.of();
     }
 
     /** What link workers leave unread. */

@@ -20,6 +20,7 @@ import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
 import org.footbridge.recordserver.FhirRecord;
 import org.footbridge.vocabulary.Code;
+import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
@@ -95,10 +96,18 @@ final class EveryCodePatients {
     /** Every code that something can be read by. */
     static Set<Code> codes(Vocabulary vocabulary) {
         var entries = Stream.concat(
-                vocabulary.terms().stream().flatMap(term -> vocabulary.entriesOf(term).stream()),
+                vocabulary.terms().stream()
+                        .flatMap(term -> vocabulary.entriesOf(term).stream())
+                        .filter(entry -> !isEnd(vocabulary, entry.code())),
                 Stream.of(Vocabulary.REFERRAL, Vocabulary.LINK_WORKER)
                         .flatMap(name -> vocabulary.valueSet(name).entries().stream()));
         return entries.map(entry -> entry.code()).collect(Collectors.toSet());
+    }
+
+    /** An end states nothing that could be read back. */
+    private static boolean isEnd(Vocabulary vocabulary, Code code) {
+        return vocabulary.meanings(code.system(), code.code()).stream()
+                .allMatch(meaning -> meaning.says() == Says.ENDS);
     }
 
     /** Every code that stands in what a record says of its patient, or of a link worker. */

@@ -44,6 +44,12 @@ public final class FhirRecordWriter {
         pathway.write(facts.pathway());
         // Last, since what is refused depends on what is given.
         facts.unread().stream().sorted(comparing(Unread::cause).reversed()).forEach(unread::write);
+        for (int i = 0; i < facts.notUnderstood(); i++) {
+            context.problems().inWords("An entry that nobody has coded", null);
+        }
+        if (facts.readWithCare()) {
+            context.sheet().notCarried("read, proceed with care", Reason.READ_WITH_CARE_IS_NOT_IN_THE_RECORD);
+        }
         context.patient().write();
         context.problems().besides(somebodyElses(context.codes()));
         return written(facts, entries, unread, context.sheet());
@@ -57,13 +63,17 @@ public final class FhirRecordWriter {
         }
         var unreadable = new ArrayList<>(unread.readable());
         unreadable.addAll(CanonicalFacts.unread(linkWorkers));
+        int notUnderstood = facts.notUnderstood() + entries.notUnderstood() + unread.notUnderstood();
         return new WrittenRecord(
-                new PatientFacts(facts.asOf(), entries.sourced(), facts.unread(), pathway),
+                new PatientFacts(
+                        facts.asOf(), entries.sourced(), facts.unread(), pathway, notUnderstood, facts.readWithCare()),
                 new PatientFacts(
                         facts.asOf(),
                         entries.readable(),
                         unreadable,
-                        new Pathway(pathway.referrals(), pathway.participations(), linkWorkers)),
+                        new Pathway(pathway.referrals(), pathway.participations(), linkWorkers),
+                        notUnderstood,
+                        false),
                 sheet.record(),
                 sheet.notCarried());
     }

@@ -1,9 +1,15 @@
 package org.footbridge.recordwriter;
 
+import static org.footbridge.record.PathwayElements.DIRECT;
+import static org.footbridge.record.PathwayElements.REFERRAL_KIND;
+import static org.footbridge.record.PathwayElements.TO_LINK_WORKER;
+
 import java.util.List;
+import java.util.Optional;
 import org.footbridge.facts.Participation;
 import org.footbridge.facts.Pathway;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.Referral.Kind;
 import org.footbridge.recordwriter.entry.FhirDate;
 import org.footbridge.recordwriter.entry.RecordBuilder;
 import org.footbridge.recordwriter.entry.TermCodes;
@@ -53,14 +59,44 @@ final class PathwayWriter {
         request.setId(id(referral.source()));
         request.setStatus(status(referral.stage()))
                 .setIntent(referral.isDraft() ? ServiceRequestIntent.PROPOSAL : ServiceRequestIntent.ORDER)
-                .setCode(referralCode())
+                .setCode(code(referral))
                 .setSubject(RecordBuilder.patient())
                 .setAuthoredOnElement(FhirDate.of(referral.authored()));
         if (!referral.route().isEmpty()) {
             request.addOrderDetail().setText(referral.route());
         }
+        kind(referral)
+                .ifPresent(kind -> request.addCategory()
+                        .addCoding()
+                        .setSystem(REFERRAL_KIND)
+                        .setCode(kind));
+        if (referral.ended() != null) {
+            request.setOccurrence(new Period().setEndElement(FhirDate.of(referral.ended())));
+        }
         referral.performers().forEach(role -> request.addPerformer(new Reference(role)));
         context.sheet().add(request);
+    }
+
+    private CodeableConcept code(Referral referral) {
+        if (referral.kind() == Kind.LINK_WORKER) {
+            return referralCode();
+        }
+        var code = new CodeableConcept().setText(referral.route());
+        context.vocabulary()
+                .referralCode(referral.route())
+                .ifPresent(own -> code.addCoding()
+                        .setSystem(own.code().system())
+                        .setCode(own.code().code())
+                        .setDisplay(own.display()));
+        return code;
+    }
+
+    /** A referral that names no route says by its code who takes it. */
+    private static Optional<String> kind(Referral referral) {
+        return switch (referral.kind()) {
+            case DIRECT -> Optional.of(DIRECT);
+            case LINK_WORKER -> referral.route().isEmpty() ? Optional.empty() : Optional.of(TO_LINK_WORKER);
+        };
     }
 
     private CodeableConcept referralCode() {

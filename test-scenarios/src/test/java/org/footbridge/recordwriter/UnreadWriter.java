@@ -20,6 +20,7 @@ final class UnreadWriter {
 
     private final WriterContext context;
     private final List<Unread> readable = new ArrayList<>();
+    private int spoilt;
 
     UnreadWriter(WriterContext context) {
         this.context = context;
@@ -28,6 +29,11 @@ final class UnreadWriter {
     /** What the door will find that it cannot read. */
     List<Unread> readable() {
         return List.copyOf(readable);
+    }
+
+    /** How many entries nobody can use. */
+    int notUnderstood() {
+        return spoilt;
     }
 
     void write(Unread unread) {
@@ -92,6 +98,7 @@ final class UnreadWriter {
     }
 
     private void found(RecordPart part, Term term, Said code) {
+        spoilt++;
         readable.add(new Unread(part, Cause.UNREADABLE, Set.of(term.name())));
         code.others().stream().map(CodeMeaning::term).forEach(other -> {
             readable.add(new Unread(part, Cause.UNREADABLE, Set.of(other)));

@@ -20,6 +20,7 @@ public final class EntryWriter {
     private final WriterContext context;
     private final YesNoWriter yesOrNo;
     private final NumberWriter numbers;
+    private final UncodedWriter uncoded;
     private final TreeMap<Integer, Observation> sourced = new TreeMap<>();
     private final List<Observation> readable = new ArrayList<>();
 
@@ -27,6 +28,7 @@ public final class EntryWriter {
         this.stated = List.copyOf(stated);
         this.context = context;
         this.yesOrNo = new YesNoWriter(context);
+        this.uncoded = new UncodedWriter(context);
         this.numbers = new NumberWriter(context, this::inPanel);
     }
 
@@ -48,6 +50,11 @@ public final class EntryWriter {
         return List.copyOf(readable);
     }
 
+    /** How many of its entries nobody understands. */
+    public int notUnderstood() {
+        return uncoded.notUnderstood();
+    }
+
     private void write(int i) {
         var observation = stated.get(i);
         var term = context.vocabulary().term(observation.term());
@@ -57,6 +64,11 @@ public final class EntryWriter {
         if (term.readFrom().equals(Set.of(RecordPart.PATIENT))) {
             context.patient().state(observation);
             read(i, RecordBuilder.PATIENT);
+        } else if (uncoded.isUncoded(term)) {
+            uncoded.write(observation).ifPresentOrElse(source -> read(i, source), () -> {
+                settle(i, "");
+                context.sheet().notCarried(term.name(), Reason.NO_ENTRY_SAYS_IT);
+            });
         } else if (term.isNumber()) {
             write(i, numbers.encodings(term, NumberWriter.number(observation)));
         } else {

@@ -29,6 +29,19 @@ public final class ProblemWriter {
         return sheet.add(problem(term, code, when));
     }
 
+    /** Was so, and is over. */
+    String over(ValueSet.Entry code, @Nullable PartialDate when) {
+        var problem = shape().setCode(TermCodes.concept(code)).setRecordedDateElement(FhirDate.of(when));
+        problem.getClinicalStatus().getCodingFirstRep().setCode("resolved");
+        return sheet.add(problem);
+    }
+
+    /** A problem in words alone, which nobody has coded. */
+    public String inWords(String text, @Nullable PartialDate when) {
+        return sheet.add(
+                shape().setCode(new CodeableConcept().setText(text)).setRecordedDateElement(FhirDate.of(when)));
+    }
+
     /** There, and of no use: something in it may turn its meaning round. */
     public String unreadable(Term term, ValueSet.Entry code) {
         return sheet.add(

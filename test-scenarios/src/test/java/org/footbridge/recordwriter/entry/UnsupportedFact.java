@@ -16,6 +16,12 @@ public record UnsupportedFact(String what, Reason reason) {
         /** Every code that says it says something else as well, which is then read too. */
         ITS_CODE_SAYS_MORE,
 
+        /** No code says it, no words mean it, and nothing of that date that is over is read as it. */
+        NO_ENTRY_SAYS_IT,
+
+        /** That a clinician has read what to read first is kept by Footbridge, and stands in no record. */
+        READ_WITH_CARE_IS_NOT_IN_THE_RECORD,
+
         /** Link workers are read for open referrals only, since nobody waits for one otherwise. */
         LINK_WORKER_IS_NOT_READ
     }
