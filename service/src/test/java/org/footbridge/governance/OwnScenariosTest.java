@@ -25,6 +25,11 @@ class OwnScenariosTest {
         // So that only the scenario stands between the spoilt row and the cards.
         RuleBaseFolders.change(
                 folder, "canaries.csv", "age 78; feeling lonely yes 30", "age 78; social isolation yes 30");
+        RuleBaseFolders.change(
+                folder,
+                "canaries.csv",
+                "old suicidal thoughts,age 40; feeling lonely yes",
+                "old suicidal thoughts,age 40; social isolation yes");
         Files.createDirectory(folder.resolve("scenarios"));
         Files.writeString(folder.resolve(LONELY), """
                 scenario: Lonely
