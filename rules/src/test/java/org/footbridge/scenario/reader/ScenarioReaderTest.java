@@ -121,7 +121,7 @@ class ScenarioReaderTest {
             recorded and over: {PHQ-9 score: today}             | [PHQ-9 score] a number cannot be over; remove it
             recorded and over: {link worker reachable: today}   | [link worker reachable] this follows from the pathway; say it under pathway:
             not understood: some                                | [not understood] "some" is no number of entries; write for example 2
-            read, proceed with care: maybe                      | [read, proceed with care] unknown word "maybe"; write one of: yes, no
+            read, proceed with care: maybe                      | [read, proceed with care] unknown word "maybe"; write one of: no, yes
             pathway: [{referral: 'open, today', kind: directly}] | [kind] unknown word "directly"; did you mean "direct"?
             pathway: [{referral: 'open, today', ended: today}]  | [ended] only a closed referral has ended; write referral: closed
             pathway: [{referral: 'closed, today', ended: once}] | [ended] "once" says no time
