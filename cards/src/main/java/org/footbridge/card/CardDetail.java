@@ -175,8 +175,8 @@ final class CardDetail {
             return String.join(". ", reasons);
         }
         if (withheld.referred().isPresent()) {
-            return new ReferralText(ruleBase.wording())
-                    .already(withheld.referred().orElseThrow());
+            return Sentence.capitalised(new ReferralText(ruleBase.wording())
+                    .already(withheld.referred().orElseThrow()));
         }
         // Which safeguards could not be read would be a long list, and may be nobody's business.
         return withheld.unchecked().stream().anyMatch(Withholding::withholdsEveryRoute)

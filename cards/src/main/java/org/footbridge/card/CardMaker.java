@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Alert;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
+import org.footbridge.advice.TraceStep;
 import org.footbridge.card.CardFactory.CardBasis;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Indicator;
@@ -149,7 +151,7 @@ public final class CardMaker {
 
         private void route(Route route) {
             var notSuggested = withheld.forSameNeedsAs(List.of(route));
-            var basis = CardBasis.of(route.basedOn(), notSuggested);
+            var basis = CardBasis.of(behind(List.of(route)), notSuggested);
             var detail = new CardDetail(ruleBase, advice)
                     .first(route)
                     .why(route.basedOn())
@@ -164,6 +166,14 @@ public final class CardMaker {
             cards.add(factory.routes(route.shownAs().summary(), detail.markdown(), basis, List.of(route)));
         }
 
+        /** The rules that speak for routes, and those that say what to see to first. */
+        private static List<TraceStep> behind(List<Route> routes) {
+            return routes.stream()
+                    .flatMap(route -> Stream.concat(route.basedOn().stream(), route.adaptations().stream()))
+                    .distinct()
+                    .toList();
+        }
+
         /** Beyond a few cards nobody reads on: the further routes share one. */
         private void moreRoutes(List<Route> further) {
             if (further.isEmpty()) {
@@ -172,8 +182,7 @@ public final class CardMaker {
             var notSuggested = withheld.forSameNeedsAs(further);
             var detail = new CardDetail(ruleBase, advice);
             further.forEach(detail::oneOfMany);
-            var basis = CardBasis.of(
-                    further.stream().flatMap(route -> route.basedOn().stream()).toList(), notSuggested);
+            var basis = CardBasis.of(behind(further), notSuggested);
             detail.notSuggested(notSuggested)
                     .couldNotBeRead()
                     .aboutTheRules(basis.basedOn())

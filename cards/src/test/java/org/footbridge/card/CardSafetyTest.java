@@ -112,12 +112,16 @@ class CardSafetyTest {
     private static List<TracedCard> check(Advice advice) {
         var cards = InMemoryConsultation.cards(advice);
         cards.stream().map(TracedCard::card).forEach(CardSafetyTest::checkCard);
+        assertThat(cards.stream().skip(1))
+                .as("whatever is critical shares the first card")
+                .noneMatch(made -> made.card().indicator() == Indicator.CRITICAL);
         assertThat(topics(cards)).as("alerts come first").isSortedAccordingTo((one, two) -> rank(one) - rank(two));
         assertDiscreet(InMemoryConsultation.response(cards).toString());
         if (advice.silent()) {
             assertThat(cards).isEmpty();
         } else {
             checkThatNothingIsWithheldInSilence(advice, cards);
+            checkThatWhatComesFirstIsSaid(advice, cards);
         }
         return cards;
     }
@@ -166,6 +170,18 @@ class CardSafetyTest {
                             .map(step -> ((Withholding) step.row()).reason())
                             .forEach(reason -> assertThat(line).contains(reason)));
         }
+    }
+
+    private static void checkThatWhatComesFirstIsSaid(Advice advice, List<TracedCard> cards) {
+        advice.routes()
+                .forEach(route -> route.adaptations().stream()
+                        .map(step -> (Withholding) step.row())
+                        .forEach(row -> assertThat(cards)
+                                .as(row.id() + " and " + route.name())
+                                .anySatisfy(made -> {
+                                    assertThat(made.ruleIds()).contains(row.id(), route.shownAs().id());
+                                    assertThat(made.card().detail()).contains("**First:**", row.reason());
+                                })));
     }
 
     private static List<String> suggestions(List<TracedCard> cards) {

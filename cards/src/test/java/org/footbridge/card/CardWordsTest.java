@@ -66,6 +66,7 @@ class CardWordsTest {
                     .containsIgnoringCase(term + " is recorded: ask about capacity")
                     .contains("Refer to the link worker, who can arrange this with them.")
                     .doesNotContain("Refer directly.");
+            assertThat(card.ruleIds()).anyMatch(rule -> rule.matches("WITHHOLD-(DEM|LDI)-1"));
         }
 
         @Test
@@ -101,7 +102,7 @@ class CardWordsTest {
             assertThat(cards)
                     .anySatisfy(made -> assertThat(detail(made))
                             .contains(
-                                    "**Not suggested:** debt advice. already referred on 7 March 2026 and still open.")
+                                    "**Not suggested:** debt advice. Already referred on 7 March 2026 and still open.")
                             .containsOnlyOnce("**Open referral:** debt advice, since 7 March 2026."));
         }
 

@@ -29,7 +29,7 @@ public record WhyNot(Evaluation person) {
                                 : Stream.<String>empty(),
                         evaluation.missingNeed().stream().map(need -> "no rule shows the need \"" + need + "\""),
                         evaluation.missed().stream().map(WhyNot::inWords),
-                        referred(row).stream().map(WhyNot::inWords))
+                        referred(row).stream().map(WhyNot::of))
                 .flatMap(reasons -> reasons)
                 .toList();
     }
@@ -43,7 +43,8 @@ public record WhyNot(Evaluation person) {
                 .findFirst();
     }
 
-    private static String inWords(Referral referral) {
+    /** Why a route is not offered to which somebody was referred. */
+    public static String of(Referral referral) {
         var ended = referral.ended();
         if (!referral.isOpen() && ended != null) {
             return "a referral ended on " + ended.latest();

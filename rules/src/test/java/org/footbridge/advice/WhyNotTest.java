@@ -41,7 +41,7 @@ class WhyNotTest {
         assertThat(young.everyWhyNot("ROUTE-GRN-1"))
                 .containsExactly(
                         "no rule shows the need \"low mood\"",
-                        "enjoys gardening is not recorded (needs yes in last 365 days)");
+                        "enjoys gardening is not recorded (needs yes)");
     }
 
     @Test

@@ -102,8 +102,8 @@ class WholePathTest {
             homeless-now              | warning  | Recorded as homeless
             suicidal-thoughts-lonely  | critical | assess safety before anything else
             phq9-thoughts-of-self-harm| critical | assess safety before anything else
-            safeguarding-lonely       | critical | Read the safeguarding entries before discussing support
-            discreet-money       | critical | Read the safeguarding entries before discussing support
+            safeguarding-lonely       | critical | Entries to read first: look at the record before discussing support
+            discreet-money       | critical | Entries to read first: look at the record before discussing support
             """)
     void each_person_is_shown_what_the_tables_say(String person, String indicator, String says) {
         var page = open("/patients/" + person);

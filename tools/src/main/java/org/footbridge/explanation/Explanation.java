@@ -3,10 +3,12 @@ package org.footbridge.explanation;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Evaluation;
 import org.footbridge.advice.TraceStep;
+import org.footbridge.advice.WhyNot;
 import org.footbridge.explanation.RuleTrace.UnmetRule;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
@@ -46,16 +48,22 @@ public record Explanation(
         }
     }
 
-    /** A route that fits and is withheld: the rules that withhold it, and those that could not be checked. */
-    record Held(String route, List<String> by, List<String> couldNotBeChecked) {
+    /**
+     * A route that fits and is withheld.
+     *
+     * @param by the rules that withhold it
+     * @param couldNotBeChecked the rules that could not be checked
+     * @param referred when somebody was referred to it already, null where nobody was
+     */
+    record Held(
+            String route, List<String> by, List<String> couldNotBeChecked, @Nullable String referred) {
         private String inWords() {
-            return route + ": "
-                    + String.join(
-                            ", ",
-                            Stream.concat(
-                                            by.stream(),
-                                            couldNotBeChecked.stream().map(id -> id + " could not be read"))
-                                    .toList());
+            return Stream.of(
+                            by.stream(),
+                            couldNotBeChecked.stream().map(id -> id + " could not be read"),
+                            Stream.ofNullable(referred))
+                    .flatMap(reasons -> reasons)
+                    .collect(Collectors.joining(", ", route + ": ", ""));
         }
     }
 
@@ -94,7 +102,8 @@ public record Explanation(
         return new Held(
                 withheld.route(),
                 ids(withheld.basedOn()),
-                withheld.unchecked().stream().map(Row::id).toList());
+                withheld.unchecked().stream().map(Row::id).toList(),
+                withheld.referred().map(WhyNot::of).orElse(null));
     }
 
     private static List<String> ids(List<TraceStep> steps) {

@@ -26,6 +26,7 @@ final class RuleTrace {
         this.fired = Stream.of(
                         all.needs().stream(),
                         all.withheld().stream(),
+                        all.adapting().stream(),
                         all.alerts().stream(),
                         all.fitting().stream().map(Fit::route))
                 .flatMap(rows -> rows)

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Evaluation;
+import org.footbridge.advice.WhyNot;
 import org.footbridge.explanation.RuleTrace.UnmetRule;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
+import org.jspecify.annotations.Nullable;
 import org.footbridge.scenario.ShownNames;
 
 /**
@@ -18,6 +20,7 @@ import org.footbridge.scenario.ShownNames;
  * @param fits whether all holds that would show it, so that only what withholds it stands in the way
  * @param withheldBy rules that fired and withhold it, or would
  * @param couldNotBeChecked rules that may withhold it and read something that could not be read
+ * @param referred when somebody was referred to it already, null where nobody was
  * @param fired rules that speak for it
  * @param didNotFire rules that could have spoken for it, each with all that speaks against it
  */
@@ -27,6 +30,7 @@ public record WhyNotShown(
         boolean fits,
         List<FiredRule> withheldBy,
         List<String> couldNotBeChecked,
+        @Nullable String referred,
         List<FiredRule> fired,
         List<UnmetRule> didNotFire) {
 
@@ -60,6 +64,12 @@ public record WhyNotShown(
                         .filter(withholds)
                         .map(Row::id)
                         .toList(),
+                advice.withheld().stream()
+                        .filter(held -> held.route().equals(name))
+                        .flatMap(held -> held.referred().stream())
+                        .map(WhyNot::of)
+                        .findFirst()
+                        .orElse(null),
                 fired,
                 didNotFire);
     }
@@ -95,7 +105,10 @@ public record WhyNotShown(
         if (!fits) {
             return "\"" + name + "\" is not shown: no rule shows it.";
         }
-        return "\"" + name + "\" is not shown: it fits, and "
-                + (withheldBy.isEmpty() ? "what may withhold it could not be checked." : "is withheld.");
+        var start = "\"" + name + "\" is not shown: it fits, and ";
+        if (!withheldBy.isEmpty()) {
+            return start + "is withheld.";
+        }
+        return start + (referred == null ? "what may withhold it could not be checked." : "the record says: " + referred + ".");
     }
 }

@@ -22,7 +22,7 @@ class WhyCommandTest {
             who: {age: 61}
             recorded:
               physically inactive: 14 days ago
-              "type 2 diabetes, high blood pressure or obesity": 5 years ago
+              type 2 diabetes: 5 years ago
             shown: exercise referral
             cases:
               - case: high blood pressure
@@ -39,6 +39,9 @@ class WhyCommandTest {
                 who: {age: 17}
                 recorded: {body mass index: 20 from 9 days ago}
                 shown: link worker
+              - case: referred already
+                pathway: {referral: open 10 days ago, kind: direct, route: exercise referral}
+                shown: nothing
             """;
 
     @TempDir
@@ -100,7 +103,7 @@ class WhyCommandTest {
         assertThat(whyNot("aged 17", "exercise referral")).isZero();
         assertThat(out.toString())
                 .contains("is not shown: no rule shows it.", "Would be withheld by\n  WITHHOLD-AGE-1")
-                .contains("NEED-ACT-2 (1-needs/mood-and-activity.csv:5): age is 17 [Patient/1] (needs >= 19); body mass"
+                .contains("NEED-ACT-2 (1-needs/mood-and-activity.csv:9): age is 17 [Patient/1] (needs >= 19); body mass"
                         + " index is 20 on 2026-11-14 [Stated/4] (needs >= 30 in last 365 days)")
                 .contains("ROUTE-EXE-1 (3-routes/routes.csv:8): no rule shows the need \"inactivity\"");
     }
@@ -115,6 +118,17 @@ class WhyCommandTest {
         whyNot("heart rate unread", "exercise referral");
         assertThat(out.toString())
                 .contains("it fits, and what may withhold it could not be checked.", "  WITHHOLD-EX-3");
+    }
+
+    @Test
+    void why_not_says_when_somebody_was_referred_to_it_already() throws IOException {
+        whyNot("referred already", "exercise referral");
+        assertThat(out.toString())
+                .contains("it fits, and the record says: already referred on 2026-11-13.")
+                .doesNotContain("could not be checked");
+
+        why("referred already");
+        assertThat(out.toString()).contains("exercise referral: already referred on 2026-11-13");
     }
 
     @Test
