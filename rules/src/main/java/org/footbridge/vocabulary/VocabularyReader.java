@@ -100,7 +100,7 @@ public final class VocabularyReader {
         codes.reportTwoMeanings(valueSets);
         codes.reportUnknownEnds(valueSets);
         new ListSourceReader(problems).read(files);
-        var words = new WordListReader(terms, coded(meanings), problems).read(files, whole && doubtful.isEmpty());
+        var words = new WordListReader(terms, problems).read(files, whole && doubtful.isEmpty());
         return new Vocabulary(
                 terms,
                 meanings,
@@ -110,13 +110,6 @@ public final class VocabularyReader {
                 words,
                 lists.excluded(files, valueSets.keySet(), meanings),
                 lists.referrals(files));
-    }
-
-    private static Set<String> coded(Map<Code, List<CodeMeaning>> meanings) {
-        return meanings.values().stream()
-                .flatMap(List::stream)
-                .map(CodeMeaning::term)
-                .collect(Collectors.toSet());
     }
 
     private void addMeanings(
