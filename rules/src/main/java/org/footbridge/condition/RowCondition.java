@@ -62,7 +62,7 @@ public record RowCondition(Term term, CellPredicate test) {
     }
 
     /**
-     * The last entry of the whole history, whatever else counts, where it is as old as the window asks and answers the
+     * The last entry of the whole history, also where any entry counts, if it is as old as the window asks and answers the
      * test. It is old exactly where nothing is inside the newer days in the same reading, so that between a window and its
      * sequel no day is lost: what has no date is old when read strictly, and recent when read cautiously.
      */
