@@ -179,7 +179,8 @@ class CardSafetyTest {
                         .forEach(row -> assertThat(cards)
                                 .as(row.id() + " and " + route.name())
                                 .anySatisfy(made -> {
-                                    assertThat(made.ruleIds()).contains(row.id(), route.shownAs().id());
+                                    assertThat(made.ruleIds())
+                                            .contains(row.id(), route.shownAs().id());
                                     assertThat(made.card().detail()).contains("**First:**", row.reason());
                                 })));
     }

@@ -39,9 +39,7 @@ class WhyNotTest {
                         "age is 17 on 2026-06-15 [Stated/0] (needs >= 18)",
                         "PHQ-9 score is not recorded (needs 5..15 in last 90 days)");
         assertThat(young.everyWhyNot("ROUTE-GRN-1"))
-                .containsExactly(
-                        "no rule shows the need \"low mood\"",
-                        "enjoys gardening is not recorded (needs yes)");
+                .containsExactly("no rule shows the need \"low mood\"", "enjoys gardening is not recorded (needs yes)");
     }
 
     @Test

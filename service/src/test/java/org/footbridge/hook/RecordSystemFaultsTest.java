@@ -184,7 +184,8 @@ class RecordSystemFaultsTest extends ServiceWithFhirServer {
         var reply =
                 call(GoldenPeople.named("safeguarding-lonely").heldBy(server).prefetch());
 
-        assertThat(summaries(reply)).containsExactly("Entries to read first: look at the record before discussing support");
+        assertThat(summaries(reply))
+                .containsExactly("Entries to read first: look at the record before discussing support");
         assertThat(reply.http().body()).doesNotContain("WITHHOLD", "766561000000109");
         assertThat(ledger.queryForList("select rule_id from issued_rule", String.class))
                 .contains("WITHHOLD-SAF-2");

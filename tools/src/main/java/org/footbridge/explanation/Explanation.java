@@ -56,7 +56,10 @@ public record Explanation(
      * @param referred when somebody was referred to it already, null where nobody was
      */
     record Held(
-            String route, List<String> by, List<String> couldNotBeChecked, @Nullable String referred) {
+            String route,
+            List<String> by,
+            List<String> couldNotBeChecked,
+            @Nullable String referred) {
         private String inWords() {
             return Stream.of(
                             by.stream(),

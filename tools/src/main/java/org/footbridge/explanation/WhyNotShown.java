@@ -9,8 +9,8 @@ import org.footbridge.advice.WhyNot;
 import org.footbridge.explanation.RuleTrace.UnmetRule;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
-import org.jspecify.annotations.Nullable;
 import org.footbridge.scenario.ShownNames;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why one route or alert is not shown to one person, or that it is.
@@ -109,6 +109,9 @@ public record WhyNotShown(
         if (!withheldBy.isEmpty()) {
             return start + "is withheld.";
         }
-        return start + (referred == null ? "what may withhold it could not be checked." : "the record says: " + referred + ".");
+        return start
+                + (referred == null
+                        ? "what may withhold it could not be checked."
+                        : "the record says: " + referred + ".");
     }
 }
