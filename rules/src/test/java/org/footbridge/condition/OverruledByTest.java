@@ -115,9 +115,10 @@ class OverruledByTest {
         var term = SampleTerms.overruled("some status", "", "some score <= 9");
         var histories = histories(term, status(on(200)), score(9, on(100)));
 
-        assertThat(histories.all()).allSatisfy(history -> assertThat(
-                        history.observations().stream().filter(each -> each.source().startsWith("Condition")))
-                .isEmpty());
+        assertThat(histories.all())
+                .allSatisfy(history -> assertThat(history.observations().stream()
+                                .filter(each -> each.source().startsWith("Condition")))
+                        .isEmpty());
     }
 
     @Test
@@ -128,8 +129,10 @@ class OverruledByTest {
                 .isEmpty();
         assertThat(histories(term, status(on(900)), problem(on(366))).of(term).observations())
                 .hasSize(1);
-        assertThat(histories(term, status(on(900)), problem(new PartialDate(
-                                        TODAY.minusDays(366), TODAY.minusDays(300), null)))
+        assertThat(histories(
+                                term,
+                                status(on(900)),
+                                problem(new PartialDate(TODAY.minusDays(366), TODAY.minusDays(300), null)))
                         .of(term)
                         .observations())
                 .hasSize(1);

@@ -39,7 +39,8 @@ class HorizonTest {
     void has_no_limit_where_a_rule_asks_of_the_whole_record_or_none_asks() {
         assertThat(horizon(FIXED, "lives alone")).isEmpty();
         assertThat(horizon(FIXED, "self-harm")).hasValue(30);
-        assertThat(horizon(FIXED, "suicidal thoughts or increased suicide risk")).isEmpty();
+        assertThat(horizon(FIXED, "suicidal thoughts or increased suicide risk"))
+                .isEmpty();
         assertThat(FIXED.vocabulary().terms().stream()
                         .filter(term -> FIXED.activeRows().stream()
                                 .flatMap(row -> row.conditions().stream())
@@ -68,8 +69,7 @@ class HorizonTest {
 
     private static RuleBase withScore(String cell) {
         return sound(FixedTables.TABLES.with(
-                LONELINESS,
-                FixedTables.TABLES.text(LONELINESS).orElseThrow().replace(">= 6 in last 365 days", cell)));
+                LONELINESS, FixedTables.TABLES.text(LONELINESS).orElseThrow().replace(">= 6 in last 365 days", cell)));
     }
 
     private static OptionalInt horizon(RuleBase ruleBase, String term) {

@@ -46,8 +46,7 @@ class PersonReaderTest {
 
     @Test
     void what_is_almost_said_is_refused() {
-        assertThatExceptionOfType(NotUnderstood.class)
-                .isThrownBy(() -> ShippedRuleBase.person("not understood: some"));
+        assertThatExceptionOfType(NotUnderstood.class).isThrownBy(() -> ShippedRuleBase.person("not understood: some"));
         assertThatExceptionOfType(NotUnderstood.class)
                 .isThrownBy(() -> ShippedRuleBase.person("read proceed with care"));
     }

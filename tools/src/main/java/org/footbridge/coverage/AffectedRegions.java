@@ -34,7 +34,8 @@ final class AffectedRegions {
      */
     record Region(List<RowCondition> holding, Optional<Term> unread) {
         Region {
-            holding = holding.stream().map(AffectedRegions::atAnyTime).distinct().toList();
+            holding =
+                    holding.stream().map(AffectedRegions::atAnyTime).distinct().toList();
         }
     }
 
