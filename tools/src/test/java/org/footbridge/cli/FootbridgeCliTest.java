@@ -125,7 +125,7 @@ class FootbridgeCliTest {
         assertThat(out.toString())
                 .contains(
                         "WITHHOLD-EX-2: diastolic blood pressure is 96 on 2026-11-10 [Observation/bp] (needs >= 100 in last 90 days)")
-                .contains("NEED-MON-1: money problem is not recorded (needs yes)");
+                .contains("NEED-MON-1: money problem is not recorded (needs yes in last 365 days)");
     }
 
     @Test
