@@ -2,9 +2,10 @@ package org.footbridge.fourruns;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Set;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
@@ -39,6 +40,7 @@ record ShownAdvice(
         SortedSet<WordingKey> unsure) {
 
     private static final String TRACE = "org.footbridge.trace";
+    private static final Pattern ALSO = Pattern.compile("^\\*\\*Also:\\*\\* (.*)\\.$", Pattern.MULTILINE);
 
     ShownAdvice {
         shown = sorted(shown);
@@ -135,22 +137,34 @@ record ShownAdvice(
                         .filter(row -> row instanceof Routed && ids.contains(row.id()))
                         .map(row -> ((Routed) row).route());
             }
-            case "alert" -> alerts(summary(card), ruleBase).stream();
+            case "alert" -> alerts(card, ruleBase);
             case "withheld", "unread" -> Stream.of();
             default -> throw new AssertionError("A card of a kind that is not known: " + topic(card));
         };
     }
 
-    private static Set<String> alerts(String summary, RuleBase ruleBase) {
+    /** One card may say several alerts: one as its summary, the others as further causes without the beginning they share. */
+    private static Stream<String> alerts(JsonNode card, RuleBase ruleBase) {
+        var summary = summary(card);
+        var shared = summary.substring(0, summary.indexOf(": ") < 0 ? 0 : summary.indexOf(": ") + 2);
+        var further = ALSO.matcher(card.path("detail").stringValue(""))
+                .results()
+                .flatMap(also -> Stream.of(also.group(1).split("; ")))
+                .map(cause -> alert(List.of(cause, shared + cause), ruleBase));
+        return Stream.concat(Stream.of(alert(List.of(summary), ruleBase)), further);
+    }
+
+    private static String alert(List<String> spellings, RuleBase ruleBase) {
         var names = ruleBase.rows().stream()
                 .flatMap(ShownAdvice::notices)
-                .filter(notice -> notice.summary().equals(summary))
+                .filter(notice -> spellings.contains(notice.summary()))
                 .map(AlertText::alert)
-                .collect(Collectors.toSet());
+                .distinct()
+                .toList();
         if (names.size() != 1) {
-            throw new AssertionError("No one alert says: " + summary);
+            throw new AssertionError("No one alert says: " + spellings);
         }
-        return names;
+        return names.getFirst();
     }
 
     private static Stream<AlertText> notices(Row row) {
