@@ -112,9 +112,9 @@ final class FactText {
     private String notRecorded(RowCondition condition) {
         var window = condition.test().window();
         var term = condition.term().name();
-        return window == null
+        return window == null || window.hasNoEnd()
                 ? term
-                : wording.say(WordingKey.NOT_RECORDED_IN, "term", term, "days", String.valueOf(window.days()));
+                : wording.say(WordingKey.NOT_RECORDED_IN, "term", term, "days", String.valueOf(window.to()));
     }
 
     /** The resources behind the facts that a referral may cite as its reasons. */

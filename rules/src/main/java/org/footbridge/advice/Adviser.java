@@ -3,7 +3,6 @@ package org.footbridge.advice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
-import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.PathwayRules;
 import org.footbridge.engine.SessionFacts;
 import org.footbridge.facts.Observation;
@@ -27,8 +26,7 @@ public final class Adviser {
         var observed = pathway.observe(facts);
         var observations = new ArrayList<Observation>(facts.observations());
         observations.addAll(observed.observations());
-        var histories =
-                TermHistories.of(facts.asOf(), observations, unread(facts, observed.unread()), ruleBase.vocabulary());
+        var histories = ruleBase.histories(facts.asOf(), observations, unread(facts, observed.unread()));
         var referred = ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter());
         var fired = ruleBase.fire(new SessionFacts(histories, referred.names(), facts.readWithCare()));
         boolean unchecked = observed.unread().contains(PathwayTerms.REACHABLE)

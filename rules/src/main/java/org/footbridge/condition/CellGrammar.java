@@ -1,6 +1,7 @@
 package org.footbridge.condition;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.footbridge.condition.CellPredicate.Between;
 import org.footbridge.condition.CellPredicate.No;
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class CellGrammar {
 
     private static final String NUMBER = "-?\\d{1,6}(?:\\.\\d{1,3})?";
-    private static final Pattern CELL = Pattern.compile(
-            "(?:(?<word>yes|no|not recorded)|(?<sign>>=|<=|=) (?<bound>%1$s)|(?<low>%1$s)\\.\\.(?<high>%1$s))(?: in last (?<days>\\d{1,5}) days)?"
-                    .formatted(NUMBER));
+    private static final String VALUE =
+            "(?:(?<word>yes|no|not recorded)|(?<sign>>=|<=|=) (?<bound>%1$s)|(?<low>%1$s)\\.\\.(?<high>%1$s))"
+                    .formatted(NUMBER);
+    private static final String IN_LAST = " in last (?<days>\\d{1,5}) days";
+    private static final String LAST_RECORDED =
+            " last recorded (?:(?<from>\\d{1,5}) to (?<to>\\d{1,5})|over (?<over>\\d{1,5})) days ago";
+    private static final Pattern CELL = Pattern.compile(VALUE + "(?:" + IN_LAST + "|" + LAST_RECORDED + ")?");
     private static final int LONGEST_WINDOW = 36_525;
 
     private CellGrammar() {}
@@ -48,11 +53,22 @@ public final class CellGrammar {
      * @throws NotATest where the text is no test, or none that this term can answer
      */
     public static CellPredicate parse(String cell, Term term) throws NotATest {
+        var test = read(cell, term);
+        if (test instanceof Between && term.needsWindow() && test.window() == null) {
+            throw new NotATest(
+                    "a measured number needs a window, since it ages",
+                    "write for example " + test.inWords() + " in last 90 days");
+        }
+        return test;
+    }
+
+    /** As {@link #parse}, where a number needs no window: it is compared with something older and does not age. */
+    static CellPredicate read(String cell, Term term) throws NotATest {
         var match = CELL.matcher(cell);
         if (!match.matches()) {
             throw new NotATest("\"" + shortened(cell) + "\" is not a test", "write for example " + example(term));
         }
-        var window = window(match.group("days"));
+        var window = window(match);
         var word = match.group("word");
         var test = word != null
                 ? flag(word, window, term)
@@ -120,27 +136,53 @@ public final class CellGrammar {
         return number;
     }
 
-    private static @Nullable Window window(@Nullable String days) throws NotATest {
-        if (days == null) {
+    private static @Nullable Window window(Matcher match) throws NotATest {
+        var last = match.group("days");
+        var over = match.group("over");
+        var from = match.group("from");
+        if (last != null) {
+            return Window.last(days(last));
+        }
+        if (over != null) {
+            return Window.over(days(over));
+        }
+        if (from == null) {
             return null;
         }
+        var window = new Window(days(from), days(match.group("to")));
+        if (window.from() > window.to()) {
+            throw new NotATest("the days run backwards", "write the smaller number of days first");
+        }
+        return window;
+    }
+
+    private static int days(String days) throws NotATest {
         int count = Integer.parseInt(days);
         if (count < 1 || count > LONGEST_WINDOW) {
             throw new NotATest(
                     "a window of " + days + " days is out of range", "write 1 to " + LONGEST_WINDOW + " days");
         }
-        return new Window(count);
+        return count;
     }
 
     private static void checkWindow(CellPredicate test, Term term) throws NotATest {
-        if (test instanceof Between && term.needsWindow() && test.window() == null) {
-            throw new NotATest(
-                    "a measured number needs a window, since it ages",
-                    "write for example " + test.inWords() + " in last 90 days");
-        }
         if (test.window() != null
                 && (term.isDerived() || term.name().equals("age") || term.name().equals("deceased"))) {
             throw new NotATest("\"" + term.name() + "\" has no date of its own", "leave out the window");
+        }
+        if (test.window() != null && test.window().isOfTheLastEntry()) {
+            checkLastEntry(test, test.window());
+        }
+    }
+
+    private static void checkLastEntry(CellPredicate test, Window window) throws NotATest {
+        if (test instanceof NotRecorded || test instanceof No) {
+            throw new NotATest("only what is recorded can be old", "write in last so many days");
+        }
+        if (test instanceof Between && window.hasNoEnd()) {
+            throw new NotATest(
+                    "an old number needs an end, or one that cannot be read would matter for ever",
+                    "write last recorded " + window.from() + " to 730 days ago");
         }
     }
 

@@ -12,9 +12,21 @@ public final class ConditionInWords {
 
     public static String of(RowCondition condition) {
         var window = condition.test().window();
-        return condition.term().name()
-                + what(condition.term(), condition.test())
-                + (window == null ? "" : " in the last " + window.days() + " days");
+        var name = condition.term().name();
+        var what = what(condition.term(), condition.test());
+        if (window == null) {
+            return name + what;
+        }
+        if (!window.isOfTheLastEntry()) {
+            return name + what + " in the last " + window.to() + " days";
+        }
+        return name
+                + (condition.test() instanceof Between
+                        ? what.replaceFirst(" is ", " was last ") + ","
+                        : " was last recorded")
+                + (window.hasNoEnd()
+                        ? " more than " + (window.from() - 1) + " days ago"
+                        : " " + window.from() + " to " + window.to() + " days ago");
     }
 
     private static String what(Term term, CellPredicate test) {

@@ -30,6 +30,9 @@ public record RowCondition(Term term, CellPredicate test) {
         if (history.unread() && (reading == EvaluationMode.STRICT || test instanceof NotRecorded)) {
             return false;
         }
+        if (test.window() != null && isOfTheLastEntry()) {
+            return !lastEntry(history, test.window(), reading).isEmpty();
+        }
         var may = history.mayBeInside(test.window());
         if (test instanceof NotRecorded) {
             return may.isEmpty();
@@ -47,6 +50,9 @@ public record RowCondition(Term term, CellPredicate test) {
 
     /** The observation on which the test rests where it holds; empty where it rests on nothing being recorded. */
     public Optional<Observation> ground(TermHistory history, EvaluationMode reading) {
+        if (test.window() != null && isOfTheLastEntry()) {
+            return lastEntry(history, test.window(), reading).stream().findFirst();
+        }
         return test instanceof NotRecorded
                 ? Optional.empty()
                 : counting(history, history.mayBeInside(test.window())).stream()
@@ -55,9 +61,36 @@ public record RowCondition(Term term, CellPredicate test) {
                         .findFirst();
     }
 
+    /**
+     * The last entry of the whole history, whatever else counts, where it is as old as the window asks and answers the
+     * test. It is old exactly where nothing is inside the newer days in the same reading, so that between a window and its
+     * sequel no day is lost: what has no date is old when read strictly, and recent when read cautiously.
+     */
+    private List<Observation> lastEntry(TermHistory history, Window window, EvaluationMode reading) {
+        if (history.observations().stream().anyMatch(it -> history.isInside(it, window.newer(), reading))) {
+            return List.of();
+        }
+        var latest = history.mayBeLatest(history.observations());
+        if (reading == EvaluationMode.STRICT && !latest.stream().allMatch(this::accepts)) {
+            return List.of();
+        }
+        return latest.stream()
+                .filter(observation -> history.isInside(observation, window, reading))
+                .filter(this::accepts)
+                .toList();
+    }
+
     /** Of what may lie inside the window, that which decides: all of it, or what may be the latest. */
     private List<Observation> counting(TermHistory history, List<Observation> inside) {
         return term.counts() == Counts.ANY ? inside : history.mayBeLatest(inside);
+    }
+
+    /** Every observation that answers the test and certainly lies inside its window. */
+    List<Observation> met(TermHistory history) {
+        return history.observations().stream()
+                .filter(observation -> history.isInside(observation, test.window(), EvaluationMode.STRICT))
+                .filter(this::accepts)
+                .toList();
     }
 
     private boolean accepts(Observation observation) {
@@ -95,7 +128,10 @@ public record RowCondition(Term term, CellPredicate test) {
         if (test instanceof NotRecorded || other.test instanceof NotRecorded) {
             return compatibleWithAbsence(other);
         }
-        if (term.counts() == Counts.ANY) {
+        if (areApart(test.window(), other.test.window())) {
+            return false;
+        }
+        if (term.counts() == Counts.ANY && !(isOfTheLastEntry() && other.isOfTheLastEntry())) {
             return true;
         }
         if (test instanceof Between one && other.test instanceof Between two) {
@@ -126,7 +162,17 @@ public record RowCondition(Term term, CellPredicate test) {
     }
 
     private static boolean contains(@Nullable Window outer, @Nullable Window inner) {
-        return outer == null || (inner != null && inner.days() <= outer.days());
+        return outer == null || (inner != null && inner.from() >= outer.from() && inner.to() <= outer.to());
+    }
+
+    private static boolean areApart(@Nullable Window one, @Nullable Window two) {
+        return one != null && two != null && (one.to() < two.from() || two.to() < one.from());
+    }
+
+    private boolean isOfTheLastEntry() {
+        return !(test instanceof NotRecorded)
+                && test.window() != null
+                && test.window().isOfTheLastEntry();
     }
 
     /** As a sentence fragment: {@code PHQ-9 score 5..15 in last 90 days}. */

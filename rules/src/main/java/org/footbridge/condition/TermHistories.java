@@ -1,6 +1,7 @@
 package org.footbridge.condition;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,16 +29,57 @@ public final class TermHistories {
      * @param asOf the day of the facts
      * @param observations what is recorded, in any order
      * @param unread the terms about which something could not be read
+     * @param overrules what makes earlier entries past
      */
     public static TermHistories of(
-            LocalDate asOf, List<Observation> observations, Set<String> unread, Vocabulary vocabulary) {
+            LocalDate asOf,
+            List<Observation> observations,
+            Set<String> unread,
+            Vocabulary vocabulary,
+            Overrules overrules) {
         var recorded = observations.stream().collect(Collectors.groupingBy(Observation::term));
-        var byTerm = new HashMap<String, TermHistory>();
+        var counting = new HashMap<String, List<Observation>>();
         for (var term : vocabulary.terms()) {
             var current = current(term, recorded, vocabulary, asOf);
-            byTerm.put(term.name(), new TermHistory(term.name(), current, unread.contains(term.name()), asOf));
+            var latest = overruling(overrules.of(term), recorded, asOf);
+            for (var observation : current) {
+                if (!latest.includeLaterThan(observation)) {
+                    add(counting, term.name(), observation);
+                } else if (observation.value().equals(ObservedValue.yes())
+                        && !term.pastAs().isEmpty()) {
+                    add(counting, term.pastAs(), as(term.pastAs(), observation));
+                }
+            }
         }
-        return new TermHistories(byTerm);
+        return new TermHistories(vocabulary.terms().stream()
+                .collect(Collectors.toMap(
+                        Term::name,
+                        term -> new TermHistory(
+                                term.name(),
+                                counting.getOrDefault(term.name(), List.of()),
+                                unread.contains(term.name()),
+                                asOf))));
+    }
+
+    /** Only what is certainly inside the window of the test overrules, since what it overrules may keep a patient safe. */
+    private static LatestDates overruling(
+            Optional<RowCondition> overrule, Map<String, List<Observation>> recorded, LocalDate asOf) {
+        return LatestDates.of(
+                overrule.map(by -> by.met(new TermHistory(
+                                by.term().name(),
+                                recorded.getOrDefault(by.term().name(), List.of()),
+                                false,
+                                asOf)))
+                        .orElse(List.of()),
+                asOf);
+    }
+
+    private static void add(Map<String, List<Observation>> counting, String term, Observation observation) {
+        counting.computeIfAbsent(term, it -> new ArrayList<>()).add(observation);
+    }
+
+    private static Observation as(String term, Observation observation) {
+        return new Observation(term, observation.value(), observation.when(), observation.source());
     }
 
     public Collection<TermHistory> all() {

@@ -29,9 +29,9 @@ public record TermHistory(String term, List<Observation> observations, boolean u
         observations = observations.stream().sorted(LATEST_FIRST).toList();
     }
 
-    /** Whether an observation lies inside a window for certain, or (read cautiously) may lie inside it. */
+    /** Whether an observation is no older than a window for certain, or (read cautiously) may be no older. */
     boolean isInside(Observation observation, @Nullable Window window, EvaluationMode reading) {
-        if (window == null) {
+        if (window == null || window.hasNoEnd()) {
             return true;
         }
         var when = LatestDates.placed(observation, asOf);
@@ -39,7 +39,7 @@ public record TermHistory(String term, List<Observation> observations, boolean u
             return reading == EvaluationMode.CAUTIOUS;
         }
         var day = reading == EvaluationMode.CAUTIOUS ? when.latest() : when.earliest();
-        return ChronoUnit.DAYS.between(day, asOf) <= window.days();
+        return ChronoUnit.DAYS.between(day, asOf) <= window.to();
     }
 
     /** The observations that may lie inside a window, the latest first. */

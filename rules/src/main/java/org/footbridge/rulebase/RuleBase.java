@@ -2,12 +2,18 @@ package org.footbridge.rulebase;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.footbridge.condition.Overrules;
+import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.engine.FiredRows;
 import org.footbridge.engine.SessionFacts;
+import org.footbridge.facts.Observation;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
@@ -24,6 +30,7 @@ public final class RuleBase {
     private final Wording wording;
     private final Leaflets leaflets;
     private final CompiledRules rules;
+    private final Overrules overrules;
 
     RuleBase(
             RuleBaseMetadata about,
@@ -35,13 +42,34 @@ public final class RuleBase {
             Leaflets leaflets) {
         this.about = about;
         this.sha256 = sha256;
-        this.vocabulary = vocabulary;
+        this.vocabulary = vocabulary.withHorizons(horizons(rows));
+        this.overrules = Overrules.of(vocabulary);
         this.rows = new TreeMap<>();
         rows.forEach(row -> this.rows.put(row.id(), row));
         this.evidence = Map.copyOf(evidence);
         this.wording = wording;
         this.leaflets = leaflets;
         this.rules = CompiledRules.of(rows);
+    }
+
+    /** How far back the active rows ask of each term; a term of which one asks without a window is left out. */
+    private static Map<String, Integer> horizons(List<Row> rows) {
+        var asked = rows.stream()
+                .filter(row -> row.head().isActive())
+                .flatMap(row -> row.conditions().stream())
+                .collect(Collectors.groupingBy(condition -> condition.term().name()));
+        var days = new HashMap<String, Integer>();
+        asked.forEach((term, conditions) -> {
+            if (conditions.stream().allMatch(condition -> condition.test().window() != null)) {
+                days.put(
+                        term,
+                        conditions.stream()
+                                .mapToInt(condition -> condition.test().furthestDay())
+                                .max()
+                                .orElseThrow());
+            }
+        });
+        return days;
     }
 
     public RuleBaseMetadata about() {
@@ -129,6 +157,11 @@ public final class RuleBase {
     /** Active rows whose review was due before that day. */
     public List<Row> overdueOn(LocalDate day) {
         return rows.values().stream().filter(row -> row.head().isOverdueOn(day)).toList();
+    }
+
+    /** What is recorded about every term, as these tables count it. */
+    public TermHistories histories(LocalDate asOf, List<Observation> observations, Set<String> unread) {
+        return TermHistories.of(asOf, observations, unread, vocabulary, overrules);
     }
 
     /** Runs the rules over what they see of one person; a pure function, safe from any thread. */

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.footbridge.condition.CellGrammar.NotATest;
+import org.footbridge.condition.Overrules;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
@@ -14,6 +16,7 @@ import org.footbridge.table.FileProblem;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
 import org.footbridge.table.TableFiles;
+import org.footbridge.vocabulary.Vocabulary;
 import org.footbridge.vocabulary.VocabularyReader;
 
 /** Reads a whole rule base, or says everything that is wrong with it. */
@@ -67,6 +70,7 @@ public final class RuleBaseReader {
         if (!reader.incomplete().contains(Layer.ROUTES)) {
             leaflets.match(routes(rows, RuleBaseReader::isReferable), routes(rows, route -> true));
         }
+        reportOverrules(vocabulary, words, problems);
         new CrossTableChecks(rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, problems).run();
         new DeadRows(rows, reader.incomplete(), problems).report();
         return problems.isEmpty()
@@ -85,6 +89,19 @@ public final class RuleBaseReader {
     /** Whether there is something to go to, and so a leaflet to take home: a question to ask has none. */
     private static boolean isReferable(Routed route) {
         return route.head().isActive() && route.referralModel() != ReferralModel.ASK;
+    }
+
+    private static void reportOverrules(Vocabulary vocabulary, VocabularyReader words, FileProblems problems) {
+        if (!words.isWhole() || !words.doubtful().isEmpty()) {
+            return;
+        }
+        for (var term : vocabulary.terms()) {
+            try {
+                Overrules.read(term, vocabulary);
+            } catch (NotATest e) {
+                words.row(term).ifPresent(row -> problems.in(row, "overruled by", e.wrong(), e.instead()));
+            }
+        }
     }
 
     /** A table in the wrong place would silently hold no rules. */

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonReader(Vocabulary vocabulary, LocalDate asOf) {
 
+    /** That a clinician has said to have read the entries to read first. */
+    public static final String READ_WITH_CARE = "read, proceed with care";
+
+    private static final Pattern NOT_UNDERSTOOD_ENTRIES = Pattern.compile("not understood: (\\d{1,4})");
     private static final Pattern UNREAD = Pattern.compile("could not be read: (.+)");
     private static final Pattern STATED = Pattern.compile(
             " (?<value>yes|no|-?\\d{1,6}(?:\\.\\d{1,3})?)(?: (?:(?<days>-?\\d{1,6}) days? ago|(?<undated>without a date)))?");
@@ -57,15 +61,22 @@ public record PersonReader(Vocabulary vocabulary, LocalDate asOf) {
     public PatientFacts read(String sentence) {
         var observations = new ArrayList<Observation>();
         var unread = new ArrayList<Unread>();
+        int notUnderstood = 0;
+        boolean readWithCare = false;
         for (var part : sentence.equals("-") ? new String[0] : sentence.split("; *", -1)) {
             var notRead = UNREAD.matcher(part);
-            if (notRead.matches()) {
+            var entries = NOT_UNDERSTOOD_ENTRIES.matcher(part);
+            if (part.equals(READ_WITH_CARE)) {
+                readWithCare = true;
+            } else if (entries.matches()) {
+                notUnderstood = Integer.parseInt(entries.group(1));
+            } else if (notRead.matches()) {
                 unread.add(unread(notRead.group(1)));
             } else {
                 observations.add(observation(part, observations.size()));
             }
         }
-        return new PatientFacts(asOf, observations, unread, Pathway.NONE);
+        return new PatientFacts(asOf, observations, unread, Pathway.NONE, notUnderstood, readWithCare);
     }
 
     /**

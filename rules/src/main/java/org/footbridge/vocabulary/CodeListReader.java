@@ -24,7 +24,8 @@ record CodeListReader(FileProblems problems) {
     private static final Set<String> VERIFIED = Set.of("seen", "local");
 
     /** The codes that are kept out, by the value set that they are kept out of. */
-    Map<String, List<ExcludedCode>> excluded(TableFiles files, Set<String> valueSets) {
+    Map<String, List<ExcludedCode>> excluded(
+            TableFiles files, Set<String> valueSets, Map<Code, List<CodeMeaning>> meanings) {
         var all = new TreeMap<String, List<ExcludedCode>>();
         for (var path : files.inFolder(EXCLUDED)) {
             var name = path.substring(EXCLUDED.length() + 1).replaceAll("\\.csv$", "");
@@ -34,7 +35,9 @@ record CodeListReader(FileProblems problems) {
                         "there is no codes/" + name + ".csv to keep these out of",
                         NearestWord.suggestion(name, valueSets));
             }
-            all.put(name, excluded(CsvTable.read(path, files, problems)));
+            var table = CsvTable.read(path, files, problems);
+            all.put(name, excluded(table));
+            reportIncluded(table, meanings);
         }
         return all;
     }
@@ -48,6 +51,19 @@ record CodeListReader(FileProblems problems) {
             codes.add(new ExcludedCode(code, row.cell("display"), row.cell("reason"), row.cell("source")));
         }
         return codes;
+    }
+
+    /** Reports a code that states something and is kept out at once, which would hide what it states. */
+    private void reportIncluded(CsvTable table, Map<Code, List<CodeMeaning>> meanings) {
+        for (var row : table.rows()) {
+            if (meanings.containsKey(new Code(row.cell("system"), row.cell("code")))) {
+                problems.in(
+                        row,
+                        "code",
+                        "this code stands in the folder codes, too",
+                        "keep it in one of the two: what is kept out says nothing");
+            }
+        }
     }
 
     /** The code of a referral to each route that has one. */

@@ -1,8 +1,13 @@
 package org.footbridge.vocabulary;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
+import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.RecordPart;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One word of the vocabulary: what a rule may test and a scenario may state.
@@ -76,6 +81,21 @@ public record Term(
 
     public Term {
         readFrom = Set.copyOf(readFrom);
+    }
+
+    /**
+     * As which term an entry of this one is read that is over: as itself while it still counts, then as what it is in the
+     * past. Empty where it says nothing any more.
+     *
+     * @param when the latest date of the entry; what has no date, or a date to come, still counts
+     */
+    public Optional<String> overReadAs(@Nullable PartialDate when, LocalDate asOf) {
+        boolean counts =
+                overCountsFor > 0 && (when == null || ChronoUnit.DAYS.between(when.latest(), asOf) <= overCountsFor);
+        if (counts) {
+            return Optional.of(name);
+        }
+        return pastAs.isEmpty() ? Optional.empty() : Optional.of(pastAs);
     }
 
     public boolean isNumber() {

@@ -19,12 +19,12 @@ import org.footbridge.vocabulary.Term.Range;
 record TermReader(FileProblems problems) {
 
     /** Wherever a code can stand: the normal case of a term that a code states. */
-    private static final String EVERY_ENTRY = "every entry";
+    static final String EVERY_ENTRY = "every entry";
 
     /** A hundred years, the longest span of days that a table may name. */
     private static final int LONGEST = 36_525;
 
-    private static final Set<RecordPart> EVERY_PART =
+    static final Set<RecordPart> EVERY_PART =
             Set.of(RecordPart.PROBLEMS, RecordPart.MEASUREMENTS, RecordPart.PROCEDURES);
 
     Term read(TableRow row) {

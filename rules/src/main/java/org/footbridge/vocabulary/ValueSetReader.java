@@ -2,6 +2,7 @@ package org.footbridge.vocabulary;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
@@ -97,6 +99,44 @@ final class ValueSetReader {
             }
         }
         return ended;
+    }
+
+    /** A code means one thing, except a panel of several numbers and an answer to several questions. */
+    void reportTwoMeanings(Map<String, Codes> all) {
+        var first = new HashMap<Code, String>();
+        var shared = Set.of(Says.PANEL, Says.ANSWER);
+        for (var codes : all.values()) {
+            codes.says().forEach((code, saying) -> {
+                var other = first.putIfAbsent(code, codes.name());
+                if (other != null && !shared.contains(saying.says())) {
+                    problems.in(
+                            saying.row(),
+                            "code",
+                            "this code stands in codes/" + other + ".csv, too",
+                            "keep it in one of the two, since a code means one thing");
+                }
+            });
+        }
+    }
+
+    /** Where a code is misspelt that another one ends, nothing would ever end. */
+    void reportUnknownEnds(Map<String, Codes> all) {
+        if (!all.values().stream().allMatch(Codes::isWhole)) {
+            return;
+        }
+        var known = all.values().stream()
+                .flatMap(codes -> codes.says().keySet().stream())
+                .collect(Collectors.toSet());
+        for (var codes : all.values()) {
+            codes.says()
+                    .forEach((code, saying) -> ended(code, saying, all).stream()
+                            .filter(ended -> !known.contains(ended))
+                            .forEach(ended -> problems.in(
+                                    saying.row(),
+                                    "means",
+                                    "no table of codes holds " + ended.code(),
+                                    "add it to one, or remove it here")));
+        }
     }
 
     private Codes read(String name, CsvTable table) {

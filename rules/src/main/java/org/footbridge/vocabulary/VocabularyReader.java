@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ public final class VocabularyReader {
     private final TermReader definitions;
     private final Set<String> doubtful = new HashSet<>();
     private final Set<String> halfCoded = new HashSet<>();
+    private final Map<String, TableRow> lines = new HashMap<>();
     private boolean whole;
 
     public VocabularyReader(FileProblems problems) {
@@ -78,9 +80,16 @@ public final class VocabularyReader {
                 problems.in(row, "term", "this term stands twice", "keep one row for each term");
             }
             addMeanings(row, term, valueSets, meanings, used);
-            if (problems.has(row)) {
-                doubtful.add(term.name());
+        }
+        var checks = new TermChecks(terms, problems);
+        for (var row : table.rows()) {
+            if (table.isWhole(problems)) {
+                checks.check(row);
             }
+            if (problems.has(row)) {
+                doubtful.add(row.cell("term"));
+            }
+            lines.put(row.cell("term"), row);
         }
         doubtful.addAll(table.lost());
         whole = table.isReadable() && !problems.has(FILE, 1);
@@ -88,7 +97,9 @@ public final class VocabularyReader {
             reportUnused(valueSets, used);
         }
         reportAbsent(valueSets);
-        var words = new WordListReader(terms, problems).read(files, whole && doubtful.isEmpty());
+        codes.reportTwoMeanings(valueSets);
+        codes.reportUnknownEnds(valueSets);
+        var words = new WordListReader(terms, coded(meanings), problems).read(files, whole && doubtful.isEmpty());
         return new Vocabulary(
                 terms,
                 meanings,
@@ -96,8 +107,15 @@ public final class VocabularyReader {
                         .collect(Collectors.toMap(ValueSetReader.Codes::name, ValueSetReader.Codes::valueSet)),
                 answers,
                 words,
-                lists.excluded(files, valueSets.keySet()),
+                lists.excluded(files, valueSets.keySet(), meanings),
                 lists.referrals(files));
+    }
+
+    private static Set<String> coded(Map<Code, List<CodeMeaning>> meanings) {
+        return meanings.values().stream()
+                .flatMap(List::stream)
+                .map(CodeMeaning::term)
+                .collect(Collectors.toSet());
     }
 
     private void addMeanings(
@@ -128,6 +146,11 @@ public final class VocabularyReader {
                 .forEach((code, says) -> meanings.computeIfAbsent(code, _ -> new ArrayList<>())
                         .add(new CodeMeaning(
                                 term.name(), says.says(), says.answer(), codes.ended(code, says, valueSets))));
+    }
+
+    /** The row that defines a term. */
+    public Optional<TableRow> row(Term term) {
+        return Optional.ofNullable(lines.get(term.name()));
     }
 
     /** Terms whose definition has a fault, so that nothing can be said about what rows ask of them. */

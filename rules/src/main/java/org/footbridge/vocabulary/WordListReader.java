@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
@@ -15,7 +16,7 @@ import org.footbridge.vocabulary.WordList.Entry;
 import org.footbridge.vocabulary.WordList.Means;
 
 /** Reads {@code words.csv}: words that may mean a safety term, and words that turn them round. */
-record WordListReader(Map<String, Term> terms, FileProblems problems) {
+record WordListReader(Map<String, Term> terms, Set<String> coded, FileProblems problems) {
 
     static final String FILE = "words.csv";
     private static final List<String> COLUMNS = List.of("words", "means", "term", "why");
@@ -80,6 +81,12 @@ record WordListReader(Map<String, Term> terms, FileProblems problems) {
             }
         } else if (term.isNumber() || term.isDerived() || term.isAboutThePerson()) {
             problems.in(row, "term", "words cannot state \"" + name + "\"", "name a term that is yes or no");
+        } else if (coded.contains(name)) {
+            problems.in(
+                    row,
+                    "term",
+                    "\"" + name + "\" is stated by codes, and words only may mean something",
+                    "name a term of its own for words");
         }
     }
 }

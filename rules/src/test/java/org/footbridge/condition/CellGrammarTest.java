@@ -80,7 +80,11 @@ class CellGrammarTest {
                 ">= 1e3",
                 "1..2..3",
                 "yes or no",
-                "not recorded in last -3 days"
+                "not recorded in last -3 days",
+                ">= 6 last recorded 91 to 365 days",
+                ">= 6 last recorded 91 days ago",
+                ">= 6 last recorded over 91 to 365 days ago",
+                ">= 6 in last 90 days last recorded over 90 days ago"
             })
     void these_are_no_tests(String cell) {
         assertThatExceptionOfType(NotATest.class)
@@ -103,6 +107,13 @@ class CellGrammarTest {
                 ">= 6 in last 0 days|some score|a window of 0 days is out of range|write 1 to 36525 days",
                 ">= 18 in last 9 days|age|\"age\" has no date of its own|leave out the window",
                 "yes in last 9 days|some break|\"some break\" has no date of its own|leave out the window",
+                ">= 6 last recorded over 90 days ago|some score|an old number needs an end, or one that cannot be read would matter for ever|write last recorded 91 to 730 days ago",
+                ">= 6 last recorded 90 to 31 days ago|some score|the days run backwards|write the smaller number of days first",
+                ">= 6 last recorded 0 to 31 days ago|some score|a window of 0 days is out of range|write 1 to 36525 days",
+                "not recorded last recorded over 9 days ago|some problem|only what is recorded can be old|write in last so many days",
+                "no last recorded 10 to 90 days ago|some problem|only what is recorded can be old|write in last so many days",
+                "yes last recorded over 9 days ago|some break|\"some break\" has no date of its own|leave out the window",
+                ">= 18 last recorded 9 to 90 days ago|age|\"age\" has no date of its own|leave out the window",
                 ">= 2|some problem|\"some problem\" is yes or no|write for example yes"
             })
     void a_test_that_the_term_cannot_answer_says_what_is_wrong(String cell, String term, String wrong, String instead) {
@@ -129,7 +140,10 @@ class CellGrammarTest {
                 .flatMap(cell -> Stream.concat(
                         Stream.of(cell),
                         Stream.of(1, 2, 7, 9, 14, 29, 30, 31, 60, 89, 90, 91, 180, 364, 365, 366, 730, 1000, 3650, 0)
-                                .map(days -> cell + " in last " + days + " days")))
+                                .flatMap(days -> Stream.of(
+                                        cell + " in last " + days + " days",
+                                        cell + " last recorded " + days + " to 365 days ago",
+                                        cell + " last recorded over " + days + " days ago"))))
                 .toList();
     }
 
@@ -190,6 +204,15 @@ class CellGrammarTest {
             head = text.substring(0, text.indexOf(" in last "));
             var days = text.substring(head.length() + " in last ".length(), text.length() - " days".length());
             if (!isDigits(days, 5)) {
+                return false;
+            }
+        }
+        if (text.endsWith(" days ago") && text.contains(" last recorded ")) {
+            head = text.substring(0, text.indexOf(" last recorded "));
+            var span = text.substring(head.length() + " last recorded ".length(), text.length() - " days ago".length());
+            boolean open = span.startsWith("over ");
+            var days = open ? List.of(span.substring("over ".length())) : List.of(span.split(" to ", -1));
+            if (days.size() != (open ? 1 : 2) || !days.stream().allMatch(day -> isDigits(day, 5))) {
                 return false;
             }
         }

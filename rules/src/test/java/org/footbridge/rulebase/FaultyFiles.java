@@ -103,7 +103,13 @@ final class FaultyFiles {
     /** One fault in every table that the rule base has, of different kinds, none of which may hide or imitate another. */
     static List<PlantedTableFault> oneInEachTable() {
         var faults = new ArrayList<PlantedTableFault>();
-        Stream.of(FaultyCells.all(), FaultyRows.all(), FaultyReferenceTables.all(), FaultyLeaflets.all(), all())
+        Stream.of(
+                        FaultyCells.all(),
+                        FaultyRows.all(),
+                        FaultyReferenceTables.all(),
+                        FaultyVocabulary.all(),
+                        FaultyLeaflets.all(),
+                        all())
                 .flatMap(some -> some)
                 .filter(fault -> ONE_EACH.contains(fault.name()))
                 .forEach(faults::add);
@@ -125,6 +131,9 @@ final class FaultyFiles {
             "a summary of 140 characters",
             "codes that are not there",
             "a blocked code",
+            "words with mark-up",
+            "a code included and excluded",
+            "two codes for a referral to one route",
             "an evidence row that is too short",
             "a misspelt key of wording",
             "a misspelt word about the rule base",

@@ -20,6 +20,7 @@ class FaultyTablesTest {
                         FaultyCells.all(),
                         FaultyRows.all(),
                         FaultyReferenceTables.all(),
+                        FaultyVocabulary.all(),
                         FaultyLeaflets.all(),
                         FaultyFiles.all())
                 .flatMap(faults -> faults)

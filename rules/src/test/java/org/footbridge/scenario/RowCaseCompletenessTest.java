@@ -78,8 +78,14 @@ class RowCaseCompletenessTest {
 
     private void requireEdges(Row row, String term, @Nullable Window window, Expect inside, Expect outside) {
         if (window != null) {
-            requireDay(row, term, window.days(), inside);
-            requireDay(row, term, window.days() + 1, outside);
+            if (window.isOfTheLastEntry()) {
+                requireDay(row, term, window.from(), inside);
+                requireDay(row, term, window.from() - 1, outside);
+            }
+            if (!window.hasNoEnd()) {
+                requireDay(row, term, window.to(), inside);
+                requireDay(row, term, window.to() + 1, outside);
+            }
         }
     }
 

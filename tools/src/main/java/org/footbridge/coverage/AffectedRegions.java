@@ -75,8 +75,9 @@ final class AffectedRegions {
 
     private static List<Region> dropped(Row row, RowCondition condition) {
         var others = others(row, condition);
-        if (row.reading() == EvaluationMode.STRICT
-                && condition.test().window() != null
+        var window = condition.test().window();
+        if (window != null
+                && (row.reading() == EvaluationMode.STRICT || window.isOfTheLastEntry())
                 && !(condition.test() instanceof NotRecorded)) {
             // What has no clear date may or may not meet the condition, so nothing is known of these people.
             return List.of(new Region(others, Optional.empty()));
@@ -141,7 +142,7 @@ final class AffectedRegions {
 
     private static int days(RowCondition condition) {
         var window = condition.test().window();
-        return window == null ? Integer.MAX_VALUE : window.days();
+        return window == null ? Integer.MAX_VALUE : window.to() - window.from();
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

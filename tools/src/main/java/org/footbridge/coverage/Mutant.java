@@ -130,10 +130,21 @@ public sealed interface Mutant {
         if (window == null) {
             return;
         }
-        for (int days : new int[] {window.days() - 1, window.days() + 1}) {
-            if (days >= 1) {
-                tests.add(inWindow(test, new Window(days)));
+        for (int by : new int[] {-1, 1}) {
+            if (window.isOfTheLastEntry()) {
+                addWindow(test, window.from() + by, window.to(), tests);
             }
+            if (!window.hasNoEnd()) {
+                addWindow(test, window.from(), window.to() + by, tests);
+            }
+        }
+    }
+
+    /** A window of no day is no row that could go live. */
+    private static void addWindow(CellPredicate test, int from, int to, List<CellPredicate> tests) {
+        boolean ofTheLastEntry = test.window() != null && test.window().isOfTheLastEntry();
+        if (to >= 1 && from <= to && (from >= 1 || !ofTheLastEntry)) {
+            tests.add(inWindow(test, new Window(from, to)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.footbridge.scenario.reader;
 
 import static org.footbridge.scenario.reader.ObservationReader.ABSENT;
 import static org.footbridge.scenario.reader.ObservationReader.NOT_RECORDED;
+import static org.footbridge.scenario.reader.ObservationReader.OVER;
 import static org.footbridge.scenario.reader.ObservationReader.RECORDED;
 
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ record CaseTable(YamlProblems complaints) {
         }
         var recorded = recordedIn(row);
         var merged = base.overriddenBy(row);
-        for (var key : List.of(RECORDED, ABSENT)) {
+        for (var key : List.of(RECORDED, ABSENT, OVER)) {
             var remaining =
                     base.find(key).map(field -> without(field, recorded)).orElse(List.of());
             var own = row.find(key).map(Field::value).orElse(Fields.none(row.line()));
@@ -83,7 +84,7 @@ record CaseTable(YamlProblems complaints) {
     }
 
     private static Set<String> recordedIn(Fields row) {
-        var stated = Stream.of(RECORDED, ABSENT)
+        var stated = Stream.of(RECORDED, ABSENT, OVER)
                 .flatMap(key -> row.find(key).stream())
                 .map(Field::value)
                 .filter(Fields.class::isInstance)

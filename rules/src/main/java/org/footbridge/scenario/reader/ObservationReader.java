@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
@@ -19,6 +21,7 @@ final class ObservationReader {
 
     static final String RECORDED = "recorded";
     static final String ABSENT = "recorded as absent";
+    static final String OVER = "recorded and over";
     static final String NOT_RECORDED = "not recorded";
 
     private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,6}(?:\\.\\d{1,3})?)(?:(?:,| from) (.+))?");
@@ -46,6 +49,11 @@ final class ObservationReader {
                         .fields(ABSENT, field.value(), "falls: 30 days ago")
                         .fields()
                         .forEach(this::absent));
+        scenario.find(OVER)
+                .ifPresent(field -> complaints
+                        .fields(OVER, field.value(), "self-harm: 60 days ago")
+                        .fields()
+                        .forEach(this::over));
         return List.copyOf(observations);
     }
 
@@ -76,27 +84,46 @@ final class ObservationReader {
     }
 
     private void absent(Field field) {
+        flags(field, "recorded as absent", (term, when) -> add(term, ObservedValue.no(), when));
+    }
+
+    /** What is over counts for a while, is read as another term afterwards, or says nothing any more. */
+    private void over(Field field) {
+        flags(
+                field,
+                "over",
+                (term, when) -> term.overReadAs(when, asOf)
+                        .ifPresent(read -> add(vocabulary.term(read), ObservedValue.yes(), when)));
+    }
+
+    private void flags(Field field, String what, BiConsumer<Term, @Nullable PartialDate> state) {
         var term = term(field.key(), field.line());
         if (term == null) {
             return;
         }
         if (term.isNumber()) {
-            complaints.at(field.line(), field.key(), "a number cannot be recorded as absent", "remove it");
+            complaints.at(field.line(), field.key(), "a number cannot be " + what, "remove it");
             return;
         }
         if (field.value().each().isEmpty()) {
             complaints.at(field.line(), field.key(), "nothing says when", ScenarioDate.EXAMPLES);
         }
-        field.value()
-                .each()
-                .forEach(entry -> flag(term, ObservedValue.no(), complaints.text(field.key(), entry), entry.line()));
+        for (var entry : field.value().each()) {
+            timing(term, complaints.text(field.key(), entry), entry.line())
+                    .ifPresent(timing -> state.accept(term, timing.when()));
+        }
     }
 
     private void flag(Term term, ObservedValue value, String text, int line) {
-        ScenarioDate.read(text, asOf)
-                .ifPresentOrElse(
-                        timing -> add(term, value, timing.when()),
-                        () -> complaints.at(line, term.name(), "\"" + text + "\" says no time", ScenarioDate.EXAMPLES));
+        timing(term, text, line).ifPresent(timing -> add(term, value, timing.when()));
+    }
+
+    private Optional<ScenarioDate> timing(Term term, String text, int line) {
+        var timing = ScenarioDate.read(text, asOf);
+        if (timing.isEmpty()) {
+            complaints.at(line, term.name(), "\"" + text + "\" says no time", ScenarioDate.EXAMPLES);
+        }
+        return timing;
     }
 
     private void number(Term term, String text, int line) {

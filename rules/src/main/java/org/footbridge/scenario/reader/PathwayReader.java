@@ -9,14 +9,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.LinkWorker.Contact;
+import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.Participation;
 import org.footbridge.facts.Pathway;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.Referral.Kind;
 import org.footbridge.facts.Referral.Stage;
 import org.footbridge.facts.Unread;
 import org.footbridge.scenario.reader.YamlNode.Fields;
 import org.footbridge.scenario.reader.YamlNode.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the referrals so far and who may have taken them, as the record would hold them. */
 final class PathwayReader {
@@ -24,7 +27,9 @@ final class PathwayReader {
     static final String PATHWAY = "pathway";
 
     private static final String REFERRAL = "referral";
-    private static final String FOR = "for";
+    private static final String ROUTE = "route";
+    private static final String KIND = "kind";
+    private static final String ENDED = "ended";
     private static final String LINK_WORKER = "link worker";
     private static final String NAMED_BY = "named by";
     private static final String ROLE = "role";
@@ -34,6 +39,7 @@ final class PathwayReader {
     private static final String IN_TEAM = "the care team";
     private static final String BOTH = "the referral and the care team";
 
+    private static final List<String> KINDS = List.of(LINK_WORKER, "direct");
     private static final List<String> NAMERS = List.of("the referral", IN_TEAM, BOTH);
     private static final List<String> ROLES = List.of("active", "not active", "ended", NOT_READ);
     private static final List<String> TEAMS = List.of("active", "not active", "left");
@@ -68,7 +74,7 @@ final class PathwayReader {
     }
 
     private void referral(Fields fields) {
-        complaints.expect(fields, List.of(REFERRAL, FOR, LINK_WORKER));
+        complaints.expect(fields, List.of(REFERRAL, ROUTE, KIND, ENDED, LINK_WORKER));
         var performers = new ArrayList<String>();
         fields.each(LINK_WORKER).stream()
                 .filter(entry -> !(entry instanceof Text(int line, String text) && text.equals("not named")))
@@ -93,8 +99,25 @@ final class PathwayReader {
                 "ServiceRequest/" + (referrals.size() + 1),
                 stage,
                 timing.get().when(),
-                complaints.text(fields, FOR, ""),
-                performers));
+                complaints.text(fields, ROUTE, ""),
+                performers,
+                choice(fields, KIND, LINK_WORKER, KINDS).equals(LINK_WORKER) ? Kind.LINK_WORKER : Kind.DIRECT,
+                ended(fields, stage)));
+    }
+
+    private @Nullable PartialDate ended(Fields fields, Stage stage) {
+        var field = fields.find(ENDED);
+        if (field.isEmpty()) {
+            return null;
+        }
+        var text = complaints.text(ENDED, field.get().value());
+        var timing = ScenarioDate.read(text, asOf);
+        if (timing.isEmpty()) {
+            complaints.at(field.get().line(), ENDED, "\"" + text + "\" says no time", ScenarioDate.EXAMPLES);
+        } else if (stage != Stage.CLOSED) {
+            complaints.at(field.get().line(), ENDED, "only a closed referral has ended", "write referral: closed");
+        }
+        return timing.map(ScenarioDate::when).orElse(null);
     }
 
     private void linkWorker(Fields fields, List<String> performers) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.PersonReader;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.scenario.reader.YamlNode.Fields;
@@ -20,6 +21,7 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
     private static final String AS_OF = "as of";
     private static final String HOOK = "hook";
     private static final String BUNDLE = "bundle";
+    private static final String NOT_UNDERSTOOD = "not understood";
     private static final String PATIENT_VIEW = "patient-view";
 
     /** What a bundle says itself. */
@@ -27,9 +29,13 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
             WhoReader.WHO,
             ObservationReader.RECORDED,
             ObservationReader.ABSENT,
+            ObservationReader.OVER,
             UnreadReader.UNREAD,
-            PathwayReader.PATHWAY);
+            PathwayReader.PATHWAY,
+            NOT_UNDERSTOOD,
+            PersonReader.READ_WITH_CARE);
 
+    private static final List<String> YES_OR_NO = List.of("yes", "no");
     private static final List<String> KEYS = keys();
 
     List<WrittenScenario> read(Fields file) {
@@ -98,7 +104,33 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
         var journey = pathway.read(fields);
         var unread = new ArrayList<>(new UnreadReader(ruleBase.vocabulary(), asOf, complaints).read(fields));
         unread.addAll(pathway.unread());
-        return Optional.of(new PatientFacts(asOf, observations, unread, journey));
+        return Optional.of(
+                new PatientFacts(asOf, observations, unread, journey, notUnderstood(fields), readWithCare(fields)));
+    }
+
+    private int notUnderstood(Fields fields) {
+        var text = complaints.text(fields, NOT_UNDERSTOOD, "0");
+        if (!text.matches("\\d{1,4}")) {
+            complaints.at(
+                    fields.find(NOT_UNDERSTOOD).orElseThrow().line(),
+                    NOT_UNDERSTOOD,
+                    "\"" + text + "\" is no number of entries",
+                    "write for example 2");
+            return 0;
+        }
+        return Integer.parseInt(text);
+    }
+
+    private boolean readWithCare(Fields fields) {
+        var text = complaints.text(fields, PersonReader.READ_WITH_CARE, "no");
+        if (!YES_OR_NO.contains(text)) {
+            complaints.unknown(
+                    fields.find(PersonReader.READ_WITH_CARE).orElseThrow().line(),
+                    PersonReader.READ_WITH_CARE,
+                    text,
+                    YES_OR_NO);
+        }
+        return text.equals("yes");
     }
 
     private Optional<PatientFacts> fromBundle(String path, Fields fields, LocalDate asOf) {

@@ -1,12 +1,19 @@
 package org.footbridge.scenario.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.footbridge.advice.Adviser;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.PartialDate;
+import org.footbridge.facts.Referral;
+import org.footbridge.facts.Referral.Kind;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.PersonReader;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.ShippedRuleBase;
 import org.footbridge.table.FileProblem;
@@ -102,6 +109,45 @@ class SuiteReaderTest {
     }
 
     @Test
+    void what_a_whole_record_says_can_be_stated() {
+        var suite = read(Map.of("a.yaml", """
+                scenario: Whole
+                as of: 2026-11-23
+                who: {age: 78}
+                not understood: 2
+                read, proceed with care: yes
+                recorded and over:
+                  feeling lonely: 3 days ago
+                pathway:
+                  - {referral: closed 100 days ago, kind: direct, route: debt advice, ended: 20 days ago}
+                  - {referral: open 5 days ago, link worker: not named}
+                shown: nothing
+                and others: allowed
+                """));
+
+        assertThat(suite.problems()).isEmpty();
+        var facts = suite.scenarios().getFirst().scenario().facts();
+        assertThat(facts.notUnderstood()).isEqualTo(2);
+        assertThat(facts.readWithCare()).isTrue();
+        assertThat(facts.observations()).extracting(Observation::term).containsExactly("age");
+        assertThat(facts.pathway().referrals())
+                .extracting(Referral::kind, Referral::route, Referral::ended)
+                .containsExactly(
+                        tuple(Kind.DIRECT, "debt advice", PartialDate.on(LocalDate.of(2026, 11, 3))),
+                        tuple(Kind.LINK_WORKER, "", null));
+    }
+
+    @Test
+    void a_person_in_one_sentence_may_have_entries_that_are_not_understood_or_were_read() {
+        var people = new PersonReader(SHIPPED.vocabulary(), LocalDate.of(2026, 11, 23));
+
+        assertThat(people.read("age 78; not understood: 3").notUnderstood()).isEqualTo(3);
+        assertThat(people.read("age 78; read, proceed with care").readWithCare())
+                .isTrue();
+        assertThat(people.read("age 78").readWithCare()).isFalse();
+    }
+
+    @Test
     void a_row_of_a_table_replaces_what_it_names_and_shares_the_rest() {
         var suite = read(Map.of("a.yaml", LONELY + """
                 cases:
@@ -151,6 +197,13 @@ class SuiteReaderTest {
             who: {age: 78}              | could not be read: link workers | a.yaml:3 [could not be read] this is said of each link worker; write role: could not be read
             who: {age: 78}              | could not be read: link worker reachable | a.yaml:3 [could not be read] this follows from the pathway; write referrals or care teams
             who: {age: 78}              | pathway: {referral: opened} | a.yaml:3 [referral] "opened" is no referral; write open, draft or closed, and when: open, 10 days ago
+            who: {age: 78}              | pathway: {referral: open 9 days ago, kind: dirct} | a.yaml:3 [kind] unknown word "dirct"; did you mean "direct"?
+            who: {age: 78}              | pathway: {referral: open 9 days ago, ended: today} | a.yaml:3 [ended] only a closed referral has ended; write referral: closed
+            who: {age: 78}              | pathway: {referral: closed 9 days ago, ended: soon} | a.yaml:3 [ended] "soon" says no time
+            who: {age: 78}              | not understood: some     | a.yaml:3 [not understood] "some" is no number of entries; write for example 2
+            who: {age: 78}              | read, proceed with care: maybe | a.yaml:3 [read, proceed with care] unknown word "maybe"
+            who: {age: 78}              | recorded and over: {PHQ-9 score: today} | a.yaml:3 [PHQ-9 score] a number cannot be over; remove it
+            who: {age: 78}              | recorded and over: {carer: soon} | a.yaml:3 [carer] "soon" says no time
             who: {age: 78}              | recorded: {}             | a.yaml:4 [recorded] this key stands twice; keep one of them
             """)
     void a_mistake_is_reported_with_its_line_and_what_to_write(String right, String wrong, String message) {
