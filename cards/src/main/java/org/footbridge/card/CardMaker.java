@@ -97,7 +97,7 @@ public final class CardMaker {
                     .toList();
         }
 
-        /** Whatever is critical shares the first card: of two such cards the second may stay unread. */
+        /** All that is critical shares the first card: of two such cards the second may stay unread. */
         private void criticalAlerts() {
             var critical = advice.alerts().stream()
                     .filter(alert -> alert.indicator() == AlertText.Indicator.CRITICAL)

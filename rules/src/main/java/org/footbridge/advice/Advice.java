@@ -25,7 +25,7 @@ import org.footbridge.vocabulary.Term;
  * @param unread what could not be read
  * @param safety whether something could not be read that may withhold every route
  * @param linkWorkerUnchecked whether it could not be checked if an open referral's link worker can be reached
- * @param openReferrals the referrals that are open, whoever takes them
+ * @param openReferrals the referrals that are open, of every kind
  * @param notUnderstood how many entries could not be understood
  * @param withCare whether a clinician has said that the entries to read first were read
  */

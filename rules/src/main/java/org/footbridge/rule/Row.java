@@ -81,7 +81,7 @@ public sealed interface Row {
             return effect != Effect.ADAPT;
         }
 
-        /** Whether it covers every route, whatever it does to them. */
+        /** Whether it covers every route, also where it only adapts them. */
         public boolean coversEveryRoute() {
             return routes.contains(EVERY_ROUTE) || withholdsEverything();
         }
@@ -94,7 +94,7 @@ public sealed interface Row {
             return routes.contains(EVERYTHING);
         }
 
-        /** Whether it says something about a route, whatever that is. */
+        /** Whether it withholds or adapts a route. */
         public boolean covers(String route) {
             return coversEveryRoute() || routes.contains(route);
         }
