@@ -89,9 +89,9 @@ final class AdviceMaker {
 
     private List<Alert> alerts() {
         var rows = new TreeMap<String, Map<Row, AlertText>>();
-        for (var row : fired.withheld()) {
-            row.notice().ifPresent(notice -> add(rows, row, notice));
-        }
+        Stream.of(fired.withheld(), fired.adapting())
+                .flatMap(List::stream)
+                .forEach(row -> row.notice().ifPresent(notice -> add(rows, row, notice)));
         fired.alerts().forEach(row -> add(rows, row, row.notice()));
         return rows.entrySet().stream()
                 .map(entry -> new Alert(

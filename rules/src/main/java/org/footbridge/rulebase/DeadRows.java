@@ -97,15 +97,10 @@ final class DeadRows {
                         && same.withholdsEverything() == withholding.withholdsEverything()
                         && same.effect() == withholding.effect()
                         && same.way().equals(withholding.way())
-                        && saysAsMuch(same, withholding)
+                        && same.reason().equals(withholding.reason())
                         && same.readOnceFor().equals(withholding.readOnceFor())
                         && same.notice().equals(withholding.notice());
         };
-    }
-
-    /** Every reason of a route that is adapted is shown; of one that is withheld a further reason adds little. */
-    private static boolean saysAsMuch(Withholding one, Withholding other) {
-        return one.withholds() || one.reason().equals(other.reason());
     }
 
     /** A route row is dead where none of its needs can be shown with it, or where it is always withheld. */

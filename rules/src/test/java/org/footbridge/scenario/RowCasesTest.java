@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Safety;
 import org.footbridge.advice.Adviser;
+import org.footbridge.condition.RowCondition;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread;
@@ -89,10 +90,15 @@ class RowCasesTest {
         var row = (Withholding) ruleBase.row(each.rule());
         var evaluation = adviser.evaluate(ruleBase, each.facts());
         var advice = evaluation.advice();
-        assertThat(evaluation.fired().unchecked()).contains(row);
         assertThat(ShippedRuleBase.fired(each.facts())).doesNotContain(row.id());
+        if (!row.withholds()) {
+            assertThat(saysWhatWasNotChecked(row, advice)).isTrue();
+            return;
+        }
+        var unchecked = evaluation.fired().unchecked();
+        assertThat(unchecked).contains(row);
         assertThat(advice.routes()).noneMatch(route -> row.withholds(route.name()));
-        if (row.withholdsEveryRoute()) {
+        if (unchecked.stream().anyMatch(Withholding::withholdsEveryRoute)) {
             assertThat(advice.safety()).isEqualTo(Safety.COULD_NOT_BE_READ);
             assertThat(advice.routes()).isEmpty();
         } else {
@@ -103,6 +109,19 @@ class RowCasesTest {
                             && held.unchecked().contains(row)
                             && held.basedOn().isEmpty());
         }
+    }
+
+    /** On a route that it adapts, or with one that is held back because a safeguard reads the same word. */
+    private static boolean saysWhatWasNotChecked(Withholding row, Advice advice) {
+        var terms = row.conditions().stream().map(RowCondition::term).toList();
+        return advice.routes().stream()
+                        .anyMatch(route -> row.covers(route.name())
+                                && route.notChecked().stream().anyMatch(terms::contains))
+                || advice.withheld().stream()
+                        .anyMatch(held -> row.covers(held.route())
+                                && held.unchecked().stream()
+                                        .flatMap(unchecked -> unchecked.conditions().stream())
+                                        .anyMatch(condition -> terms.contains(condition.term())));
     }
 
     private Stream<RowCase> firing(Class<?>... layers) {
