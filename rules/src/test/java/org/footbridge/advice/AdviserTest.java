@@ -59,7 +59,7 @@ class AdviserTest {
             assertThat(advice.routes()).isEmpty();
             assertThat(advice.withheld().getFirst().unchecked())
                     .extracting(Row::id)
-                    .containsExactly("WITHHOLD-EX-3");
+                    .containsExactly("WITHHOLD-EX-16", "WITHHOLD-EX-3");
         }
     }
 

@@ -45,9 +45,10 @@ class UnclearDatesTest {
         @Test
         void a_need_without_a_window_needs_no_date() {
             assertThat(PatientFactsBuilder.aged(50)
-                            .undated("money problem", true)
+                            .on(9, "physically inactive", true)
+                            .undated("type 2 diabetes", true)
                             .fired())
-                    .contains("NEED-MON-1");
+                    .contains("NEED-ACT-1");
         }
     }
 

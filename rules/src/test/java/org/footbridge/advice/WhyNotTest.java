@@ -45,9 +45,9 @@ class WhyNotTest {
     @Test
     void nothing_recorded_differs_from_nothing_read() {
         assertThat(PatientFactsBuilder.aged(60).whyNot("NEED-MON-1"))
-                .isEqualTo("money problem is not recorded (needs yes)");
+                .isEqualTo("money problem is not recorded (needs yes in last 365 days)");
         assertThat(PatientFactsBuilder.aged(60).unread(RecordPart.PROBLEMS).whyNot("NEED-MON-1"))
-                .isEqualTo("money problem could not be read (needs yes)");
+                .isEqualTo("money problem could not be read (needs yes in last 365 days)");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.footbridge.rule.ReferralModel;
+import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
@@ -18,10 +20,10 @@ class LeafletsTest {
 
     @Test
     void every_route_that_somebody_can_be_sent_to_has_a_leaflet() {
-        assertThat(shipped.rows().stream().filter(Routed.class::isInstance).map(row -> ((Routed) row).route()))
-                .allSatisfy(route -> assertThat(leaflets.of(route).isPresent())
-                        .as(route)
-                        .isEqualTo(!route.equals("asking about loneliness")));
+        assertThat(Row.of(Routed.class, shipped.rows()))
+                .allSatisfy(row -> assertThat(leaflets.of(row.route()).isPresent())
+                        .as(row.route())
+                        .isEqualTo(row.referralModel() != ReferralModel.ASK));
     }
 
     @Test
