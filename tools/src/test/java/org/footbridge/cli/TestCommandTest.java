@@ -20,7 +20,7 @@ class TestCommandTest {
             as of: 2026-11-23
             who: {age: 52}
             recorded:
-              money problem: 3 years ago
+              money problem: 3 months ago
             shown: [debt advice, link worker]
             """;
 
