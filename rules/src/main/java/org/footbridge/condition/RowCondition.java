@@ -62,9 +62,9 @@ public record RowCondition(Term term, CellPredicate test) {
     }
 
     /**
-     * The last entry of the whole history, whatever else counts, where it is as old as the window asks and answers the
-     * test. It is old exactly where nothing is inside the newer days in the same reading, so that between a window and its
-     * sequel no day is lost: what has no date is old when read strictly, and recent when read cautiously.
+     * The last entry of the whole history, also where any entry counts, if it is as old as the window asks and answers the
+     * test. It is old exactly where nothing is inside the newer days in the same reading, so that no day is lost between a
+     * window in last days and this one: what has no date is old when read strictly, and recent when read cautiously.
      */
     private List<Observation> lastEntry(TermHistory history, Window window, EvaluationMode reading) {
         if (history.observations().stream().anyMatch(it -> history.isInside(it, window.newer(), reading))) {
