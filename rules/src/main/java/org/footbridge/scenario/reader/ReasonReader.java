@@ -26,8 +26,8 @@ final class ReasonReader {
     private static final String WITHHELD_BY = "withheld by";
     private static final String NEAR_MISS_OF = "near miss of";
     private static final String ID = "[A-Za-z0-9-]+";
-    private static final Pattern REASON = Pattern.compile("(" + BECAUSE_OF + "|" + ADAPTED_BY + "|" + WITHHELD_BY + "|" + NEAR_MISS_OF
-            + "|could not be checked:) (" + ID + "(?: and " + ID + ")*)");
+    private static final Pattern REASON = Pattern.compile("(" + BECAUSE_OF + "|" + ADAPTED_BY + "|" + WITHHELD_BY + "|"
+            + NEAR_MISS_OF + "|could not be checked:) (" + ID + "(?: and " + ID + ")*)");
 
     private final RuleBase ruleBase;
     private final YamlProblems complaints;
