@@ -78,7 +78,15 @@ final class FactsForRows {
         var source = (condition.term().readFrom().contains(RecordPart.PROBLEMS) ? "Condition/" : "Observation/") + row;
         return value(condition)
                 .map(value -> new Observation(
-                        condition.term().name(), value, PartialDate.on(APatient.TODAY.minusDays(3)), source));
+                        condition.term().name(),
+                        value,
+                        PartialDate.on(APatient.TODAY.minusDays(daysAgo(condition))),
+                        source));
+    }
+
+    private static int daysAgo(RowCondition condition) {
+        var window = condition.test().window();
+        return window == null ? 3 : Math.max(3, window.from());
     }
 
     private static Optional<ObservedValue> value(RowCondition condition) {

@@ -125,7 +125,7 @@ class FootbridgeCliTest {
         assertThat(out.toString())
                 .contains(
                         "WITHHOLD-EX-2: diastolic blood pressure is 96 on 2026-11-10 [Observation/bp] (needs >= 100 in last 90 days)")
-                .contains("NEED-MON-1: money problem is not recorded (needs yes)");
+                .contains("NEED-MON-1: money problem is not recorded (needs yes in last 365 days)");
     }
 
     @Test
@@ -133,7 +133,7 @@ class FootbridgeCliTest {
         assertThat(run("check", SHIPPED, "--json")).isZero();
         var sound = JsonMapper.shared().readTree(out.toString());
         assertThat(sound.path("sound").asBoolean()).isTrue();
-        assertThat(sound.path("activeRules").asInt()).isEqualTo(67);
+        assertThat(sound.path("activeRules").asInt()).isEqualTo(144);
 
         out.getBuffer().setLength(0);
         assertThat(run("explain", RECORD, "--rulebase", SHIPPED, "--as-of", "2026-11-23", "--json"))

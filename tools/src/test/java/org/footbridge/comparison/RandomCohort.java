@@ -25,7 +25,7 @@ public final class RandomCohort {
             "dementia yes",
             "enjoys gardening yes",
             "self-harm yes",
-            "\"type 2 diabetes, high blood pressure or obesity\" yes".replace("\"", ""));
+            "type 2 diabetes yes");
 
     private static final List<String> UNREAD = List.of("patient", "problems", "measurements", "referrals");
 
