@@ -81,7 +81,8 @@ public final class GoldenPeople {
     }
 
     private static void safety() {
-        ALL.put("suicidal-thoughts-lonely", () -> lonely().with("6471006", "Suicidal thoughts", 900));
+        ALL.put("suicidal-thoughts-lonely", () -> lonely().with("6471006", "Suicidal thoughts", 9));
+        ALL.put("suicidal-thoughts-long-ago", () -> lonely().with("6471006", "Suicidal thoughts", 900));
         ALL.put("phq-9-item-9", () -> aPatient().aged(35).withPhq9(9).withPhq9Item9(1));
         ALL.put("at-risk-of-self-harm", () -> lonely().with("401206008", "At risk of deliberate self-harm", 8));
         ALL.put("safeguarding-lonely", () -> lonely().with("766561000000109", "Adult safeguarding concern", 20));
@@ -93,9 +94,9 @@ public final class GoldenPeople {
                         .with("160932005", "Financial problem", 12));
         ALL.put(
                 "suicidal-and-safeguarding",
-                () -> lonely().with("6471006", "Suicidal thoughts", 900)
+                () -> lonely().with("6471006", "Suicidal thoughts", 9)
                         .with("514331000000104", "Referral to safeguarding adults team", 20));
-        ALL.put("deceased", () -> lonely().whoHasDied().with("6471006", "Suicidal thoughts", 900));
+        ALL.put("deceased", () -> lonely().whoHasDied().with("6471006", "Suicidal thoughts", 9));
     }
 
     private static void notFirst() {

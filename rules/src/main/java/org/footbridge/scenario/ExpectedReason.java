@@ -1,5 +1,6 @@
 package org.footbridge.scenario;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,13 @@ public sealed interface ExpectedReason {
      */
     record BecauseOf(String name, List<String> rules) implements ExpectedReason {
         public BecauseOf {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** The route is shown with what these rules, and no others, say first; empty where none may say anything. */
+    record AdaptedBy(String name, List<String> rules) implements ExpectedReason {
+        public AdaptedBy {
             rules = List.copyOf(rules);
         }
     }
@@ -68,6 +76,7 @@ public sealed interface ExpectedReason {
         }
         return switch (this) {
             case BecauseOf _ -> shownOtherwise(active, person);
+            case AdaptedBy _ -> adaptedOtherwise(person);
             case WithheldBy _ -> notWithheld(active.getFirst(), person);
             case CouldNotBeChecked _ -> checked(active.getFirst(), person);
             case NearMiss _ -> noNearMiss(active.getFirst(), person);
@@ -90,6 +99,22 @@ public sealed interface ExpectedReason {
                 ? Optional.empty()
                 : Optional.of("\"" + name() + "\" should be shown because of " + String.join(" and ", rules())
                         + " and is because of " + String.join(" and ", actual));
+    }
+
+    private Optional<String> adaptedOtherwise(Evaluation person) {
+        return person.advice().routes().stream()
+                .filter(route -> route.name().equals(name()))
+                .map(route -> route.adaptations().stream()
+                        .map(step -> step.row().id())
+                        .collect(Collectors.toCollection(TreeSet::new)))
+                .filter(actual -> !actual.equals(new TreeSet<>(rules())))
+                .map(actual -> "\"" + name() + "\" should be adapted by " + listed(rules()) + " and is adapted by "
+                        + listed(actual))
+                .findFirst();
+    }
+
+    private static String listed(Collection<String> rules) {
+        return rules.isEmpty() ? "nothing" : String.join(" and ", rules);
     }
 
     private Optional<String> notWithheld(Row row, Evaluation person) {

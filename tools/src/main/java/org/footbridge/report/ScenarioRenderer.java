@@ -103,6 +103,8 @@ final class ScenarioRenderer {
     private static String inWords(ExpectedReason reason) {
         return switch (reason) {
             case ExpectedReason.BecauseOf _ -> ", because of";
+            case ExpectedReason.AdaptedBy adapted ->
+                adapted.rules().isEmpty() ? ", adapted by nothing" : ", adapted by";
             case ExpectedReason.WithheldBy _ -> ": it fits and is withheld by";
             case ExpectedReason.CouldNotBeChecked _ -> ": it fits and could not be checked against";
             case ExpectedReason.NearMiss _ -> ": all but one thing is there that is asked for by";
