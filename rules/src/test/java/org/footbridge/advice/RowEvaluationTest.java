@@ -47,7 +47,7 @@ class RowEvaluationTest {
         var ruleBase = ShippedRuleBase.ruleBase();
         var person = adviser.evaluate(ruleBase, facts);
 
-        assertThat(person.fired()).isEqualTo(RowsThatHold.of(ruleBase, person));
+        assertThat(person.fired()).isEqualTo(RowsThatHold.of(ruleBase, facts, person));
     }
 
     private static @Nullable PartialDate year(@Nullable PartialDate when) {

@@ -9,6 +9,8 @@ import org.footbridge.advice.Evaluation;
 import org.footbridge.advice.RowEvaluation;
 import org.footbridge.engine.FiredRows;
 import org.footbridge.engine.FiredRows.Fit;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Needed;
@@ -20,15 +22,17 @@ import org.footbridge.rulebase.RuleBase;
 public final class RowsThatHold {
 
     private final RuleBase ruleBase;
+    private final PatientFacts facts;
     private final Evaluation person;
 
-    private RowsThatHold(RuleBase ruleBase, Evaluation person) {
+    private RowsThatHold(RuleBase ruleBase, PatientFacts facts, Evaluation person) {
         this.ruleBase = ruleBase;
+        this.facts = facts;
         this.person = person;
     }
 
-    public static FiredRows of(RuleBase ruleBase, Evaluation person) {
-        return new RowsThatHold(ruleBase, person).rows();
+    public static FiredRows of(RuleBase ruleBase, PatientFacts facts, Evaluation person) {
+        return new RowsThatHold(ruleBase, facts, person).rows();
     }
 
     private FiredRows rows() {
@@ -47,7 +51,10 @@ public final class RowsThatHold {
                         .filter(need -> need.need().equals(route.need()))
                         .map(need -> new Fit(route, need)))
                 .toList();
+        var referred =
+                ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter()).names();
         var suggested = fitting.stream()
+                .filter(fit -> !referred.contains(fit.route().route()))
                 .filter(fit -> Stream.concat(withheld.stream(), unchecked.stream())
                         .noneMatch(row -> row.covers(fit.route().route())))
                 .toList();

@@ -21,8 +21,9 @@ class RowEvaluationTest {
     }
 
     private void assertFired(WrittenScenario written) {
-        var person = adviser.evaluate(ShippedSuite.RULES, written.scenario().facts());
+        var facts = written.scenario().facts();
+        var person = adviser.evaluate(ShippedSuite.RULES, facts);
 
-        assertThat(person.fired()).isEqualTo(RowsThatHold.of(ShippedSuite.RULES, person));
+        assertThat(person.fired()).isEqualTo(RowsThatHold.of(ShippedSuite.RULES, facts, person));
     }
 }

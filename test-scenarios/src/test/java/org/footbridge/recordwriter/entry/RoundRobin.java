@@ -13,6 +13,9 @@ public final class RoundRobin {
     private final Map<String, Integer> taken = new HashMap<>();
 
     public <T> T next(String what, List<T> encodings) {
+        if (encodings.isEmpty()) {
+            throw new IllegalArgumentException("no entry of a record can say: " + what);
+        }
         int turn = taken.merge(what, 1, Integer::sum) - 1;
         return encodings.get(turn % encodings.size());
     }
