@@ -28,16 +28,12 @@ public final class Chart {
             record.part(part).failures().forEach(cause -> facts.unread(part, cause, vocabulary.termsReadFrom(part)));
         }
         new Demographics(model, vocabulary, asOf, facts).read(record);
-        var problemCodes = new CodeLookup(vocabulary, RecordPart.PROBLEMS);
-        var problems = new Statements(vocabulary, RecordPart.PROBLEMS, facts);
-        new ProblemList(model, problemCodes, asOf, problems).read(record);
+        new ProblemList(CodedEntries.of(RecordPart.PROBLEMS, model, vocabulary, facts), asOf).read(record);
         var measurementCodes = new CodeLookup(vocabulary, RecordPart.MEASUREMENTS);
         var measurements = new Statements(vocabulary, RecordPart.MEASUREMENTS, facts);
         var values = new ObservationValues(vocabulary);
         new Measurements(model, vocabulary, measurementCodes, values, measurements, facts).read(record);
-        var procedureCodes = new CodeLookup(vocabulary, RecordPart.PROCEDURES);
-        var procedures = new Statements(vocabulary, RecordPart.PROCEDURES, facts);
-        new Procedures(model, procedureCodes, procedures).read(record);
+        new Procedures(CodedEntries.of(RecordPart.PROCEDURES, model, vocabulary, facts)).read(record);
         var pathway = new Pathway(
                 new Referrals(model, vocabulary, facts).read(record),
                 new CareTeams(model, vocabulary, asOf, facts).read(record),

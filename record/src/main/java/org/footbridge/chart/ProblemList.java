@@ -5,10 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.footbridge.facts.PartialDate;
-import org.footbridge.facts.RecordPart;
-import org.footbridge.record.BundleEntry;
 import org.footbridge.record.RecordRead;
-import org.footbridge.record.RecordReferences.Whose;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -19,7 +16,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
  * Conditions. Refuted, entered in error, resolved, inactive or abated ones never count. Unconfirmed, provisional and
  * differential ones do: a suspicion of self-harm must be seen, and of a need the GP decides.
  */
-record ProblemList(FhirParser model, CodeLookup codes, LocalDate asOf, Statements statements) {
+record ProblemList(CodedEntries entries, LocalDate asOf) {
 
     private static final Set<String> ELEMENTS = Set.of(
             "clinicalStatus", "verificationStatus", "code", "subject", "onset[x]", "abatement[x]", "recordedDate");
@@ -27,29 +24,12 @@ record ProblemList(FhirParser model, CodeLookup codes, LocalDate asOf, Statement
     private static final Set<String> NO_LONGER_SO = Set.of("resolved", "inactive", "remission");
 
     void read(RecordRead record) {
-        for (BundleEntry entry : record.part(RecordPart.PROBLEMS).entries()) {
-            if (entry.type().isEmpty()) {
-                statements.unread();
-            } else if (entry.type().equals("Condition")) {
-                var meanings = codes.meanings(entry.resource().path("code"));
-                meanings.ifPresentOrElse(found -> read(entry, found, record), statements::unread);
-            }
-        }
+        entries.read(record, Condition.class, ELEMENTS, this::use);
     }
 
-    private void read(BundleEntry entry, Map<String, Set<Says>> meanings, RecordRead record) {
-        if (meanings.isEmpty()) {
-            return;
-        }
-        var whose = record.references().whose(entry.resource().path("subject"));
-        if (whose == Whose.ANOTHERS) {
-            return;
-        }
-        var condition = model.read(Condition.class, entry.resource(), ELEMENTS);
-        if (condition.isEmpty() || whose == Whose.UNCLEAR) {
-            statements.unread(meanings.keySet());
-        } else if (counts(condition.get())) {
-            statements.observe(meanings, term -> date(term, condition.get()), entry.source());
+    private void use(Condition condition, Map<String, Set<Says>> meanings, String source) {
+        if (counts(condition)) {
+            entries.statements().observe(meanings, term -> date(term, condition), source);
         }
     }
 

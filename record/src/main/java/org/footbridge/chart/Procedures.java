@@ -2,10 +2,7 @@ package org.footbridge.chart;
 
 import java.util.Map;
 import java.util.Set;
-import org.footbridge.facts.RecordPart;
-import org.footbridge.record.BundleEntry;
 import org.footbridge.record.RecordRead;
-import org.footbridge.record.RecordReferences.Whose;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
@@ -14,38 +11,20 @@ import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
  * Procedures, among which record systems also file referrals, reviews and findings. Those not done or entered in error
  * never count; any other status does: what was planned or stopped still says why.
  */
-record Procedures(FhirParser model, CodeLookup codes, Statements statements) {
+record Procedures(CodedEntries entries) {
 
     private static final Set<String> ELEMENTS = Set.of("status", "code", "subject", "performed[x]");
     private static final Set<ProcedureStatus> NEVER_SO =
             Set.of(ProcedureStatus.NOTDONE, ProcedureStatus.ENTEREDINERROR);
 
     void read(RecordRead record) {
-        for (BundleEntry entry : record.part(RecordPart.PROCEDURES).entries()) {
-            if (entry.type().isEmpty()) {
-                statements.unread();
-            } else if (entry.type().equals("Procedure")) {
-                codes.meanings(entry.resource().path("code"))
-                        .ifPresentOrElse(found -> read(entry, found, record), statements::unread);
-            }
-        }
+        entries.read(record, Procedure.class, ELEMENTS, this::use);
     }
 
-    private void read(BundleEntry entry, Map<String, Set<Says>> meanings, RecordRead record) {
-        if (meanings.isEmpty()) {
-            return;
-        }
-        var whose = record.references().whose(entry.resource().path("subject"));
-        if (whose == Whose.ANOTHERS) {
-            return;
-        }
-        var procedure = model.read(Procedure.class, entry.resource(), ELEMENTS);
-        if (procedure.isEmpty() || whose == Whose.UNCLEAR) {
-            statements.unread(meanings.keySet());
-        } else if (procedure.get().getStatus() == null
-                || !NEVER_SO.contains(procedure.get().getStatus())) {
-            var performed = FhirDates.ofEvent(procedure.get().getPerformed());
-            statements.observe(meanings, term -> performed, entry.source());
+    private void use(Procedure procedure, Map<String, Set<Says>> meanings, String source) {
+        if (procedure.getStatus() == null || !NEVER_SO.contains(procedure.getStatus())) {
+            var performed = FhirDates.ofEvent(procedure.getPerformed());
+            entries.statements().observe(meanings, term -> performed, source);
         }
     }
 }
