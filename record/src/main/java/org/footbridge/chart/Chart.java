@@ -30,13 +30,15 @@ public final class Chart {
         new Demographics(model, vocabulary, asOf, facts).read(record);
         var stated = new StatedEntries();
         var problems = new Statements(vocabulary, RecordPart.PROBLEMS, asOf, stated, facts);
-        new ProblemList(model, new CodeLookup(vocabulary, RecordPart.PROBLEMS), asOf, problems).read(record);
+        new ProblemList(new CodedEntries(model, new CodeLookup(vocabulary, RecordPart.PROBLEMS), problems), asOf)
+                .read(record);
         var measurements = new Statements(vocabulary, RecordPart.MEASUREMENTS, asOf, stated, facts);
         var observationCodes = new CodeLookup(vocabulary, RecordPart.MEASUREMENTS);
         var answers = new ObservedAnswers(new ObservationValues(vocabulary), measurements);
         new Measurements(model, observationCodes, answers).read(record);
         var procedures = new Statements(vocabulary, RecordPart.PROCEDURES, asOf, stated, facts);
-        new Procedures(model, new CodeLookup(vocabulary, RecordPart.PROCEDURES), procedures).read(record);
+        new Procedures(new CodedEntries(model, new CodeLookup(vocabulary, RecordPart.PROCEDURES), procedures))
+                .read(record);
         stated.observe(asOf, facts);
         var pathway = new Pathway(
                 new Referrals(model, vocabulary, facts).read(record),

@@ -29,10 +29,7 @@ public record CsvTable(String file, List<String> columns, List<TableRow> rows, L
         lost = List.copyOf(lost);
     }
 
-    /**
-     * Reads a table and reports what makes it unreadable: no heading, a repeated column, an empty cell, a row of the
-     * wrong length, a quotation mark left open or in the wrong place, a cell too long for any screen, text in another encoding than UTF-8.
-     */
+    /** Reads a table of a rule base as {@link #read(String, String, FileProblems)} does; one that is missing is a problem. */
     public static CsvTable read(String file, TableFiles files, FileProblems problems) {
         var text = files.text(file);
         if (text.isEmpty()) {
@@ -42,6 +39,10 @@ public record CsvTable(String file, List<String> columns, List<TableRow> rows, L
         return read(file, text.get(), problems);
     }
 
+    /**
+     * Reads a table and reports what makes it unreadable: no heading, a repeated column, an empty cell, a row of the
+     * wrong length, a quotation mark left open or in the wrong place, a cell too long for any screen, text in another encoding than UTF-8.
+     */
     public static CsvTable read(String file, String text, FileProblems problems) {
         var lost = new ArrayList<String>();
         var lines = withoutByteOrderMark(text).split("\r?\n", -1);

@@ -36,6 +36,7 @@ public record ValueSet(String name, List<Entry> entries) {
     }
 
     public boolean contains(String system, String code) {
-        return entries.stream().anyMatch(entry -> entry.code().equals(Code.of(system, code)));
+        var sought = Code.of(system, code);
+        return entries.stream().anyMatch(entry -> entry.code().equals(sought));
     }
 }
