@@ -57,9 +57,24 @@ final class AffectedRegions {
                     .map(between -> region(others, new RowCondition(term, between)))
                     .toList();
         }
+        var oldWindow = from.test().window();
+        var newWindow = to.test().window();
+        if (oldWindow != null
+                && newWindow != null
+                && oldWindow.isOfTheLastEntry()
+                && newWindow.isOfTheLastEntry()
+                && !(from.test() instanceof NotRecorded)) {
+            return List.of(region(others, new RowCondition(term, from.test().inWindow(between(oldWindow, newWindow)))));
+        }
         // "Not recorded" in a shorter time holds for more people; every other test does in a longer one.
         boolean fromIsWider = days(from) > days(to) != from.test() instanceof NotRecorded;
         return List.of(region(others, fromIsWider ? from : to));
+    }
+
+    /** The days that end with the furthest one that one of two windows holds and the other does not. */
+    private static Window between(Window one, Window other) {
+        return Window.last(
+                one.to() == other.to() ? Math.max(one.from(), other.from()) - 1 : Math.max(one.to(), other.to()));
     }
 
     /** The numbers between the old and the new bound that the term can take. */

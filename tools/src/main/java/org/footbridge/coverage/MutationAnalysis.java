@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.footbridge.advice.Evaluation;
 import org.footbridge.advice.RowEvaluation;
 import org.footbridge.coverage.SuiteRun.Run;
 import org.footbridge.rulebase.RuleBase;
@@ -95,7 +96,8 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
      */
     private static Optional<Scenario> noticedBy(SuiteRun suite, Mutant mutant) {
         var touched = suite.runs().stream()
-                .filter(run -> isTouched(run, mutant) || run.names(mutant.row().id()))
+                .filter(run -> isTouched(run.person(), mutant)
+                        || run.names(mutant.row().id()))
                 .toList();
         if (touched.isEmpty()) {
             return Optional.empty();
@@ -107,9 +109,10 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
                 .findFirst();
     }
 
-    private static boolean isTouched(Run run, Mutant mutant) {
-        var before = RowEvaluation.of(mutant.row(), run.person());
-        var after = mutant.changed().map(row -> RowEvaluation.of(row, run.person()));
+    /** Whether the row decides otherwise about a person; of everybody else, nothing can change. */
+    static boolean isTouched(Evaluation person, Mutant mutant) {
+        var before = RowEvaluation.of(mutant.row(), person);
+        var after = mutant.changed().map(row -> RowEvaluation.of(row, person));
         return before.conditionsHold()
                         != after.filter(RowEvaluation::conditionsHold).isPresent()
                 || before.unchecked() != after.filter(RowEvaluation::unchecked).isPresent();
