@@ -2,21 +2,28 @@ package org.footbridge.recordwriter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.recordserver.FhirRecord;
+import org.footbridge.recordwriter.entry.TermCodes;
 import org.footbridge.recordwriter.entry.TermCodes.Said;
 import org.footbridge.recordwriter.entry.UnsupportedFact;
 import org.footbridge.recordwriter.entry.WriterContext;
 import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term;
+import org.hl7.fhir.r4.model.CodeableConcept;
 
 /** What could not be read, as its cause would have it: a part that is refused, or an entry that is of no use. */
 final class UnreadWriter {
+
+    private static final Set<Says> STATEMENTS = Set.of(Says.YES, Says.NO);
+    private static final Set<Says> ANSWERABLE = Set.of(Says.YES, Says.NO, Says.NUMBER, Says.QUESTION);
 
     private final WriterContext context;
     private final List<Unread> readable = new ArrayList<>();
@@ -68,39 +75,52 @@ final class UnreadWriter {
                 context.patient().spoil(term.name());
                 readable.add(new Unread(part, Cause.UNREADABLE, Set.of(term.name())));
             }
-            case PROBLEMS -> {
-                var code = code(term, part, Set.of(Says.YES, Says.NO));
-                context.problems().unreadable(term, code.entry());
-                found(part, term, code);
-            }
-            case MEASUREMENTS -> {
-                var code = code(term, part, Set.of(Says.YES, Says.NO, Says.NUMBER, Says.QUESTION));
-                context.measurements().unreadable(term, code.entry());
-                found(part, term, code);
-            }
-            case PROCEDURES -> {
-                var code = code(term, part, Set.of(Says.YES, Says.NO));
-                context.procedures().unreadable(code.entry());
-                found(part, term, code);
-            }
+            case PROBLEMS ->
+                spoil(part, term, STATEMENTS, code -> context.problems().unreadable(TermCodes.concept(code.entry())));
+            case MEASUREMENTS ->
+                spoil(part, term, ANSWERABLE, code -> context.measurements().unreadable(term, code.entry()));
+            case PROCEDURES ->
+                spoil(part, term, STATEMENTS, code -> context.procedures().unreadable(TermCodes.concept(code.entry())));
             case REFERRALS, CARE_TEAMS, LINK_WORKERS ->
                 throw new IllegalArgumentException("no scenario says of itself what the pathway says: " + term.name());
         }
     }
 
-    /** A code that says nothing else, where there is one: what else it says would be unread, too. */
-    private Said code(Term term, RecordPart part, Set<Says> says) {
+    /** Takes a code that says nothing else, where there is one: what else it says would be unread, too. */
+    private void spoil(RecordPart part, Term term, Set<Says> says, Consumer<Said> write) {
         var usable = context.codes().of(term, part).stream()
                 .filter(code -> says.contains(code.says()))
                 .toList();
+        if (usable.isEmpty()) {
+            spoilWords(part, term);
+            return;
+        }
         var plain = usable.stream().filter(code -> code.others().isEmpty()).toList();
-        return context.turns().next("unreadable " + term.name(), plain.isEmpty() ? usable : plain);
+        var code = context.turns().next("unreadable " + term.name(), plain.isEmpty() ? usable : plain);
+        write.accept(code);
+        found(part, term, code.others());
     }
 
-    private void found(RecordPart part, Term term, Said code) {
+    /** Takes words that may mean the term, in a part whose entries can be spoilt whatever they say. */
+    private void spoilWords(RecordPart part, Term term) {
+        var words = part == RecordPart.MEASUREMENTS ? Optional.<String>empty() : context.inWords(term.name());
+        if (words.isEmpty()) {
+            context.sheet().notCarried(term.name(), UnsupportedFact.Reason.NO_ENTRY_SAYS_IT);
+            return;
+        }
+        var concept = new CodeableConcept().setText(words.get());
+        if (part == RecordPart.PROBLEMS) {
+            context.problems().unreadable(concept);
+        } else {
+            context.procedures().unreadable(concept);
+        }
+        found(part, term, Set.of());
+    }
+
+    private void found(RecordPart part, Term term, Set<CodeMeaning> others) {
         spoilt++;
         readable.add(new Unread(part, Cause.UNREADABLE, Set.of(term.name())));
-        code.others().stream().map(CodeMeaning::term).forEach(other -> {
+        others.stream().map(CodeMeaning::term).forEach(other -> {
             readable.add(new Unread(part, Cause.UNREADABLE, Set.of(other)));
             context.sheet().notCarried(other, UnsupportedFact.Reason.ITS_CODE_SAYS_MORE);
         });

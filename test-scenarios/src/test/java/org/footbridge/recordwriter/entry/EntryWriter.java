@@ -64,7 +64,7 @@ public final class EntryWriter {
         if (term.readFrom().equals(Set.of(RecordPart.PATIENT))) {
             context.patient().state(observation);
             read(i, RecordBuilder.PATIENT);
-        } else if (uncoded.isUncoded(term)) {
+        } else if (context.codes().areNone(term)) {
             uncoded.write(observation).ifPresentOrElse(source -> read(i, source), () -> {
                 settle(i, "");
                 context.sheet().notCarried(term.name(), Reason.NO_ENTRY_SAYS_IT);

@@ -43,9 +43,9 @@ public final class ProblemWriter {
     }
 
     /** There, and of no use: something in it may turn its meaning round. */
-    public String unreadable(Term term, ValueSet.Entry code) {
+    public String unreadable(CodeableConcept concept) {
         return sheet.add(
-                problem(term, code, null),
+                shape().setCode(concept),
                 json -> json.putArray("modifierExtension")
                         .addObject()
                         .put("url", "https://record.example/turned-round")

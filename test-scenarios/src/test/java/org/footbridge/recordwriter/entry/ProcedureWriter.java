@@ -2,6 +2,7 @@ package org.footbridge.recordwriter.entry;
 
 import org.footbridge.facts.PartialDate;
 import org.footbridge.vocabulary.ValueSet;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +17,24 @@ public final class ProcedureWriter {
     }
 
     String completed(ValueSet.Entry code, @Nullable PartialDate when) {
-        return sheet.add(procedure(code, when));
+        return sheet.add(procedure(TermCodes.concept(code), when));
     }
 
     /** There, and of no use: something in it may turn its meaning round. */
-    public String unreadable(ValueSet.Entry code) {
+    public String unreadable(CodeableConcept concept) {
         return sheet.add(
-                procedure(code, null),
+                procedure(concept, null),
                 json -> json.putArray("modifierExtension")
                         .addObject()
                         .put("url", "https://record.example/turned-round")
                         .put("valueBoolean", true));
     }
 
-    private static Procedure procedure(ValueSet.Entry code, @Nullable PartialDate when) {
+    private static Procedure procedure(CodeableConcept concept, @Nullable PartialDate when) {
         return new Procedure()
                 .setStatus(ProcedureStatus.COMPLETED)
                 .setSubject(RecordBuilder.patient())
-                .setCode(TermCodes.concept(code))
+                .setCode(concept)
                 .setPerformed(FhirDate.of(when));
     }
 }

@@ -48,6 +48,11 @@ public final class TermCodes {
         return concept;
     }
 
+    /** Whether no code says anything of a term. */
+    public boolean areNone(Term term) {
+        return vocabulary.entriesOf(term).isEmpty();
+    }
+
     /** Every code of the term, in the order of its file. */
     public List<Said> of(Term term, RecordPart part) {
         return vocabulary.entriesOf(term).stream()

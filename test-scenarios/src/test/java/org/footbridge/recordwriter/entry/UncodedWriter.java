@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.vocabulary.CodeMeaning.Says;
-import org.footbridge.vocabulary.Term;
 
 /** How a record says what has no code: by words, or by an entry of something else that is over. */
 final class UncodedWriter {
@@ -27,16 +26,9 @@ final class UncodedWriter {
     }
 
     private Optional<String> inWords(Observation observation) {
-        var words = context.vocabulary().words().entries().stream()
-                .filter(entry -> entry.term().equals(observation.term()))
-                .map(entry -> entry.words().replace("*", ""))
-                .toList();
-        if (words.isEmpty()) {
-            return Optional.empty();
-        }
-        inWords++;
-        var text = context.turns().next("words " + observation.term(), words);
-        return Optional.of(context.problems().inWords(text, observation.when()));
+        var text = context.inWords(observation.term());
+        text.ifPresent(unused -> inWords++);
+        return text.map(words -> context.problems().inWords(words, observation.when()));
     }
 
     private Optional<String> over(Observation observation) {
@@ -48,10 +40,5 @@ final class UncodedWriter {
                 .filter(code -> code.says() == Says.YES && code.others().isEmpty())
                 .findFirst()
                 .map(code -> context.problems().over(code.entry(), observation.when()));
-    }
-
-    /** Whether no code of the record says anything of a term. */
-    boolean isUncoded(Term term) {
-        return context.vocabulary().entriesOf(term).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.footbridge.recordwriter.entry;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.footbridge.vocabulary.Vocabulary;
 
 /**
@@ -40,5 +41,14 @@ public record WriterContext(
 
     public TermCodes codes() {
         return new TermCodes(vocabulary);
+    }
+
+    /** Words that may mean a term, in turn; empty where none do. */
+    public Optional<String> inWords(String term) {
+        var words = vocabulary.words().entries().stream()
+                .filter(entry -> entry.term().equals(term))
+                .map(entry -> entry.words().replace("*", ""))
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(turns.next("words " + term, words));
     }
 }
