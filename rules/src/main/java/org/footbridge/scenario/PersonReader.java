@@ -17,6 +17,7 @@ import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread;
 import org.footbridge.table.NearestWord;
+import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +92,21 @@ public record PersonReader(Vocabulary vocabulary, LocalDate asOf) {
             }
         }
         var term = vocabulary.find(what).orElseThrow(() -> unknown(what));
-        return new Unread(
-                term.readFrom().stream().min(Comparator.naturalOrder()).orElse(RecordPart.PROBLEMS),
-                Unread.Cause.UNREADABLE,
-                Set.of(term.name()));
+        return new Unread(whereItStands(term), Unread.Cause.UNREADABLE, Set.of(term.name()));
+    }
+
+    /** The first part in which a record may say something of a term; a question is only ever answered in one. */
+    private RecordPart whereItStands(Term term) {
+        boolean isOnlyAsked = !vocabulary.entriesOf(term).isEmpty()
+                && vocabulary.entriesOf(term).stream()
+                        .flatMap(entry -> vocabulary
+                                .meanings(entry.code().system(), entry.code().code())
+                                .stream())
+                        .noneMatch(meaning -> meaning.says() == Says.YES || meaning.says() == Says.NO);
+        return term.readFrom().stream()
+                .filter(part -> !isOnlyAsked || part == RecordPart.MEASUREMENTS)
+                .min(Comparator.naturalOrder())
+                .orElse(RecordPart.PROBLEMS);
     }
 
     private Observation observation(String text, int number) {

@@ -68,17 +68,21 @@ record ShownAdvice(
                 unsure.collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** What advice shows. A question that is not asked counts as not withheld, since nobody misses it. */
+    /**
+     * What advice shows. A question that is not asked counts as not withheld, since nobody misses it; so does what a row
+     * quiets, where there is no other card for its need.
+     */
     static ShownAdvice by(Advice advice, RuleBase ruleBase) {
         if (advice.silent()) {
             return of(Stream.of(), Stream.of(), Stream.of(), Stream.of(), Stream.of());
         }
         var withheld = advice.withheld().stream()
-                .filter(route -> !isQuestion(route.route(), ruleBase))
+                .filter(route -> !isQuestion(route.route(), ruleBase) && hasACard(route, advice))
                 .toList();
         var steps = Stream.of(
                         advice.alerts().stream().flatMap(alert -> alert.basedOn().stream()),
                         advice.routes().stream().flatMap(route -> route.basedOn().stream()),
+                        advice.routes().stream().flatMap(route -> route.adaptations().stream()),
                         withheld.stream().flatMap(route -> route.basedOn().stream()))
                 .flatMap(each -> each);
         return of(
@@ -87,6 +91,15 @@ record ShownAdvice(
                 steps.filter(step -> !step.isDiscreet()).map(TraceStep::row).map(Row::id),
                 advice.unread().stream().map(unread -> unread.part().word()),
                 unsure(advice));
+    }
+
+    private static boolean hasACard(Advice.Withheld withheld, Advice advice) {
+        var others = Stream.concat(
+                advice.routes().stream().map(Advice.Route::needs),
+                advice.withheld().stream().filter(other -> !other.isQuiet()).map(Advice.Withheld::needs));
+        return !withheld.isQuiet()
+                || !advice.alerts().isEmpty()
+                || others.flatMap(Collection::stream).anyMatch(withheld.needs()::contains);
     }
 
     private static boolean isQuestion(String route, RuleBase ruleBase) {

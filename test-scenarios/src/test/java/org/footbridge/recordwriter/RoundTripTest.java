@@ -100,6 +100,10 @@ class RoundTripTest {
 
         assertThat(counted)
                 .as("what scenarios state and no record can say; a scenario that adds to it is counted here")
-                .isEqualTo(Map.of(UnsupportedFact.Reason.LINK_WORKER_IS_NOT_READ, 1L));
+                .isEqualTo(Map.of(
+                        UnsupportedFact.Reason.LINK_WORKER_IS_NOT_READ,
+                        1L,
+                        UnsupportedFact.Reason.READ_WITH_CARE_IS_NOT_IN_THE_RECORD,
+                        5L));
     }
 }

@@ -19,4 +19,10 @@ public record WrittenRecord(
     public WrittenRecord {
         notCarried = List.copyOf(notCarried);
     }
+
+    /** The facts without what Footbridge itself keeps, of which no record knows. */
+    public PatientFacts recorded() {
+        return new PatientFacts(
+                facts.asOf(), facts.observations(), facts.unread(), facts.pathway(), facts.notUnderstood(), false);
+    }
 }
