@@ -8,14 +8,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
-import org.footbridge.advice.Advice.Alert;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.card.CardFactory.CardBasis;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Indicator;
-import org.footbridge.rule.AlertText;
 import org.footbridge.rule.Sentence;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.WordingKey;
@@ -37,17 +35,6 @@ public final class CardMaker {
     /** The cards, the most urgent first; none where there is nothing to say. */
     public List<TracedCard> cards(RuleBase ruleBase, Advice advice, CardContext context) {
         return new Answer(ruleBase, advice, new CardFactory(ruleBase, advice, context, uuids)).cards();
-    }
-
-    /** What the summary has said once, up to its colon, is not said again of each further cause. */
-    private static String furtherCauses(List<AlertText> notices, String summary) {
-        var common = summary.substring(0, summary.indexOf(": ") < 0 ? 0 : summary.indexOf(": ") + 2);
-        return notices.stream()
-                .map(AlertText::summary)
-                .distinct()
-                .filter(other -> !other.equals(summary))
-                .map(other -> other.startsWith(common) ? other.substring(common.length()) : other)
-                .collect(Collectors.joining("; "));
     }
 
     /** Cut after a whole word: half a word may be another one. */
@@ -79,10 +66,7 @@ public final class CardMaker {
             if (advice.silent()) {
                 return List.of();
             }
-            criticalAlerts();
-            advice.alerts().stream()
-                    .filter(alert -> alert.indicator() != AlertText.Indicator.CRITICAL)
-                    .forEach(alert -> alert(List.of(alert)));
+            cards.addAll(new AlertCards(ruleBase, advice, factory, withheld).cards());
             if (advice.safety() == Safety.COULD_NOT_BE_READ) {
                 askAboutSafety();
             }
@@ -97,42 +81,6 @@ public final class CardMaker {
                                     (TracedCard made) -> made.card().indicator())
                             .reversed())
                     .toList();
-        }
-
-        /** All that is critical shares the first card: of two such cards the second may stay unread. */
-        private void criticalAlerts() {
-            var critical = advice.alerts().stream()
-                    .filter(alert -> alert.indicator() == AlertText.Indicator.CRITICAL)
-                    .toList();
-            if (!critical.isEmpty()) {
-                alert(critical);
-            }
-        }
-
-        private void alert(List<Alert> alerts) {
-            var notices = alerts.stream()
-                    .flatMap(alert -> alert.notices().stream())
-                    .sorted(Comparator.comparing(AlertText::indicator).reversed())
-                    .toList();
-            var steps =
-                    alerts.stream().flatMap(alert -> alert.basedOn().stream()).toList();
-            var summary = notices.getFirst().summary();
-            var notSuggested = withheld.under(alerts);
-            var basis = CardBasis.of(steps, notSuggested);
-            var detail = new CardDetail(ruleBase, advice)
-                    .why(steps)
-                    .also(furtherCauses(notices, summary))
-                    .whatNext(
-                            notices.stream().map(AlertText::whatNext).distinct().toList())
-                    .notSuggested(notSuggested)
-                    .couldNotBeRead()
-                    .aboutTheRules(basis.basedOn());
-            cards.add(factory.finding(
-                    "alert",
-                    Indicator.valueOf(alerts.getFirst().indicator().name()),
-                    summary,
-                    detail.markdown(),
-                    basis));
         }
 
         private void askAboutSafety() {

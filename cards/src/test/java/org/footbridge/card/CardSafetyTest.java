@@ -5,7 +5,9 @@ import static org.footbridge.card.InMemoryConsultation.RULES;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.cdshooks.Card;
@@ -30,6 +32,20 @@ class CardSafetyTest {
     private static final List<ValueSet.Entry> DISCREET_CODES = DISCREET_TERMS.stream()
             .flatMap(term -> RULES.vocabulary().entriesOf(term).stream())
             .toList();
+
+    /** What must not be read over a shoulder: the words, the codes with their displays, and the names of the rules. */
+    private static final Set<String> DISCREET_WORDS = Stream.of(
+                    Stream.of("abuse", "violence", "perpetrator", "safeguarding", "WITHHOLD-SAF", "ALERT-SAF"),
+                    DISCREET_CODES.stream()
+                            .flatMap(entry -> Stream.of(entry.code().code(), entry.display())),
+                    DISCREET_TERMS.stream().map(Term::name),
+                    RULES.rows().stream()
+                            .filter(row -> row.conditions().stream()
+                                    .anyMatch(condition -> condition.term().discreet()))
+                            .map(Row::id))
+            .flatMap(words -> words)
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     @TestFactory
     Stream<DynamicTest> holds_for_everyone_with_golden_cards() {
@@ -137,17 +153,9 @@ class CardSafetyTest {
         }
     }
 
-    /** What must not be read over a shoulder: the words, the codes with their displays, and the names of the rules. */
     private static void assertDiscreet(String response) {
-        assertThat(response).doesNotContainIgnoringCase("abuse", "violence", "perpetrator", "safeguarding");
-        DISCREET_CODES.forEach(entry ->
-                assertThat(response).doesNotContainIgnoringCase(entry.code().code(), entry.display()));
-        DISCREET_TERMS.forEach(term -> assertThat(response).doesNotContainIgnoringCase(term.name()));
-        RULES.rows().stream()
-                .filter(row -> row.conditions().stream()
-                        .anyMatch(condition -> condition.term().discreet()))
-                .forEach(row -> assertThat(response).doesNotContain(row.id()));
-        assertThat(response).doesNotContain("WITHHOLD-SAF", "ALERT-SAF");
+        var inLowerCase = response.toLowerCase(Locale.ROOT);
+        assertThat(DISCREET_WORDS.stream().filter(inLowerCase::contains)).isEmpty();
     }
 
     private static void checkThatNothingIsWithheldInSilence(Advice advice, List<TracedCard> cards) {

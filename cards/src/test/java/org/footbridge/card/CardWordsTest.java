@@ -138,6 +138,19 @@ class CardWordsTest {
             assertThat(card.ruleIds()).contains("WITHHOLD-SUI-2", "WITHHOLD-SUI-3", "WITHHOLD-SAF-1", "WITHHOLD-SAF-3");
         }
 
+        @ParameterizedTest
+        @ValueSource(ints = {200, 400})
+        void what_to_read_never_stands_before_a_question_about_suicide(int daysAgo) {
+            var cards = cards(LONELY + "; self-harm yes " + daysAgo + " days ago" + ABUSE);
+            var first = cards.getFirst();
+
+            assertThat(first.card().indicator()).isEqualTo(Indicator.CRITICAL);
+            assertThat(first.card().summary()).startsWith("Self-harm recorded");
+            assertThat(detail(first)).contains("**Also:** Entries to read first: look at the record");
+            assertThat(cards.stream().skip(1))
+                    .noneMatch(made -> made.card().summary().contains("Self-harm"));
+        }
+
         @Test
         void what_to_read_alone_says_no_word_of_suicide() {
             assertThat(cards(LONELY + ABUSE))

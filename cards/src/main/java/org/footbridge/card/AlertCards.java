@@ -1,0 +1,76 @@
+package org.footbridge.card;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.advice.Advice;
+import org.footbridge.advice.Advice.Alert;
+import org.footbridge.card.CardFactory.CardBasis;
+import org.footbridge.cdshooks.Indicator;
+import org.footbridge.rule.AlertText;
+import org.footbridge.rulebase.RuleBase;
+
+/** The cards of urgent findings and of breaks in the pathway. */
+record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, WithheldRoutes withheld) {
+
+    /**
+     * All that is critical shares the first card: of two such cards the second may stay unread. Where some of it is
+     * discreet, so does whatever else is about safety, and stands before it.
+     */
+    List<TracedCard> cards() {
+        var critical = advice.alerts().stream().filter(AlertCards::isCritical).toList();
+        boolean discreet = critical.stream().anyMatch(Alert::isDiscreet);
+        var first = advice.alerts().stream()
+                .filter(alert -> isCritical(alert) || (discreet && isAboutSafety(alert)))
+                .sorted(Comparator.comparing(Alert::isDiscreet))
+                .toList();
+        var others =
+                advice.alerts().stream().filter(alert -> !first.contains(alert)).map(List::of);
+        return Stream.concat(Stream.of(first).filter(alerts -> !alerts.isEmpty()), others)
+                .map(this::card)
+                .toList();
+    }
+
+    private static boolean isCritical(Alert alert) {
+        return alert.indicator() == AlertText.Indicator.CRITICAL;
+    }
+
+    private static boolean isAboutSafety(Alert alert) {
+        return alert.basedOn().stream()
+                .flatMap(step -> step.row().conditions().stream())
+                .anyMatch(condition -> condition.term().safety());
+    }
+
+    private TracedCard card(List<Alert> alerts) {
+        var notices = alerts.stream()
+                .flatMap(alert -> alert.notices().stream()
+                        .sorted(Comparator.comparing(AlertText::indicator).reversed()))
+                .toList();
+        var steps = alerts.stream().flatMap(alert -> alert.basedOn().stream()).toList();
+        var summary = notices.getFirst().summary();
+        var notSuggested = withheld.under(alerts);
+        var basis = CardBasis.of(steps, notSuggested);
+        var detail = new CardDetail(ruleBase, advice)
+                .why(steps)
+                .also(furtherCauses(notices, summary))
+                .whatNext(notices.stream().map(AlertText::whatNext).distinct().toList())
+                .notSuggested(notSuggested)
+                .couldNotBeRead()
+                .aboutTheRules(basis.basedOn());
+        var indicator = alerts.stream().map(Alert::indicator).max(Comparator.naturalOrder());
+        return factory.finding(
+                "alert", Indicator.valueOf(indicator.orElseThrow().name()), summary, detail.markdown(), basis);
+    }
+
+    /** What the summary has said once, up to its colon, is not said again of each further cause. */
+    private static String furtherCauses(List<AlertText> notices, String summary) {
+        var common = summary.substring(0, summary.indexOf(": ") < 0 ? 0 : summary.indexOf(": ") + 2);
+        return notices.stream()
+                .map(AlertText::summary)
+                .distinct()
+                .filter(other -> !other.equals(summary))
+                .map(other -> other.startsWith(common) ? other.substring(common.length()) : other)
+                .collect(Collectors.joining("; "));
+    }
+}
