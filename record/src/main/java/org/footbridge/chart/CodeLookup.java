@@ -3,7 +3,6 @@ package org.footbridge.chart;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.footbridge.facts.RecordPart;
 import org.footbridge.vocabulary.Code;
 import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
+import org.footbridge.vocabulary.ExcludedCode;
 import org.footbridge.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 
@@ -87,6 +87,7 @@ record CodeLookup(Vocabulary vocabulary, RecordPart part) {
         private final Map<String, Set<Says>> says = new TreeMap<>();
         private final Set<Code> codes = new HashSet<>();
         private final Set<Code> ends = new HashSet<>();
+        private final Set<String> displays = new HashSet<>();
         private boolean isKnown;
         private boolean asksNothing;
 
@@ -96,7 +97,10 @@ record CodeLookup(Vocabulary vocabulary, RecordPart part) {
             }
             isKnown |= vocabulary.knows(system);
             var meanings = vocabulary.meanings(system, code);
-            asksNothing |= !meanings.isEmpty() || vocabulary.isExcluded(system, code);
+            var excluded = vocabulary.excluded(system, code);
+            asksNothing |= !meanings.isEmpty()
+                    || excluded.filter(it -> !it.stillAsks()).isPresent();
+            excluded.map(ExcludedCode::display).ifPresent(displays::add);
             meanings.forEach(meaning -> add(meaning, system, code));
         }
 
@@ -111,15 +115,14 @@ record CodeLookup(Vocabulary vocabulary, RecordPart part) {
         }
 
         CodedEntry entry(JsonNode concept) {
-            var mayMean =
-                    asksNothing ? Set.<String>of() : mayMean(texts(concept).toList());
+            var mayMean = asksNothing ? Set.<String>of() : mayMean(Stream.concat(displays.stream(), texts(concept)));
             if (says.isEmpty() && ends.isEmpty() && mayMean.isEmpty() && isKnown) {
                 return CodedEntry.IRRELEVANT;
             }
             return new CodedEntry(says, codes, ends, mayMean, isKnown);
         }
 
-        private Set<String> mayMean(List<String> texts) {
+        private Set<String> mayMean(Stream<String> texts) {
             var terms = new TreeSet<String>();
             texts.forEach(text -> terms.addAll(vocabulary.words().termsIn(text)));
             return terms;

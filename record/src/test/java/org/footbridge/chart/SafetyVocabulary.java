@@ -79,7 +79,9 @@ final class SafetyVocabulary {
                         Map.of(Vocabulary.REFERRAL, new ValueSet(Vocabulary.REFERRAL, List.of(referral))),
                         Map.of(new Code(SCT, "373067005"), false),
                         words,
-                        Map.of("self-harm", List.of(new ExcludedCode(new Code(SCT, EXCLUDED), "", "family", ""))),
+                        Map.of(
+                                "self-harm",
+                                List.of(new ExcludedCode(new Code(SCT, EXCLUDED), "", "family", false, ""))),
                         List.of(
                                 new ReferralCode("link worker", new Code(SCT, REFERRAL_CODE), ""),
                                 new ReferralCode("exercise referral", new Code(SCT, DIRECT_CODE), "")))

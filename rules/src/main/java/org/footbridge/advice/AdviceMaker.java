@@ -28,6 +28,7 @@ import org.footbridge.facts.Unread;
 import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rule.AlertText;
 import org.footbridge.rule.AlertText.Shows;
+import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
@@ -108,8 +109,9 @@ final class AdviceMaker {
         }
     }
 
+    /** Whether support is about to be suggested or under way; a question to ask is no route. */
     private boolean isARouteInQuestion() {
-        return !fired.fitting().isEmpty()
+        return fired.fitting().stream().anyMatch(fit -> fit.route().referralModel() != ReferralModel.ASK)
                 || facts.pathway().referrals().stream().anyMatch(referral -> referral.isOpen() || referral.isDraft());
     }
 

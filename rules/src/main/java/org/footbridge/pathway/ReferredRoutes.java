@@ -37,8 +37,9 @@ public record ReferredRoutes(List<Referral> referrals) {
                 .toList());
     }
 
+    /** Where no date says when it ended, it cannot have ended before it was written. */
     private static boolean endedSince(Referral referral, LocalDate since) {
-        var ended = referral.ended();
+        var ended = referral.ended() != null ? referral.ended() : referral.authored();
         return referral.stage() == Referral.Stage.CLOSED
                 && ended != null
                 && !ended.latest().isBefore(since);

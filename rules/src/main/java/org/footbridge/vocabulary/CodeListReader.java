@@ -18,7 +18,9 @@ record CodeListReader(FileProblems problems) {
     static final String EXCLUDED = "excluded";
     static final String REFERRALS = "referrals.csv";
 
-    private static final List<String> EXCLUDED_COLUMNS = List.of("system", "code", "display", "reason", "source");
+    private static final String STILL_ASK = "still ask";
+    private static final List<String> EXCLUDED_COLUMNS =
+            List.of("system", "code", "display", "reason", STILL_ASK, "source");
     private static final List<String> REFERRAL_COLUMNS =
             List.of("route", "system", "code", "display", "source", "verified");
     private static final Set<String> VERIFIED = Set.of("seen", "local");
@@ -48,9 +50,22 @@ record CodeListReader(FileProblems problems) {
         var seen = new HashSet<Code>();
         for (var row : table.rows()) {
             var code = code(row, seen);
-            codes.add(new ExcludedCode(code, row.cell("display"), row.cell("reason"), row.cell("source")));
+            codes.add(new ExcludedCode(
+                    code, row.cell("display"), row.cell("reason"), stillAsks(row), row.cell("source")));
         }
         return codes;
+    }
+
+    private boolean stillAsks(TableRow row) {
+        var cell = row.cell(STILL_ASK);
+        if (!cell.equals("yes") && !cell.equals("no")) {
+            problems.in(
+                    row,
+                    STILL_ASK,
+                    "\"" + cell + "\" does not say whether the words of this code may still mean something",
+                    "write yes or no");
+        }
+        return cell.equals("yes");
     }
 
     /** Reports a code that states something and is kept out at once, which would hide what it states. */

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public final class Vocabulary {
     private final Set<String> deniable;
     private final WordList words;
     private final Map<String, List<ExcludedCode>> excluded;
-    private final Set<Code> excludedCodes;
+    private final Map<Code, ExcludedCode> excludedCodes;
     private final List<ReferralCode> referrals;
     private final Map<String, Integer> horizons;
     private final Set<String> knownSystems;
@@ -84,8 +85,8 @@ public final class Vocabulary {
         this.excluded = Map.copyOf(excluded);
         this.excludedCodes = excluded.values().stream()
                 .flatMap(List::stream)
-                .map(ExcludedCode::code)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(
+                        ExcludedCode::code, Function.identity(), (one, two) -> one.stillAsks() ? one : two));
         this.referrals = List.copyOf(referrals);
         this.horizons = Map.copyOf(horizons);
         this.terms = terms;
@@ -156,9 +157,9 @@ public final class Vocabulary {
         return excluded.getOrDefault(valueSet, List.of());
     }
 
-    /** Whether a code was looked at and is kept out, so that nothing is asked about it. */
-    public boolean isExcluded(String system, String code) {
-        return excludedCodes.contains(Code.of(system, code));
+    /** A code that was looked at and is kept out of a value set. */
+    public Optional<ExcludedCode> excluded(String system, String code) {
+        return Optional.ofNullable(excludedCodes.get(Code.of(system, code)));
     }
 
     /** The code that a referral to a route has; empty where it is named by text alone. */

@@ -20,10 +20,10 @@ public final class WordList {
     /** A list of no words, which finds nothing. */
     public static final WordList NONE = new WordList(List.of());
 
-    private static final int LONGEST_TEXT = 400;
+    private static final int LONGEST_TEXT = 4_000;
     private static final int WORDS_BEFORE = 6;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[.;,:!?\\n]");
-    private static final Set<String> ENDS_CLAUSE = Set.of(".", ";", "!", "?", "\n", "but");
+    private static final Set<String> ENDS_CLAUSE = Set.of(".", ";", "!", "?", "\n", "but", ",");
     private static final Set<String> BEGINS_CLAUSE = Set.of(".", ";", "!", "?", "\n", "but", ",", ":");
 
     private final List<Entry> entries;
@@ -31,6 +31,7 @@ public final class WordList {
     private final Phrases unlessBefore;
     private final Phrases unlessAfter;
     private final Phrases unlessAnywhere;
+    private final Phrases turnsNothing;
 
     /** What some words mean for the text in which they stand. */
     public enum Means {
@@ -41,7 +42,9 @@ public final class WordList {
         /** After it, in the same clause, they turn it round. */
         UNLESS_AFTER,
         /** Anywhere in the text, they turn it round. */
-        UNLESS_ANYWHERE;
+        UNLESS_ANYWHERE,
+        /** They turn nothing round, though a word in them would: "not coping". */
+        TURNS_NOTHING;
 
         /** As the table writes it. */
         public String word() {
@@ -64,6 +67,7 @@ public final class WordList {
         this.unlessBefore = new Phrases(entries, Means.UNLESS_BEFORE);
         this.unlessAfter = new Phrases(entries, Means.UNLESS_AFTER);
         this.unlessAnywhere = new Phrases(entries, Means.UNLESS_ANYWHERE);
+        this.turnsNothing = new Phrases(entries, Means.TURNS_NOTHING);
     }
 
     /** The rows, in the order of the table. */
@@ -73,7 +77,7 @@ public final class WordList {
 
     /** The terms that a text may mean, in the order in which it names them. */
     public Set<String> termsIn(String text) {
-        var words = words(text);
+        var words = turnsNothing.leftOutOf(words(text));
         var terms = new LinkedHashSet<String>();
         if (unlessAnywhere.standIn(words)) {
             return terms;
@@ -91,7 +95,7 @@ public final class WordList {
 
     /** Whether a text holds words that turn others round: it may deny what it names, or speak of somebody else. */
     public boolean turnsRound(String text) {
-        var words = words(text);
+        var words = turnsNothing.leftOutOf(words(text));
         return unlessBefore.standIn(words) || unlessAfter.standIn(words) || unlessAnywhere.standIn(words);
     }
 
@@ -174,6 +178,21 @@ public final class WordList {
             if (some != null) {
                 some.stream().filter(phrase -> phrase.standsIn(text, at)).forEach(found::add);
             }
+        }
+
+        List<String> leftOutOf(List<String> text) {
+            var left = new ArrayList<String>();
+            int at = 0;
+            while (at < text.size()) {
+                var found = at(text, at);
+                if (found.isEmpty()) {
+                    left.add(text.get(at));
+                    at++;
+                } else {
+                    at += found.getFirst().words().size();
+                }
+            }
+            return left;
         }
 
         boolean standIn(List<String> text) {

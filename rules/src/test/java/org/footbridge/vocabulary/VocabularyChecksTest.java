@@ -34,7 +34,7 @@ class VocabularyChecksTest {
     }
 
     private static TableFiles with(TableFiles tables, String file, String... lines) {
-        var text = tables.text(file).orElse("system,code,display,reason,source\n");
+        var text = tables.text(file).orElse("system,code,display,reason,still ask,source\n");
         return tables.with(file, text + String.join("\n", lines) + "\n");
     }
 
@@ -178,10 +178,10 @@ class VocabularyChecksTest {
     @Test
     void a_code_that_is_kept_out_is_known_as_such_and_says_nothing() {
         var vocabulary =
-                sound(with("excluded/homeless.csv", SNOMED + "900002,History of homelessness,it is over,here"));
+                sound(with("excluded/homeless.csv", SNOMED + "900002,History of homelessness,it is over,no,here"));
 
-        assertThat(vocabulary.isExcluded("urn:oid:2.16.840.1.113883.6.96", "900002"))
-                .isTrue();
+        assertThat(vocabulary.excluded("urn:oid:2.16.840.1.113883.6.96", "900002"))
+                .isPresent();
         assertThat(vocabulary.meanings(CodeSystems.SNOMED_CT, "900002")).isEmpty();
         assertThat(vocabulary.excluded("homeless"))
                 .extracting(ExcludedCode::reason)
@@ -189,15 +189,23 @@ class VocabularyChecksTest {
     }
 
     @Test
+    void a_code_that_is_kept_out_says_plainly_whether_its_words_still_ask() {
+        assertThat(problems(
+                        with("excluded/homeless.csv", SNOMED + "900002,History of homelessness,it is over,maybe,here")))
+                .containsExactly("excluded/homeless.csv:2 [still ask] \"maybe\" does not say whether the words of this"
+                        + " code may still mean something; write yes or no");
+    }
+
+    @Test
     void a_code_that_states_something_cannot_be_kept_out_at_once() {
-        assertThat(problems(with("excluded/homeless.csv", SNOMED + "32911000,Homeless,none,here")))
+        assertThat(problems(with("excluded/homeless.csv", SNOMED + "32911000,Homeless,none,no,here")))
                 .containsExactly("excluded/homeless.csv:2 [code] this code stands in the folder codes, too;"
                         + " keep it in one of the two: what is kept out says nothing");
     }
 
     @Test
     void codes_are_kept_out_of_a_value_set_that_exists() {
-        assertThat(problems(with("excluded/homles.csv", SNOMED + "900002,Some code,none,here")))
+        assertThat(problems(with("excluded/homles.csv", SNOMED + "900002,Some code,none,no,here")))
                 .containsExactly("excluded/homles.csv there is no codes/homles.csv to keep these out of;"
                         + " did you mean \"homeless\"?");
     }

@@ -81,7 +81,12 @@ class WordListTest {
                 "Family history of suicide",
                 "FH: suicide",
                 "Suicide prevention leaflet given",
-                "Suicide screening"
+                "Suicide screening",
+                "Suicidal ideation: none",
+                "Husband died by suicide",
+                "Father had a heart attack",
+                "Suicide of brother",
+                "Routine enquiry about domestic abuse"
             })
     void what_is_denied_or_about_somebody_else_asks_nothing(String text) {
         assertThat(SHIPPED.termsIn(text)).isEmpty();
@@ -101,7 +106,22 @@ class WordListTest {
                 "No pain but suicidal|words about suicide or self-harm",
                 "No friends and no money and now for weeks thinking of suicide|words about suicide or self-harm",
                 "Victim of domestic abuse|words about harm by others",
-                "Wound cleaned. Suicidal. Cough absent|words about suicide or self-harm"
+                "Wound cleaned. Suicidal. Cough absent|words about suicide or self-harm",
+                "Suicide attempt, declined admission|words about suicide or self-harm",
+                "Not coping and feels suicidal|words about suicide or self-harm",
+                "Overdose, brought in by mother|words about suicide or self-harm",
+                "Suicidal, crisis leaflet given|words about suicide or self-harm",
+                "No better since suicide attempt|words about suicide or self-harm",
+                "Overdose, denied intent to die|words about suicide or self-harm",
+                "Non-accidental overdose|words about suicide or self-harm",
+                "Suicide prevention plan agreed|words about suicide or self-harm",
+                "Wants to kill herself|words about suicide or self-harm",
+                "Physical abuse by father|words about harm by others",
+                "Domestic violence, IDVA referral declined|words about harm by others",
+                "Domestic abuse screening positive|words about harm by others",
+                "Victim of violence by parent|words about harm by others",
+                "Myocardial infarction, cardiac rehab declined|words about the heart",
+                "Heart attack at work; father present|words about the heart"
             })
     void what_is_denied_elsewhere_still_asks(String text, String term) {
         assertThat(SHIPPED.termsIn(text)).containsExactly(term);
@@ -115,8 +135,8 @@ class WordListTest {
 
     @Test
     void only_the_beginning_of_a_long_text_is_read() {
-        assertThat(SHIPPED.termsIn("x ".repeat(150) + DANGER)).containsExactly(SUICIDE);
-        assertThat(SHIPPED.termsIn("x ".repeat(200) + DANGER)).isEmpty();
+        assertThat(SHIPPED.termsIn("x ".repeat(1_900) + DANGER)).containsExactly(SUICIDE);
+        assertThat(SHIPPED.termsIn("x ".repeat(2_000) + DANGER)).isEmpty();
     }
 
     @Test

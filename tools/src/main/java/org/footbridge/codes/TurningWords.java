@@ -66,6 +66,7 @@ final class TurningWords {
     TurningWords(TableFiles tables, Collection<String> own) {
         this.own = own.stream().map(TurningWords::words).toList();
         add(Turn.FAMILY, Where.ANYWHERE, "family history", "fh", "fhx");
+        add(Turn.FAMILY, Where.ANYWHERE, "mother", "father", "parent", "parents", "sibling", "relative", "spouse of");
         add(Turn.OVER, Where.ANYWHERE, "no longer", "resolved", "remission", "recovered", "cured");
         add(Turn.OVER, Where.LAST, "over", "ended");
         add(Turn.NEGATED, Where.FIRST, "no", "not", "nil", "never", "denies", "denied", "without", "absence of");
@@ -81,6 +82,12 @@ final class TurningWords {
                 "at risk",
                 "risk of",
                 "screening",
+                "routine enquiry",
+                "perpetrator",
+                "training",
+                "leaflet",
+                "prevention",
+                "accidental",
                 "invitation",
                 "invited",
                 "declined",

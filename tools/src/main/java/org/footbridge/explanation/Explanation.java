@@ -80,13 +80,22 @@ public record Explanation(
                 ruleBase.sha256(),
                 shown(advice),
                 advice.withheld().stream().map(Explanation::held).toList(),
-                advice.unread().stream()
-                        .map(unread ->
-                                unread.part().word() + " (" + unread.cause().word() + ")")
-                        .distinct()
-                        .toList(),
+                couldNotBeRead(advice),
                 trace.fired(row -> true),
                 trace.missed(row -> true));
+    }
+
+    private static List<String> couldNotBeRead(Advice advice) {
+        var notUnderstood = advice.notUnderstood() == 0
+                ? Stream.<String>of()
+                : Stream.of("entries that could not be understood: " + advice.notUnderstood());
+        return Stream.concat(
+                        advice.unread().stream()
+                                .map(unread -> unread.part().word() + " ("
+                                        + unread.cause().word() + ")")
+                                .distinct(),
+                        notUnderstood)
+                .toList();
     }
 
     private static List<Thing> shown(Advice advice) {
