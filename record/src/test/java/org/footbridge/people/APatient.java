@@ -97,6 +97,20 @@ public final class APatient {
         return add("problems", ResourceJson.condition("c" + count("problems"), code, display, status, ago(daysAgo)));
     }
 
+    /** A problem that nobody coded. */
+    public APatient withInWords(String words, int daysAgo) {
+        return add("problems", ResourceJson.inWords("c" + count("problems"), words, ago(daysAgo)));
+    }
+
+    /** A code that a consultation left in the journal: no category and no value. */
+    public APatient withNote(String code, int daysAgo) {
+        return add("measurements", ResourceJson.note("o" + count("measurements"), code, ago(daysAgo)));
+    }
+
+    public APatient inMentalHealthCrisisTreatment() {
+        return observed(ResourceJson.OWN, "mental-health-crisis-treatment", 20, "'valueBoolean':true");
+    }
+
     public APatient whoIsInactive() {
         return observed(ResourceJson.SNOMED, "1086511000000107", 20, ResourceJson.INACTIVE);
     }
@@ -151,6 +165,11 @@ public final class APatient {
 
     private String authored(int daysAgo) {
         return ",'authoredOn':'" + ago(daysAgo) + "'";
+    }
+
+    /** A referral to a service itself, as our drafts are written. */
+    public APatient withDirectReferralTo(String route, int daysAgo) {
+        return add("referrals", ResourceJson.directReferral("s" + count("referrals"), route, authored(daysAgo)));
     }
 
     public APatient withCareTeam(String status, String role, String period) {

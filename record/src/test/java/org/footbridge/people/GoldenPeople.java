@@ -23,6 +23,7 @@ public final class GoldenPeople {
         notFirst();
         pathway();
         unread();
+        keptByATiredPractice();
     }
 
     private static void needs() {
@@ -148,6 +149,45 @@ public final class GoldenPeople {
         ALL.put(
                 "nothing-relevant-care-teams-not-read",
                 () -> aPatient().aged(52).withReferralToNobody(14).butRefusing("careTeams"));
+    }
+
+    /** The personas of the same names, with what of their records matters. */
+    private static void keptByATiredPractice() {
+        ALL.put("abuse-long-ago", () -> lonely().with("706893006", "Victim of intimate partner abuse", 3290));
+        ALL.put("learning-disability-debt", () -> inDebt().aged(26).withNote("110359009", 5480));
+        ALL.put(
+                "heart-attack-recent",
+                () -> inactive()
+                        .with("401303003", "Acute ST segment elevation myocardial infarction", 14)
+                        .withBloodPressure(128, 74)
+                        .withHeartRate(64));
+        ALL.put(
+                "mania-recent-debt",
+                () -> inDebt().aged(41)
+                        .with("13746004", "Bipolar disorder", 4380)
+                        .with("231494001", "Mania", 42));
+        ALL.put(
+                "mania-recent-debt-in-crisis-treatment",
+                () -> named("mania-recent-debt").inMentalHealthCrisisTreatment());
+        ALL.put(
+                "carer-before-loss",
+                () -> aPatient().aged(74).withNote("224484003", 425).with("105441003", "Death of spouse", 70));
+        ALL.put("money-2017", () -> aPatient().aged(45).with("160932005", "Financial problem", 3290));
+        ALL.put("declined-recently", () -> lonely().whoLivesAlone().withNote("871711000000103", 20));
+        ALL.put("direct-referral-open", () -> inDebt().aged(48).withDirectReferralTo("debt advice", 18));
+        ALL.put("self-harm-resolved", () -> lonely().whoOnceHad("276853009", "Self inflicted injury", 9));
+        ALL.put("suicide-as-text", () -> lonely().withInWords("Suicide attempt at weekend, see letter from A&E", 5));
+        ALL.put(
+                "pregnant-inactive",
+                () -> inactive()
+                        .aged(31)
+                        .withNote("77386006", 63)
+                        .withBloodPressure(116, 72)
+                        .withHeartRate(78));
+    }
+
+    private static APatient inDebt() {
+        return aPatient().with("160932005", "Financial problem", 20);
     }
 
     /** Everyone, by the name of the golden file. */

@@ -26,6 +26,16 @@ final class ResourceJson {
                 .formatted(id, status, about(SNOMED, code, display), recorded);
     }
 
+    static String inWords(String id, String words, String recorded) {
+        return "{'resourceType':'Condition','id':'%s','code':{'text':'%s'},%s,'recordedDate':'%s'}"
+                .formatted(id, words, SUBJECT, recorded);
+    }
+
+    static String note(String id, String code, String effective) {
+        return "{'resourceType':'Observation','id':'%s','status':'final',%s,'effectiveDateTime':'%s'}"
+                .formatted(id, about(SNOMED, code, ""), effective);
+    }
+
     static String observation(String id, String system, String code, String effective, String value) {
         return "{'resourceType':'Observation','id':'%s','status':'final',%s,'effectiveDateTime':'%s',%s}"
                 .formatted(id, about(system, code, ""), effective, value);
@@ -48,6 +58,13 @@ final class ResourceJson {
         return "{'resourceType':'ServiceRequest','id':'%s','status':'%s','intent':'order',%s%s}"
                 .formatted(
                         id, status, about(SNOMED, "871731000000106", "Referral to social prescribing service"), rest);
+    }
+
+    static String directReferral(String id, String route, String rest) {
+        return ("{'resourceType':'ServiceRequest','id':'%s','status':'active','intent':'order','category':[{'coding':"
+                        + "[{'system':'https://footbridge.example/CodeSystem/referral-kind','code':'direct'}]}],"
+                        + "'code':{'text':'%s'},'orderDetail':[{'text':'%s'}],%s%s}")
+                .formatted(id, route, route, SUBJECT, rest);
     }
 
     static String careTeam(String id, String status, String role, String period) {

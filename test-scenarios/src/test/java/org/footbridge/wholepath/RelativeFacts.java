@@ -66,7 +66,8 @@ final class RelativeFacts {
                         pathway.referrals().stream().map(this::dated),
                         pathway.participations().stream().map(this::undated),
                         pathway.linkWorkers().stream().map(this::undated),
-                        facts.unread().stream().map(RelativeFacts::undated))
+                        facts.unread().stream().map(RelativeFacts::undated),
+                        Stream.of(undated("not understood: " + facts.notUnderstood())))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -78,7 +79,8 @@ final class RelativeFacts {
     private Dated dated(Referral referral) {
         var performers = referral.performers().stream().map(this::name).toList();
         return new Dated(
-                referral.stage() + " referral for \"" + referral.route() + "\" to " + performers,
+                referral.stage() + " " + referral.kind() + " referral for \"" + referral.route() + "\" to "
+                        + performers,
                 ago(referral.authored()));
     }
 

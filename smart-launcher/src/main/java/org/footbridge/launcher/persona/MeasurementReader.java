@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Type;
 
-/** Entries of {@code measurements}: measured, scored or asked, as Observations. */
+/** Entries of {@code measurements}, which are measured, scored or asked, and of {@code journal}, as Observations. */
 final class MeasurementReader {
 
     private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
@@ -29,8 +29,16 @@ final class MeasurementReader {
         return observation;
     }
 
+    /** A code that was noted in a consultation and put on no list: it has no category and no value. */
+    static Observation readJournal(PersonaFields entry, LocalDate today) {
+        var observation = new Observation().setStatus(ObservationStatus.FINAL).setCode(entry.what());
+        observation.setEffective(UkCore.day(entry.day("recorded", today)));
+        entry.nothingElse();
+        return observation;
+    }
+
     private static String value(Observation observation, PersonaFields entry) {
-        observation.setCode(entry.concept("what"));
+        observation.setCode(entry.what());
         if (entry.has("score")) {
             observation.setValue(quantity(entry.text("score"), "{score}", entry));
             return "survey";

@@ -88,8 +88,11 @@ final class PersonaFields {
         }
     }
 
-    CodeableConcept concept(String key) {
-        return UkCore.concept(text(key), where);
+    /** What an entry is about: a coded term ({@code what}), or {@code words} to which nobody gave a code. */
+    CodeableConcept what() {
+        return maybe("words")
+                .map(words -> new CodeableConcept().setText(words))
+                .orElseGet(() -> UkCore.concept(text("what"), where));
     }
 
     /** A day counted from the one given: {@code today}, {@code -40d}, {@code -3m} or {@code -2y}. */

@@ -8,20 +8,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Address.AddressUse;
-import org.hl7.fhir.r4.model.CareTeam;
-import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
-import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 
 /** Turns a persona file, in words that a GP can read, into FHIR resources of UK Core shape. */
 final class PersonaReader {
@@ -62,18 +58,23 @@ final class PersonaReader {
         resources.add(patient());
         file.list("problems").forEach(this::addProblem);
         resources.addAll(problems);
-        var measurements = file.list("measurements");
-        for (int i = 0; i < measurements.size(); i++) {
-            var observation = MeasurementReader.read(measurements.get(i), today);
-            resources.add(
-                    UkCore.named(observation, id + "-measurement-" + (i + 1)).setSubject(subject()));
-        }
+        resources.addAll(observations("measurement", file.list("measurements"), MeasurementReader::read));
+        resources.addAll(observations("journal", file.list("journal"), MeasurementReader::readJournal));
+        var referralReader = new ReferralReader(id, today, staff);
         var referrals = file.list("referrals");
         for (int i = 0; i < referrals.size(); i++) {
-            resources.addAll(referral(referrals.get(i), i + 1));
+            resources.addAll(referralReader.read(referrals.get(i), i + 1));
         }
         file.nothingElse();
         return new Persona(id, about, resources);
+    }
+
+    private List<Observation> observations(
+            String kind, List<PersonaFields> entries, BiFunction<PersonaFields, LocalDate, Observation> reader) {
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> UkCore.named(reader.apply(entries.get(i), today), id + "-" + kind + "-" + (i + 1))
+                        .setSubject(subject()))
+                .toList();
     }
 
     private Reference subject() {
@@ -161,41 +162,9 @@ final class PersonaReader {
                 .setSystem(CODES + "category")
                 .setCode("problem-list-item")
                 .setDisplay("Problem List Item");
-        condition.setCode(entry.concept("what")).setSubject(subject());
+        condition.setCode(entry.what()).setSubject(subject());
         entry.maybeDay("onset", from).ifPresent(condition::setOnset);
         entry.maybeDay("ended", from).ifPresent(condition::setAbatement);
         return condition.setRecordedDateElement(UkCore.day(entry.day("recorded", from)));
-    }
-
-    /** A referral and, where a link worker is named, the care team they are in. */
-    private List<Resource> referral(PersonaFields entry, int number) {
-        var written = UkCore.day(entry.day("written", today));
-        var referral = UkCore.named(new ServiceRequest(), id + "-referral-" + number)
-                .setStatus(ServiceRequestStatus.fromCode(entry.text("status", "active")))
-                .setIntent(ServiceRequestIntent.fromCode(entry.text("intent", "order")))
-                .setCode(entry.concept("what"))
-                .setSubject(subject())
-                .setAuthoredOnElement(written)
-                .setRequester(staff.doctor());
-        entry.maybe("for").ifPresent(route -> referral.addOrderDetail(new CodeableConcept().setText(route)));
-        entry.maybe("reason").ifPresent(reason -> referral.addReasonCode(new CodeableConcept().setText(reason)));
-        List<Resource> resources = new ArrayList<>(List.of(referral));
-        entry.maybe("link worker").ifPresent(worker -> {
-            var role = staff.role(worker, entry.where());
-            referral.addPerformer(role);
-            var since = new org.hl7.fhir.r4.model.Period().setStartElement(written);
-            var team = UkCore.named(new CareTeam(), id + "-team-" + number)
-                    .setStatus(CareTeamStatus.fromCode(entry.text("care team", "active")))
-                    .setName("Social prescribing")
-                    .setSubject(subject())
-                    .setPeriod(since);
-            team.addParticipant()
-                    .addRole(UkCore.linkWorkerRole())
-                    .setMember(role.copy())
-                    .setPeriod(since.copy());
-            resources.add(team);
-        });
-        entry.nothingElse();
-        return resources;
     }
 }

@@ -24,11 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 record PatientReferrals(RecordStore store, RecordSearch search) {
 
+    private static final String REFERRAL_KIND = "https://footbridge.example/CodeSystem/referral-kind";
+
     /**
      * One referral.
      *
      * @param title what it asks for: the route where one is named, else the coded request
      * @param request the coded request, where the title is the route
+     * @param direct whether it asks a service itself, and no link worker
      * @param workers who takes it, each with their contact; empty where nobody is named
      */
     public record ReferralView(
@@ -38,6 +41,7 @@ record PatientReferrals(RecordStore store, RecordSearch search) {
             String status,
             boolean draft,
             boolean open,
+            boolean direct,
             String written,
             String reason,
             List<Worker> workers,
@@ -75,6 +79,7 @@ record PatientReferrals(RecordStore store, RecordSearch search) {
                 draft ? "Draft, not sent" : status.getDisplay(),
                 draft,
                 status == ServiceRequestStatus.ACTIVE || status == ServiceRequestStatus.ONHOLD,
+                request.getCategory().stream().anyMatch(PatientReferrals::isDirect),
                 FhirText.day(written),
                 reasons(request),
                 draft ? List.of() : workers(request, teams),
@@ -120,6 +125,11 @@ record PatientReferrals(RecordStore store, RecordSearch search) {
 
     private static boolean isLinkWorker(CodeableConcept role) {
         return role.getCoding().stream().anyMatch(code -> "R9815".equals(code.getCode()));
+    }
+
+    private static boolean isDirect(CodeableConcept category) {
+        return category.getCoding().stream()
+                .anyMatch(code -> REFERRAL_KIND.equals(code.getSystem()) && "direct".equals(code.getCode()));
     }
 
     private Worker worker(PractitionerRole role) {

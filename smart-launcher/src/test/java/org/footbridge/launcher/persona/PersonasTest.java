@@ -67,8 +67,8 @@ class PersonasTest extends RunningPractice {
     @Test
     void there_is_a_persona_for_every_situation() {
         assertThat(patients().map(patient -> patient.getIdElement().getIdPart()))
-                .hasSizeGreaterThanOrEqualTo(28)
-                .contains("nothing-relevant", "lonely-living-alone", "long-record-lonely", "deceased-lonely");
+                .hasSizeGreaterThanOrEqualTo(39)
+                .contains("nothing-relevant", "lonely-living-alone", "long-record-lonely", "suicide-as-text");
     }
 
     @Test
@@ -139,10 +139,45 @@ class PersonasTest extends RunningPractice {
         });
         assertThat(all("Observation").map(Observation.class::cast)).allSatisfy(observation -> {
             assertThat(observation.getStatus()).isEqualTo(Observation.ObservationStatus.FINAL);
-            assertThat(observation.hasCategory() && observation.hasEffectiveDateTimeType())
-                    .isTrue();
-            assertThat(observation.hasValue() || observation.hasComponent()).isTrue();
+            assertThat(observation.hasEffectiveDateTimeType()).isTrue();
+            assertThat(observation.hasCategory()).isEqualTo(!isOfTheJournal(observation));
+            assertThat(observation.hasValue() || observation.hasComponent()).isEqualTo(!isOfTheJournal(observation));
         });
+    }
+
+    private static boolean isOfTheJournal(Observation observation) {
+        return observation.getIdElement().getIdPart().contains("-journal-");
+    }
+
+    @Test
+    void a_problem_in_words_has_no_code() {
+        var concept = fhir("/Condition/suicide-as-text-problem-1").path("code");
+
+        assertThat(concept.path("text").asString()).contains("Suicide attempt");
+        assertThat(concept.has("coding")).isFalse();
+    }
+
+    @Test
+    void a_journal_entry_is_a_code_with_a_day_and_nothing_else() {
+        var entry = fhir("/Observation/learning-disability-debt-journal-1");
+
+        assertThat(entry.path("code").path("coding").path(0).path("code").asString())
+                .isEqualTo("110359009");
+        assertThat(entry.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "resourceType", "id", "meta", "status", "code", "subject", "effectiveDateTime");
+    }
+
+    @Test
+    void a_direct_referral_says_so_in_its_category() {
+        assertThat(fhir("/ServiceRequest/direct-referral-open-referral-1")
+                        .path("category")
+                        .path(0)
+                        .path("coding")
+                        .path(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("direct");
     }
 
     @ParameterizedTest
