@@ -21,13 +21,25 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback {
     private static final int ENOUGH_TABS = 80;
 
     private final SharedBrowser browser = new SharedBrowser();
+    private final List<String> serviceSettings;
     private BothApplications footbridge;
+
+    BrowserExtension() {
+        this(List.of());
+    }
+
+    /** With further settings of the service, for tests of these settings. */
+    BrowserExtension(List<String> serviceSettings) {
+        this.serviceSettings = List.copyOf(serviceSettings);
+    }
 
     @Override
     public void beforeAll(ExtensionContext tests) {
         browser.beforeAll(tests);
         footbridge = tests.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(BrowserExtension.class))
-                .computeIfAbsent(BothApplications.class, kind -> new BothApplications(), BothApplications.class);
+                .computeIfAbsent(
+                        BothApplications.class, kind -> new BothApplications(serviceSettings), BothApplications.class);
+        footbridge.runServiceWith(serviceSettings);
     }
 
     @Override
