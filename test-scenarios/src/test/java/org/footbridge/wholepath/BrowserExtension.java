@@ -2,7 +2,6 @@ package org.footbridge.wholepath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -89,7 +88,7 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback {
     }
 
     static void axeFindsNothing(Page page) {
-        assertThat(new AxeBuilder(page)
+        assertThat(SharedBrowser.axe(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations())
