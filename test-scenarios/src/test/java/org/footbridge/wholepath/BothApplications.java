@@ -17,17 +17,23 @@ final class BothApplications implements AutoCloseable {
     private final int practicePort = RunningApplication.freePort();
     private final Path folder;
     private final RunningApplication practice;
+    private List<String> serviceSettings;
     private RunningApplication service;
 
-    /** Starts both. */
-    BothApplications() {
+    /**
+     * Starts both.
+     *
+     * @param moreSettings of the service, which take the place of those of the same name
+     */
+    BothApplications(List<String> moreSettings) {
+        serviceSettings = moreSettings;
         try {
             folder = Files.createTempDirectory("footbridge");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         // Side by side: neither needs the other to start.
-        var starting = CompletableFuture.supplyAsync(() -> startService(List.of()));
+        var starting = CompletableFuture.supplyAsync(this::startService);
         practice = RunningApplication.start(
                 "footbridge.practice.jar",
                 folder,
@@ -69,24 +75,27 @@ final class BothApplications implements AutoCloseable {
         return List.copyOf(byName.values());
     }
 
-    private RunningApplication startService(List<String> moreSettings) {
+    private RunningApplication startService() {
         return RunningApplication.start(
-                "footbridge.service.jar", folder, service("/actuator/health"), settings(moreSettings));
+                "footbridge.service.jar", folder, service("/actuator/health"), settings(serviceSettings));
     }
 
     /** Stops the service as an update does, and starts it again on the same database. */
     void restartService() {
-        restartService(List.of());
+        service.close();
+        service = startService();
     }
 
     /**
-     * Starts the service again, on the same database.
+     * Starts the service again, unless it runs with just these settings: a start takes long.
      *
-     * @param settings further settings, which take the place of those of the same name
+     * @param moreSettings of the service, which take the place of those of the same name
      */
-    void restartService(List<String> settings) {
-        service.close();
-        service = startService(settings);
+    void runServiceWith(List<String> moreSettings) {
+        if (!moreSettings.equals(serviceSettings)) {
+            serviceSettings = moreSettings;
+            restartService();
+        }
     }
 
     /** The ledger, which a test may look into while the service runs. */

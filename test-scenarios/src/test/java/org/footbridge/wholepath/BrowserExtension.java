@@ -2,7 +2,6 @@ package org.footbridge.wholepath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -21,13 +20,25 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback {
     private static final int ENOUGH_TABS = 80;
 
     private final SharedBrowser browser = new SharedBrowser();
+    private final List<String> serviceSettings;
     private BothApplications footbridge;
+
+    BrowserExtension() {
+        this(List.of());
+    }
+
+    /** With further settings of the service, for tests of these settings. */
+    BrowserExtension(List<String> serviceSettings) {
+        this.serviceSettings = List.copyOf(serviceSettings);
+    }
 
     @Override
     public void beforeAll(ExtensionContext tests) {
         browser.beforeAll(tests);
         footbridge = tests.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(BrowserExtension.class))
-                .computeIfAbsent(BothApplications.class, kind -> new BothApplications(), BothApplications.class);
+                .computeIfAbsent(
+                        BothApplications.class, kind -> new BothApplications(serviceSettings), BothApplications.class);
+        footbridge.runServiceWith(serviceSettings);
     }
 
     @Override
@@ -77,7 +88,7 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback {
     }
 
     static void axeFindsNothing(Page page) {
-        assertThat(new AxeBuilder(page)
+        assertThat(SharedBrowser.axe(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations())

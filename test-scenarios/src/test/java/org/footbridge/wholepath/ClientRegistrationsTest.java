@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The other registrations in which the page can prove who it is: it is launched, renews its token, and writes. */
 @RunsAlone
@@ -35,30 +33,24 @@ class ClientRegistrationsTest {
         }
     }
 
+    private static final List<Registration> REGISTRATIONS = List.of(
+            new Registration(
+                    "footbridge-symmetric",
+                    "Basic footbridge-symmetric:…",
+                    List.of(
+                            ISSUER + "client-id=footbridge-symmetric",
+                            ISSUER + "authentication=client-secret-basic",
+                            ISSUER + "client-secret=a-secret-for-demonstrations-only")),
+            new Registration("footbridge", "RS384", List.of(ISSUER + "algorithm=rs384")));
+
     @RegisterExtension
-    static final BrowserExtension SCREENS = new BrowserExtension();
-
-    @AfterAll
-    static void restoreTheRegistration() {
-        SCREENS.footbridge().restartService();
-    }
-
-    static Stream<Registration> registrations() {
-        return Stream.of(
-                new Registration(
-                        "footbridge-symmetric",
-                        "Basic footbridge-symmetric:…",
-                        List.of(
-                                ISSUER + "client-id=footbridge-symmetric",
-                                ISSUER + "authentication=client-secret-basic",
-                                ISSUER + "client-secret=a-secret-for-demonstrations-only")),
-                new Registration("footbridge", "RS384", List.of(ISSUER + "algorithm=rs384")));
-    }
+    static final BrowserExtension SCREENS =
+            new BrowserExtension(REGISTRATIONS.getFirst().settings());
 
     @ParameterizedTest
-    @MethodSource("registrations")
+    @FieldSource("REGISTRATIONS")
     void the_gp_sees_the_advice_however_the_page_is_registered(Registration registration) {
-        SCREENS.footbridge().restartService(registration.settings());
+        SCREENS.footbridge().runServiceWith(registration.settings());
         var page = SCREENS.open("/try");
         page.selectOption("#patient", "low-mood-gardening");
         page.selectOption("#app", registration.app());

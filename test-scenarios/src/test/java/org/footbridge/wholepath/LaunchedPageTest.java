@@ -145,15 +145,17 @@ class LaunchedPageTest {
 
     @Test
     void a_restart_of_the_service_during_and_after_a_launch_loses_nothing() {
-        var page = started();
+        var launched = started();
+        launched.locator("#allow").click();
+        assertThat(launched.locator("#patient-name")).hasText("AZIZ, Tariq (Mr)");
+        var onItsWay = started();
 
         SCREENS.footbridge().restartService();
-        page.locator("#allow").click();
-        assertThat(page.locator("#patient-name")).hasText("AZIZ, Tariq (Mr)");
 
-        SCREENS.footbridge().restartService();
-        page.reload();
-        assertThat(page.locator("#patient-name")).hasText("AZIZ, Tariq (Mr)");
+        onItsWay.locator("#allow").click();
+        assertThat(onItsWay.locator("#patient-name")).hasText("AZIZ, Tariq (Mr)");
+        launched.reload();
+        assertThat(launched.locator("#patient-name")).hasText("AZIZ, Tariq (Mr)");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.footbridge.wholepath;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,13 @@ public final class SharedBrowser implements BeforeAllCallback, AfterEachCallback
 
     Page withoutJavaScript() {
         return kept(browser.pageWithoutJavaScript());
+    }
+
+    /** Axe for a page: it lists only what is wrong, and opens a second page only where there are frames to put together. */
+    public static AxeBuilder axe(Page page) {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).setLegacyMode(page.frames().size() == 1);
     }
 
     RealBrowser browser() {
