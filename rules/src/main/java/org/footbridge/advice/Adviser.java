@@ -27,7 +27,7 @@ public final class Adviser {
         var observations = new ArrayList<Observation>(facts.observations());
         observations.addAll(observed.observations());
         var histories = ruleBase.histories(facts.asOf(), observations, unread(facts, observed.unread()));
-        var referred = ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter());
+        var referred = ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter(), ruleBase.routeNames());
         var fired = ruleBase.fire(new SessionFacts(histories, referred.names(), facts.readWithCare()));
         boolean unchecked = observed.unread().contains(PathwayTerms.REACHABLE)
                 && !observed.unread().contains(PathwayTerms.OPEN);

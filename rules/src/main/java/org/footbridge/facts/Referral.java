@@ -47,6 +47,11 @@ public record Referral(
         this(source, stage, authored, route, performers, Kind.LINK_WORKER, null);
     }
 
+    /** The same to a route of that name. */
+    public Referral withRoute(String name) {
+        return new Referral(source, stage, authored, name, performers, kind, ended);
+    }
+
     public boolean isOpen() {
         return stage == Stage.OPEN;
     }

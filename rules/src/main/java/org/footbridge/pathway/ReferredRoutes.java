@@ -28,13 +28,23 @@ public record ReferredRoutes(List<Referral> referrals) {
      * The referrals that count.
      *
      * @param offerAgainAfter after how many days a route is offered again whose referral has ended
+     * @param routes the names of the routes, which a record may write in other letters
      */
-    public static ReferredRoutes of(PatientFacts facts, int offerAgainAfter) {
+    public static ReferredRoutes of(PatientFacts facts, int offerAgainAfter, Set<String> routes) {
         var since = facts.asOf().minusDays(offerAgainAfter);
         return new ReferredRoutes(facts.pathway().referrals().stream()
                 .filter(referral -> referral.isOpen() || endedSince(referral, since))
+                .map(referral -> named(referral, routes))
                 .sorted(Comparator.comparing(Referral::isOpen).reversed().thenComparing(Referral::source))
                 .toList());
+    }
+
+    private static Referral named(Referral referral, Set<String> routes) {
+        return routes.stream()
+                .filter(referral.route().strip()::equalsIgnoreCase)
+                .findFirst()
+                .map(referral::withRoute)
+                .orElse(referral);
     }
 
     /** Where no date says when it ended, it cannot have ended before it was written. */

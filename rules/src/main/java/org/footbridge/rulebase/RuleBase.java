@@ -114,6 +114,11 @@ public final class RuleBase {
         return Row.of(Routed.class, rows()).toList();
     }
 
+    /** The names of the routes to which some row leads. */
+    public Set<String> routeNames() {
+        return routes().stream().map(Routed::route).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The row of that id, which must exist. */
     public Row row(String id) {
         var row = rows.get(id);

@@ -51,8 +51,8 @@ public final class RowsThatHold {
                         .filter(need -> need.need().equals(route.need()))
                         .map(need -> new Fit(route, need)))
                 .toList();
-        var referred =
-                ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter()).names();
+        var referred = ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter(), ruleBase.routeNames())
+                .names();
         var suggested = fitting.stream()
                 .filter(fit -> !referred.contains(fit.route().route()))
                 .filter(fit -> Stream.concat(withheld.stream(), unchecked.stream())
