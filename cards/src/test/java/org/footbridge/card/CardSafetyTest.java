@@ -33,6 +33,11 @@ class CardSafetyTest {
             .flatMap(term -> RULES.vocabulary().entriesOf(term).stream())
             .toList();
 
+    private static final Set<String> QUESTIONS = RULES.routes().stream()
+            .filter(row -> row.referralModel() == ReferralModel.ASK)
+            .map(Routed::route)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** What must not be read over a shoulder: the words, the codes with their displays, and the names of the rules. */
     private static final Set<String> DISCREET_WORDS = Stream.of(
                     Stream.of("abuse", "violence", "perpetrator", "safeguarding", "WITHHOLD-SAF", "ALERT-SAF"),
@@ -117,12 +122,19 @@ class CardSafetyTest {
             }
             if (row.conditions().stream().anyMatch(condition -> condition.term().discreet())
                     && !advice.silent()
-                    && !(advice.routes().isEmpty() && advice.withheld().isEmpty())) {
+                    && isARouteInQuestion(advice)) {
                 assertThat(cards.stream().flatMap(made -> made.ruleIds().stream()))
                         .contains(row.id());
             }
         }
         return cards;
+    }
+
+    private static boolean isARouteInQuestion(Advice advice) {
+        var names = Stream.concat(
+                advice.routes().stream().map(Advice.Route::name),
+                advice.withheld().stream().map(Advice.Withheld::route));
+        return names.anyMatch(name -> !QUESTIONS.contains(name));
     }
 
     private static List<TracedCard> check(Advice advice) {
@@ -159,12 +171,8 @@ class CardSafetyTest {
     }
 
     private static void checkThatNothingIsWithheldInSilence(Advice advice, List<TracedCard> cards) {
-        var questions = RULES.routes().stream()
-                .filter(row -> row.referralModel() == ReferralModel.ASK)
-                .map(Routed::route)
-                .toList();
         for (var withheld : advice.withheld()) {
-            if (questions.contains(withheld.route()) || withheld.isQuiet()) {
+            if (QUESTIONS.contains(withheld.route()) || withheld.isQuiet()) {
                 continue;
             }
             assertThat(cards.stream()

@@ -133,7 +133,7 @@ class FootbridgeCliTest {
         assertThat(run("check", SHIPPED, "--json")).isZero();
         var sound = JsonMapper.shared().readTree(out.toString());
         assertThat(sound.path("sound").asBoolean()).isTrue();
-        assertThat(sound.path("activeRules").asInt()).isEqualTo(144);
+        assertThat(sound.path("activeRules").asInt()).isEqualTo(154);
 
         out.getBuffer().setLength(0);
         assertThat(run("explain", RECORD, "--rulebase", SHIPPED, "--as-of", "2026-11-23", "--json"))
