@@ -16,7 +16,7 @@ record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, Withhel
 
     /**
      * All that is critical shares the first card: of two such cards the second may stay unread. Where some of it is
-     * discreet, so does whatever else is about safety, and stands before it.
+     * discreet, all else about safety shares it too, and stands before it.
      */
     List<TracedCard> cards() {
         var critical = advice.alerts().stream().filter(AlertCards::isCritical).toList();
