@@ -94,12 +94,12 @@ class WholePathTest {
             low-mood-gardening        | info     | enjoys gardening
             alone-and-widowed         | none     |
             alone-and-falls           | info     | ask whether they feel lonely
-            carer-bereaved            | info     | consider carers' support
+            carer-bereaved            | info     | consider bereavement support
             lonely-by-score           | info     | consider a befriending or social group
             long-record-lonely        | info     | consider a befriending or social group
             referral-nobody-reachable | warning  | Open social prescribing referral
             referral-no-link-worker   | warning  | no link worker is named
-            homeless-now              | warning  | Recorded as homeless
+            homeless-now              | warning  | comes first today
             suicidal-thoughts-lonely  | critical | assess safety before anything else
             phq9-thoughts-of-self-harm| critical | assess safety before anything else
             safeguarding-lonely       | critical | Entries to read first: look at the record before discussing support
@@ -126,12 +126,11 @@ class WholePathTest {
                 "discreet-money",
                 "under-18-lonely",
                 "inactive-diabetes-high-bp",
-                "severe-depression",
-                "alcohol-and-debt",
-                "palliative-lonely",
-                "dementia-lonely",
-                "homeless-now",
-                "care-home"
+                "heart-attack-recent",
+                "self-harm-resolved",
+                "suicide-as-text",
+                "money-2017",
+                "declined-recently"
             })
     void where_something_else_comes_first_there_is_nothing_to_accept(String person) {
         var page = open("/patients/" + person);
@@ -139,6 +138,27 @@ class WholePathTest {
 
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Accept"))))
                 .hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "severe-depression",
+                "alcohol-and-debt",
+                "palliative-lonely",
+                "dementia-lonely",
+                "homeless-now",
+                "care-home",
+                "learning-disability-debt"
+            })
+    void what_comes_first_is_said_on_a_card_that_can_be_accepted(String person) {
+        var page = open("/patients/" + person);
+        var accept = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Accept")));
+
+        assertThat(cards(page)
+                        .filter(new Locator.FilterOptions().setHas(accept).setHasText("First:"))
+                        .first())
+                .isVisible();
     }
 
     @ParameterizedTest
