@@ -101,12 +101,19 @@ final class FactText {
         open(steps).forEach(step -> {
             for (int i = 0; i < step.grounds().size(); i++) {
                 var ground = step.grounds().get(i);
-                if (ground.observation().isEmpty() && !ground.term().isDerived()) {
+                if (ground.observation().isEmpty() && !ground.term().isDerived() && !isInThePast(ground.term(), step)) {
                     absent.add(notRecorded(step.row().conditions().get(i)));
                 }
             }
         });
         return absent.stream().distinct().collect(Collectors.joining("; "));
+    }
+
+    /** Whether what is looked for was so, and the same rule says that it is past. */
+    private static boolean isInThePast(Term term, TraceStep step) {
+        return step.grounds().stream()
+                .filter(ground -> ground.observation().isPresent())
+                .anyMatch(ground -> ground.term().name().equals(term.pastAs()));
     }
 
     private String notRecorded(RowCondition condition) {
