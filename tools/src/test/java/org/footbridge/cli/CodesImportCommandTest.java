@@ -86,9 +86,9 @@ class CodesImportCommandTest {
                 .doesNotContain("161523006", "160377001", "271905007", "Obstructive lung disease");
         assertThat(after.get("excluded/copd.csv"))
                 .contains(
-                        "161523006,History of bronchitis,says that it was so earlier: history,list.csv",
-                        "160377001,Family history of emphysema,is about the family: family history,list.csv",
-                        "271905007,No chronic bronchitis,says that it is not so: no,list.csv");
+                        "161523006,History of bronchitis,says that it was so earlier: history,no,list.csv",
+                        "160377001,Family history of emphysema,is about the family: family history,no,list.csv",
+                        "271905007,No chronic bronchitis,says that it is not so: no,no,list.csv");
         assertThat(after.get("codes/sources.csv")).containsPattern("copd,list.csv,-,2026-10-01,[0-9a-f]{64},6,OGL,-,-");
         assertThat(out.toString())
                 .contains("6 codes; 3 act, 3 do not", "acts already: 2", "our words stay", "WITHHOLD-EX-7", "TRUD");
@@ -154,6 +154,27 @@ class CodesImportCommandTest {
             return String.join(",", cells);
         });
         Files.write(file, lines);
+    }
+
+    @Test
+    void codes_of_unknown_meaning_are_excluded_and_may_still_be_asked_about() throws IOException {
+        imports("code,term\n195953005,?COPD\n195957006,\n195958001,COPD clinic\n", "COPD", "--write");
+
+        assertThat(texts().get("excluded/copd.csv"))
+                .contains("does not say whether it is so: ?,yes,list.csv")
+                .contains("nobody can see what it says\",yes,list.csv")
+                .contains("does not say that it is so: clinic,no,list.csv");
+    }
+
+    @Test
+    void a_code_that_says_two_things_is_added_and_shown_for_a_decision() throws IOException {
+        imports("code,term\n195953005,COPD with history of exacerbations\n", "COPD", "--write");
+
+        assertThat(out.toString())
+                .contains(
+                        "its words say two things: look whether each belongs here: 1",
+                        "a part of it says that it was so earlier: history");
+        assertThat(texts().get("codes/copd.csv")).contains("195953005");
     }
 
     @Test
