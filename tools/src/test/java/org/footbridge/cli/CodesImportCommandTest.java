@@ -190,6 +190,43 @@ class CodesImportCommandTest {
     }
 
     @Test
+    void a_list_without_a_date_is_named_by_import_and_by_check() throws IOException {
+        imports(LIST, "COPD", "--write");
+        assertThat(out.toString()).contains("copd: list.csv has no date", "import it again with --date DAY");
+
+        run("check", rules.toString());
+        assertThat(out.toString()).contains("copd: list.csv has no date, so its age is not known");
+
+        imports(LIST, "COPD", "--write", "--date", "2026-10-01");
+        assertThat(out.toString()).doesNotContain("has no date");
+        assertThat(imports(LIST, "COPD", "--write")).isZero();
+        assertThat(out.toString()).contains("Nothing to change.").doesNotContain("has no date");
+    }
+
+    @Test
+    void an_older_list_over_a_newer_one_is_named() throws IOException {
+        imports(LIST, "COPD", "--write", "--date", "2026-10-01");
+        var other = LIST + "195957006,Emphysema\n";
+
+        imports(other, "COPD", "--date", "2025-10-01", "--replace");
+        assertThat(out.toString())
+                .contains("This list is of 2025-10-01 and older than the one taken before, which is of 2026-10-01");
+        imports(other, "COPD", "--date", "2025-10-01", "--source", "other list");
+        assertThat(out.toString()).contains("older than list.csv, which is of 2026-10-01");
+        imports(other, "COPD");
+        assertThat(out.toString()).contains("This list is without a date and may be older than the one taken before");
+        imports(other, "COPD", "--date", "2026-10-02");
+        assertThat(out.toString()).doesNotContain("older than");
+    }
+
+    @Test
+    void a_day_in_the_future_is_refused() throws IOException {
+        assertThat(imports(LIST, "COPD", "--write", "--date", "2999-01-01")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("list.csv: its day 2999-01-01 is in the future; give the day of the list with --date");
+    }
+
+    @Test
     void words_of_a_list_without_a_licence_are_not_kept() throws IOException {
         imports(LIST, "COPD", "--write");
 
