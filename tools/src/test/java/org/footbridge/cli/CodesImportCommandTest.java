@@ -220,6 +220,20 @@ class CodesImportCommandTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_written_gets_one_sentence() throws IOException {
+        var before = texts();
+        Files.createDirectories(rules.resolve("codes/.copd.csv.new/in the way"));
+
+        assertThat(imports(LIST, "COPD", "--write")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(
+                        "rules cannot be written, and no codes were taken: codes/copd.csv", "let this user write there")
+                .doesNotContain("Exception");
+        assertThat(texts()).isEqualTo(before);
+    }
+
+    @Test
     void a_day_in_the_future_is_refused() throws IOException {
         assertThat(imports(LIST, "COPD", "--write", "--date", "2999-01-01")).isEqualTo(2);
         assertThat(err.toString())
