@@ -84,7 +84,7 @@ record CodesReport(
         }
         section("not in use any more, and taken all the same", inactive(one), CodesReport::line, out, ansi);
         section("not in this list any more", one.gone(), CodesReport::line, out, ansi);
-        one.remarks().forEach(remark -> out.println("  " + remark));
+        section("about the list as a whole", one.remarks(), remark -> remark, out, ansi);
         out.println("  Rules that ask for it: " + String.join(", ", rules(one)));
     }
 

@@ -17,7 +17,7 @@ import org.footbridge.vocabulary.ListSourceReader;
  * @param source what is kept about the list
  * @param codes every code of the list and what becomes of it
  * @param gone rows that came from this list earlier and that it does not hold any more
- * @param remarks what is to be known of the list as a whole: its age, and what was left out when it was read
+ * @param remarks what is to be known of the list as a whole: its age, what was left out, and codes that it repeats
  * @param changes the texts that change, by path
  * @param tables the tables with the changes
  */
@@ -54,6 +54,7 @@ public record CodesImport(
         var source = origin.source(files.file(), list, before);
         var remarks = new ArrayList<>(OldLists.newerThan(source, before));
         remarks.addAll(list.remarks());
+        remarks.addAll(RepeatedCodes.in(list.codes()));
         var imported = new ImportedTables(tables, files, source, sorted);
         var gone = imported.gone();
         var changes = imported.changes(replace ? gone : List.of());
