@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.footbridge.codes.ListedCode.Meaning;
 import org.footbridge.codes.ListedCode.Stated;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
@@ -74,17 +75,26 @@ final class CodeSorter {
         }
         var out = excluded.get(code);
         if (out != null) {
-            return new SortedCode(
-                    listed,
-                    CodeFate.EXCLUDED_EARLIER,
-                    out.file(),
-                    "",
-                    out.cell("still ask").equals("yes"),
-                    out.cell("reason"));
+            return excludedEarlier(listed, out);
         }
         return rows.including(code, path(files.file()))
                 .map(row -> standing(listed, row))
                 .orElseGet(() -> decided(listed));
+    }
+
+    private SortedCode excludedEarlier(ListedCode listed, TableRow row) {
+        var otherwise = listed.stated()
+                .filter(stated -> stated.meaning() != Meaning.EXCLUDE)
+                .map(stated ->
+                        "; the list says " + means(stated) + ", the exclusion stays: take its row out to overrule it")
+                .orElse("");
+        return new SortedCode(
+                listed,
+                CodeFate.EXCLUDED_EARLIER,
+                row.file(),
+                "",
+                row.cell("still ask").equals("yes"),
+                row.cell("reason") + otherwise);
     }
 
     private static SortedCode faulty(ListedCode listed, String why) {

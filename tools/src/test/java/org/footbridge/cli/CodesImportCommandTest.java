@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -231,6 +232,40 @@ class CodesImportCommandTest {
                         "rules cannot be written, and no codes were taken: codes/copd.csv", "let this user write there")
                 .doesNotContain("Exception");
         assertThat(texts()).isEqualTo(before);
+    }
+
+    @Test
+    void an_exclusion_counts_for_every_term_and_outweighs_a_concept_map_which_the_report_says() throws IOException {
+        imports("code,term\n195953005,COPD clinic\n", "COPD", "--write");
+        var map = Files.writeString(folder.resolve("map.json"), """
+                {"resourceType":"ConceptMap","group":[{"source":"http://snomed.info/sct","element":[
+                  {"code":"195953005","display":"Clinic","target":[{"code":"yes"}]}]}]}""");
+
+        assertThat(imports(map, "falls", "--write")).isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "excluded already: 1",
+                        "195953005 Clinic [excluded/copd.csv; does not say that it is so: clinic;"
+                                + " the list says yes, the exclusion stays: take its row out to overrule it]");
+        assertThat(texts().get("codes/falls.csv")).doesNotContain("195953005");
+    }
+
+    @Test
+    void a_row_that_somebody_moved_to_overrule_the_words_stays_there() throws IOException {
+        var list = "code,term\n195953005,COPD clinic\n";
+        imports(list, "COPD", "--write");
+        Files.writeString(rules.resolve("excluded/copd.csv"), "system,code,display,reason,still ask,source\n");
+        Files.writeString(
+                rules.resolve("codes/copd.csv"),
+                "http://snomed.info/sct,195953005,COPD clinic,yes,clinical lead,seen\n",
+                StandardOpenOption.APPEND);
+        var moved = texts();
+
+        assertThat(imports(list, "COPD", "--write")).isZero();
+
+        assertThat(out.toString()).contains("acts already: 1");
+        assertThat(texts()).isEqualTo(moved);
     }
 
     @Test
