@@ -25,7 +25,15 @@ record DisplayWords(List<String> words, boolean saysNow) {
     private static final Set<String> NOW = Set.of("now", "today", "currently");
     private static final Set<String> PRESENT = Set.of("now", "current", "currently", "ongoing", "still");
     private static final Set<String> NOT = Set.of("no", "not", "never", "nor", "without");
-    private static final Set<String> JOINS = Set.of("with", "and", "plus");
+    private static final Set<String> JOINS =
+            Set.of("with", "and", "plus", "after", "following", "due", "because", "since");
+    private static final Set<String> PERIODS =
+            Set.of("few hour hours day days week weeks month months year years".split(" "));
+    private static final Set<String> FOUND =
+            Set.of(("present found confirmed known evident identified suspected diagnosed"
+                            + " detected seen reported disclosed discussed indicated applicable recorded established proven likely"
+                            + " assessed asked current currently now more any")
+                    .split(" "));
 
     static DisplayWords of(String display) {
         var words = new ArrayList<>(plain(display));
@@ -75,6 +83,30 @@ record DisplayWords(List<String> words, boolean saysNow) {
     /** Whether words at a place stand directly behind one of these. */
     boolean isBehind(int at, Collection<String> others) {
         return at > 0 && others.contains(words.get(at - 1));
+    }
+
+    /** Whether a period follows a place: {@code in the past year} is recent, and no history. */
+    boolean isBeforePeriod(int at) {
+        return at < words.size()
+                && (PERIODS.contains(words.get(at))
+                        || Character.isDigit(words.get(at).charAt(0)));
+    }
+
+    /** Whether a negation behind what the term's own names say denies another thing: {@code self-harm, no suicidal intent}. */
+    boolean deniesAnotherThing(int at, int count, List<List<String>> own) {
+        var head = words.subList(0, at).stream()
+                .filter(word -> !PRESENT.contains(word))
+                .toList();
+        return !head.isEmpty()
+                && !isLast(at, count)
+                && !FOUND.contains(words.get(at + count))
+                && own.stream().anyMatch(name -> name.containsAll(head));
+    }
+
+    /** Whether a {@code but} behind a place brings something that is so. */
+    boolean saysOtherwiseBehind(int at) {
+        int but = words.lastIndexOf("but");
+        return but > at && but + 1 < words.size() && !NOT.contains(words.get(but + 1));
     }
 
     /** Whether so many words from a place on are the last. */

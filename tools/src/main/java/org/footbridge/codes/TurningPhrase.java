@@ -28,6 +28,7 @@ record TurningPhrase(List<String> words, Turn turn, Where where) {
 
     private static final int FIRST_WORDS = 3;
     private static final Set<String> OCCASION = Set.of("in", "at", "by", "during", "on", "from", "after");
+    private static final Set<String> PLAIN_NO = Set.of("no", "not", "nil");
     private static final Set<String> JOIN = Set.of("with", "and", "plus");
 
     /** Where the words stand as they must, -1 where they do not. */
@@ -43,6 +44,9 @@ record TurningPhrase(List<String> words, Turn turn, Where where) {
                     case LAST -> display.isLast(last, words.size());
                     case NO_OCCASION -> !display.isBehind(first, OCCASION);
                 };
+        if (turn == Turn.HISTORY && display.isBeforePeriod(first + words.size())) {
+            return -1;
+        }
         return !stands ? -1 : where == Where.LAST ? last : first;
     }
 
@@ -50,14 +54,22 @@ record TurningPhrase(List<String> words, Turn turn, Where where) {
      * Whether the display has named something before that still is so: {@code COPD with history of exacerbations}.
      *
      * @param at where these words stand in it
+     * @param own the names of what it may have named
      */
-    boolean leavesDoubt(DisplayWords display, int at) {
+    boolean leavesDoubt(DisplayWords display, int at, List<List<String>> own) {
         return switch (turn) {
             case HISTORY -> display.saysNow() || display.isJoined(at, 2);
             case FAMILY -> display.isJoined(at, 2);
             case OVER -> at > 1 && display.isBehind(at, JOIN);
-            case NEGATED, UNSURE, OTHER ->
-                display.isJoined(at, 1) && (!display.isLast(at, words.size()) || display.isBehind(at, JOIN));
+            case NEGATED ->
+                isOfAnother(display, at)
+                        || display.saysOtherwiseBehind(at)
+                        || (PLAIN_NO.containsAll(words) && display.deniesAnotherThing(at, words.size(), own));
+            case UNSURE, OTHER -> isOfAnother(display, at);
         };
+    }
+
+    private boolean isOfAnother(DisplayWords display, int at) {
+        return display.isJoined(at, 1) && (!display.isLast(at, words.size()) || display.isBehind(at, JOIN));
     }
 }

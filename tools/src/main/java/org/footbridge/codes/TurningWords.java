@@ -52,11 +52,11 @@ final class TurningWords {
         }
     }
 
-    private static final List<String> RELATIVES =
-            List.of(("family member,mother,father,parent,parents,maternal,paternal,"
-                            + "brother,sister,sibling,son,daughter,husband,wife,spouse,partner,relative,grandmother,grandfather,"
-                            + "grandparent,aunt,uncle,cousin")
-                    .split(","));
+    private static final List<String> RELATIVES = List.of(("family member,in family,in the family,mother,father,parent,"
+                    + "parents,maternal,paternal,brother,sister,sibling,son,daughter,husband,wife,spouse,partner,relative,"
+                    + "grandmother,grandfather,grandparent,grandson,granddaughter,aunt,uncle,cousin,niece,nephew,"
+                    + "stepmother,stepfather,stepbrother,stepsister,friend")
+            .split(","));
 
     private final List<TurningPhrase> phrases = new ArrayList<>();
     private final List<List<String>> own;
@@ -79,13 +79,14 @@ final class TurningWords {
         add(Turn.NEGATED, Where.FIRST, "no", "not", "nil", "never", "denies", "denied", "absence of");
         add(Turn.NEGATED, Where.BEGINNING, "without", "free of", "free from");
         add(Turn.NEGATED, Where.ANYWHERE, "no evidence", "not present", "ruled out");
-        add(Turn.NEGATED, Where.LAST, "no", "none", "nil", "absent", "denied", "unlikely", "disproved", "disproven");
+        add(Turn.NEGATED, Where.LAST, "no", "none", "nil", "absent", "denied", "unlikely", "disproved", "refuted");
         add(Turn.HISTORY, Where.ANYWHERE, "history", "h/o", "hx", "pmh", "pmhx", "historical");
         add(Turn.HISTORY, Where.FIRST, "past", "previous", "previously", "prior", "former", "formerly", "ex");
         add(Turn.HISTORY, Where.FIRST, "old", "healed", "used to");
         add(Turn.HISTORY, Where.LAST, "past", "previously", "ago");
         add(Turn.UNSURE, Where.ANYWHERE, "suspected", "possible");
         add(Turn.UNSURE, Where.FIRST, "query");
+        add(Turn.UNSURE, Where.LAST, "unknown");
         add(
                 Turn.OTHER,
                 Where.ANYWHERE,
@@ -114,7 +115,11 @@ final class TurningWords {
         }
         for (var row : CsvTable.read("words.csv", tables, new FileProblems()).rows()) {
             var words = row.cell("words");
-            var turn = row.cell("why").equals("negation") ? Turn.NEGATED : Turn.OTHER;
+            var turn = switch (row.cell("why")) {
+                case "negation" -> Turn.NEGATED;
+                case "about somebody else" -> Turn.FAMILY;
+                default -> Turn.OTHER;
+            };
             switch (row.cell("means")) {
                 case "unless before" -> add(turn, words.equals("without") ? Where.BEGINNING : Where.FIRST, words);
                 case "unless after" -> add(turn, Where.LAST, words);
@@ -138,7 +143,9 @@ final class TurningWords {
         var found = phrases.stream()
                 .filter(phrase -> phrase.in(words) >= 0 && !isOwn(phrase))
                 .map(phrase -> new Found(
-                        phrase.turn(), String.join(" ", phrase.words()), phrase.leavesDoubt(words, phrase.in(words))))
+                        phrase.turn(),
+                        String.join(" ", phrase.words()),
+                        phrase.leavesDoubt(words, phrase.in(words), own)))
                 .toList();
         return found.stream()
                 .filter(turn -> !turn.isDoubtful())
@@ -159,6 +166,7 @@ final class TurningWords {
     }
 
     private static boolean isRelative(TurningPhrase phrase) {
-        return RELATIVES.contains(String.join(" ", phrase.words()));
+        return RELATIVES.stream()
+                .anyMatch(one -> Collections.indexOfSubList(phrase.words(), DisplayWords.plain(one)) >= 0);
     }
 }

@@ -17,6 +17,8 @@ class TurningWordsTest {
             negative for,unless before,-,negation
             excluded,unless after,-,negation
             mother,unless anywhere,-,about somebody else
+            of husband,unless after,-,about somebody else
+            husband has,unless before,-,about somebody else
             """));
 
     private static String turn(String display, String... own) {
@@ -141,12 +143,35 @@ class TurningWordsTest {
         assertThat(turn(display)).isEqualTo(turn);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Self-harm, no suicidal intent|DOUBT NEGATED no",
+                "Current self-harm, not suicidal|DOUBT NEGATED not",
+                "Denies suicidal thoughts but has self-harmed|DOUBT NEGATED denies",
+                "Self-harm after death of husband|DOUBT FAMILY husband",
+                "Self-harm due to former partner|DOUBT FAMILY partner",
+                "Self-harm in past month|none",
+                "Self-harm not known|NEGATED not",
+                "Self-harm not present|NEGATED not",
+                "Mental health, no self-harm|NEGATED no",
+                "Denies self-harm but not suicidal thoughts|NEGATED denies",
+                "Self-harm status unknown|UNSURE unknown",
+                "Friend committed suicide|FAMILY friend",
+                "Self-harm in the family|FAMILY in the family"
+            })
+    void what_is_so_is_not_taken_for_what_the_same_name_denies(String display, String turn) {
+        assertThat(turn(display, "self-harm")).isEqualTo(turn);
+    }
+
     @Test
     void words_of_the_term_itself_turn_nothing_unless_they_negate() {
         assertThat(turn("At risk of suicide", "At increased risk of suicide, at risk"))
                 .isEqualTo("none");
         assertThat(turn("Cares for sick mother", "Cares for mother")).isEqualTo("none");
         assertThat(turn("Looks after family member", "Cares for mother")).isEqualTo("none");
+        assertThat(turn("Husband has died", "Partner is dead")).isEqualTo("none");
         assertThat(turn("Looks after daughter", "Cares for a relative")).isEqualTo("none");
         assertThat(turn("Carer of a person who is no relative", "Cares for a relative"))
                 .isEqualTo("none");
