@@ -12,6 +12,7 @@ import org.footbridge.codes.CodeList;
 import org.footbridge.codes.CodeListException;
 import org.footbridge.codes.CodeListFile;
 import org.footbridge.codes.Origin;
+import org.footbridge.facts.London;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,9 +101,18 @@ final class CodesImportCommand implements Callable<Integer> {
 
     private CodeList list(byte[] bytes) {
         try {
-            return CodeListFile.read(bytes, Optional.ofNullable(cluster));
+            var list = CodeListFile.read(bytes, Optional.ofNullable(cluster));
+            mustNotBeOfTheFuture(date == null ? list.date() : date.toString());
+            return list;
         } catch (CodeListException e) {
             throw new CodeListException(file + ": " + e.getMessage());
+        }
+    }
+
+    /** A list of a day to come would never be called old. */
+    private static void mustNotBeOfTheFuture(String day) {
+        if (!day.equals(CodeList.UNKNOWN) && LocalDate.parse(day).isAfter(LocalDate.now(London.ZONE))) {
+            throw new CodeListException("its day " + day + " is in the future; give the day of the list with --date");
         }
     }
 }

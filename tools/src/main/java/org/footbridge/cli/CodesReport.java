@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.footbridge.codes.CodeFate;
@@ -38,6 +39,8 @@ record CodesReport(
         boolean written) {
 
     private static final int MOST_LINES = 20;
+    private static final Set<CodeFate> FATES_IN_OTHER_FILES =
+            Set.of(CodeFate.STANDS_ELSEWHERE, CodeFate.ADDED_AS_PAST, CodeFate.EXCLUDED_EARLIER);
 
     void print(PrintWriter out, Ansi ansi) {
         for (var one : imports) {
@@ -84,7 +87,7 @@ record CodesReport(
         }
         section("not in use any more, and taken all the same", inactive(one), CodesReport::line, out, ansi);
         section("not in this list any more", one.gone(), CodesReport::line, out, ansi);
-        one.remarks().forEach(remark -> out.println("  " + remark));
+        section("about the list as a whole", one.remarks(), remark -> remark, out, ansi);
         out.println("  Rules that ask for it: " + String.join(", ", rules(one)));
     }
 
@@ -108,9 +111,7 @@ record CodesReport(
         var listed = sorted.listed();
         var why = Stream.of(
                         sorted.fate() == CodeFate.FAULTY ? listed.place() : "",
-                        sorted.fate() == CodeFate.STANDS_ELSEWHERE || sorted.fate() == CodeFate.ADDED_AS_PAST
-                                ? sorted.file()
-                                : "",
+                        FATES_IN_OTHER_FILES.contains(sorted.fate()) ? sorted.file() : "",
                         sorted.fate() == CodeFate.ADDED_AS_END ? sorted.means() : "",
                         sorted.why())
                 .filter(text -> !text.isEmpty())

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.footbridge.cli.output.OutputFormat;
@@ -110,12 +111,25 @@ final class CodesRun {
         boolean sound = faults.isEmpty() && imports.stream().allMatch(CodesImport::isSound);
         boolean written = write && sound && !changes.isEmpty();
         if (written) {
-            CodeFiles.write(folder, changes);
+            write(spec, changes);
         }
         var old = OldLists.in(newer, live.ruleBase(), LocalDate.now(London.ZONE));
         var report =
                 new CodesReport(live.ruleBase(), imports, old, List.copyOf(changes.keySet()), faults, effects, written);
         output.print(report.forMachines(), report::print);
         return sound && (written || changes.isEmpty()) ? 0 : 1;
+    }
+
+    private void write(CommandSpec spec, Map<String, String> changes) {
+        try {
+            CodeFiles.write(folder, changes);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    folder + " cannot be written, and no codes were taken: "
+                            + String.join(", ", changes.keySet())
+                            + "; let this user write there, see that the disk is not full, and call this again.",
+                    e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.footbridge.codes;
 /** What becomes of one code of a list. */
 public enum CodeFate {
     ADDED("added"),
+    ADDED_TO_CHECK("added, but its words say two things: look whether each belongs here"),
     ADDED_AS_NO("added, says that it is not so"),
     ADDED_AS_PAST("added to the term of the past"),
     ADDED_AS_END("added, ends what it names"),
@@ -26,7 +27,7 @@ public enum CodeFate {
     /** Whether the code does something when it is met in a record. */
     public boolean acts() {
         return switch (this) {
-            case ADDED, ADDED_AS_NO, ADDED_AS_PAST, ADDED_AS_END, STANDS, STANDS_ELSEWHERE -> true;
+            case ADDED, ADDED_TO_CHECK, ADDED_AS_NO, ADDED_AS_PAST, ADDED_AS_END, STANDS, STANDS_ELSEWHERE -> true;
             case EXCLUDED, EXCLUDED_EARLIER, FAULTY -> false;
         };
     }
@@ -34,7 +35,7 @@ public enum CodeFate {
     /** Whether it needs a row that does not stand yet. */
     public boolean isNew() {
         return switch (this) {
-            case ADDED, ADDED_AS_NO, ADDED_AS_PAST, ADDED_AS_END, EXCLUDED -> true;
+            case ADDED, ADDED_TO_CHECK, ADDED_AS_NO, ADDED_AS_PAST, ADDED_AS_END, EXCLUDED -> true;
             case STANDS, STANDS_ELSEWHERE, EXCLUDED_EARLIER, FAULTY -> false;
         };
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.footbridge.codes.ListedCode.Meaning;
 import org.footbridge.codes.ListedCode.Stated;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
@@ -74,15 +75,30 @@ final class CodeSorter {
         }
         var out = excluded.get(code);
         if (out != null) {
-            return new SortedCode(listed, CodeFate.EXCLUDED_EARLIER, out.file(), "", out.cell("reason"));
+            return excludedEarlier(listed, out);
         }
         return rows.including(code, path(files.file()))
                 .map(row -> standing(listed, row))
                 .orElseGet(() -> decided(listed));
     }
 
+    private SortedCode excludedEarlier(ListedCode listed, TableRow row) {
+        var otherwise = listed.stated()
+                .filter(stated -> stated.meaning() != Meaning.EXCLUDE)
+                .map(stated ->
+                        "; the list says " + means(stated) + ", the exclusion stays: take its row out to overrule it")
+                .orElse("");
+        return new SortedCode(
+                listed,
+                CodeFate.EXCLUDED_EARLIER,
+                row.file(),
+                "",
+                row.cell("still ask").equals("yes"),
+                row.cell("reason") + otherwise);
+    }
+
     private static SortedCode faulty(ListedCode listed, String why) {
-        return new SortedCode(listed, CodeFate.FAULTY, "", "", why);
+        return new SortedCode(listed, CodeFate.FAULTY, "", "", false, why);
     }
 
     /** A row written by hand stays as it is; what a list says otherwise is said to the reader. */
@@ -94,13 +110,14 @@ final class CodeSorter {
                     CodeFate.STANDS_ELSEWHERE,
                     row.file(),
                     means,
+                    false,
                     "one code meaning two things: move the row if it belongs here");
         }
         var wanted = listed.stated().map(this::means).orElse(means);
         var why = wanted.equals(means)
                 ? renamed(listed, row)
                 : "the list says " + wanted + ", the row " + means + " stays";
-        return new SortedCode(listed, CodeFate.STANDS, row.file(), means, why);
+        return new SortedCode(listed, CodeFate.STANDS, row.file(), means, false, why);
     }
 
     private static String renamed(ListedCode listed, TableRow row) {
@@ -128,33 +145,41 @@ final class CodeSorter {
             case NO -> included(listed, CodeFate.ADDED_AS_NO, "no");
             case ENDS -> included(listed, CodeFate.ADDED_AS_END, means(stated));
             case HISTORY -> history(listed, "the list says that it was so earlier");
-            case EXCLUDE -> excluded(listed, stated.detail());
+            case EXCLUDE -> excluded(listed, stated.detail(), false);
         };
     }
 
     private SortedCode byWords(ListedCode listed) {
         if (listed.display().isEmpty()) {
-            return excluded(listed, "the list gives no words, so nobody can see what it says");
+            return excluded(listed, "the list gives no words, so nobody can see what it says", true);
         }
         var found = turning.in(listed.display());
         if (found.isEmpty()) {
             return included(listed, CodeFate.ADDED, "yes");
         }
-        var why = found.get().turn().words() + ": " + found.get().words();
-        return found.get().turn() == TurningWords.Turn.HISTORY ? history(listed, why) : excluded(listed, why);
+        var why = found.get().why();
+        if (found.get().isDoubtful()) {
+            return new SortedCode(
+                    listed, CodeFate.ADDED_TO_CHECK, path(files.file()), "yes", false, "a part of it " + why);
+        }
+        return switch (found.get().turn()) {
+            case HISTORY -> history(listed, why);
+            case UNSURE -> excluded(listed, why, true);
+            case OVER, NEGATED, FAMILY, OTHER -> excluded(listed, why, false);
+        };
     }
 
     private SortedCode included(ListedCode listed, CodeFate fate, String means) {
-        return new SortedCode(listed, fate, path(files.file()), means, "");
+        return new SortedCode(listed, fate, path(files.file()), means, false, "");
     }
 
     private SortedCode history(ListedCode listed, String why) {
         return files.pastFile()
-                .map(file -> new SortedCode(listed, CodeFate.ADDED_AS_PAST, path(file), "yes", why))
-                .orElseGet(() -> excluded(listed, why));
+                .map(file -> new SortedCode(listed, CodeFate.ADDED_AS_PAST, path(file), "yes", false, why))
+                .orElseGet(() -> excluded(listed, why, false));
     }
 
-    private SortedCode excluded(ListedCode listed, String why) {
-        return new SortedCode(listed, CodeFate.EXCLUDED, excludedPath(), "", why);
+    private SortedCode excluded(ListedCode listed, String why, boolean stillAsk) {
+        return new SortedCode(listed, CodeFate.EXCLUDED, excludedPath(), "", stillAsk, why);
     }
 }

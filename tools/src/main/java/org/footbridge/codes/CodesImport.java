@@ -1,10 +1,13 @@
 package org.footbridge.codes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.footbridge.table.FileProblems;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
 import org.footbridge.vocabulary.ListSource;
+import org.footbridge.vocabulary.ListSourceReader;
 
 /**
  * What taking a list into the value set of a term would do; nothing is written by it.
@@ -14,7 +17,7 @@ import org.footbridge.vocabulary.ListSource;
  * @param source what is kept about the list
  * @param codes every code of the list and what becomes of it
  * @param gone rows that came from this list earlier and that it does not hold any more
- * @param remarks what was left out when the list was read
+ * @param remarks what is to be known of the list as a whole: its age, what was left out, and codes that it repeats
  * @param changes the texts that change, by path
  * @param tables the tables with the changes
  */
@@ -47,7 +50,11 @@ public record CodesImport(
     public static CodesImport of(TableFiles tables, String term, CodeList list, Origin origin, boolean replace) {
         var files = TermFiles.of(tables, term);
         var sorted = new CodeSorter(tables, files).sort(list.codes());
-        var source = origin.source(files.file(), list);
+        var before = new ListSourceReader(new FileProblems()).read(tables);
+        var source = origin.source(files.file(), list, before);
+        var remarks = new ArrayList<>(OldLists.newerThan(source, before));
+        remarks.addAll(list.remarks());
+        remarks.addAll(RepeatedCodes.in(list.codes()));
         var imported = new ImportedTables(tables, files, source, sorted);
         var gone = imported.gone();
         var changes = imported.changes(replace ? gone : List.of());
@@ -55,8 +62,7 @@ public record CodesImport(
         for (var change : changes.entrySet()) {
             changed = changed.with(change.getKey(), change.getValue());
         }
-        return new CodesImport(
-                term, files.pastTerm().orElse(""), source, sorted, gone, list.remarks(), changes, changed);
+        return new CodesImport(term, files.pastTerm().orElse(""), source, sorted, gone, remarks, changes, changed);
     }
 
     /** The codes of one fate. */

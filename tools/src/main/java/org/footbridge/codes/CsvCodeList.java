@@ -65,12 +65,21 @@ final class CsvCodeList {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
                 .ofCsvRecord(text)) {
-            return reader.stream().toList();
+            return reader.stream().map(CsvCodeList::onOneLine).toList();
         } catch (CsvParseException e) {
             throw new CodeListException("the table cannot be read: " + e.getMessage() + "; close every quotation mark");
         } catch (IOException e) {
             throw new UncheckedIOException("text in memory cannot fail to be read", e);
         }
+    }
+
+    /** A row that goes on in the next line most likely lost its closing quotation mark, and swallows the codes of other rows. */
+    private static CsvRecord onOneLine(CsvRecord row) {
+        if (row.getFields().stream().anyMatch(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
+            throw new CodeListException("line " + row.getStartingLineNumber()
+                    + ": a cell goes on in the next line; close its quotation mark, and keep each row on one line");
+        }
+        return row;
     }
 
     private CodeList list(Optional<String> cluster) {

@@ -22,7 +22,7 @@ import org.footbridge.vocabulary.ListSource;
 final class ImportedTables {
 
     private static final List<String> INCLUDED = List.of("system", "code", "display", "means", "source", "verified");
-    private static final List<String> EXCLUDED = List.of("system", "code", "display", "reason", "source");
+    private static final List<String> EXCLUDED = List.of("system", "code", "display", "reason", "still ask", "source");
 
     private final TableFiles tables;
     private final TermFiles files;
@@ -100,6 +100,7 @@ final class ImportedTables {
                 "display", display(sorted.listed(), code),
                 "means", sorted.means(),
                 "reason", sorted.why(),
+                "still ask", sorted.stillAsk() ? "yes" : "no",
                 "source", source.source(),
                 "verified", "seen");
     }

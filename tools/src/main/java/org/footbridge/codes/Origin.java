@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.footbridge.vocabulary.ListSource;
 
@@ -36,14 +37,26 @@ public record Origin(
         }
     }
 
-    ListSource source(String valueSet, CodeList list) {
+    /**
+     * The row about the list.
+     *
+     * @param before the lists taken before: the day of the very same bytes need not be given again
+     */
+    ListSource source(String valueSet, CodeList list, List<ListSource> before) {
+        var known = before.stream()
+                .filter(other -> other.valueSet().equals(valueSet)
+                        && other.source().equals(source)
+                        && other.sha256().equals(sha256))
+                .findFirst()
+                .flatMap(ListSource::date);
         return new ListSource(
                 valueSet,
                 source,
                 version.orElse(list.version()),
                 date.or(() -> Optional.of(list.date())
-                        .filter(day -> !day.equals(CodeList.UNKNOWN))
-                        .map(LocalDate::parse)),
+                                .filter(day -> !day.equals(CodeList.UNKNOWN))
+                                .map(LocalDate::parse))
+                        .or(() -> known),
                 sha256,
                 (int) list.codes().stream().map(ListedCode::code).distinct().count(),
                 licence.orElse(CodeList.UNKNOWN),

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.footbridge.codes.TurningPhrase.Where;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.TableFiles;
@@ -24,6 +23,7 @@ final class TurningWords {
         OVER("says that it is over"),
         NEGATED("says that it is not so"),
         FAMILY("is about the family"),
+        UNSURE("does not say whether it is so"),
         OTHER("does not say that it is so");
 
         private final String words;
@@ -37,23 +37,28 @@ final class TurningWords {
         }
     }
 
-    /** Where in a display the words have to stand. */
-    private enum Where {
-        /** Among the first words, since {@code without evidence of organ damage} further on denies another thing. */
-        FIRST,
-        ANYWHERE,
-        LAST
+    /**
+     * A turn and the words that make it.
+     *
+     * @param turn what they do to the meaning
+     * @param words the words
+     * @param isDoubtful whether the display names something first that may be so all the same
+     */
+    record Found(Turn turn, String words, boolean isDoubtful) {
+
+        /** As a reason has it. */
+        String why() {
+            return turn.words() + ": " + words;
+        }
     }
 
-    private record Phrase(List<String> words, Turn turn, Where where) {}
+    private static final List<String> RELATIVES = List.of(("family member,in family,in the family,mother,father,parent,"
+                    + "parents,maternal,paternal,brother,sister,sibling,son,daughter,husband,wife,spouse,partner,relative,"
+                    + "grandmother,grandfather,grandparent,grandson,granddaughter,aunt,uncle,cousin,niece,nephew,"
+                    + "stepmother,stepfather,stepbrother,stepsister,friend")
+            .split(","));
 
-    /** A turn and the words that make it. */
-    record Found(Turn turn, String words) {}
-
-    private static final Pattern WORD = Pattern.compile("[a-z0-9]+(?:[/'’-][a-z0-9]+)*");
-    private static final int FIRST_WORDS = 3;
-
-    private final List<Phrase> phrases = new ArrayList<>();
+    private final List<TurningPhrase> phrases = new ArrayList<>();
     private final List<List<String>> own;
 
     /**
@@ -61,49 +66,46 @@ final class TurningWords {
      *
      * @param tables where {@code words.csv} is looked for
      * @param own the term's name and the displays of the codes that say yes of it today: words that stand there belong to
-     *     the term (at risk, referral) and turn nothing, unless they negate or are about the family
+     *     the term (at risk, referral) and turn nothing, unless they negate or name a family history; where they name a
+     *     relative, no relative turns
      */
     TurningWords(TableFiles tables, Collection<String> own) {
-        this.own = own.stream().map(TurningWords::words).toList();
+        this.own = own.stream().map(DisplayWords::plain).toList();
         add(Turn.FAMILY, Where.ANYWHERE, "family history", "fh", "fhx");
-        add(Turn.FAMILY, Where.ANYWHERE, "mother", "father", "parent", "parents", "sibling", "relative", "spouse of");
+        RELATIVES.forEach(relative -> add(Turn.FAMILY, Where.ANYWHERE, relative));
         add(Turn.OVER, Where.ANYWHERE, "no longer", "resolved", "remission", "recovered", "cured");
-        add(Turn.OVER, Where.LAST, "over", "ended");
-        add(Turn.NEGATED, Where.FIRST, "no", "not", "nil", "never", "denies", "denied", "without", "absence of");
+        add(Turn.OVER, Where.FIRST, "stopped", "ceased");
+        add(Turn.OVER, Where.LAST, "over", "ended", "stopped", "ceased");
+        add(Turn.NEGATED, Where.FIRST, "no", "not", "nil", "never", "denies", "denied", "absence of");
+        add(Turn.NEGATED, Where.BEGINNING, "without", "free of", "free from");
         add(Turn.NEGATED, Where.ANYWHERE, "no evidence", "not present", "ruled out");
-        add(Turn.HISTORY, Where.ANYWHERE, "history", "h/o");
-        add(Turn.HISTORY, Where.FIRST, "past", "previous", "previously", "former", "old", "healed");
-        add(Turn.HISTORY, Where.LAST, "past");
+        add(Turn.NEGATED, Where.LAST, "no", "none", "nil", "absent", "denied", "unlikely", "disproved", "refuted");
+        add(Turn.HISTORY, Where.ANYWHERE, "history", "h/o", "hx", "pmh", "pmhx", "historical");
+        add(Turn.HISTORY, Where.FIRST, "past", "previous", "previously", "prior", "former", "formerly", "ex");
+        add(Turn.HISTORY, Where.FIRST, "old", "healed", "used to");
+        add(Turn.HISTORY, Where.LAST, "past", "previously", "ago");
+        add(Turn.UNSURE, Where.ANYWHERE, "suspected", "possible");
+        add(Turn.UNSURE, Where.FIRST, "query");
+        add(Turn.UNSURE, Where.LAST, "unknown");
         add(
                 Turn.OTHER,
                 Where.ANYWHERE,
-                "suspected",
-                "possible",
                 "at risk",
                 "risk of",
-                "screening",
                 "routine enquiry",
                 "perpetrator",
-                "training",
                 "leaflet",
-                "prevention",
-                "accidental",
-                "invitation",
-                "invited",
-                "declined",
-                "referral",
-                "referred",
-                "monitoring",
-                "review",
-                "exempt",
-                "excepted",
-                "exception");
+                "prevention");
+        add(Turn.OTHER, Where.ANYWHERE, "accidental", "invited", "declined", "exempt", "excepted", "exception");
+        add(Turn.OTHER, Where.ANYWHERE, "care plan", "management plan", "self-management", "rescue pack", "education");
+        add(Turn.OTHER, Where.NO_OCCASION, "assessment", "clinic", "screening", "training", "invitation");
+        add(Turn.OTHER, Where.NO_OCCASION, "referral", "referred", "monitoring", "review", "counselling");
         addGoverned(tables);
     }
 
     private void add(Turn turn, Where where, String... texts) {
         for (var text : texts) {
-            phrases.add(new Phrase(words(text), turn, where));
+            phrases.add(new TurningPhrase(DisplayWords.plain(text), turn, where));
         }
     }
 
@@ -112,10 +114,16 @@ final class TurningWords {
             return;
         }
         for (var row : CsvTable.read("words.csv", tables, new FileProblems()).rows()) {
+            var words = row.cell("words");
+            var turn = switch (row.cell("why")) {
+                case "negation" -> Turn.NEGATED;
+                case "about somebody else" -> Turn.FAMILY;
+                default -> Turn.OTHER;
+            };
             switch (row.cell("means")) {
-                case "unless before" -> add(Turn.NEGATED, Where.FIRST, row.cell("words"));
-                case "unless after" -> add(Turn.OTHER, Where.LAST, row.cell("words"));
-                case "unless anywhere" -> add(Turn.OTHER, Where.ANYWHERE, row.cell("words"));
+                case "unless before" -> add(turn, words.equals("without") ? Where.BEGINNING : Where.FIRST, words);
+                case "unless after" -> add(turn, Where.LAST, words);
+                case "unless anywhere" -> add(turn, Where.ANYWHERE, words);
                 default -> {
                     // The others say what may be meant, which is no question here.
                 }
@@ -123,36 +131,42 @@ final class TurningWords {
         }
     }
 
-    /** The first turn, in the order of the kinds above, that a display holds. */
+    /**
+     * The first turn, in the order of the kinds above, that a display holds; one that leaves doubt only where there is no
+     * other.
+     */
     Optional<Found> in(String display) {
-        var words = words(display);
-        return phrases.stream()
-                .filter(phrase -> stands(phrase, words))
-                .filter(phrase -> phrase.turn() == Turn.NEGATED || phrase.turn() == Turn.FAMILY || !isOwn(phrase))
-                .map(phrase -> new Found(phrase.turn(), String.join(" ", phrase.words())))
-                .findFirst();
-    }
-
-    private boolean isOwn(Phrase phrase) {
-        return own.stream().anyMatch(words -> Collections.indexOfSubList(words, phrase.words()) >= 0);
-    }
-
-    private static boolean stands(Phrase phrase, List<String> words) {
-        int first = Collections.indexOfSubList(words, phrase.words());
-        return first >= 0
-                && switch (phrase.where()) {
-                    case FIRST -> first < FIRST_WORDS;
-                    case ANYWHERE -> true;
-                    case LAST ->
-                        Collections.lastIndexOfSubList(words, phrase.words())
-                                == words.size() - phrase.words().size();
-                };
-    }
-
-    private static List<String> words(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.UK))
-                .results()
-                .map(word -> word.group())
+        if (display.strip().startsWith("?") || display.strip().endsWith("?")) {
+            return Optional.of(new Found(Turn.UNSURE, "?", false));
+        }
+        var words = DisplayWords.of(display);
+        var found = phrases.stream()
+                .filter(phrase -> phrase.in(words) >= 0 && !isOwn(phrase))
+                .map(phrase -> new Found(
+                        phrase.turn(),
+                        String.join(" ", phrase.words()),
+                        phrase.leavesDoubt(words, phrase.in(words), own)))
                 .toList();
+        return found.stream()
+                .filter(turn -> !turn.isDoubtful())
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    private boolean isOwn(TurningPhrase phrase) {
+        return switch (phrase.turn()) {
+            case NEGATED -> false;
+            case FAMILY -> isRelative(phrase) && RELATIVES.stream().anyMatch(one -> isOwn(DisplayWords.plain(one)));
+            case HISTORY, OVER, UNSURE, OTHER -> isOwn(phrase.words());
+        };
+    }
+
+    private boolean isOwn(List<String> phrase) {
+        return own.stream().anyMatch(words -> Collections.indexOfSubList(words, phrase) >= 0);
+    }
+
+    private static boolean isRelative(TurningPhrase phrase) {
+        return RELATIVES.stream()
+                .anyMatch(one -> Collections.indexOfSubList(phrase.words(), DisplayWords.plain(one)) >= 0);
     }
 }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,9 +87,9 @@ class CodesImportCommandTest {
                 .doesNotContain("161523006", "160377001", "271905007", "Obstructive lung disease");
         assertThat(after.get("excluded/copd.csv"))
                 .contains(
-                        "161523006,History of bronchitis,says that it was so earlier: history,list.csv",
-                        "160377001,Family history of emphysema,is about the family: family history,list.csv",
-                        "271905007,No chronic bronchitis,says that it is not so: no,list.csv");
+                        "161523006,History of bronchitis,says that it was so earlier: history,no,list.csv",
+                        "160377001,Family history of emphysema,is about the family: family history,no,list.csv",
+                        "271905007,No chronic bronchitis,says that it is not so: no,no,list.csv");
         assertThat(after.get("codes/sources.csv")).containsPattern("copd,list.csv,-,2026-10-01,[0-9a-f]{64},6,OGL,-,-");
         assertThat(out.toString())
                 .contains("6 codes; 3 act, 3 do not", "acts already: 2", "our words stay", "WITHHOLD-EX-7", "TRUD");
@@ -157,6 +158,27 @@ class CodesImportCommandTest {
     }
 
     @Test
+    void codes_of_unknown_meaning_are_excluded_and_may_still_be_asked_about() throws IOException {
+        imports("code,term\n195953005,?COPD\n195957006,\n195958001,COPD clinic\n", "COPD", "--write");
+
+        assertThat(texts().get("excluded/copd.csv"))
+                .contains("does not say whether it is so: ?,yes,list.csv")
+                .contains("nobody can see what it says\",yes,list.csv")
+                .contains("does not say that it is so: clinic,no,list.csv");
+    }
+
+    @Test
+    void a_code_that_says_two_things_is_added_and_shown_for_a_decision() throws IOException {
+        imports("code,term\n195953005,COPD with history of exacerbations\n", "COPD", "--write");
+
+        assertThat(out.toString())
+                .contains(
+                        "its words say two things: look whether each belongs here: 1",
+                        "a part of it says that it was so earlier: history");
+        assertThat(texts().get("codes/copd.csv")).contains("195953005");
+    }
+
+    @Test
     void check_says_which_lists_are_old() throws IOException {
         imports(LIST, "COPD", "--write", "--date", "2020-10-01");
         assertThat(out.toString()).contains("copd: list.csv is of 2020-10-01");
@@ -166,6 +188,91 @@ class CodesImportCommandTest {
         assertThat(out.toString())
                 .contains(
                         "codes/sources.csv: copd: list.csv is of 2020-10-01, more than 365 days old; take a newer list");
+    }
+
+    @Test
+    void a_list_without_a_date_is_named_by_import_and_by_check() throws IOException {
+        imports(LIST, "COPD", "--write");
+        assertThat(out.toString()).contains("copd: list.csv has no date", "import it again with --date DAY");
+
+        run("check", rules.toString());
+        assertThat(out.toString()).contains("copd: list.csv has no date, so its age is not known");
+
+        imports(LIST, "COPD", "--write", "--date", "2026-10-01");
+        assertThat(out.toString()).doesNotContain("has no date");
+        assertThat(imports(LIST, "COPD", "--write")).isZero();
+        assertThat(out.toString()).contains("Nothing to change.").doesNotContain("has no date");
+    }
+
+    @Test
+    void an_older_list_over_a_newer_one_is_named() throws IOException {
+        imports(LIST, "COPD", "--write", "--date", "2026-10-01");
+        var other = LIST + "195957006,Emphysema\n";
+
+        imports(other, "COPD", "--date", "2025-10-01", "--replace");
+        assertThat(out.toString())
+                .contains("This list is of 2025-10-01 and older than the one taken before, which is of 2026-10-01");
+        imports(other, "COPD", "--date", "2025-10-01", "--source", "other list");
+        assertThat(out.toString()).contains("older than list.csv, which is of 2026-10-01");
+        imports(other, "COPD");
+        assertThat(out.toString()).contains("This list is without a date and may be older than the one taken before");
+        imports(other, "COPD", "--date", "2026-10-02");
+        assertThat(out.toString()).doesNotContain("older than");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_gets_one_sentence() throws IOException {
+        var before = texts();
+        Files.createDirectories(rules.resolve("codes/.copd.csv.new/in the way"));
+
+        assertThat(imports(LIST, "COPD", "--write")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(
+                        "rules cannot be written, and no codes were taken: codes/copd.csv", "let this user write there")
+                .doesNotContain("Exception");
+        assertThat(texts()).isEqualTo(before);
+    }
+
+    @Test
+    void an_exclusion_counts_for_every_term_and_outweighs_a_concept_map_which_the_report_says() throws IOException {
+        imports("code,term\n195953005,COPD clinic\n", "COPD", "--write");
+        var map = Files.writeString(folder.resolve("map.json"), """
+                {"resourceType":"ConceptMap","group":[{"source":"http://snomed.info/sct","element":[
+                  {"code":"195953005","display":"Clinic","target":[{"code":"yes"}]}]}]}""");
+
+        assertThat(imports(map, "falls", "--write")).isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "excluded already: 1",
+                        "195953005 Clinic [excluded/copd.csv; does not say that it is so: clinic;"
+                                + " the list says yes, the exclusion stays: take its row out to overrule it]");
+        assertThat(texts().get("codes/falls.csv")).doesNotContain("195953005");
+    }
+
+    @Test
+    void a_row_that_somebody_moved_to_overrule_the_words_stays_there() throws IOException {
+        var list = "code,term\n195953005,COPD clinic\n";
+        imports(list, "COPD", "--write");
+        Files.writeString(rules.resolve("excluded/copd.csv"), "system,code,display,reason,still ask,source\n");
+        Files.writeString(
+                rules.resolve("codes/copd.csv"),
+                "http://snomed.info/sct,195953005,COPD clinic,yes,clinical lead,seen\n",
+                StandardOpenOption.APPEND);
+        var moved = texts();
+
+        assertThat(imports(list, "COPD", "--write")).isZero();
+
+        assertThat(out.toString()).contains("acts already: 1");
+        assertThat(texts()).isEqualTo(moved);
+    }
+
+    @Test
+    void a_day_in_the_future_is_refused() throws IOException {
+        assertThat(imports(LIST, "COPD", "--write", "--date", "2999-01-01")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("list.csv: its day 2999-01-01 is in the future; give the day of the list with --date");
     }
 
     @Test

@@ -151,6 +151,17 @@ class CodesRefreshCommandTest {
     }
 
     @Test
+    void an_older_release_over_a_newer_one_is_named() throws IOException {
+        first("--write");
+        release = UK + "20251101";
+
+        refresh("--version", "20251101", "--replace");
+
+        assertThat(out.toString())
+                .contains("This list is of 2025-11-01 and older than the one taken before, which is of 2026-11-01");
+    }
+
+    @Test
     void nothing_is_taken_from_another_release() throws IOException {
         release = UK + "20250501";
 

@@ -10,6 +10,7 @@ import org.footbridge.codes.ListedCode.Meaning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeListFileTest {
 
@@ -136,5 +137,18 @@ class CodeListFileTest {
         assertThatThrownBy(() -> CodeListFile.read("code,térm".getBytes(UTF_16), Optional.empty()))
                 .hasMessageContaining("not UTF-8");
         assertThatThrownBy(() -> read("  ")).hasMessageContaining("empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "code,term\n87433001,Emphysema\n13645005,\"COPD\n195957006,Emphysema\n",
+                "code,term\n87433001,Emphysema\n13645005,\"COPD\r\nof lung\"\r\n"
+            })
+    void a_cell_that_goes_on_in_the_next_line_is_refused_since_it_swallows_codes(String table) {
+        assertThatThrownBy(() -> read(table))
+                .isInstanceOf(CodeListException.class)
+                .hasMessage(
+                        "line 3: a cell goes on in the next line; close its quotation mark, and keep each row on one line");
     }
 }
