@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
@@ -23,8 +25,11 @@ import org.footbridge.vocabulary.ValueSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What must be true of every answer, for every patient and any rows that fire together. */
+@Execution(ExecutionMode.CONCURRENT)
 class CardSafetyTest {
 
     private static final List<Term> DISCREET_TERMS =
@@ -32,6 +37,12 @@ class CardSafetyTest {
     private static final List<ValueSet.Entry> DISCREET_CODES = DISCREET_TERMS.stream()
             .flatMap(term -> RULES.vocabulary().entriesOf(term).stream())
             .toList();
+
+    private static final Pattern MARK_UP = Pattern.compile("[<>{}*]");
+    private static final Pattern SLIPS =
+            Pattern.compile("[<>{}\\[\\]`]|https?:|null|  |\\.\\.|: \\.|, \\.|;\\.|(NEED|ROUTE|WITHHOLD|ALERT)-");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Set<String> LOOKED_THROUGH = ConcurrentHashMap.newKeySet();
 
     private static final Set<String> QUESTIONS = RULES.routes().stream()
             .filter(row -> row.referralModel() == ReferralModel.ASK)
@@ -144,7 +155,7 @@ class CardSafetyTest {
                 .as("whatever is critical shares the first card")
                 .noneMatch(made -> made.card().indicator() == Indicator.CRITICAL);
         assertThat(topics(cards)).as("alerts come first").isSortedAccordingTo((one, two) -> rank(one) - rank(two));
-        assertDiscreet(InMemoryConsultation.response(cards).toString());
+        InMemoryConsultation.response(cards).path("cards").forEach(card -> assertDiscreet(card.toString()));
         if (advice.silent()) {
             assertThat(cards).isEmpty();
         } else {
@@ -155,19 +166,20 @@ class CardSafetyTest {
     }
 
     private static void checkCard(Card card) {
-        assertThat(card.summary()).hasSizeLessThan(140).doesNotContainPattern("[<>{}*]");
+        assertThat(card.summary()).hasSizeLessThan(140).doesNotContainPattern(MARK_UP);
         assertThat(card.detail()).isNotNull().isNotBlank();
-        assertThat(card.summary() + "\n" + card.detail())
-                .doesNotContainPattern(
-                        "[<>{}\\[\\]`]|https?:|null|  |\\.\\.|: \\.|, \\.|;\\.|(NEED|ROUTE|WITHHOLD|ALERT)-");
+        assertThat(card.summary() + "\n" + card.detail()).doesNotContainPattern(SLIPS);
         if (card.indicator() == Indicator.CRITICAL) {
             assertThat(card.suggestions()).isEmpty();
         }
     }
 
-    private static void assertDiscreet(String response) {
-        var inLowerCase = response.toLowerCase(Locale.ROOT);
-        assertThat(DISCREET_WORDS.stream().filter(inLowerCase::contains)).isEmpty();
+    /** Most cards come again and again, each time with another id; a card is looked through once. */
+    private static void assertDiscreet(String card) {
+        var inLowerCase = UUID.matcher(card).replaceAll("").toLowerCase(Locale.ROOT);
+        if (LOOKED_THROUGH.add(inLowerCase)) {
+            assertThat(DISCREET_WORDS.stream().filter(inLowerCase::contains)).isEmpty();
+        }
     }
 
     private static void checkThatNothingIsWithheldInSilence(Advice advice, List<TracedCard> cards) {
