@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
@@ -131,18 +130,19 @@ final class ValueSetReader {
         if (!all.values().stream().allMatch(Codes::isWhole)) {
             return;
         }
-        var known = all.values().stream()
-                .flatMap(codes -> codes.says().keySet().stream())
-                .collect(Collectors.toSet());
         for (var codes : all.values()) {
-            codes.says()
-                    .forEach((code, saying) -> ended(code, saying, all).stream()
-                            .filter(ended -> !known.contains(ended))
+            codes.says().forEach((code, saying) -> {
+                if (saying.says() == Says.ENDS) {
+                    ended(code, saying, all).stream()
+                            .filter(ended -> all.values().stream()
+                                    .noneMatch(other -> other.says().containsKey(ended)))
                             .forEach(ended -> problems.in(
                                     saying.row(),
                                     "means",
                                     "no table of codes holds " + ended.code(),
-                                    "add it to one, or remove it here")));
+                                    "add it to one, or remove it here"));
+                }
+            });
         }
     }
 

@@ -3,6 +3,7 @@ package org.footbridge.vocabulary;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.footbridge.facts.RecordPart;
 
 /** The words that tables may use, and what each code of a record says in those words. */
@@ -59,28 +59,6 @@ public final class Vocabulary {
             WordList words,
             Map<String, List<ExcludedCode>> excluded,
             List<ReferralCode> referrals) {
-        // A copy by Map.copyOf would look up several times slower among very many codes.
-        this(terms, new HashMap<>(meanings), valueSets, answers, words, excluded, referrals, Map.of());
-    }
-
-    /** A vocabulary without words, without codes kept out, and in which a referral is named by text. */
-    public Vocabulary(
-            SequencedMap<String, Term> terms,
-            Map<Code, List<CodeMeaning>> meanings,
-            Map<String, ValueSet> valueSets,
-            Map<Code, Boolean> answers) {
-        this(terms, meanings, valueSets, answers, WordList.NONE, Map.of(), List.of());
-    }
-
-    private Vocabulary(
-            SequencedMap<String, Term> terms,
-            Map<Code, List<CodeMeaning>> meanings,
-            Map<String, ValueSet> valueSets,
-            Map<Code, Boolean> answers,
-            WordList words,
-            Map<String, List<ExcludedCode>> excluded,
-            List<ReferralCode> referrals,
-            Map<String, Integer> horizons) {
         this.words = words;
         this.excluded = Map.copyOf(excluded);
         this.excludedCodes = excluded.values().stream()
@@ -88,20 +66,13 @@ public final class Vocabulary {
                 .collect(Collectors.toUnmodifiableMap(
                         ExcludedCode::code, Function.identity(), (one, two) -> one.stillAsks() ? one : two));
         this.referrals = List.copyOf(referrals);
-        this.horizons = Map.copyOf(horizons);
+        this.horizons = Map.of();
         this.terms = terms;
-        this.meanings = meanings;
+        // A copy by Map.copyOf would look up several times slower among very many codes.
+        this.meanings = new HashMap<>(meanings);
         this.valueSets = Map.copyOf(valueSets);
         this.answers = Map.copyOf(answers);
-        this.knownSystems = Stream.of(
-                        Stream.of(CodeSystems.SNOMED_CT, CodeSystems.LOINC, CodeSystems.YES_NO),
-                        meanings.keySet().stream().map(Code::system),
-                        answers.keySet().stream().map(Code::system),
-                        valueSets.values().stream()
-                                .flatMap(set -> set.entries().stream())
-                                .map(entry -> entry.code().system()))
-                .flatMap(systems -> systems)
-                .collect(Collectors.toUnmodifiableSet());
+        this.knownSystems = knownSystems(meanings, answers, valueSets);
         // Asked for with every request, and the same for as long as this vocabulary lives.
         for (var part : RecordPart.values()) {
             termsReadFrom.put(part, termNames(term -> term.readFrom().contains(part)));
@@ -117,6 +88,45 @@ public final class Vocabulary {
                 .filter(meaning -> meaning.says() == CodeMeaning.Says.NO || meaning.says() == CodeMeaning.Says.QUESTION)
                 .map(CodeMeaning::term)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A vocabulary without words, without codes kept out, and in which a referral is named by text. */
+    public Vocabulary(
+            SequencedMap<String, Term> terms,
+            Map<Code, List<CodeMeaning>> meanings,
+            Map<String, ValueSet> valueSets,
+            Map<Code, Boolean> answers) {
+        this(terms, meanings, valueSets, answers, WordList.NONE, Map.of(), List.of());
+    }
+
+    /** Another vocabulary with other horizons: everything else was worked out once, which takes long for many codes. */
+    private Vocabulary(Vocabulary other, Map<String, Integer> horizons) {
+        this.terms = other.terms;
+        this.meanings = other.meanings;
+        this.valueSets = other.valueSets;
+        this.termsReadFrom.putAll(other.termsReadFrom);
+        this.answers = other.answers;
+        this.partlyVerified = other.partlyVerified;
+        this.deniable = other.deniable;
+        this.words = other.words;
+        this.excluded = other.excluded;
+        this.excludedCodes = other.excludedCodes;
+        this.referrals = other.referrals;
+        this.knownSystems = other.knownSystems;
+        this.horizons = Map.copyOf(horizons);
+    }
+
+    /** Without streams, since it looks at every code of every list. */
+    private static Set<String> knownSystems(
+            Map<Code, List<CodeMeaning>> meanings, Map<Code, Boolean> answers, Map<String, ValueSet> valueSets) {
+        var systems = new HashSet<>(Set.of(CodeSystems.SNOMED_CT, CodeSystems.LOINC, CodeSystems.YES_NO));
+        meanings.keySet().forEach(code -> systems.add(code.system()));
+        answers.keySet().forEach(code -> systems.add(code.system()));
+        valueSets
+                .values()
+                .forEach(set ->
+                        set.entries().forEach(entry -> systems.add(entry.code().system())));
+        return Set.copyOf(systems);
     }
 
     public Collection<Term> terms() {
@@ -188,7 +198,7 @@ public final class Vocabulary {
      * @param days how many days back any rule asks of a term, by its name; a term that is left out has no limit
      */
     public Vocabulary withHorizons(Map<String, Integer> days) {
-        return new Vocabulary(terms, meanings, valueSets, answers, words, excluded, referrals, days);
+        return new Vocabulary(this, days);
     }
 
     public ValueSet valueSet(String name) {
