@@ -8,6 +8,7 @@ import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.Referral.Kind;
 
 /**
  * How far one referral has come, as a person follows it.
@@ -55,7 +56,11 @@ public record ReferralJourney(Referral referral, List<Step> steps) {
         return facts.pathway().referrals().stream()
                 .sorted(Comparator.comparing(Referral::authored, Comparator.nullsLast(PartialDate.LATEST_FIRST))
                         .thenComparing(Referral::source))
-                .map(referral -> new ReferralJourney(referral, steps(referral, observed)))
+                .map(referral -> new ReferralJourney(
+                        referral,
+                        steps(referral, observed).stream()
+                                .filter(step -> step.stop() != Stop.LINK_WORKER || referral.kind() == Kind.LINK_WORKER)
+                                .toList()))
                 .toList();
     }
 

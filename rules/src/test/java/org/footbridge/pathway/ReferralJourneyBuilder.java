@@ -19,6 +19,7 @@ import org.footbridge.facts.Pathway;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.Referral.Kind;
 import org.footbridge.facts.Referral.Stage;
 import org.footbridge.facts.Unread;
 import org.footbridge.scenario.ShippedRuleBase;
@@ -48,6 +49,12 @@ final class ReferralJourneyBuilder {
 
     ReferralJourneyBuilder referral(String id, Stage stage, @Nullable PartialDate authored, String... performers) {
         referrals.add(new Referral("ServiceRequest/" + id, stage, authored, "", Arrays.asList(performers)));
+        return this;
+    }
+
+    ReferralJourneyBuilder direct(String id, String route) {
+        referrals.add(new Referral(
+                "ServiceRequest/" + id, Stage.OPEN, PartialDate.on(today), route, List.of(), Kind.DIRECT, null));
         return this;
     }
 

@@ -56,6 +56,13 @@ class ReferralJourneyTest {
     }
 
     @Test
+    void a_direct_referral_waits_for_no_link_worker() {
+        person.direct("1", "debt advice");
+
+        assertThat(steps(journeys().getFirst())).containsExactly(step(SENT, DONE), step(CLOSED, TO_COME));
+    }
+
+    @Test
     void what_could_not_be_read_is_neither_done_nor_broken() {
         person.referral("1", 10, "role/1").linkWorker(LinkWorker.unread("role/1"));
         assertThat(steps(journeys().getFirst())).contains(step(LINK_WORKER, NOT_KNOWN));
