@@ -28,6 +28,7 @@ import org.footbridge.facts.Unread;
 import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rule.AlertText;
 import org.footbridge.rule.AlertText.Shows;
+import org.footbridge.rule.Effect;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
@@ -111,8 +112,14 @@ final class AdviceMaker {
 
     /** Whether support is about to be suggested or under way; a question to ask is no route. */
     private boolean isARouteInQuestion() {
-        return fired.fitting().stream().anyMatch(fit -> fit.route().referralModel() != ReferralModel.ASK)
+        return fired.fitting().stream().map(Fit::route).anyMatch(this::wouldBeSuggested)
                 || facts.pathway().referrals().stream().anyMatch(referral -> referral.isOpen() || referral.isDraft());
+    }
+
+    private boolean wouldBeSuggested(Routed route) {
+        return route.referralModel() != ReferralModel.ASK
+                && fired.withheld().stream()
+                        .noneMatch(row -> row.effect() == Effect.QUIET && row.covers(route.route()));
     }
 
     private List<Need> needs() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.footbridge.facts.London;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.vocabulary.Vocabulary;
@@ -44,11 +45,16 @@ public class Acknowledgements {
      *
      * @param fhirBase the FHIR base of the patient's record, where it is known
      * @param patient logical id of the patient there
+     * @param codeOf the code of an entry, as the record has it, by the entry's source
      * @return empty where there are none, or nobody could know all of them
      */
     public Optional<DiscreetEntries> entries(
-            @Nullable URI fhirBase, String patient, PatientFacts facts, Vocabulary vocabulary) {
-        return DiscreetEntries.of(fhirBase, patient, facts, vocabulary, hash);
+            @Nullable URI fhirBase,
+            String patient,
+            PatientFacts facts,
+            Vocabulary vocabulary,
+            UnaryOperator<String> codeOf) {
+        return DiscreetEntries.of(fhirBase, patient, facts, vocabulary, codeOf, hash);
     }
 
     /** Whether exactly these entries were read, for a time that is not over on that day. */

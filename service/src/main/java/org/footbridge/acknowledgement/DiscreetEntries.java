@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.facts.Observation;
@@ -29,13 +30,21 @@ public record DiscreetEntries(String pseudonym, String digest) {
      * Hashes the entries of one patient.
      *
      * @param fhirBase where the patient's record is, since an id alone names nobody; null where that is not known
+     * @param codeOf the code of an entry, as the record has it, by the entry's source
      * @return empty where there are none, where more of them may stand in a part that could not be read, and where nothing
      *     says whose record it is
      */
     static Optional<DiscreetEntries> of(
-            @Nullable URI fhirBase, String patient, PatientFacts facts, Vocabulary vocabulary, KeyedHash hash) {
-        var entries =
-                entries(facts, vocabulary).map(DiscreetEntries::text).sorted().toList();
+            @Nullable URI fhirBase,
+            String patient,
+            PatientFacts facts,
+            Vocabulary vocabulary,
+            UnaryOperator<String> codeOf,
+            KeyedHash hash) {
+        var entries = entries(facts, vocabulary)
+                .map(entry -> text(entry) + "|" + codeOf.apply(entry.source()))
+                .sorted()
+                .toList();
         if (fhirBase == null || entries.isEmpty() || mayBeMore(facts, vocabulary)) {
             return Optional.empty();
         }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.acknowledgement.Acknowledgements;
 import org.footbridge.acknowledgement.DiscreetEntries;
 import org.footbridge.advice.Adviser;
@@ -15,6 +17,7 @@ import org.footbridge.cdshooks.UuidFormat;
 import org.footbridge.chart.Chart;
 import org.footbridge.facts.London;
 import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.RecordPart;
 import org.footbridge.feedback.IssuedCard;
 import org.footbridge.feedback.Ledger;
 import org.footbridge.governance.LiveRuleBase;
@@ -88,7 +91,7 @@ public class Consultation {
             case ReadResult.NoPatient(var cause, var retryAfter) -> new Consulted.NoPatient(cause, retryAfter);
             case RecordRead record ->
                 threads.run(() -> facts(record, ruleBase), deadline)
-                        .map(facts -> withAcknowledgement(facts, request.patientId(), by, ruleBase))
+                        .map(facts -> withAcknowledgement(record, facts, request.patientId(), by, ruleBase))
                         .flatMap(known -> threads.run(() -> adviseOn(record, ruleBase, known, by), deadline))
                         .orElseGet(() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER));
         };
@@ -102,11 +105,21 @@ public class Consultation {
     private record Known(PatientFacts facts, Optional<DiscreetEntries> toRead) {}
 
     /** On the thread of the call: an interruption in the middle of a look-up could close an embedded database. */
-    private Known withAcknowledgement(PatientFacts facts, String patient, ConsultedBy by, RuleBase ruleBase) {
-        var entries = acknowledgements.entries(by.fhirBase(), patient, facts, ruleBase.vocabulary());
+    private Known withAcknowledgement(
+            RecordRead record, PatientFacts facts, String patient, ConsultedBy by, RuleBase ruleBase) {
+        var entries = acknowledgements.entries(
+                by.fhirBase(), patient, facts, ruleBase.vocabulary(), source -> codeOf(record, source));
         boolean read = entries.filter(each -> acknowledgements.cover(each, facts.asOf()))
                 .isPresent();
         return new Known(facts.withReadWithCare(read), entries);
+    }
+
+    private static String codeOf(RecordRead record, String source) {
+        return Stream.of(RecordPart.values())
+                .flatMap(part -> record.part(part).entries().stream())
+                .filter(entry -> entry.source().equals(source))
+                .map(entry -> entry.resource().path("code").toString())
+                .collect(Collectors.joining());
     }
 
     private Consulted adviseOn(RecordRead record, RuleBase ruleBase, Known known, ConsultedBy by)

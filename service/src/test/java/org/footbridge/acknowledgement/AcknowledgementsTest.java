@@ -58,6 +58,8 @@ class AcknowledgementsTest {
     private static final Observation CONCERN = entry("safeguarding concern", TODAY.minusDays(30), "Observation/2");
     private static final Observation LONELY = entry("feeling lonely", TODAY.minusDays(30), "Condition/3");
 
+    private static final String CODE = "{\"coding\":[]}";
+
     private static Observation entry(String term, LocalDate day, String source) {
         return new Observation(term, ObservedValue.yes(), PartialDate.on(day), source);
     }
@@ -87,7 +89,7 @@ class AcknowledgementsTest {
     }
 
     private static DiscreetEntries entries(Acknowledgements said, PatientFacts facts) {
-        return said.entries(BASE, PATIENT, facts, VOCABULARY).orElseThrow();
+        return said.entries(BASE, PATIENT, facts, VOCABULARY, source -> CODE).orElseThrow();
     }
 
     @BeforeEach
@@ -167,9 +169,21 @@ class AcknowledgementsTest {
         }
 
         private boolean covers(@Nullable URI base, String patient, PatientFacts facts) {
-            return said.entries(base, patient, facts, VOCABULARY)
+            return covers(base, patient, facts, CODE);
+        }
+
+        private boolean covers(@Nullable URI base, String patient, PatientFacts facts, String code) {
+            return said.entries(base, patient, facts, VOCABULARY, source -> code)
                     .filter(entries -> said.cover(entries, TODAY))
                     .isPresent();
+        }
+
+        @Test
+        void another_code_in_the_same_entry_brings_the_card_back() {
+            sayOf(facts(ABUSE));
+
+            assertThat(covers(facts(ABUSE))).isTrue();
+            assertThat(covers(BASE, PATIENT, facts(ABUSE), "another code")).isFalse();
         }
 
         @Test
@@ -292,14 +306,16 @@ class AcknowledgementsTest {
     void there_is_nothing_to_acknowledge_without_a_discreet_entry_or_where_more_may_stand_unread() {
         var said = on(new DriverManagerDataSource());
 
-        assertThat(said.entries(BASE, PATIENT, facts(), VOCABULARY)).isEmpty();
-        assertThat(said.entries(BASE, PATIENT, facts(LONELY), VOCABULARY)).isEmpty();
+        assertThat(said.entries(BASE, PATIENT, facts(), VOCABULARY, source -> CODE))
+                .isEmpty();
+        assertThat(said.entries(BASE, PATIENT, facts(LONELY), VOCABULARY, source -> CODE))
+                .isEmpty();
         for (var part : Set.of(RecordPart.PROBLEMS, RecordPart.MEASUREMENTS, RecordPart.PROCEDURES)) {
-            assertThat(said.entries(BASE, PATIENT, unread(part), VOCABULARY))
+            assertThat(said.entries(BASE, PATIENT, unread(part), VOCABULARY, source -> CODE))
                     .as(part.word())
                     .isEmpty();
         }
-        assertThat(said.entries(BASE, PATIENT, unread(RecordPart.CARE_TEAMS), VOCABULARY))
+        assertThat(said.entries(BASE, PATIENT, unread(RecordPart.CARE_TEAMS), VOCABULARY, source -> CODE))
                 .isPresent();
     }
 
