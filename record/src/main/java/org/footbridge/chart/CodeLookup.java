@@ -22,14 +22,19 @@ record CodeLookup(Vocabulary vocabulary, RecordPart part) {
 
     private static final Set<Says> STATEMENTS = EnumSet.of(Says.YES, Says.NO);
 
+    /** Whether something may be read as a concept: one that is not there says nothing, and anything else is none. */
+    static boolean isConcept(JsonNode concept) {
+        var codings = concept.path("coding");
+        return (concept.isMissingNode() || concept.isObject()) && (codings.isMissingNode() || codings.isArray());
+    }
+
     /** What a concept says; not present where it is not a concept at all and might have been anything. */
     Optional<CodedEntry> entry(JsonNode concept) {
-        var codings = concept.path("coding");
-        if (!(concept.isMissingNode() || concept.isObject()) || !(codings.isMissingNode() || codings.isArray())) {
+        if (!isConcept(concept)) {
             return Optional.empty();
         }
         var found = new Found();
-        for (JsonNode coding : codings) {
+        for (JsonNode coding : concept.path("coding")) {
             var code = coding.path("code");
             if (!coding.isObject() || !(code.isMissingNode() || code.isString())) {
                 return Optional.empty();

@@ -45,7 +45,7 @@ record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
     private Optional<Referral> read(BundleEntry entry, RecordRead record) {
         var resource = entry.resource();
         var kind = PathwayElements.referralKind(vocabulary, resource);
-        boolean isReadable = isConcept(resource.path("code"));
+        boolean isReadable = CodeLookup.isConcept(resource.path("code"));
         var whose = record.references().whose(resource.path("subject"));
         if ((isReadable && kind.isEmpty()) || whose == Whose.ANOTHERS) {
             return Optional.empty();
@@ -58,11 +58,6 @@ record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
         return request.filter(it -> !it.getDoNotPerform())
                 .flatMap(it -> stage(it, resource))
                 .flatMap(stage -> kind.map(it -> referral(entry, stage, it, request.get(), record)));
-    }
-
-    private static boolean isConcept(JsonNode code) {
-        var codings = code.path("coding");
-        return code.isMissingNode() || (code.isObject() && (codings.isMissingNode() || codings.isArray()));
     }
 
     private Referral referral(BundleEntry entry, Stage stage, Kind kind, ServiceRequest request, RecordRead record) {

@@ -31,6 +31,7 @@ public final class RuleBase {
     private final Leaflets leaflets;
     private final CompiledRules rules;
     private final Overrules overrules;
+    private final Set<String> routeNames;
 
     RuleBase(
             RuleBaseMetadata about,
@@ -46,6 +47,8 @@ public final class RuleBase {
         this.overrules = Overrules.of(vocabulary);
         this.rows = new TreeMap<>();
         rows.forEach(row -> this.rows.put(row.id(), row));
+        // Asked for with every request.
+        this.routeNames = routes().stream().map(Routed::route).collect(Collectors.toUnmodifiableSet());
         this.evidence = Map.copyOf(evidence);
         this.wording = wording;
         this.leaflets = leaflets;
@@ -116,7 +119,7 @@ public final class RuleBase {
 
     /** The names of the routes to which some row leads. */
     public Set<String> routeNames() {
-        return routes().stream().map(Routed::route).collect(Collectors.toUnmodifiableSet());
+        return routeNames;
     }
 
     /** The row of that id, which must exist. */
