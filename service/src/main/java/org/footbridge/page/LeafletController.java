@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.footbridge.chart.PlainText;
-import org.footbridge.governance.LiveRuleBase;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.failure.PageNotice;
@@ -25,8 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * A leaflet to print, where the page that was last shown allows leaflets. The patient's record is not read for it, and what
- * the GP adds to it is not kept.
+ * A leaflet to print. The patient's record is read again before each is shown, since an entry that came after the page was
+ * made may allow none; nothing of the record stands on the leaflet, and what the GP adds to it is not kept.
  */
 @Controller
 class LeafletController {
@@ -37,12 +36,10 @@ class LeafletController {
 
     private final LaunchedRecordReader records;
     private final PageActions actions;
-    private final LiveRuleBase live;
 
-    LeafletController(LaunchedRecordReader records, PageActions actions, LiveRuleBase live) {
+    LeafletController(LaunchedRecordReader records, PageActions actions) {
         this.records = records;
         this.actions = actions;
-        this.live = live;
     }
 
     @GetMapping("/launch/{id}/leaflets/{number}")
@@ -88,11 +85,12 @@ class LeafletController {
     }
 
     private String show(LaunchSession session, String number, String own, Model model) {
-        if (!records.page(session).leaflets()) {
+        var advised = records.read(session).advised();
+        if (!advised.allowsTextForPatient()) {
             actions.addNotice(session, new PageNotice(Kind.NO_LEAFLET, ""));
             return "redirect:/launch/" + session.launch() + "#notices";
         }
-        var ruleBase = live.current();
+        var ruleBase = advised.ruleBase();
         var leaflet = leaflet(number, ruleBase)
                 .orElseThrow(() -> new LaunchFailed(LaunchErrorCode.NO_SUCH_PAGE, "there is no such leaflet"));
         model.addAttribute("here", "/launch/" + session.launch());

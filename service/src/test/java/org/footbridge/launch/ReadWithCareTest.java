@@ -119,6 +119,26 @@ class ReadWithCareTest extends LaunchedService {
     }
 
     @Test
+    void a_page_made_before_an_entry_came_opens_no_leaflet_after_it() {
+        lonely().heldBy(RECORDS.fhir);
+        var browser = browser();
+        var page = opened(browser, RECORDS, APatient.ID);
+        var address = page.uri().getPath() + leaflet(page);
+        var open = browser.get(address);
+        assertThat(open.body()).contains("What happens next?");
+
+        toReadFirst().heldBy(RECORDS.fhir);
+
+        assertThat(browser.follow(browser.submit(open, address, Map.of("own", "Monday")))
+                        .body())
+                .contains(NO_LEAFLET)
+                .doesNotContain("What happens next?");
+        assertThat(browser.follow(browser.get(address)).body())
+                .contains(NO_LEAFLET)
+                .doesNotContain("What happens next?");
+    }
+
+    @Test
     void hook_and_page_agree_whichever_way_the_fhir_base_is_written() {
         var base = RECORDS.iss();
         assertThat(cards(base)).contains("\"critical\"").doesNotContain(ROUTE + "\",\"uuid");

@@ -13,7 +13,6 @@ import org.footbridge.launch.oauth.GrantedScopes;
 import org.footbridge.launch.oauth.TokenRenewal;
 import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.launch.session.LaunchStore;
-import org.footbridge.launch.session.PageState;
 import org.footbridge.launch.session.StoredLaunch;
 import org.footbridge.record.RecordRequest;
 import org.footbridge.record.access.FhirAccess;
@@ -41,15 +40,6 @@ public class LaunchedRecordReader {
      */
     public LaunchedRecord read(LaunchSession session) {
         return read(renewals.ready(launches.require(session), session), session);
-    }
-
-    /**
-     * The page of a launch as it was last shown, without reading the record.
-     *
-     * @throws LaunchFailed where the launch is not of this browser, or has ended
-     */
-    public PageState page(LaunchSession session) {
-        return launches.require(session).page();
     }
 
     private LaunchedRecord read(StoredLaunch launch, LaunchSession session) {

@@ -53,8 +53,7 @@ public class ShownCards {
     public LaunchedRecord show(LaunchedRecord record, LaunchSession session, String shownBy) {
         var cards = record.advised().cards();
         var shown = shown(cards);
-        boolean leaflets = record.advised().allowsTextForPatient();
-        var page = launches.change(session, launch -> launch.withPage(state -> state.withShown(shown, leaflets)))
+        var page = launches.change(session, launch -> launch.withPage(state -> state.withShown(shown)))
                 .orElseThrow(session::ended)
                 .after()
                 .page();

@@ -16,14 +16,12 @@ import org.footbridge.launch.failure.PageNotice;
  * @param dismissed the reason code of each card that the clinician dismissed, by the card's key
  * @param drafts how far the draft referral of each route has come
  * @param notices what was done and has not been shown yet, in its order
- * @param leaflets whether leaflets may be printed; not before a page was shown that says so
  */
 public record PageState(
         List<ShownCard> shown,
         Map<String, String> dismissed,
         Map<String, DraftState> drafts,
-        List<PageNotice> notices,
-        boolean leaflets) {
+        List<PageNotice> notices) {
 
     /**
      * A card as the page showed it first. Reading the record again makes the card again; it is still the same card to the clinician
@@ -52,7 +50,7 @@ public record PageState(
     }
 
     /** Of a page that has not been shown yet. */
-    public static final PageState EMPTY = new PageState(List.of(), Map.of(), Map.of(), List.of(), false);
+    public static final PageState EMPTY = new PageState(List.of(), Map.of(), Map.of(), List.of());
 
     /** Some ten times what the longest page shows; a page left open beyond that forgets its first cards. */
     private static final int MOST_CARDS = 100;
@@ -66,14 +64,14 @@ public record PageState(
         notices = List.copyOf(notices);
     }
 
-    /** With cards, and perhaps leaflets, that are shown now; a card that was shown before stays as it was. */
-    public PageState withShown(List<ShownCard> cards, boolean withLeaflets) {
+    /** With cards that are shown now; a card that was shown before stays as it was. */
+    public PageState withShown(List<ShownCard> cards) {
         var all = new ArrayList<>(shown);
         cards.stream().filter(card -> byKey(card.key()).isEmpty()).forEach(all::add);
         var kept = all.subList(Math.max(0, all.size() - MOST_CARDS), all.size());
         var stillDismissed = new HashMap<>(dismissed);
         stillDismissed.keySet().retainAll(kept.stream().map(ShownCard::key).toList());
-        return new PageState(kept, stillDismissed, drafts, notices, withLeaflets);
+        return new PageState(kept, stillDismissed, drafts, notices);
     }
 
     /** The card of that key, where it was shown. */
@@ -89,7 +87,7 @@ public record PageState(
     public PageState withDismissed(ShownCard card, String reason) {
         var all = new LinkedHashMap<>(dismissed);
         all.put(card.key(), reason);
-        return new PageState(shown, all, drafts, notices, leaflets);
+        return new PageState(shown, all, drafts, notices);
     }
 
     /** How far the draft referral of a route has come from this page; empty where it was not begun, or came to nothing. */
@@ -101,14 +99,13 @@ public record PageState(
     public PageState withDraft(String route, Optional<DraftState> state) {
         var all = new LinkedHashMap<>(drafts);
         state.ifPresentOrElse(now -> all.put(route, now), () -> all.remove(route));
-        return new PageState(shown, dismissed, all, notices, leaflets);
+        return new PageState(shown, dismissed, all, notices);
     }
 
     /** With a notice for the next page to show. */
     public PageState withNotice(PageNotice next) {
         var all = Stream.concat(notices.stream(), Stream.of(next)).distinct().toList();
-        return new PageState(
-                shown, dismissed, drafts, all.subList(Math.max(0, all.size() - MOST_NOTICES), all.size()), leaflets);
+        return new PageState(shown, dismissed, drafts, all.subList(Math.max(0, all.size() - MOST_NOTICES), all.size()));
     }
 
     /** Without notices that a page has shown by now. */
@@ -117,8 +114,7 @@ public record PageState(
                 shown,
                 dismissed,
                 drafts,
-                notices.stream().filter(each -> !seen.contains(each)).toList(),
-                leaflets);
+                notices.stream().filter(each -> !seen.contains(each)).toList());
     }
 
     /** Nothing of it may be shown in a log. */
