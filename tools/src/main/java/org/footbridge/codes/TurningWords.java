@@ -80,17 +80,18 @@ final class TurningWords {
         add(Turn.NEGATED, Where.BEGINNING, "without", "free of", "free from");
         add(Turn.NEGATED, Where.ANYWHERE, "no evidence", "not present", "ruled out");
         add(Turn.NEGATED, Where.LAST, "no", "none", "nil", "absent", "denied", "unlikely", "disproved", "refuted");
-        add(Turn.HISTORY, Where.ANYWHERE, "history", "h/o", "hx", "pmh", "pmhx", "historical");
+        add(Turn.HISTORY, Where.ANYWHERE, "history", "h/o", "hx", "pmh", "pmhx", "historical", "childhood");
         add(Turn.HISTORY, Where.FIRST, "past", "previous", "previously", "prior", "former", "formerly", "ex");
         add(Turn.HISTORY, Where.FIRST, "old", "healed", "used to");
         add(Turn.HISTORY, Where.LAST, "past", "previously", "ago");
-        add(Turn.UNSURE, Where.ANYWHERE, "suspected", "possible");
+        add(Turn.UNSURE, Where.ANYWHERE, "suspected", "possible", "probable");
         add(Turn.UNSURE, Where.FIRST, "query");
         add(Turn.UNSURE, Where.LAST, "unknown");
         add(
                 Turn.OTHER,
                 Where.ANYWHERE,
                 "at risk",
+                "fear of",
                 "risk of",
                 "routine enquiry",
                 "perpetrator",
