@@ -1,5 +1,6 @@
 package org.footbridge.condition;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.footbridge.condition.CellPredicate.Between;
@@ -46,6 +47,11 @@ public record RowCondition(Term term, CellPredicate test) {
         return term.counts() == Counts.ANY
                 ? certain.stream().anyMatch(this::accepts)
                 : !certain.isEmpty() && counting(history, may).stream().allMatch(this::accepts);
+    }
+
+    /** Whether it holds where nothing is recorded of its term, and all was read. */
+    public boolean holdsOnNothing(EvaluationMode reading) {
+        return holds(new TermHistory(term.name(), List.of(), false, LocalDate.EPOCH), reading);
     }
 
     /** The observation on which the test rests where it holds; empty where it rests on nothing being recorded. */

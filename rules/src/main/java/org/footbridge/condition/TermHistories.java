@@ -40,6 +40,9 @@ public final class TermHistories {
         var recorded = observations.stream().collect(Collectors.groupingBy(Observation::term));
         var counting = new HashMap<String, List<Observation>>();
         for (var term : vocabulary.terms()) {
+            if (!recorded.containsKey(term.name())) {
+                continue;
+            }
             var current = current(term, recorded, vocabulary, asOf);
             var latest = overruling(overrules.of(term), recorded, asOf);
             for (var observation : current) {
@@ -51,14 +54,13 @@ public final class TermHistories {
                 }
             }
         }
-        return new TermHistories(vocabulary.terms().stream()
-                .collect(Collectors.toMap(
-                        Term::name,
-                        term -> new TermHistory(
-                                term.name(),
-                                counting.getOrDefault(term.name(), List.of()),
-                                unread.contains(term.name()),
-                                asOf))));
+        var histories = new HashMap<String, TermHistory>(2 * vocabulary.terms().size());
+        for (var term : vocabulary.terms()) {
+            var name = term.name();
+            histories.put(
+                    name, new TermHistory(name, counting.getOrDefault(name, List.of()), unread.contains(name), asOf));
+        }
+        return new TermHistories(histories);
     }
 
     /** Only what is certainly inside the window of the test overrules, since what it overrules may keep a patient safe. */
@@ -96,7 +98,7 @@ public final class TermHistories {
     private static List<Observation> current(
             Term term, Map<String, List<Observation>> recorded, Vocabulary vocabulary, LocalDate asOf) {
         var own = recorded.getOrDefault(term.name(), List.of());
-        if (own.isEmpty() || term.supersedes().isEmpty()) {
+        if (term.supersedes().isEmpty()) {
             return own;
         }
         var replacements = vocabulary.terms().stream()

@@ -26,7 +26,9 @@ public record TermHistory(String term, List<Observation> observations, boolean u
             .thenComparing(Observation::source);
 
     public TermHistory {
-        observations = observations.stream().sorted(LATEST_FIRST).toList();
+        observations = observations.size() < 2
+                ? List.copyOf(observations)
+                : observations.stream().sorted(LATEST_FIRST).toList();
     }
 
     /** Whether an observation is no older than a window for certain, or (read cautiously) may be no older. */

@@ -3,9 +3,13 @@ package org.footbridge.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.footbridge.condition.RowCondition;
+import org.footbridge.condition.TermHistory;
 import org.footbridge.engine.Conclusion.AlertRaised;
 import org.footbridge.engine.Conclusion.NeedShown;
 import org.footbridge.engine.Conclusion.RouteAdapted;
@@ -30,7 +34,14 @@ public final class CompiledRules {
     private final Map<String, Row> rows;
     private final KieBase rules;
 
+    /** The terms that any of the rows asks about, and those about which nothing at all may be an answer. */
+    private final Set<String> asked;
+
+    private final Set<String> askedWhereNothingIsRecorded;
+
     private CompiledRules(List<Row> rows) {
+        this.asked = terms(rows, (_, _) -> true);
+        this.askedWhereNothingIsRecorded = terms(rows, (row, condition) -> condition.holdsOnNothing(row.reading()));
         this.rows = rows.stream().collect(Collectors.toUnmodifiableMap(Row::id, Function.identity()));
         this.rules = RuleBaseCompiler.compile(rows);
     }
@@ -44,19 +55,33 @@ public final class CompiledRules {
     public FiredRows fire(SessionFacts person) {
         var session = rules.newKieSession();
         try {
-            person.all().forEach(session::insert);
+            person.all(this::isAsked).forEach(session::insert);
             session.fireAllRules(RUNAWAY);
+            var found = facts(session, Conclusion.class).toList();
             return new FiredRows(
-                    concluded(session, NeedShown.class, shown -> row(shown.row(), Needed.class)),
-                    concluded(session, RouteWithheld.class, withheld -> row(withheld.row(), Withholding.class)),
-                    concluded(session, RouteAdapted.class, adapted -> row(adapted.row(), Withholding.class)),
-                    concluded(session, RouteUnchecked.class, unchecked -> row(unchecked.row(), Withholding.class)),
-                    fits(session, RouteFits.class, Function.identity()),
-                    fits(session, RouteSuggested.class, RouteSuggested::fits),
-                    concluded(session, AlertRaised.class, raised -> row(raised.row(), Alerting.class)));
+                    concluded(found, NeedShown.class, shown -> row(shown.row(), Needed.class)),
+                    concluded(found, RouteWithheld.class, withheld -> row(withheld.row(), Withholding.class)),
+                    concluded(found, RouteAdapted.class, adapted -> row(adapted.row(), Withholding.class)),
+                    concluded(found, RouteUnchecked.class, unchecked -> row(unchecked.row(), Withholding.class)),
+                    fits(found, RouteFits.class, Function.identity()),
+                    fits(found, RouteSuggested.class, RouteSuggested::fits),
+                    concluded(found, AlertRaised.class, raised -> row(raised.row(), Alerting.class)));
         } finally {
             session.dispose();
         }
+    }
+
+    private static Set<String> terms(List<Row> rows, BiPredicate<Row, RowCondition> which) {
+        return rows.stream()
+                .filter(row -> row.head().isActive())
+                .flatMap(row -> row.conditions().stream().filter(condition -> which.test(row, condition)))
+                .map(condition -> condition.term().name())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a rule can hold because of a history: of most terms nothing is recorded, and no rule asks for that. */
+    private boolean isAsked(TermHistory history) {
+        return (history.observations().isEmpty() ? askedWhereNothingIsRecorded : asked).contains(history.term());
     }
 
     private <T extends Row> T row(String id, Class<T> layer) {
@@ -67,20 +92,25 @@ public final class CompiledRules {
         return layer.cast(row);
     }
 
-    private static <F, R extends Row> List<R> concluded(KieSession session, Class<F> kind, Function<F, R> toRow) {
-        return facts(session, kind)
+    private static <F, R extends Row> List<R> concluded(List<Conclusion> found, Class<F> kind, Function<F, R> toRow) {
+        return of(kind, found)
                 .map(toRow)
+                .distinct()
                 .sorted(Comparator.comparing(Row::id))
                 .toList();
     }
 
-    private <F> List<Fit> fits(KieSession session, Class<F> kind, Function<F, RouteFits> toFit) {
-        return facts(session, kind)
+    private <F> List<Fit> fits(List<Conclusion> found, Class<F> kind, Function<F, RouteFits> toFit) {
+        return of(kind, found)
                 .map(toFit)
                 .map(fit -> new Fit(row(fit.row(), Routed.class), row(fit.needRow(), Needed.class)))
                 .sorted(Comparator.comparing((Fit fit) -> fit.route().id())
                         .thenComparing(fit -> fit.need().id()))
                 .toList();
+    }
+
+    private static <F> Stream<F> of(Class<F> kind, List<Conclusion> found) {
+        return found.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     static <F> Stream<F> facts(KieSession session, Class<F> kind) {

@@ -3,7 +3,7 @@ package org.footbridge.engine;
 import java.util.List;
 import org.footbridge.rule.Row;
 
-/** What rows conclude inside one Drools session; each is inserted logically and names rows by id. */
+/** What rows conclude inside one Drools session; each names rows by id. */
 sealed interface Conclusion {
 
     /** A need row holds. */

@@ -2,7 +2,6 @@ package org.footbridge.engine;
 
 import static org.drools.model.DSL.declarationOf;
 import static org.drools.model.DSL.execute;
-import static org.drools.model.DSL.exists;
 import static org.drools.model.DSL.not;
 import static org.drools.model.DSL.on;
 import static org.drools.model.PatternDSL.alphaIndexedBy;
@@ -32,6 +31,7 @@ import org.footbridge.engine.Conclusion.RouteUnchecked;
 import org.footbridge.engine.Conclusion.RouteWithheld;
 import org.footbridge.engine.SessionFacts.ReadWithCare;
 import org.footbridge.engine.SessionFacts.RouteReferred;
+import org.footbridge.engine.SessionFacts.UnreadTerm;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Needed;
@@ -46,6 +46,12 @@ import org.kie.api.KieBase;
 final class RuleBaseCompiler {
 
     private static final String PACKAGE = "org.footbridge.engine";
+
+    /**
+     * The priority of rules that ask whether something is withheld: they are asked when nothing more can be. So nothing
+     * that is concluded ever has to be taken back, which would cost a good part of the time of an answer.
+     */
+    private static final int AFTER_WITHHOLDING = -1;
 
     private RuleBaseCompiler() {}
 
@@ -72,6 +78,7 @@ final class RuleBaseCompiler {
     private static Rule named(Row row, List<RuleItemBuilder<?>> items) {
         var head = row.head();
         return rule(PACKAGE, row.id())
+                .attribute(Rule.Attribute.SALIENCE, row instanceof Alerting ? AFTER_WITHHOLDING : 0)
                 .metadata("owner", head.owner())
                 .metadata("reviewBy", head.reviewBy().toString())
                 .metadata("evidence", head.evidence())
@@ -87,7 +94,7 @@ final class RuleBaseCompiler {
 
     private static List<RuleItemBuilder<?>> consequence(Row row, Conclusion found) {
         var items = conditions(row);
-        items.add(execute(drools -> drools.logicalInsert(found)));
+        items.add(execute(drools -> drools.insert(found)));
         return items;
     }
 
@@ -112,19 +119,17 @@ final class RuleBaseCompiler {
                 .expr(condition.inWords() + ", read " + reading, fact -> condition.holds(fact, reading));
     }
 
+    /** Once for each such term: a rule that asks whether there is one costs something where there is none, too. */
     private static Rule couldNotBeRead(Withholding row) {
         Set<String> terms = row.conditions().stream()
                 .map(condition -> condition.term().name())
                 .collect(Collectors.toSet());
-        Variable<TermHistory> history = declarationOf(TermHistory.class);
         var found = new RouteUnchecked(row.id(), row.routes());
         return rule(PACKAGE, row.id() + " could not be read")
                 .build(
-                        exists(pattern(history)
-                                .expr(
-                                        "something " + row.id() + " reads is unread",
-                                        fact -> fact.unread() && terms.contains(fact.term()))),
-                        execute(drools -> drools.logicalInsert(found)));
+                        pattern(declarationOf(UnreadTerm.class))
+                                .expr("something " + row.id() + " reads", unread -> terms.contains(unread.term())),
+                        execute(drools -> drools.insert(found)));
     }
 
     private static List<RuleItemBuilder<?>> routeFits(Routed row) {
@@ -132,8 +137,8 @@ final class RuleBaseCompiler {
         var items = conditions(row);
         items.addFirst(pattern(need)
                 .expr("need is " + row.need(), shown -> shown.need().equals(row.need())));
-        items.add(on(need).execute(
-                        (drools, shown) -> drools.logicalInsert(new RouteFits(row.id(), shown.row(), row.route()))));
+        items.add(
+                on(need).execute((drools, shown) -> drools.insert(new RouteFits(row.id(), shown.row(), row.route()))));
         return items;
     }
 
@@ -142,7 +147,7 @@ final class RuleBaseCompiler {
         var items = conditions(row);
         items.add(not(pattern(withheld)
                 .expr("everything is withheld", found -> found.routes().contains(Withholding.EVERYTHING))));
-        items.add(execute(drools -> drools.logicalInsert(new AlertRaised(row.id()))));
+        items.add(execute(drools -> drools.insert(new AlertRaised(row.id()))));
         return items;
     }
 
@@ -153,6 +158,7 @@ final class RuleBaseCompiler {
         Variable<RouteUnchecked> unchecked = declarationOf(RouteUnchecked.class);
         Variable<RouteReferred> referred = declarationOf(RouteReferred.class);
         return rule(PACKAGE, "Suggest what fits and is not withheld")
+                .attribute(Rule.Attribute.SALIENCE, AFTER_WITHHOLDING)
                 .build(
                         pattern(fits),
                         not(pattern(withheld)
@@ -170,6 +176,6 @@ final class RuleBaseCompiler {
                                         "is the route",
                                         fits,
                                         (found, route) -> found.route().equals(route.route()))),
-                        on(fits).execute((drools, route) -> drools.logicalInsert(new RouteSuggested(route))));
+                        on(fits).execute((drools, route) -> drools.insert(new RouteSuggested(route))));
     }
 }

@@ -1,8 +1,10 @@
 package org.footbridge.engine;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.footbridge.condition.TermHistories;
+import org.footbridge.condition.TermHistory;
 
 /**
  * What the rules see of one person on one day.
@@ -17,12 +19,25 @@ public record SessionFacts(TermHistories histories, Set<String> referred, boolea
         referred = Set.copyOf(referred);
     }
 
-    /** The facts, one by one. */
-    Stream<Object> all() {
+    /**
+     * The facts, one by one.
+     *
+     * @param asked whether any rule can hold because of a history
+     */
+    Stream<Object> all(Predicate<TermHistory> asked) {
         Stream<Object> said = readWithCare ? Stream.of(new ReadWithCare()) : Stream.empty();
-        return Stream.of(histories.all().stream(), referred.stream().map(RouteReferred::new), said)
+        return Stream.of(
+                        histories.all().stream().filter(asked),
+                        histories.all().stream()
+                                .filter(TermHistory::unread)
+                                .map(history -> new UnreadTerm(history.term())),
+                        referred.stream().map(RouteReferred::new),
+                        said)
                 .flatMap(facts -> facts);
     }
+
+    /** The fact that something about a term could not be read. */
+    record UnreadTerm(String term) {}
 
     /** The fact that a route need not be offered now. */
     record RouteReferred(String route) {}

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.footbridge.condition.Overrules;
+import org.footbridge.condition.RowCondition;
 import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.engine.FiredRows;
@@ -32,6 +34,7 @@ public final class RuleBase {
     private final CompiledRules rules;
     private final Overrules overrules;
     private final Set<String> routeNames;
+    private final Map<String, List<RowCondition>> toCheckFirst;
 
     RuleBase(
             RuleBaseMetadata about,
@@ -49,6 +52,8 @@ public final class RuleBase {
         rows.forEach(row -> this.rows.put(row.id(), row));
         // Asked for with every request.
         this.routeNames = routes().stream().map(Routed::route).collect(Collectors.toUnmodifiableSet());
+        this.toCheckFirst =
+                routeNames.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::askedToWithhold));
         this.evidence = Map.copyOf(evidence);
         this.wording = wording;
         this.leaflets = leaflets;
@@ -120,6 +125,23 @@ public final class RuleBase {
     /** The names of the routes to which some row leads. */
     public Set<String> routeNames() {
         return routeNames;
+    }
+
+    /**
+     * What active rows ask in order to withhold a route, of terms that are worth checking where nothing is recorded.
+     *
+     * @param route one of the {@link #routeNames()}
+     */
+    public List<RowCondition> toCheckFirst(String route) {
+        return toCheckFirst.getOrDefault(route, List.of());
+    }
+
+    private List<RowCondition> askedToWithhold(String route) {
+        return withholdings().stream()
+                .filter(row -> row.head().isActive() && row.withholds(route))
+                .flatMap(row -> row.conditions().stream())
+                .filter(condition -> condition.term().checkWhenNotRecorded())
+                .toList();
     }
 
     /** The row of that id, which must exist. */
