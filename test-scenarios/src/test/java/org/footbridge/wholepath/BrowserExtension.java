@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,11 +21,12 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback {
     private static final int ENOUGH_TABS = 80;
 
     private final SharedBrowser browser = new SharedBrowser();
-    private final List<String> serviceSettings;
+    private final @Nullable List<String> serviceSettings;
     private BothApplications footbridge;
 
+    /** With the settings that the service runs with already, whichever they are: a start takes long. */
     BrowserExtension() {
-        this(List.of());
+        this.serviceSettings = null;
     }
 
     /** With further settings of the service, for tests of these settings. */
@@ -35,10 +37,13 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback {
     @Override
     public void beforeAll(ExtensionContext tests) {
         browser.beforeAll(tests);
+        var settings = serviceSettings == null ? List.<String>of() : serviceSettings;
         footbridge = tests.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(BrowserExtension.class))
                 .computeIfAbsent(
-                        BothApplications.class, kind -> new BothApplications(serviceSettings), BothApplications.class);
-        footbridge.runServiceWith(serviceSettings);
+                        BothApplications.class, kind -> new BothApplications(settings), BothApplications.class);
+        if (serviceSettings != null) {
+            footbridge.runServiceWith(serviceSettings);
+        }
     }
 
     @Override

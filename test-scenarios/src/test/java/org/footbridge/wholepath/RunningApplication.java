@@ -35,6 +35,8 @@ final class RunningApplication implements AutoCloseable {
                 // A test runs for a minute, on few cores: what makes a start slow would not pay off.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
