@@ -3,6 +3,7 @@ package org.footbridge.card;
 import java.util.Collection;
 import java.util.List;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.Referral.Stage;
 import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rulebase.Wording;
 import org.footbridge.rulebase.WordingKey;
@@ -14,7 +15,7 @@ import org.footbridge.rulebase.WordingKey;
  */
 record ReferralText(Wording wording) {
 
-    /** A line for each open referral. */
+    /** A line for each referral that is open or may be. */
     List<String> open(Collection<Referral> referrals) {
         return referrals.stream().map(this::open).distinct().toList();
     }
@@ -22,13 +23,27 @@ record ReferralText(Wording wording) {
     private String open(Referral referral) {
         var route = ReferredRoutes.routeOf(referral);
         var since = referral.authored();
-        return since == null
-                ? wording.say(WordingKey.OPEN_REFERRAL_WITHOUT_DATE, "route", route)
-                : wording.say(WordingKey.OPEN_REFERRAL, "route", route, "date", DateText.inWords(since));
+        if (since == null) {
+            return wording.say(
+                    referral.isOpen()
+                            ? WordingKey.OPEN_REFERRAL_WITHOUT_DATE
+                            : WordingKey.REFERRAL_PERHAPS_OPEN_WITHOUT_DATE,
+                    "route",
+                    route);
+        }
+        return wording.say(
+                referral.isOpen() ? WordingKey.OPEN_REFERRAL : WordingKey.REFERRAL_PERHAPS_OPEN,
+                "route",
+                route,
+                "date",
+                DateText.inWords(since));
     }
 
     /** Why a route is not offered to which somebody was referred. */
     String already(Referral referral) {
+        if (referral.stage() == Stage.UNKNOWN) {
+            return wording.say(WordingKey.PERHAPS_STILL_REFERRED);
+        }
         var ended = referral.ended();
         if (!referral.isOpen() && ended != null) {
             return wording.say(WordingKey.REFERRED_BEFORE, "date", DateText.inWords(ended));

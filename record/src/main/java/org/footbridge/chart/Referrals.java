@@ -56,8 +56,8 @@ record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
             return Optional.empty();
         }
         return request.filter(it -> !it.getDoNotPerform())
-                .flatMap(it -> stage(it, resource))
-                .flatMap(stage -> kind.map(it -> referral(entry, stage, it, request.get(), record)));
+                .flatMap(it -> kind.flatMap(
+                        who -> stage(it, resource, who).map(stage -> referral(entry, stage, who, it, record))));
     }
 
     private Referral referral(BundleEntry entry, Stage stage, Kind kind, ServiceRequest request, RecordRead record) {
@@ -82,8 +82,11 @@ record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
                 .orElse(null);
     }
 
-    /** A status that is missing or "unknown" does not say whether anybody waits, so the referral is unread. */
-    private Optional<Stage> stage(ServiceRequest request, JsonNode resource) {
+    /**
+     * A status that is missing or "unknown" does not say whether anybody waits. Where that would be for a link worker, the
+     * referral is unread: whether one can be reached is not known either.
+     */
+    private Optional<Stage> stage(ServiceRequest request, JsonNode resource, Kind kind) {
         if (PathwayElements.isOpen(resource)) {
             return Optional.of(Stage.OPEN);
         }
@@ -92,6 +95,9 @@ record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
             case REVOKED, COMPLETED -> Optional.of(Stage.CLOSED);
             case ENTEREDINERROR -> Optional.empty();
             case null, default -> {
+                if (kind == Kind.DIRECT) {
+                    yield Optional.of(Stage.UNKNOWN);
+                }
                 unread();
                 yield Optional.empty();
             }

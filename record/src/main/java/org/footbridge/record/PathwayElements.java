@@ -2,6 +2,7 @@ package org.footbridge.record;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.footbridge.facts.Referral.Kind;
 import org.footbridge.vocabulary.ValueSet;
 import org.footbridge.vocabulary.Vocabulary;
@@ -49,9 +50,17 @@ public final class PathwayElements {
     public static String referralRoute(Vocabulary vocabulary, JsonNode serviceRequest) {
         return directRoute(vocabulary, serviceRequest)
                 .or(() -> Optional.of(orderDetail(serviceRequest)).filter(route -> !route.isEmpty()))
-                .orElseGet(() -> isOfKind(DIRECT, serviceRequest)
-                        ? serviceRequest.path("code").path("text").stringValue("")
-                        : "");
+                .orElseGet(() -> isOfKind(DIRECT, serviceRequest) ? asWritten(serviceRequest.path("code")) : "");
+    }
+
+    private static String asWritten(JsonNode concept) {
+        return Stream.concat(
+                        Stream.of(concept.path("text")),
+                        concept.path("coding").valueStream().map(coding -> coding.path("display")))
+                .map(text -> text.stringValue(""))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<String> directRoute(Vocabulary vocabulary, JsonNode serviceRequest) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Referral.Kind;
+import org.footbridge.facts.Referral.Stage;
 import org.footbridge.record.FhirServerStub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,20 @@ class DirectReferralTest {
                 "'code':{'text':'Debt advice'}" + category("direct") + route("debt advice"),
                 Kind.DIRECT,
                 "debt advice");
+    }
+
+    @Test
+    void where_it_has_no_text_the_display_of_its_code_names_the_route() {
+        assertKind(
+                "'code':{'coding':[{'system':'https://practice.example','code':'x','display':'Money advice'}]}"
+                        + category("direct"),
+                Kind.DIRECT,
+                "Money advice");
+    }
+
+    @Test
+    void one_whose_status_says_nothing_may_be_open() {
+        assertThat(referral("unknown", TO_EXERCISE).orElseThrow().stage()).isEqualTo(Stage.UNKNOWN);
     }
 
     @Test

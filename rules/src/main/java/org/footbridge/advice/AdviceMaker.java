@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice.Alert;
@@ -20,6 +19,7 @@ import org.footbridge.condition.CellPredicate;
 import org.footbridge.condition.EvaluationMode;
 import org.footbridge.condition.RowCondition;
 import org.footbridge.condition.TermHistories;
+import org.footbridge.condition.TermHistory;
 import org.footbridge.engine.FiredRows;
 import org.footbridge.engine.FiredRows.Fit;
 import org.footbridge.facts.PatientFacts;
@@ -53,6 +53,7 @@ final class AdviceMaker {
     private final TermHistories histories;
     private final FiredRows fired;
     private final ReferredRoutes referred;
+    private final boolean allRead;
 
     AdviceMaker(
             RuleBase ruleBase, PatientFacts facts, TermHistories histories, FiredRows fired, ReferredRoutes referred) {
@@ -61,6 +62,7 @@ final class AdviceMaker {
         this.histories = histories;
         this.fired = fired;
         this.referred = referred;
+        this.allRead = histories.all().stream().noneMatch(TermHistory::unread);
     }
 
     Advice advice(boolean linkWorkerUnchecked) {
@@ -113,7 +115,8 @@ final class AdviceMaker {
     /** Whether support is about to be suggested or under way; a question to ask is no route. */
     private boolean isARouteInQuestion() {
         return fired.fitting().stream().map(Fit::route).anyMatch(this::wouldBeSuggested)
-                || facts.pathway().referrals().stream().anyMatch(referral -> referral.isOpen() || referral.isDraft());
+                || facts.pathway().referrals().stream()
+                        .anyMatch(referral -> referral.mayBeOpen() || referral.isDraft());
     }
 
     private boolean wouldBeSuggested(Routed route) {
@@ -154,8 +157,7 @@ final class AdviceMaker {
     }
 
     private List<Term> checkFirst(String route) {
-        return asked(row -> row.withholds(route))
-                .filter(condition -> condition.term().checkWhenNotRecorded())
+        return ruleBase.toCheckFirst(route).stream()
                 .filter(this::isNotRecorded)
                 .map(RowCondition::term)
                 .distinct()
@@ -164,17 +166,16 @@ final class AdviceMaker {
 
     /** What could not be read that would be seen to first; a discreet term is not named. */
     private List<Term> notChecked(String route) {
-        return asked(row -> !row.withholds() && row.covers(route))
+        if (allRead) {
+            return List.of();
+        }
+        return ruleBase.withholdings().stream()
+                .filter(row -> row.head().isActive() && !row.withholds() && row.covers(route))
+                .flatMap(row -> row.conditions().stream())
                 .map(RowCondition::term)
                 .filter(term -> histories.of(term).unread() && !term.discreet())
                 .distinct()
                 .toList();
-    }
-
-    private Stream<RowCondition> asked(Predicate<Withholding> which) {
-        return ruleBase.withholdings().stream()
-                .filter(row -> row.head().isActive() && which.test(row))
-                .flatMap(row -> row.conditions().stream());
     }
 
     private boolean isNotRecorded(RowCondition condition) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.footbridge.advice.RowEvaluation.ConditionResult;
 import org.footbridge.advice.TraceStep.Ground;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.Referral.Stage;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
 
@@ -46,8 +47,11 @@ public record WhyNot(Evaluation person) {
     /** Why a route is not offered to which somebody was referred. */
     public static String of(Referral referral) {
         var ended = referral.ended();
+        if (referral.stage() == Stage.UNKNOWN) {
+            return "already referred, and the record does not say whether that is still open";
+        }
         if (!referral.isOpen() && ended != null) {
-            return "a referral ended on " + ended.latest();
+            return "a referral had ended by " + ended.latest();
         }
         var since = referral.authored();
         return since == null ? "already referred, with no date recorded" : "already referred on " + since.latest();

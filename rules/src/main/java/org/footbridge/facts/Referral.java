@@ -27,7 +27,9 @@ public record Referral(
     public enum Stage {
         DRAFT,
         OPEN,
-        CLOSED
+        CLOSED,
+        /** The record does not say whether it is open. */
+        UNKNOWN
     }
 
     /** Who takes the referral. */
@@ -63,5 +65,10 @@ public record Referral(
 
     public boolean isDraft() {
         return stage == Stage.DRAFT;
+    }
+
+    /** Whether somebody may still wait for it: an open one, and one of which the record does not say. */
+    public boolean mayBeOpen() {
+        return isOpen() || stage == Stage.UNKNOWN;
     }
 }

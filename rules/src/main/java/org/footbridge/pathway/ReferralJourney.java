@@ -77,6 +77,8 @@ public record ReferralJourney(Referral referral, List<Step> steps) {
                         new Step(Stop.SENT, State.DONE, written, List.of()),
                         linkWorker(referral, observed),
                         step(Stop.CLOSED, State.TO_COME));
+            case UNKNOWN ->
+                List.of(new Step(Stop.SENT, State.NOT_KNOWN, written, List.of()), step(Stop.CLOSED, State.NOT_KNOWN));
             case CLOSED -> List.of(new Step(Stop.SENT, State.DONE, written, List.of()), step(Stop.CLOSED, State.DONE));
         };
     }

@@ -3,8 +3,10 @@ package org.footbridge.pathway;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
@@ -13,12 +15,14 @@ import org.footbridge.facts.Referral.Kind;
 /**
  * To which routes a person was referred so lately that they are not offered again.
  *
- * @param referrals the referrals that are open, then those that ended lately
+ * @param referrals the referrals that are open, then those that may be, then those that ended lately
  */
 public record ReferredRoutes(List<Referral> referrals) {
 
     /** The route of a referral that a link worker takes. */
-    private static final String LINK_WORKER = "link worker";
+    public static final String LINK_WORKER = "link worker";
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
 
     public ReferredRoutes {
         referrals = List.copyOf(referrals);
@@ -33,26 +37,38 @@ public record ReferredRoutes(List<Referral> referrals) {
     public static ReferredRoutes of(PatientFacts facts, int offerAgainAfter, Set<String> routes) {
         var since = facts.asOf().minusDays(offerAgainAfter);
         return new ReferredRoutes(facts.pathway().referrals().stream()
-                .filter(referral -> referral.isOpen() || endedSince(referral, since))
+                .filter(referral -> referral.isOpen() || isLate(referral, since))
                 .map(referral -> named(referral, routes))
-                .sorted(Comparator.comparing(Referral::isOpen).reversed().thenComparing(Referral::source))
+                .sorted(Comparator.comparing(Referral::isOpen)
+                        .thenComparing(Referral::mayBeOpen)
+                        .reversed()
+                        .thenComparing(Referral::source))
                 .toList());
     }
 
+    /** A record may name a route in a longer text: "Referral to debt advice, town hall". */
     private static Referral named(Referral referral, Set<String> routes) {
+        var text = words(referral.route());
         return routes.stream()
-                .filter(referral.route().strip()::equalsIgnoreCase)
-                .findFirst()
+                .filter(route -> text.contains(words(route)))
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .map(referral::withRoute)
                 .orElse(referral);
     }
 
+    private static String words(String text) {
+        return " "
+                + NO_WORD.matcher(text.toLowerCase(Locale.UK)).replaceAll(" ").strip() + " ";
+    }
+
     /** Where no date says when it ended, it cannot have ended before it was written. */
-    private static boolean endedSince(Referral referral, LocalDate since) {
-        var ended = referral.ended() != null ? referral.ended() : referral.authored();
-        return referral.stage() == Referral.Stage.CLOSED
-                && ended != null
-                && !ended.latest().isBefore(since);
+    private static boolean isLate(Referral referral, LocalDate since) {
+        var last = referral.ended() != null ? referral.ended() : referral.authored();
+        return switch (referral.stage()) {
+            case OPEN, DRAFT -> false;
+            case CLOSED -> last != null && !last.latest().isBefore(since);
+            case UNKNOWN -> last == null || !last.latest().isBefore(since);
+        };
     }
 
     /** The route of a referral. */
@@ -72,8 +88,8 @@ public record ReferredRoutes(List<Referral> referrals) {
                 .findFirst();
     }
 
-    /** The referrals that are open. */
+    /** The referrals that are open or may be. */
     public List<Referral> open() {
-        return referrals.stream().filter(Referral::isOpen).toList();
+        return referrals.stream().filter(Referral::mayBeOpen).toList();
     }
 }

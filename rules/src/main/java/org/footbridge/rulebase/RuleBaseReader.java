@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.condition.CellGrammar.NotATest;
 import org.footbridge.condition.Overrules;
+import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
@@ -69,6 +70,7 @@ public final class RuleBaseReader {
         var written = leaflets.read();
         if (!reader.incomplete().contains(Layer.ROUTES)) {
             leaflets.match(routes(rows, RuleBaseReader::isReferable), routes(rows, route -> true));
+            reportReferralsToNoRoute(vocabulary, routes(rows, route -> true), problems);
         }
         reportOverrules(vocabulary, words, problems);
         new CrossTableChecks(rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, written, problems).run();
@@ -89,6 +91,16 @@ public final class RuleBaseReader {
     /** Whether there is something to go to, and so a leaflet to take home: a question to ask has none. */
     private static boolean isReferable(Routed route) {
         return route.head().isActive() && route.referralModel() != ReferralModel.ASK;
+    }
+
+    /** A referral to a route of another name would not keep that route from being offered again. */
+    private static void reportReferralsToNoRoute(Vocabulary vocabulary, Set<String> routes, FileProblems problems) {
+        vocabulary.routesWithReferralCode().stream()
+                .filter(route -> !routes.contains(route) && !route.equals(ReferredRoutes.LINK_WORKER))
+                .forEach(route -> problems.in(
+                        VocabularyReader.REFERRALS,
+                        "there is no route \"" + route + "\"",
+                        NearestWord.suggestion(route, routes)));
     }
 
     private static void reportOverrules(Vocabulary vocabulary, VocabularyReader words, FileProblems problems) {

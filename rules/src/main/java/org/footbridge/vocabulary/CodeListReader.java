@@ -16,7 +16,7 @@ import org.footbridge.table.TableRow;
 record CodeListReader(FileProblems problems) {
 
     static final String EXCLUDED = "excluded";
-    static final String REFERRALS = "referrals.csv";
+    static final String REFERRALS = VocabularyReader.REFERRALS;
 
     private static final String STILL_ASK = "still ask";
     private static final List<String> EXCLUDED_COLUMNS =

@@ -177,6 +177,11 @@ public final class Vocabulary {
         return referrals.stream().filter(each -> each.route().equals(route)).findFirst();
     }
 
+    /** The routes that have a referral code. */
+    public List<String> routesWithReferralCode() {
+        return referrals.stream().map(ReferralCode::route).toList();
+    }
+
     /** The route that a referral of this code asks for; empty where the code is no referral's. */
     public Optional<String> routeReferredTo(String system, String code) {
         var sought = Code.of(system, code);

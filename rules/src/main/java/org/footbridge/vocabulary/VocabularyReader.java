@@ -24,8 +24,11 @@ public final class VocabularyReader {
     /** Coded answers that mean yes or no to any question. */
     public static final String ANSWERS = "answers.csv";
 
+    /** The codes of referrals to routes. */
+    public static final String REFERRALS = "referrals.csv";
+
     /** The files that stand in the rule base folder itself. */
-    public static final List<String> FILES = List.of(FILE, ANSWERS, WordListReader.FILE, CodeListReader.REFERRALS);
+    public static final List<String> FILES = List.of(FILE, ANSWERS, WordListReader.FILE, REFERRALS);
 
     /** The folders of code lists. */
     public static final List<String> FOLDERS = List.of("codes", CodeListReader.EXCLUDED);

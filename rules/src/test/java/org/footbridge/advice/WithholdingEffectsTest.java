@@ -203,6 +203,41 @@ class WithholdingEffectsTest {
             assertThat(routes(advice(READ_ONCE, ended(days)))).doesNotContain("debt advice");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"Debt advice", "Referral to debt advice (town hall)", "DEBT ADVICE: urgent", " debt  advice "
+                })
+        void nor_one_whose_name_stands_in_a_longer_text(String text) {
+            assertThat(routes(advice(
+                            READ_ONCE, referred(ShippedRuleBase.person(MONEY), Stage.OPEN, Kind.DIRECT, text, null))))
+                    .doesNotContain("debt advice");
+        }
+
+        @Test
+        void another_word_that_holds_the_name_is_another_route() {
+            assertThat(routes(advice(
+                            READ_ONCE,
+                            referred(ShippedRuleBase.person(MONEY), Stage.OPEN, Kind.DIRECT, "debt adviceline", null))))
+                    .contains("debt advice");
+        }
+
+        @Test
+        void one_of_which_nobody_wrote_whether_it_is_open_is_not_offered_again_for_that_time() {
+            assertThat(routes(advice(READ_ONCE, unknown(90)))).doesNotContain("debt advice");
+            assertThat(advice(READ_ONCE, unknown(90)).openReferrals()).hasSize(1);
+            assertThat(whyNot(unknown(90))).hasSize(1).first().asString().contains("does not say");
+            assertThat(routes(advice(READ_ONCE, unknown(91)))).contains("debt advice");
+        }
+
+        private PatientFacts unknown(int days) {
+            return referred(
+                    ShippedRuleBase.person(MONEY),
+                    Stage.UNKNOWN,
+                    Kind.DIRECT,
+                    "debt advice",
+                    PartialDate.on(ShippedRuleBase.TODAY.minusDays(days)));
+        }
+
         @Test
         void after_that_it_is_offered_again() {
             var advice = advice(READ_ONCE, ended(91));
@@ -216,7 +251,7 @@ class WithholdingEffectsTest {
             var open = referred(ShippedRuleBase.person(MONEY), Stage.OPEN, Kind.DIRECT, "debt advice", null);
 
             assertThat(whyNot(open)).containsExactly("already referred on 2026-03-07");
-            assertThat(whyNot(ended(1))).containsExactly("a referral ended on 2026-06-14");
+            assertThat(whyNot(ended(1))).containsExactly("a referral had ended by 2026-06-14");
             assertThat(whyNot(ended(91))).isEmpty();
         }
 

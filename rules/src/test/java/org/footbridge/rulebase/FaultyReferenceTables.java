@@ -5,6 +5,7 @@ import static org.footbridge.rulebase.FaultyFiles.EMPTY;
 import static org.footbridge.rulebase.FaultyFiles.lengths;
 import static org.footbridge.rulebase.PlantedTableFault.fault;
 import static org.footbridge.rulebase.PlantedTableFault.in;
+import static org.footbridge.rulebase.PlantedTableFault.plus;
 import static org.footbridge.rulebase.PlantedTableFault.without;
 
 import java.util.stream.Stream;
@@ -29,6 +30,11 @@ final class FaultyReferenceTables {
                         HOUSING_CODES,
                         in("http://snomed.info/sct,105531004", "seen", "blocked"),
                         HOUSING_CODES + ":3" + BLOCKED),
+                fault(
+                        "a referral to no route",
+                        "referrals.csv",
+                        plus("dept advice,http://snomed.info/sct,390893007,Referral to debt advice,here,seen"),
+                        "referrals.csv there is no route \"dept advice\"; did you mean \"debt advice\"?"),
                 fault(
                         "an answer that is a number",
                         "answers.csv",

@@ -110,6 +110,7 @@ final class PathwayWriter {
         return switch (stage) {
             case DRAFT -> ServiceRequestStatus.DRAFT;
             case OPEN -> context.turns().next("open referral", OPEN);
+            case UNKNOWN -> ServiceRequestStatus.UNKNOWN;
             case CLOSED -> context.turns().next("closed referral", CLOSED);
         };
     }

@@ -87,6 +87,7 @@ final class GivenInWords {
         given.add(switch (referral.stage()) {
                     case DRAFT -> "Draft referral" + route;
                     case OPEN -> "Social prescribing referral open" + route;
+                    case UNKNOWN -> "Social prescribing referral of which nobody wrote whether it is open" + route;
                     case CLOSED -> "Social prescribing referral closed" + route;
                 }
                 + ", " + relative(referral.authored())

@@ -46,7 +46,7 @@ final class PathwayReader {
     private static final Map<String, Contact> CONTACTS = Map.of(
             "recorded", Contact.RECORDED, "not recorded", Contact.NOT_RECORDED, NOT_READ, Contact.COULD_NOT_BE_READ);
     private static final Map<String, Stage> STAGES =
-            Map.of("open", Stage.OPEN, "draft", Stage.DRAFT, "closed", Stage.CLOSED);
+            Map.of("open", Stage.OPEN, "draft", Stage.DRAFT, "closed", Stage.CLOSED, "unknown", Stage.UNKNOWN);
     private static final Pattern STATED = Pattern.compile("([a-z]+)(?:,? (.+))?");
 
     private final LocalDate asOf;
@@ -92,7 +92,7 @@ final class PathwayReader {
                     fields.line(),
                     REFERRAL,
                     "\"" + stated + "\" is no referral",
-                    "write open, draft or closed, and when: open, 10 days ago");
+                    "write open, draft, closed or unknown, and when: open, 10 days ago");
             return;
         }
         referrals.add(new Referral(
