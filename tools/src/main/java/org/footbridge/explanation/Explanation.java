@@ -10,6 +10,7 @@ import org.footbridge.advice.Evaluation;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.advice.WhyNot;
 import org.footbridge.explanation.RuleTrace.UnmetRule;
+import org.footbridge.rule.AlertText;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public record Explanation(
         String sha256,
         List<Thing> shown,
         List<Held> withheld,
+        List<Waiting> waiting,
         List<String> couldNotBeRead,
         List<FiredRule> fired,
         List<UnmetRule> didNotFire) {
@@ -31,6 +33,7 @@ public record Explanation(
     public Explanation {
         shown = List.copyOf(shown);
         withheld = List.copyOf(withheld);
+        waiting = List.copyOf(waiting);
         couldNotBeRead = List.copyOf(couldNotBeRead);
         fired = List.copyOf(fired);
         didNotFire = List.copyOf(didNotFire);
@@ -70,6 +73,17 @@ public record Explanation(
         }
     }
 
+    /**
+     * A row that holds, and whose alert shows only where support is about to be suggested or under way.
+     *
+     * @param alert the name of the alert
+     */
+    record Waiting(String row, String alert) {
+        private String inWords() {
+            return alert + " by " + row + ": shows where a route would be suggested, or a referral is open or drafted";
+        }
+    }
+
     /** Explains the advice for one person. */
     public static Explanation of(RuleBase ruleBase, Evaluation person) {
         var advice = person.advice();
@@ -80,6 +94,7 @@ public record Explanation(
                 ruleBase.sha256(),
                 shown(advice),
                 advice.withheld().stream().map(Explanation::held).toList(),
+                waiting(person),
                 couldNotBeRead(advice),
                 trace.fired(row -> true),
                 trace.missed(row -> true));
@@ -108,6 +123,25 @@ public record Explanation(
                                 advice.routes().stream()
                                         .map(route -> new Thing(route.name(), null, ids(route.basedOn()))))
                         .toList();
+    }
+
+    private static List<Waiting> waiting(Evaluation person) {
+        var fired = person.fired();
+        var shown = person.advice().alerts().stream()
+                .flatMap(alert -> ids(alert.basedOn()).stream())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        Stream.of(fired.withheld(), fired.adapting())
+                                .flatMap(List::stream)
+                                .flatMap(row -> row.notice().map(notice -> waiting(row, notice)).stream()),
+                        fired.alerts().stream().map(row -> waiting(row, row.notice())))
+                .filter(_ -> !person.advice().silent())
+                .filter(waiting -> !shown.contains(waiting.row()))
+                .toList();
+    }
+
+    private static Waiting waiting(Row row, AlertText notice) {
+        return new Waiting(row.id(), notice.alert());
     }
 
     private static Held held(Advice.Withheld withheld) {
@@ -140,6 +174,8 @@ public record Explanation(
         out.printf("As of %s, rule base %s%n", asOf, version);
         printSection(out, "Shown", shown.stream().map(Thing::inWords).toList());
         printSection(out, "Withheld", withheld.stream().map(Held::inWords).toList());
+        printSection(
+                out, "Waits for a route", waiting.stream().map(Waiting::inWords).toList());
         printSection(out, "Could not be read", couldNotBeRead);
         printSection(out, "Fired", fired.stream().map(FiredRule::inWords).toList());
         out.flush();

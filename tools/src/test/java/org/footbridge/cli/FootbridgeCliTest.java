@@ -129,6 +129,25 @@ class FootbridgeCliTest {
     }
 
     @Test
+    void an_alert_that_waits_for_a_route_is_named_with_its_reason(@TempDir Path folder) throws IOException {
+        var record = Files.writeString(folder.resolve("read-first.json"), """
+                {"resourceType": "Bundle", "type": "collection", "entry": [
+                  {"resource": {"resourceType": "Patient", "id": "p", "birthDate": "1980-03-14"}},
+                  {"resource": {"resourceType": "Condition", "id": "c", "subject": {"reference": "Patient/p"},
+                   "code": {"coding": [{"system": "http://snomed.info/sct", "code": "766561000000109"}]},
+                   "recordedDate": "2026-11-01"}}]}
+                """);
+
+        assertThat(explain(record.toString())).isZero();
+
+        assertThat(out.toString())
+                .contains("Shown\n  nothing", "Waits for a route\n  read first by WITHHOLD-SAF-2: shows where a route");
+        out.getBuffer().setLength(0);
+        assertThat(explain(RECORD)).isZero();
+        assertThat(out.toString()).contains("Waits for a route\n  nothing");
+    }
+
+    @Test
     void machines_read_what_was_checked_and_explained(@TempDir Path folder) throws IOException {
         assertThat(run("check", SHIPPED, "--json")).isZero();
         var sound = JsonMapper.shared().readTree(out.toString());
