@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.footbridge.engine.CompiledRules;
+import org.footbridge.engine.SessionFacts;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
@@ -20,6 +23,7 @@ import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
+import org.footbridge.rule.Row;
 import org.footbridge.scenario.ShippedRuleBase;
 import org.footbridge.table.TableFiles;
 import org.footbridge.vocabulary.Term;
@@ -60,6 +64,27 @@ class OrderIndependenceTest {
                         .as("person of seed %d", seed)
                         .isEqualTo(inWords(adviser.advise(ShippedRuleBase.ruleBase(), facts)));
             }
+        }
+    }
+
+    /** What withholds is asked about only when nothing more can withhold, in whichever order the rules were loaded. */
+    @Test
+    void of_rules_in_the_engine() {
+        var rows = new ArrayList<>(ShippedRuleBase.ruleBase().activeRows());
+        var facts = ShippedRuleBase.person("age 40; deceased yes; PHQ-9 score 16 10 days ago;"
+                + " feeling lonely yes 10 days ago; suicidal thoughts or increased suicide risk yes 10 days ago");
+        var seen = new SessionFacts(
+                adviser.evaluate(ShippedRuleBase.ruleBase(), facts).histories(), Set.of(), false);
+        for (int seed = 0; seed < 10; seed++) {
+            Collections.shuffle(rows, new Random(seed));
+            var fired = CompiledRules.of(rows).fire(seen);
+
+            assertThat(fired.withheld()).extracting(Row::id).contains("WITHHOLD-DEC-1", "WITHHOLD-SUI-1");
+            assertThat(fired.fitting()).as("what fits, order %d", seed).isNotEmpty();
+            assertThat(fired.suggested())
+                    .as("what is suggested, order %d", seed)
+                    .isEmpty();
+            assertThat(fired.alerts()).as("alerts, order %d", seed).isEmpty();
         }
     }
 
