@@ -18,9 +18,8 @@ import org.springframework.core.NestedExceptionUtils;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final int ATTEMPTS = 20;
-    private static final String PROBE =
-            "insert into issued_card (card_uuid, service_id, rule_base_version, rule_base_hash, issued_at)"
-                    + " values ('write-check-at-start', '', '', '', current_timestamp)";
+    private static final String PROBE = "insert into acknowledgement (pseudonym, entries_digest, until_day)"
+            + " values ('write-check-at-start', '', current_date)";
 
     @Bean
     FlywayMigrationStrategy checkedMigration(DataSource source, @Value("${spring.datasource.url}") String url) {

@@ -1,7 +1,7 @@
 package org.footbridge;
 
+import com.fasterxml.uuid.Generators;
 import java.time.Clock;
-import java.util.UUID;
 import org.footbridge.advice.Adviser;
 import org.footbridge.card.CardMaker;
 import org.springframework.boot.SpringApplication;
@@ -25,9 +25,9 @@ public class FootbridgeApplication {
         return new Adviser();
     }
 
-    /** Each card gets an id that is never used again. */
+    /** Each card gets an id that is never used again, in order of time, so that the ledger grows at its end. */
     @Bean
     CardMaker cardMaker() {
-        return new CardMaker(UUID::randomUUID);
+        return new CardMaker(Generators.timeBasedEpochRandomGenerator()::generate);
     }
 }

@@ -15,7 +15,7 @@ public record IssuedCard(
         Instant issuedAt) {
 
     public IssuedCard {
-        ruleIds = List.copyOf(ruleIds);
+        ruleIds = ruleIds.stream().distinct().sorted().toList();
         routesBySuggestion = Map.copyOf(routesBySuggestion);
     }
 }

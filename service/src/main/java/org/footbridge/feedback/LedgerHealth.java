@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component("ledgerHealthIndicator")
 class LedgerHealth implements HealthIndicator {
     private static final Status DEGRADED = new Status("DEGRADED", "Cards go out; feedback cannot be kept");
-    private final Ledger ledger;
+    private final LedgerWriter writer;
     private final LedgerTables tables;
 
-    LedgerHealth(Ledger ledger, LedgerTables tables) {
-        this.ledger = ledger;
+    LedgerHealth(LedgerWriter writer, LedgerTables tables) {
+        this.writer = writer;
         this.tables = tables;
     }
 
@@ -28,11 +28,14 @@ class LedgerHealth implements HealthIndicator {
                     .withDetail("remedy", "Check the database of spring.datasource.url")
                     .build();
         }
-        Instant since = ledger.failingSince();
-        return since == null
-                ? Health.up().build()
-                : Health.status(DEGRADED)
-                        .withDetail("issued cards not written since", since.toString())
-                        .build();
+        Instant since = writer.failingSince();
+        var health = since == null && writer.lost() == 0
+                ? Health.up()
+                : Health.status(DEGRADED).withDetail("issued cards lost since the start", writer.lost());
+        if (since != null) {
+            health.withDetail("issued cards not written since", since.toString())
+                    .withDetail("issued cards that wait", writer.waiting());
+        }
+        return health.build();
     }
 }

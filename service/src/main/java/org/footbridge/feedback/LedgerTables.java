@@ -1,16 +1,23 @@
 package org.footbridge.feedback;
 
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.footbridge.card.OverrideReasons;
 import org.footbridge.cdshooks.Feedback;
 import org.footbridge.cdshooks.OverrideReason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,50 +25,49 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The ledger's tables, in SQL that H2 (in its PostgreSQL mode) and PostgreSQL both speak. */
 @Repository
 class LedgerTables {
+    private final JdbcOperations rows;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
-    LedgerTables(JdbcClient jdbc, TransactionOperations transactions) {
-        this.jdbc = jdbc;
+    LedgerTables(JdbcOperations rows, TransactionOperations transactions) {
+        this.rows = rows;
+        this.jdbc = JdbcClient.create(rows);
         this.transactions = transactions;
     }
 
+    /** All or nothing, in one transaction. */
     void addIssued(List<IssuedCard> cards) {
-        transactions.executeWithoutResult(status -> cards.forEach(this::addIssued));
+        transactions.executeWithoutResult(status -> rows.batchUpdate("""
+                insert into issued_card (card_uuid, service_id, rule_base_version, rule_base_hash, issued_at,
+                  rule_ids, suggestion_uuids, routes)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", cards, cards.size(), LedgerTables::set));
     }
 
-    private void addIssued(IssuedCard card) {
-        jdbc.sql("""
-                insert into issued_card (card_uuid, service_id, rule_base_version, rule_base_hash, issued_at)
-                values (?, ?, ?, ?, ?)""")
-                .params(
-                        card.cardUuid(),
-                        card.serviceId(),
-                        card.ruleBaseVersion(),
-                        card.ruleBaseHash(),
-                        utc(card.issuedAt()))
-                .update();
-        card.ruleIds().stream()
-                .distinct()
-                .forEach(rule -> jdbc.sql("insert into issued_rule (card_uuid, rule_id) values (?, ?)")
-                        .params(card.cardUuid(), rule)
-                        .update());
-        card.routesBySuggestion()
-                .forEach((suggestion, route) -> jdbc.sql(
-                                "insert into issued_suggestion (suggestion_uuid, card_uuid, route) values (?, ?, ?)")
-                        .params(suggestion, card.cardUuid(), route)
-                        .update());
+    private static void set(PreparedStatement row, IssuedCard card) throws SQLException {
+        row.setObject(1, UUID.fromString(card.cardUuid()));
+        row.setString(2, card.serviceId());
+        row.setString(3, card.ruleBaseVersion());
+        row.setString(4, card.ruleBaseHash());
+        row.setObject(5, utc(card.issuedAt()));
+        row.setArray(6, array(row, card.ruleIds()));
+        row.setArray(7, array(row, card.routesBySuggestion().keySet()));
+        row.setArray(8, array(row, card.routesBySuggestion().values()));
+    }
+
+    private static Array array(PreparedStatement row, Collection<String> texts) throws SQLException {
+        return row.getConnection().createArrayOf("varchar", texts.toArray());
     }
 
     /** The rules behind a card, sorted; empty where no such card was issued. */
     Optional<List<String>> rulesBehind(String card) {
-        var rules = jdbc.sql("""
-                select rule_id from issued_card c left join issued_rule r on r.card_uuid = c.card_uuid
-                where c.card_uuid = ? order by rule_id""")
-                .param(card)
-                .query((row, number) -> Optional.ofNullable(row.getString(1)))
-                .list();
-        return Optional.of(rules.stream().flatMap(Optional::stream).toList()).filter(known -> !rules.isEmpty());
+        return jdbc.sql("select rule_ids from issued_card where card_uuid = ?")
+                .param(UUID.fromString(card))
+                .query((row, number) -> texts(row.getArray(1)))
+                .optional();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Stream.of((Object[]) array.getArray()).map(String::valueOf).toList();
     }
 
     /** All or nothing; what is there already stays as it is. */
@@ -98,7 +104,8 @@ class LedgerTables {
     int forgetUnansweredBefore(Instant limit) {
         return jdbc.sql("""
                 delete from issued_card where issued_at < ?
-                and not exists (select 1 from feedback where feedback.card_uuid = issued_card.card_uuid)""").param(utc(limit)).update();
+                and not exists (
+                  select 1 from feedback where feedback.card_uuid = cast(issued_card.card_uuid as varchar(36)))""").param(utc(limit)).update();
     }
 
     /** Fails where the tables cannot be reached. */
@@ -127,7 +134,7 @@ class LedgerTables {
         static StoredFeedback of(String serviceId, Feedback sent, Instant receivedAt) {
             OverrideReason reason = sent.overrideReason();
             return new StoredFeedback(
-                    sent.card(),
+                    sent.card().toLowerCase(Locale.ROOT),
                     serviceId,
                     sent.outcome().name().toLowerCase(Locale.ROOT),
                     // Databases keep microseconds; a repeat must meet the time that was stored.

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.footbridge.card.OverrideReasons;
@@ -30,8 +34,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +47,8 @@ class LedgerTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:30:00.123456789Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final String SERVICE = "social-prescribing-patient-view";
+    private static final String OF_AN_EARLIER_VERSION = "0b6f0c9e-55a4-4d5e-9a70-0d7c2f3f1a11";
+    private static final String WITHOUT_RULES = "f1c7a7d2-7a56-4b0c-8a0a-6f0ad0c3b922";
 
     @Nested
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,8 +96,10 @@ class LedgerTest {
 
     abstract static class OnEitherDatabase {
         JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource());
-        private LedgerTables tables = tables(new DriverManagerDataSource());
-        private Ledger ledger = new Ledger(tables, CLOCK);
+        private DataSource database = new DriverManagerDataSource();
+        private LedgerTables tables = tables(database);
+        private LedgerWriter writer = new LedgerWriter(tables, CLOCK);
+        private Ledger ledger = new Ledger(tables, writer, CLOCK);
 
         abstract DataSource start() throws IOException;
 
@@ -97,24 +107,125 @@ class LedgerTest {
 
         @BeforeAll
         void migrate() throws IOException {
-            DataSource database = start();
-            Flyway.configure().dataSource(database).load().migrate();
+            database = start();
+            Flyway.configure().dataSource(database).target("4").load().migrate();
             jdbc = JdbcClient.create(database);
+            addAsBefore();
+            Flyway.configure().dataSource(database).load().migrate();
             tables = tables(database);
-            ledger = new Ledger(tables, CLOCK);
+            writer = new LedgerWriter(tables, CLOCK);
+            ledger = new Ledger(tables, writer, CLOCK);
         }
 
         @AfterAll
         void end() throws IOException {
+            writer.close();
             stop();
+        }
+
+        /** What an earlier version kept of two cards, one of them without rules and suggestions. */
+        private void addAsBefore() {
+            for (var card : List.of(OF_AN_EARLIER_VERSION, WITHOUT_RULES)) {
+                jdbc.sql("insert into issued_card values (?, 's', '0.1.0', 'beef', current_timestamp)")
+                        .param(card)
+                        .update();
+            }
+            for (var rule : List.of("ROUTE-BEF-1", "NEED-LON-1")) {
+                jdbc.sql("insert into issued_rule values (?, ?)")
+                        .params(OF_AN_EARLIER_VERSION, rule)
+                        .update();
+            }
+            jdbc.sql("insert into issued_suggestion values ('s2', ?, 'debt advice'), ('s1', ?, 'befriending')")
+                    .params(OF_AN_EARLIER_VERSION, OF_AN_EARLIER_VERSION)
+                    .update();
+        }
+
+        @Test
+        void keeps_what_an_earlier_version_kept() {
+            ledger.received(
+                    SERVICE,
+                    new FeedbackRequest(List.of(new Feedback(
+                            OF_AN_EARLIER_VERSION,
+                            Outcome.ACCEPTED,
+                            List.of(new AcceptedSuggestion("s2"), new AcceptedSuggestion("s1")),
+                            null,
+                            NOW))));
+
+            var answer = answersOn(OF_AN_EARLIER_VERSION).getFirst();
+            assertThat(answer.ruleIds()).containsExactly("NEED-LON-1", "ROUTE-BEF-1");
+            assertThat(answer.acceptedRoutes()).isEqualTo(Map.of("s1", "befriending", "s2", "debt advice"));
+            assertThat(answer.ruleBaseHash()).isEqualTo("beef");
+            assertThat(ledger.rulesBehind(WITHOUT_RULES)).contains(List.of());
+        }
+
+        @Test
+        void finds_the_rules_behind_a_card_before_and_after_it_is_written() {
+            IssuedCard card = issued(NOW, "NEED-LON-1");
+            ledger.issued(List.of(card));
+            assertThat(ledger.rulesBehind(card.cardUuid())).contains(List.of("NEED-LON-1"));
+            writer.writeWaiting();
+            assertThat(writer.waiting()).isZero();
+            assertThat(ledger.rulesBehind(card.cardUuid())).contains(List.of("NEED-LON-1"));
+            assertThat(ledger.rulesBehind(UUID.randomUUID().toString())).isEmpty();
+        }
+
+        @Test
+        void a_card_that_the_database_refuses_keeps_no_other_from_it() {
+            var impossible = issued(NOW, "R".repeat(101));
+            var before = issued(NOW, "NEED-LON-1");
+            var after = issued(NOW, "NEED-LON-2");
+            var one = new LedgerWriter(tables, CLOCK);
+
+            one.write(List.of(before, impossible, after));
+
+            assertThat(one.writeWaiting()).isTrue();
+            assertThat(one.lost()).isEqualTo(1);
+            assertThat(tables.rulesBehind(before.cardUuid())).isPresent();
+            assertThat(tables.rulesBehind(after.cardUuid())).isPresent();
+            one.close();
+        }
+
+        @Test
+        void is_written_by_itself_once_the_database_is_back(CapturedOutput output) throws InterruptedException {
+            var switched = new SwitchedSource(database);
+            var one = new LedgerWriter(tables(switched), CLOCK);
+            var card = issued(NOW, "NEED-LON-1");
+            switched.isOff = true;
+            one.write(List.of(card));
+            switched.refused.acquire();
+
+            assertThat(one.waiting(card.cardUuid())).isPresent();
+            switched.isOff = false;
+            switched.given.acquire();
+            one.close();
+
+            assertThat(tables.rulesBehind(card.cardUuid())).isPresent();
+            assertThat(one.failingSince()).isNull();
+            assertThat(output.getAll()).contains("The ledger of issued cards is written again");
+        }
+
+        @Test
+        void at_the_end_what_waits_is_written() {
+            var one = new LedgerWriter(tables, CLOCK);
+            var cards = IntStream.range(0, 1_200)
+                    .mapToObj(number -> issued(NOW, "NEED-LON-" + number))
+                    .toList();
+            one.write(cards);
+            one.close();
+
+            assertThat(cards)
+                    .allSatisfy(card ->
+                            assertThat(tables.rulesBehind(card.cardUuid())).isPresent());
         }
 
         @Test
         void knows_the_rules_behind_feedback_after_a_restart() {
             IssuedCard card = issued(NOW, "NEED-LON-1", "ROUTE-BEF-1", "NEED-LON-1");
             ledger.issued(List.of(card));
+            writer.writeWaiting();
 
-            new Ledger(tables, CLOCK).received(SERVICE, new FeedbackRequest(List.of(accepted(card))));
+            new Ledger(tables, new LedgerWriter(tables, CLOCK), CLOCK)
+                    .received(SERVICE, new FeedbackRequest(List.of(accepted(card))));
 
             assertThat(answersOn(card.cardUuid()))
                     .containsExactly(new FeedbackWithRules(
@@ -184,11 +295,9 @@ class LedgerTest {
 
             new LedgerRetention(tables, CLOCK, 90).forget();
 
-            assertThat(jdbc.sql(
-                                    "select rule_id from issued_rule where rule_id in ('NEED-OLD-1','NEED-OLD-2','NEED-NEW-1')")
-                            .query(String.class)
-                            .list())
-                    .containsExactlyInAnyOrder("NEED-OLD-2", "NEED-NEW-1");
+            assertThat(tables.rulesBehind(old.cardUuid())).isEmpty();
+            assertThat(tables.rulesBehind(answered.cardUuid())).isPresent();
+            assertThat(tables.rulesBehind(young.cardUuid())).isPresent();
         }
 
         @Test
@@ -212,21 +321,49 @@ class LedgerTest {
 
     @Test
     void costs_nobody_their_cards_when_it_cannot_be_written(CapturedOutput output) {
-        Ledger broken = new Ledger(tables(new DriverManagerDataSource("jdbc:nothing:here")), CLOCK);
+        var tables = tables(new DriverManagerDataSource("jdbc:nothing:here"));
+        var writer = new LedgerWriter(tables, CLOCK, 2);
+        var broken = new Ledger(tables, writer, CLOCK);
+        var cards = List.of(issued(NOW, "NEED-1"), issued(NOW, "NEED-2"), issued(NOW, "NEED-3"));
 
-        assertThatCode(() -> {
-                    broken.issued(List.of(issued(NOW, "NEED-LON-1")));
-                    broken.issued(List.of(issued(NOW, "NEED-LON-1")));
-                })
-                .doesNotThrowAnyException();
+        assertThatCode(() -> broken.issued(cards)).doesNotThrowAnyException();
+        assertThat(writer.writeWaiting()).isFalse();
+        assertThat(writer.writeWaiting()).isFalse();
 
         assertThat(output.getAll()).containsOnlyOnce("The ledger cannot be written");
-        assertThat(broken.failingSince()).isEqualTo(NOW);
+        assertThat(output.getAll()).containsOnlyOnce("than there is room for");
+        assertThat(writer.failingSince()).isEqualTo(NOW);
+        assertThat(writer.waiting()).isEqualTo(2);
+        assertThat(writer.lost()).isEqualTo(1);
+        assertThat(broken.rulesBehind(cards.getFirst().cardUuid())).contains(List.of("NEED-1"));
+        writer.close();
+        assertThat(output.getAll()).contains("2 issued cards could not be written before the end");
+    }
+
+    /** A database that can be away, and says when it was asked. */
+    private static final class SwitchedSource extends DelegatingDataSource {
+        private final Semaphore refused = new Semaphore(0);
+        private final Semaphore given = new Semaphore(0);
+        private volatile boolean isOff;
+
+        SwitchedSource(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (isOff) {
+                refused.release();
+                throw new SQLException("away");
+            }
+            given.release();
+            return super.getConnection();
+        }
     }
 
     private static LedgerTables tables(DataSource database) {
         return new LedgerTables(
-                JdbcClient.create(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
+                new JdbcTemplate(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 
     private static IssuedCard issued(Instant at, String... rules) {

@@ -5,9 +5,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.footbridge.feedback.WrittenLedger;
 import org.footbridge.people.APatient;
 import org.footbridge.people.GoldenPeople;
 import org.footbridge.record.FhirServerStub;
@@ -39,6 +41,9 @@ class RecordSystemFaultsTest extends ServiceWithFhirServer {
 
     @Autowired
     private JdbcTemplate ledger;
+
+    @Autowired
+    private WrittenLedger written;
 
     private Map<String, FhirServerStub.Reply> faults() {
         var faults = new LinkedHashMap<String, FhirServerStub.Reply>();
@@ -180,14 +185,18 @@ class RecordSystemFaultsTest extends ServiceWithFhirServer {
 
     @Test
     void lets_the_ledger_know_the_rules_that_a_discreet_card_does_not_name() {
-        ledger.update("delete from issued_rule");
+        written.now();
+        ledger.update("delete from issued_card");
         var reply =
                 call(GoldenPeople.named("safeguarding-lonely").heldBy(server).prefetch());
 
         assertThat(summaries(reply))
                 .containsExactly("Entries to read first: look at the record before discussing support");
         assertThat(reply.http().body()).doesNotContain("WITHHOLD", "766561000000109");
-        assertThat(ledger.queryForList("select rule_id from issued_rule", String.class))
-                .contains("WITHHOLD-SAF-2");
+        written.now();
+        assertThat(ledger.query(
+                        "select rule_ids from issued_card",
+                        (row, number) -> List.of((Object[]) row.getArray(1).getArray())))
+                .anySatisfy(rules -> assertThat(rules).contains("WITHHOLD-SAF-2"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.footbridge.feedback.FeedbackQuery;
 import org.footbridge.feedback.FeedbackWithRules;
+import org.footbridge.feedback.WrittenLedger;
 import org.footbridge.people.APatient;
 import org.footbridge.record.FhirServerStub;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class RepeatedActionsTest extends LaunchedService {
 
     @Autowired
     private FeedbackQuery answers;
+
+    @Autowired
+    private WrittenLedger written;
 
     private List<FeedbackWithRules> feedback(Map<String, String> form) {
         return answers.all().stream()
@@ -128,6 +132,7 @@ class RepeatedActionsTest extends LaunchedService {
     }
 
     private int issued() {
+        written.now();
         return jdbc.sql("select count(*) from issued_card where service_id = 'smart-page'")
                 .query(Integer.class)
                 .single();
