@@ -1,15 +1,10 @@
 package org.footbridge.vocabulary;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Words that may mean a safety term where no code is understood, and the words that turn them round. Matching compares
@@ -20,9 +15,7 @@ public final class WordList {
     /** A list of no words, which finds nothing. */
     public static final WordList NONE = new WordList(List.of());
 
-    private static final int LONGEST_TEXT = 4_000;
     private static final int WORDS_BEFORE = 6;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[.;,:!?\\n]");
     private static final Set<String> ENDS_CLAUSE = Set.of(".", ";", "!", "?", "\n", "but", ",");
     private static final Set<String> BEGINS_CLAUSE = Set.of(".", ";", "!", "?", "\n", "but", ",", ":");
 
@@ -77,8 +70,13 @@ public final class WordList {
 
     /** The terms that a text may mean, in the order in which it names them. */
     public Set<String> termsIn(String text) {
-        var words = turnsNothing.leftOutOf(words(text));
+        var all = TextWords.of(text);
         var terms = new LinkedHashSet<String>();
+        // Most texts hold no word of the list: they cost a look-up a word.
+        if (!mayMean.mayBeginIn(all)) {
+            return terms;
+        }
+        var words = turnsNothing.leftOutOf(all);
         if (unlessAnywhere.standIn(words)) {
             return terms;
         }
@@ -95,7 +93,7 @@ public final class WordList {
 
     /** Whether a text holds words that turn others round: it may deny what it names, or speak of somebody else. */
     public boolean turnsRound(String text) {
-        var words = turnsNothing.leftOutOf(words(text));
+        var words = turnsNothing.leftOutOf(TextWords.of(text));
         return unlessBefore.standIn(words) || unlessAfter.standIn(words) || unlessAnywhere.standIn(words);
     }
 
@@ -113,95 +111,5 @@ public final class WordList {
             to++;
         }
         return words.subList(at, to);
-    }
-
-    /** The words of a text in lower case, and what stands between clauses; the end of a long text is left out. */
-    private static List<String> words(String text) {
-        var start = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
-        return WORD.matcher(start.toLowerCase(Locale.UK))
-                .results()
-                .map(found -> found.group())
-                .toList();
-    }
-
-    private record Phrase(List<String> words, boolean isBeginning, String term) {
-
-        static Phrase of(Entry entry) {
-            return new Phrase(WordList.words(entry.words()), entry.words().endsWith("*"), entry.term());
-        }
-
-        String key() {
-            return words.getFirst();
-        }
-
-        boolean standsIn(List<String> text, int at) {
-            int last = words.size() - 1;
-            return at + last < text.size()
-                    && text.subList(at, at + last).equals(words.subList(0, last))
-                    && (isBeginning
-                            ? text.get(at + last).startsWith(words.get(last))
-                            : text.get(at + last).equals(words.get(last)));
-        }
-    }
-
-    /** Phrases by their first word, or by its beginning, so that a text takes a few look-ups a word. */
-    private static final class Phrases {
-
-        private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
-        private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
-
-        Phrases(Collection<Entry> entries, Means means) {
-            for (var entry : entries) {
-                if (entry.means() == means) {
-                    var phrase = Phrase.of(entry);
-                    boolean anyEnding = phrase.isBeginning() && phrase.words().size() == 1;
-                    (anyEnding ? byBeginning : byFirstWord)
-                            .computeIfAbsent(phrase.key(), it -> new ArrayList<>())
-                            .add(phrase);
-                }
-            }
-        }
-
-        List<Phrase> at(List<String> text, int at) {
-            var word = text.get(at);
-            var found = new ArrayList<Phrase>();
-            add(byFirstWord.get(word), text, at, found);
-            if (!byBeginning.isEmpty()) {
-                for (int length = 1; length <= word.length(); length++) {
-                    add(byBeginning.get(word.substring(0, length)), text, at, found);
-                }
-            }
-            return found;
-        }
-
-        private static void add(@Nullable List<Phrase> some, List<String> text, int at, List<Phrase> found) {
-            if (some != null) {
-                some.stream().filter(phrase -> phrase.standsIn(text, at)).forEach(found::add);
-            }
-        }
-
-        List<String> leftOutOf(List<String> text) {
-            var left = new ArrayList<String>();
-            int at = 0;
-            while (at < text.size()) {
-                var found = at(text, at);
-                if (found.isEmpty()) {
-                    left.add(text.get(at));
-                    at++;
-                } else {
-                    at += found.getFirst().words().size();
-                }
-            }
-            return left;
-        }
-
-        boolean standIn(List<String> text) {
-            for (int at = 0; at < text.size(); at++) {
-                if (!at(text, at).isEmpty()) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 }
