@@ -35,6 +35,9 @@ final class PractitionerRoleReader {
     private final Optional<FhirSource> server;
     private final Map<String, List<Future<ReferencedResource>>> places = new ConcurrentHashMap<>();
 
+    /** By place: two roles may share one, and it is read once. */
+    private final Map<String, Future<ReferencedResource>> reads = new ConcurrentHashMap<>();
+
     PractitionerRoleReader(
             TimeBox time, RecordReferences references, Vocabulary vocabulary, Optional<FhirSource> server) {
         this.time = time;
@@ -100,7 +103,7 @@ final class PractitionerRoleReader {
             var named = Stream.concat(
                             resource.path("healthcareService").valueStream(), Stream.of(resource.path("organization")))
                     .flatMap(reference -> references.target(reference, entry).stream())
-                    .map(place -> start(place, () -> read(place)))
+                    .map(place -> reads.computeIfAbsent(place.key(), key -> start(place, () -> read(place))))
                     .toList();
             places.put(target.key(), named);
         }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.footbridge.facts.Unread.Cause;
 
-/** What came of reading a record: the record, or the finding that there is no patient to speak about. */
-public sealed interface ReadResult permits RecordRead, ReadResult.NoPatient {
+/** What came of reading a record: the record, the finding that there is no patient to speak about, or nothing at all. */
+public sealed interface ReadResult permits RecordRead, ReadResult.NoPatient, ReadResult.TurnedAway {
 
     /**
      * The patient is missing or could not be read, so nothing can be said (412 at the hook).
@@ -18,4 +18,7 @@ public sealed interface ReadResult permits RecordRead, ReadResult.NoPatient {
             this(cause, Optional.empty());
         }
     }
+
+    /** So many other records are being read from the FHIR server that this one would not be read in time. */
+    record TurnedAway() implements ReadResult {}
 }

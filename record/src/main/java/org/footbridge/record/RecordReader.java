@@ -55,16 +55,21 @@ public final class RecordReader {
             return new ReadResult.NoPatient(Optional.of(Cause.UNREADABLE));
         }
         long start = System.nanoTime();
+        var server = request.access().map(servers);
         try (var time = new TimeBox(left.compareTo(budget) < 0 ? left : budget)) {
-            var server = request.access().map(servers);
             var reading = new RecordReading(request, vocabulary, time, server, pageLimit).read();
-            log(reading, (System.nanoTime() - start) / 1_000_000);
-            return reading;
+            var result = server.filter(FhirSource::isTurnedAway).isPresent() ? new ReadResult.TurnedAway() : reading;
+            log(result, (System.nanoTime() - start) / 1_000_000);
+            return result;
+        } finally {
+            server.ifPresent(FhirSource::close);
         }
     }
 
     private static void log(ReadResult reading, long millis) {
         switch (reading) {
+            case ReadResult.TurnedAway() ->
+                log.info("turned away after {} ms: too many records are being read", millis);
             case ReadResult.NoPatient(var cause, var retryAfter) ->
                 log.info("no patient ({}) after {} ms", cause.map(Cause::word).orElse("not there"), millis);
             case RecordRead record -> {

@@ -8,6 +8,7 @@ import static org.footbridge.record.TestJson.bundle;
 import static org.footbridge.record.TestJson.json;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.LinkWorker.Contact;
@@ -110,6 +111,20 @@ class LinkWorkersTest {
         String places = "'healthcareService':[{'reference':'HealthcareService/h1'}],"
                 + "'organization':{'reference':'Organization/o1'}";
         assertThat(only(places).contact()).isEqualTo(Contact.RECORDED);
+    }
+
+    @Test
+    void share_a_place_that_is_read_once() {
+        server.on("Organization/o1", json("{'resourceType':'Organization','id':'o1'," + PHONE + "}"));
+        for (var role : List.of("r1", "r2")) {
+            server.on("PractitionerRole/" + role, role(role, "'organization':{'reference':'Organization/o1'}"));
+        }
+        var workers = record(referral("active", "PractitionerRole/r1'},{'reference':'PractitionerRole/r2", ""))
+                .facts()
+                .pathway()
+                .linkWorkers();
+        assertThat(workers).extracting(LinkWorker::contact).containsExactly(Contact.RECORDED, Contact.RECORDED);
+        assertThat(server.asked()).filteredOn("Organization/o1"::equals).hasSize(1);
     }
 
     @Test

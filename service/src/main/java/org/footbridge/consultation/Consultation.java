@@ -88,6 +88,7 @@ public class Consultation {
             return new Consulted.OutOfTime(Deadline.RETRY_AFTER);
         }
         return switch (read) {
+            case ReadResult.TurnedAway() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER);
             case ReadResult.NoPatient(var cause, var retryAfter) -> new Consulted.NoPatient(cause, retryAfter);
             case RecordRead record ->
                 threads.run(() -> facts(record, ruleBase), deadline)

@@ -33,9 +33,11 @@ final class FhirServerClient implements FhirSource {
     private final FhirBaseUrl base;
     private final TokenScope grant;
     private final AtomicReference<Optional<String>> token;
+    private final ReadingPlaces.Place place;
 
-    FhirServerClient(RestClient http, FhirAccess access) {
+    FhirServerClient(RestClient http, FhirAccess access, ReadingPlaces places) {
         this.http = http;
+        this.place = places.at(access.base().getRawAuthority());
         this.base = new FhirBaseUrl(access.base());
         this.grant = access.grant();
         this.token = new AtomicReference<>(access.token());
@@ -55,6 +57,16 @@ final class FhirServerClient implements FhirSource {
         return !grant.withheld().contains(type) && !grant.inPart().contains(type);
     }
 
+    @Override
+    public boolean isTurnedAway() {
+        return place.isRefused();
+    }
+
+    @Override
+    public void close() {
+        place.giveBack();
+    }
+
     private static String typeOf(String relative) {
         return relative.replaceFirst("[/?].*", "");
     }
@@ -67,6 +79,9 @@ final class FhirServerClient implements FhirSource {
 
     /** A token that the server no longer takes is renewed, and the read repeated. */
     private FhirResponse get(String url) {
+        if (!place.isGiven()) {
+            return new FhirResponse.Failed(Cause.BUSY);
+        }
         var bearer = token.get();
         return get(url, bearer)
                 .or(() -> bearer.isEmpty() ? Optional.empty() : withRenewedToken(url, bearer))

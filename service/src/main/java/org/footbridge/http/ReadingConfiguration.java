@@ -17,7 +17,9 @@ class ReadingConfiguration {
     @Bean
     RecordReader recordReader(ReadingLimits limits) {
         var http = limits.http().client().build();
-        return new RecordReader(limits.budget(), limits.pageLimit(), access -> new FhirServerClient(http, access));
+        var places = new ReadingPlaces(limits);
+        return new RecordReader(
+                limits.budget(), limits.pageLimit(), access -> new FhirServerClient(http, access, places));
     }
 
     @Bean

@@ -19,7 +19,7 @@ public record ReadingLimits(
         @DefaultValue("2s") Duration budget,
         @DefaultValue("200") int pageLimit,
         @DefaultValue("8MB") DataSize bodyLimit,
-        @DefaultValue("64") int connections) {
+        @DefaultValue("256") int connections) {
 
     public ReadingLimits {
         Limits.time("footbridge.reading.budget", budget, "1ms", "1h");

@@ -26,7 +26,8 @@ class FhirServerClientTest {
                             new RecordSystemHttp(Duration.ofSeconds(2), DataSize.ofMegabytes(8), 1)
                                     .client()
                                     .build(),
-                            new FhirAccess(stub.base(), Optional.of("secret-token")))
+                            new FhirAccess(stub.base(), Optional.of("secret-token")),
+                            new ReadingPlaces(new ReadingLimits(Duration.ofSeconds(2), 1, DataSize.ofMegabytes(8), 1)))
                     .read("Patient/1");
 
             assertThat(stub.asked()).containsExactly("Patient/1");

@@ -17,7 +17,7 @@ class ReadingConfigurationTest {
     void reads_within_two_seconds_by_default() {
         application.run(context -> {
             assertThat(context.getBean(ReadingLimits.class))
-                    .isEqualTo(new ReadingLimits(Duration.ofSeconds(2), 200, DataSize.ofMegabytes(8), 64));
+                    .isEqualTo(new ReadingLimits(Duration.ofSeconds(2), 200, DataSize.ofMegabytes(8), 256));
             assertThat(context).hasSingleBean(RecordReader.class);
         });
         application

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread.Cause;
@@ -84,6 +86,35 @@ class RecordReaderTest {
             var read = (RecordRead) reader(Duration.ofMinutes(1)).read(request, VOCABULARY, Duration.ZERO);
 
             assertThat(read.parts().values()).containsOnly(PartRead.NOTHING_RECORDED);
+        }
+    }
+
+    /** With eight connections one record is read at a time. */
+    @Test
+    void a_reading_that_would_be_late_is_turned_away_and_takes_nothing_from_others() throws Exception {
+        var reader = reader(Duration.ofSeconds(2));
+        var request = new RecordRequest("p1", prefetch, Optional.of(server.access()));
+        var reading = new Semaphore(0);
+        var finish = new Semaphore(0);
+        server.on("Patient/p1", exchange -> {
+            reading.release();
+            finish.acquireUninterruptibly();
+            FhirServerStub.json(PATIENT.toString()).to(exchange);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> reader.read(request, VOCABULARY));
+            reading.acquire();
+
+            assertThat(reader.read(request, VOCABULARY)).isEqualTo(new ReadResult.TurnedAway());
+            var complete = new HashMap<String, JsonNode>(Map.of("patient", PATIENT));
+            List.of("problems", "measurements", "procedures", "referrals", "careTeams")
+                    .forEach(key -> complete.put(key, bundle()));
+            assertThat(reader.read(new RecordRequest("p1", complete, request.access()), VOCABULARY))
+                    .isInstanceOf(RecordRead.class);
+
+            finish.release(2);
+            assertThat(first.get()).isInstanceOf(RecordRead.class);
+            assertThat(reader.read(request, VOCABULARY)).isInstanceOf(RecordRead.class);
         }
     }
 
