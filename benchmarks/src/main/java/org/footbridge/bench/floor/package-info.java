@@ -1,0 +1,5 @@
+/** Floors: the least that any service could do with a request, on the same web server. */
+@NullMarked
+package org.footbridge.bench.floor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Benchmarks: one command that starts what is measured, measures it, and writes the page of results. */
+@NullMarked
+package org.footbridge.bench;
+
+import org.jspecify.annotations.NullMarked;

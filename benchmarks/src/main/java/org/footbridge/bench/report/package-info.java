@@ -1,0 +1,5 @@
+/** Results as a Markdown page and SVG plots. */
+@NullMarked
+package org.footbridge.bench.report;
+
+import org.jspecify.annotations.NullMarked;
