@@ -3,13 +3,20 @@ package org.footbridge.bench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.footbridge.bench.growth.Growth;
 import org.footbridge.bench.http.ClosedLoop;
 import org.footbridge.bench.http.Endpoints;
+import org.footbridge.bench.http.FixedRate;
+import org.footbridge.bench.report.GrowthTable;
 import org.footbridge.bench.report.HttpTables;
 import org.footbridge.bench.report.Machine;
+import org.footbridge.bench.report.Plots;
 import org.footbridge.bench.report.ResultsPage;
+import org.footbridge.bench.request.RecordSize;
 import org.footbridge.bench.server.CallerKeys;
 import org.footbridge.bench.server.Servers;
 import picocli.CommandLine;
@@ -41,7 +48,12 @@ final class BenchmarkRun implements Callable<Integer> {
 
     /** What can be measured alone. */
     private enum Part {
-        http
+        /** One call after the other, with the CPU of each. */
+        http,
+        /** Calls at a fixed rate. */
+        rate,
+        /** Cost against the size of the record, the rule base and the suite. */
+        growth
     }
 
     /** Runs with the arguments of ./bench, in the folder of the repository. */
@@ -52,34 +64,53 @@ final class BenchmarkRun implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var docs = root.resolve("docs/performance.md");
-        var written = quick ? root.resolve("benchmarks/target/performance.md") : docs;
+        var written = quick ? root.resolve("benchmarks/target/report/performance.md") : docs;
         var page = new ResultsPage(docs, written);
-        String machine = Machine.sentence(command());
-        if (only.contains(Part.http)) {
-            http(page, machine);
+        if (only.contains(Part.http) || only.contains(Part.rate)) {
+            overHttp(page);
+        }
+        if (only.contains(Part.growth)) {
+            String machine = Machine.sentence(command());
+            var lines = new Growth(root, quick, this::say).measure();
+            page.write("growth", machine + "\n\n" + GrowthTable.of(lines));
+            page.plot("growth", Plots.growth(lines));
         }
         say("The result is in " + root.relativize(written));
         return 0;
     }
 
-    private void http(ResultsPage page, String machine) throws Exception {
+    private void overHttp(ResultsPage page) throws Exception {
+        String machine = Machine.sentence(command());
         var keys = new CallerKeys();
         try (var servers = new Servers(root, root.resolve("benchmarks/target/run"), keys)) {
             say("starting the servers");
             var endpoints = new Endpoints(servers, keys, seed).start();
-            var loop = quick ? new ClosedLoop(2, 0.5, 0.5, seed, this::say) : new ClosedLoop(7, 10, 4, seed, this::say);
+            int rounds = only.contains(Part.http) ? quick ? 2 : 7 : 0;
+            var loop = new ClosedLoop(rounds, quick ? 0.5 : 10, quick ? 0.5 : 4, seed, this::say);
             var measured = loop.measure(endpoints);
-            page.write(
-                    "http",
-                    machine + "\n\n" + HttpTables.cpu(measured) + "\n" + HttpTables.latency(measured) + "\n"
-                            + HttpTables.answers(measured));
+            if (only.contains(Part.http)) {
+                page.write(
+                        "http",
+                        machine + "\n\n" + HttpTables.cpu(measured) + "\n" + HttpTables.latency(measured) + "\n"
+                                + HttpTables.answers(measured));
+                page.plot("cpu", Plots.cpu(measured));
+            }
+            if (only.contains(Part.rate)) {
+                page.write("rate", machine + "\n\n" + HttpTables.latency(rate().measure(endpoints)));
+            }
         }
     }
 
+    private FixedRate rate() {
+        var perSecond = Map.of(RecordSize.SMALL, 20, RecordSize.TYPICAL, 20, RecordSize.LARGE, 2);
+        return new FixedRate(quick ? 1 : 3, quick ? 1 : 15, perSecond, seed, this::say);
+    }
+
     private String command() {
-        var original = spec.commandLine().getParseResult().originalArgs();
         return String.join(
-                " ", original.isEmpty() ? Set.of("./bench") : java.util.List.of("./bench", String.join(" ", original)));
+                " ",
+                Stream.concat(Stream.of("./bench"), spec.commandLine().getParseResult().originalArgs().stream())
+                        .toList());
     }
 
     private void say(String what) {

@@ -34,4 +34,11 @@ public final class ResultsPage {
         Files.createDirectories(page.toAbsolutePath().getParent());
         Files.writeString(page, text.substring(0, from + begin.length()) + "\n" + markdown + "\n" + text.substring(to));
     }
+
+    /** Writes a plot, which the page shows from its folder {@code performance}. */
+    public void plot(String name, String svg) throws IOException {
+        var folder = page.toAbsolutePath().resolveSibling("performance");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(name + ".svg"), svg);
+    }
 }

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Expression;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.ActionConditionKind;
@@ -66,7 +67,7 @@ final class Knowledge {
 
     private static ValueSet valueSet(String name, Set<String> codes) {
         var set = new ValueSet().setUrl(urlOf(name)).setVersion(VERSION).setStatus(PublicationStatus.ACTIVE);
-        set.setId(name);
+        set.setId(new IdType("ValueSet", name));
         var included = set.getCompose().addInclude().setSystem(SNOMED);
         var expansion = set.getExpansion().setTimestampElement(new DateTimeType("2026-01-01"));
         codes.stream().sorted().forEach(code -> {
@@ -82,7 +83,7 @@ final class Knowledge {
                 .setVersion(VERSION)
                 .setName(LIBRARY)
                 .setStatus(PublicationStatus.ACTIVE);
-        library.setId(LIBRARY);
+        library.setId(new IdType("Library", LIBRARY));
         library.getType()
                 .addCoding()
                 .setSystem("http://terminology.hl7.org/CodeSystem/library-type")
@@ -103,7 +104,7 @@ final class Knowledge {
                 .setName("SocialPrescribing")
                 .setStatus(PublicationStatus.ACTIVE)
                 .addLibrary(BASE + "Library/" + LIBRARY);
-        plan.setId(PLAN);
+        plan.setId(new IdType("PlanDefinition", PLAN));
         RULES.forEach(rule -> {
             var action = plan.addAction()
                     .setTitle(rule.title())

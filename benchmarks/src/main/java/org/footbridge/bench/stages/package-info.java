@@ -1,0 +1,5 @@
+/** Stages of an answer without HTTP: from the bytes of a request to facts, to advice, to cards. */
+@NullMarked
+package org.footbridge.bench.stages;
+
+import org.jspecify.annotations.NullMarked;
