@@ -11,6 +11,7 @@ import org.footbridge.bench.growth.Growth;
 import org.footbridge.bench.http.ClosedLoop;
 import org.footbridge.bench.http.Endpoints;
 import org.footbridge.bench.http.FixedRate;
+import org.footbridge.bench.micro.MicroRun;
 import org.footbridge.bench.report.GrowthTable;
 import org.footbridge.bench.report.HttpTables;
 import org.footbridge.bench.report.Machine;
@@ -52,6 +53,8 @@ final class BenchmarkRun implements Callable<Integer> {
         http,
         /** Calls at a fixed rate. */
         rate,
+        /** The door, the evaluation and the cards alone. */
+        jmh,
         /** Cost against the size of the record, the rule base and the suite. */
         growth
     }
@@ -65,9 +68,14 @@ final class BenchmarkRun implements Callable<Integer> {
     public Integer call() throws Exception {
         var docs = root.resolve("docs/performance.md");
         var written = quick ? root.resolve("benchmarks/target/report/performance.md") : docs;
-        var page = new ResultsPage(docs, written);
+        var page = quick ? ResultsPage.copy(docs, written) : ResultsPage.of(docs);
         if (only.contains(Part.http) || only.contains(Part.rate)) {
             overHttp(page);
+        }
+        if (only.contains(Part.jmh)) {
+            String machine = Machine.sentence(command());
+            say("JMH: the door, the evaluation, the cards");
+            page.write("jmh", machine + "\n\n" + MicroRun.table(quick));
         }
         if (only.contains(Part.growth)) {
             String machine = Machine.sentence(command());
@@ -86,7 +94,7 @@ final class BenchmarkRun implements Callable<Integer> {
             say("starting the servers");
             var endpoints = new Endpoints(servers, keys, seed).start();
             int rounds = only.contains(Part.http) ? quick ? 2 : 7 : 0;
-            var loop = new ClosedLoop(rounds, quick ? 0.5 : 10, quick ? 0.5 : 4, seed, this::say);
+            var loop = new ClosedLoop(rounds, quick ? 1.5 : 10, quick ? 0.5 : 4, seed, this::say);
             var measured = loop.measure(endpoints);
             if (only.contains(Part.http)) {
                 page.write(
