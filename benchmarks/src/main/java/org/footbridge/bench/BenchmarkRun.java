@@ -80,8 +80,8 @@ final class BenchmarkRun implements Callable<Integer> {
         if (only.contains(Part.growth)) {
             String machine = Machine.sentence(command());
             var lines = new Growth(root, quick, this::say).measure();
-            page.write("growth", machine + "\n\n" + GrowthTable.of(lines));
-            page.plot("growth", Plots.growth(lines));
+            String plot = page.plot("growth", "Cost against size on logarithmic axes", Plots.growth(lines));
+            page.write("growth", machine + "\n\n" + plot + GrowthTable.of(lines));
         }
         say("The result is in " + root.relativize(written));
         return 0;
@@ -94,14 +94,16 @@ final class BenchmarkRun implements Callable<Integer> {
             say("starting the servers");
             var endpoints = new Endpoints(servers, keys, seed).start();
             int rounds = only.contains(Part.http) ? quick ? 2 : 7 : 0;
-            var loop = new ClosedLoop(rounds, quick ? 1.5 : 10, quick ? 0.5 : 4, seed, this::say);
+            var loop = quick
+                    ? new ClosedLoop(rounds, 250, 0.5, 0.6, seed, this::say)
+                    : new ClosedLoop(rounds, 3000, 10, 4, seed, this::say);
             var measured = loop.measure(endpoints);
             if (only.contains(Part.http)) {
+                String plot = page.plot("cpu", "CPU of a call by endpoint and size", Plots.cpu(measured));
                 page.write(
                         "http",
-                        machine + "\n\n" + HttpTables.cpu(measured) + "\n" + HttpTables.latency(measured) + "\n"
+                        machine + "\n\n" + plot + HttpTables.cpu(measured) + "\n" + HttpTables.latency(measured) + "\n"
                                 + HttpTables.answers(measured));
-                page.plot("cpu", Plots.cpu(measured));
             }
             if (only.contains(Part.rate)) {
                 page.write("rate", machine + "\n\n" + HttpTables.latency(rate().measure(endpoints)));

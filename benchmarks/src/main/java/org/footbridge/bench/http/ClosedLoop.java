@@ -11,14 +11,17 @@ import java.util.function.Consumer;
 import org.footbridge.bench.request.RecordSize;
 
 /**
- * One call after the other, of every endpoint at every size in turn. The order of each round is shuffled, so that
- * whatever else the machine does falls on all of them.
+ * One call after the other, of every endpoint at every size in turn. The order of each round is shuffled, so that other
+ * work on the machine falls on all of them.
  *
  * @param rounds how many rounds are measured
- * @param warmUpSeconds how long each endpoint is called at each size before anything is measured
+ * @param warmUpCalls how often each endpoint is called, at the least, before anything is measured: a slow one that was
+ *     only warmed up for a time would be measured while it is still compiled. At the largest size a tenth is enough
+ * @param warmUpSeconds for how long it is called at the least
  * @param seconds how long an endpoint is called at one size in one round
  */
-public record ClosedLoop(int rounds, double warmUpSeconds, double seconds, long seed, Consumer<String> progress) {
+public record ClosedLoop(
+        int rounds, int warmUpCalls, double warmUpSeconds, double seconds, long seed, Consumer<String> progress) {
 
     private static final int FEWEST_CALLS = 3;
 
@@ -65,7 +68,8 @@ public record ClosedLoop(int rounds, double warmUpSeconds, double seconds, long 
         long lately = start;
         int made = 0;
         double each = 0;
-        while (made < FEWEST_CALLS || secondsSince(start) < warmUpSeconds) {
+        int enough = pair.size() == RecordSize.LARGE ? warmUpCalls / 10 : warmUpCalls;
+        while (made < Math.max(enough, FEWEST_CALLS) || secondsSince(start) < warmUpSeconds) {
             lately = System.nanoTime();
             for (var request : Caller.requests(pair.endpoint(), pair.size(), FEWEST_CALLS)) {
                 caller.send(request);

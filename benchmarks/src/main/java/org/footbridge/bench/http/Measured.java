@@ -48,6 +48,9 @@ public record Measured(
         }
         var sorted = new ArrayList<>(values);
         Collections.sort(sorted);
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(part * (sorted.size() - 1))));
+        double at = part * (sorted.size() - 1);
+        double low = sorted.get((int) Math.floor(at));
+        double high = sorted.get((int) Math.ceil(at));
+        return low + (at - Math.floor(at)) * (high - low);
     }
 }

@@ -39,10 +39,16 @@ public final class ResultsPage {
         Files.writeString(page, text.substring(0, from + begin.length()) + "\n" + markdown + "\n" + text.substring(to));
     }
 
-    /** Writes a plot, which the page shows from its folder {@code performance}. */
-    public void plot(String name, String svg) throws IOException {
+    /**
+     * Writes a plot into the folder {@code performance} next to the page.
+     *
+     * @param what what it shows, for those who cannot see it
+     * @return the Markdown that shows it
+     */
+    public String plot(String name, String what, String svg) throws IOException {
         var folder = page.toAbsolutePath().resolveSibling("performance");
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(name + ".svg"), svg);
+        return "![" + what + "](performance/" + name + ".svg)\n\n";
     }
 }

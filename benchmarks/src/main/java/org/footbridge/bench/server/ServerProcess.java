@@ -38,7 +38,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a server and waits until it answers at all, whatever the status.
+     * Starts a server and waits until it answers, with any status.
      *
      * @param name the name of its folder and its log
      * @param folder where it runs
