@@ -2,6 +2,8 @@ package org.footbridge.bench.micro;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.footbridge.bench.request.RecordSize;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -17,17 +19,18 @@ public final class MicroRun {
     private MicroRun() {}
 
     /**
-     * Measures the stages at each size.
+     * Measures the stages, at each size or (quick) at the typical one.
      *
      * @param quick whether rough figures will do
      */
     public static String table(boolean quick) throws RunnerException {
         var options = new OptionsBuilder()
                 .include(StageBenchmarks.class.getSimpleName())
+                .param("size", quick ? new String[] {RecordSize.TYPICAL.name()} : sizes())
                 .forks(quick ? 1 : 3)
-                .warmupIterations(quick ? 2 : 5)
-                .warmupTime(TimeValue.seconds(quick ? 1 : 3))
-                .measurementIterations(quick ? 2 : 5)
+                .warmupIterations(quick ? 3 : 5)
+                .warmupTime(TimeValue.seconds(3))
+                .measurementIterations(quick ? 3 : 5)
                 .measurementTime(TimeValue.seconds(quick ? 1 : 3))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
@@ -49,6 +52,10 @@ public final class MicroRun {
                     allocated(run).map(bytes -> number(bytes / 1024)).orElse("-")));
         }
         return table.toString();
+    }
+
+    private static String[] sizes() {
+        return Stream.of(RecordSize.values()).map(RecordSize::name).toArray(String[]::new);
     }
 
     private static Optional<Double> allocated(RunResult run) {
