@@ -96,7 +96,7 @@ final class BenchmarkRun implements Callable<Integer> {
             int rounds = only.contains(Part.http) ? quick ? 2 : 7 : 0;
             var loop = quick
                     ? new ClosedLoop(rounds, 250, 0.5, 0.6, seed, this::say)
-                    : new ClosedLoop(rounds, 3000, 10, 4, seed, this::say);
+                    : new ClosedLoop(rounds, 2000, 8, 4, seed, this::say);
             var measured = loop.measure(endpoints);
             if (only.contains(Part.http)) {
                 String plot = page.plot("cpu", "CPU of a call by endpoint and size", Plots.cpu(measured));
@@ -113,7 +113,7 @@ final class BenchmarkRun implements Callable<Integer> {
 
     private FixedRate rate() {
         var perSecond = Map.of(RecordSize.SMALL, 20, RecordSize.TYPICAL, 20, RecordSize.LARGE, 2);
-        return new FixedRate(quick ? 1 : 3, quick ? 1 : 15, perSecond, seed, this::say);
+        return new FixedRate(quick ? 1 : 3, quick ? 1 : 10, perSecond, seed, this::say);
     }
 
     private String command() {
