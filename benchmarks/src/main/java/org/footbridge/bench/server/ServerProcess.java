@@ -60,6 +60,8 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        // A run that is interrupted does not get as far as closing it.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var server = new ServerProcess(process, URI.create("http://localhost:" + port), log);
         server.await();
         return server;
