@@ -1,4 +1,8 @@
-/** Benchmarks: one command that starts what is measured, measures it, and writes the page of results. */
+/**
+ * Benchmarks: one command that starts what is measured, measures it, and writes the page of results.
+ *
+ * @see BenchmarkRun
+ */
 @NullMarked
 package org.footbridge.bench;
 

@@ -1,6 +1,7 @@
 package org.footbridge.engine;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +77,8 @@ public final class CompiledRules {
                 .filter(row -> row.head().isActive())
                 .flatMap(row -> row.conditions().stream().filter(condition -> which.test(row, condition)))
                 .map(condition -> condition.term().name())
-                .collect(Collectors.toUnmodifiableSet());
+                // Not Set.copyOf, which is slow for names that differ in a number only.
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Whether a rule can hold because of a history: of most terms nothing is recorded, and no rule asks for that. */

@@ -13,8 +13,16 @@ final class ProjectFiles {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** Modules in reading order. */
-    static final List<String> MODULES =
-            List.of("rules", "record", "cards", "service", "tools", "smart-launcher", "test-scenarios");
+    static final List<String> MODULES = List.of(
+            "rules",
+            "record",
+            "cards",
+            "service",
+            "tools",
+            "smart-launcher",
+            "test-scenarios",
+            "benchmarks",
+            "benchmarks/peer");
 
     private ProjectFiles() {}
 

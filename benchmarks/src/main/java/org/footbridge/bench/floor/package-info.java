@@ -1,4 +1,8 @@
-/** Floors: the least that any service could do with a request, on the same web server. */
+/**
+ * Floors: the least that any service could do with a request, on the same web server.
+ *
+ * @see FloorController
+ */
 @NullMarked
 package org.footbridge.bench.floor;
 

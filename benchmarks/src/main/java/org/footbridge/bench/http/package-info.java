@@ -1,4 +1,8 @@
-/** HTTP load: a closed loop and a fixed rate, in interleaved rounds. */
+/**
+ * HTTP load: a closed loop and a fixed rate, in interleaved rounds.
+ *
+ * @see ClosedLoop
+ */
 @NullMarked
 package org.footbridge.bench.http;
 

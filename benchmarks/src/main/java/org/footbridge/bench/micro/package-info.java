@@ -1,4 +1,8 @@
-/** Parts of an answer alone, measured with JMH. */
+/**
+ * Parts of an answer alone, measured with JMH.
+ *
+ * @see StageBenchmarks
+ */
 @NullMarked
 package org.footbridge.bench.micro;
 

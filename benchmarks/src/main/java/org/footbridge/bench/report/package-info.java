@@ -1,4 +1,8 @@
-/** Results as a Markdown page and SVG plots. */
+/**
+ * Results as a Markdown page and SVG plots.
+ *
+ * @see ResultsPage
+ */
 @NullMarked
 package org.footbridge.bench.report;
 

@@ -1,4 +1,8 @@
-/** Stages of an answer without HTTP: from the bytes of a request to facts, to advice, to cards. */
+/**
+ * Stages of an answer without HTTP: from the bytes of a request to facts, to advice, to cards.
+ *
+ * @see Stages
+ */
 @NullMarked
 package org.footbridge.bench.stages;
 
