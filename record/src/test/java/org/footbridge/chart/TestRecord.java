@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 public final class TestRecord {
 
     static final FhirContext FHIR = FhirContext.forR4();
+    static final Chart CHART = new Chart(FHIR);
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final Vocabulary VOCABULARY = TestVocabulary.make();
 
@@ -82,11 +83,11 @@ public final class TestRecord {
     }
 
     PatientFacts facts(Vocabulary vocabulary) {
-        return new Chart(FHIR).facts(read(), TODAY, vocabulary);
+        return CHART.facts(read(), TODAY, vocabulary);
     }
 
     PatientIdentity identity() {
-        return new Chart(FHIR).identity(read());
+        return CHART.identity(read());
     }
 
     private RecordRead read() {

@@ -1,0 +1,166 @@
+package org.footbridge.chart;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.footbridge.chart.HapiObservedAnswers.Codes;
+import org.footbridge.chart.HapiObservedAnswers.Value;
+import org.footbridge.chart.Statements.Dates;
+import org.footbridge.facts.PartialDate;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.record.BundleEntry;
+import org.footbridge.record.RecordRead;
+import org.footbridge.record.RecordReferences.Whose;
+import org.footbridge.vocabulary.CodeMeaning.Says;
+import org.footbridge.vocabulary.Term.DatedBy;
+import org.hl7.fhir.r4.model.BackboneElement;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Observations with their components: measured numbers, scores, and things that an observation states or answers. */
+record HapiMeasurements(HapiFhirParser model, CodeLookup codes, HapiObservedAnswers answers) {
+
+    private static final Set<String> ELEMENTS = Set.of(
+            "status",
+            "code",
+            "subject",
+            "effective[x]",
+            "issued",
+            "value[x]",
+            "dataAbsentReason",
+            "interpretation",
+            "component");
+
+    /** Negative and not detected, in HL7's codes of interpretations. */
+    private static final Set<String> NEGATIVE = Set.of("NEG", "ND");
+
+    void read(RecordRead record) {
+        for (BundleEntry entry : record.part(RecordPart.MEASUREMENTS).entries()) {
+            if (entry.type().isEmpty()) {
+                statements().unread();
+            } else if (entry.type().equals("Observation")) {
+                read(entry, record);
+            }
+        }
+    }
+
+    private void read(BundleEntry entry, RecordRead record) {
+        var own = Codes.of(codes, entry.resource());
+        var inComponents = new HashMap<Integer, Codes>();
+        boolean readable = own.isPresent() && lookUp(entry.resource().path("component"), inComponents);
+        if (!readable) {
+            statements().unread();
+        } else if (!own.get().isIrrelevant() || !inComponents.isEmpty()) {
+            use(
+                    entry,
+                    own.get(),
+                    inComponents,
+                    record.references().whose(entry.resource().path("subject")));
+        }
+    }
+
+    /** Returns whether every component could be looked up. */
+    private boolean lookUp(JsonNode components, Map<Integer, Codes> found) {
+        if (!(components.isMissingNode() || components.isArray())) {
+            return false;
+        }
+        for (int i = 0; i < components.size(); i++) {
+            var component = Codes.of(codes, components.path(i));
+            if (component.isEmpty()) {
+                return false;
+            }
+            if (!component.get().isIrrelevant()) {
+                found.put(i, component.get());
+            }
+        }
+        return true;
+    }
+
+    private void use(BundleEntry entry, Codes own, Map<Integer, Codes> inComponents, Whose whose) {
+        if (whose == Whose.ANOTHERS) {
+            return;
+        }
+        int components = entry.resource().path("component").size();
+        var read = model.read(Observation.class, entry.resource(), ELEMENTS)
+                .filter(it -> it.getComponent().size() == components)
+                .filter(it -> it.getComponent().stream().noneMatch(BackboneElement::hasModifierExtension));
+        if (read.isEmpty() || whose == Whose.UNCLEAR) {
+            var terms = new TreeSet<>(own.terms());
+            inComponents.values().forEach(component -> terms.addAll(component.terms()));
+            statements().unusable(terms, null, entry.source());
+            return;
+        }
+        var observation = read.get();
+        if (observation.getStatus() == ObservationStatus.CANCELLED
+                || observation.getStatus() == ObservationStatus.ENTEREDINERROR) {
+            return;
+        }
+        observe(observation, own, inComponents, entry.source());
+    }
+
+    private void observe(Observation observation, Codes own, Map<Integer, Codes> inComponents, String source) {
+        Dates dates = datedBy -> date(datedBy, observation);
+        answers.observe(
+                own.saying(withoutPanels(own, observation, inComponents, source)),
+                new Value(
+                        observation.getValue(),
+                        observation.hasDataAbsentReason(),
+                        isNegative(observation.getInterpretation())),
+                dates,
+                source);
+        inComponents.forEach((index, codes) -> {
+            var component = observation.getComponent().get(index);
+            answers.observe(
+                    codes,
+                    new Value(
+                            component.getValue(),
+                            component.hasDataAbsentReason(),
+                            isNegative(component.getInterpretation())),
+                    dates,
+                    source);
+        });
+    }
+
+    private static @Nullable PartialDate date(DatedBy datedBy, Observation observation) {
+        var effective = HapiFhirDates.ofEvent(observation.getEffective());
+        var issued = HapiFhirDates.when(observation.getIssuedElement());
+        var date = datedBy == DatedBy.LATEST
+                ? Stream.concat(effective.stream(), issued.stream()).min(PartialDate.LATEST_FIRST)
+                : effective.or(() -> issued);
+        return date.orElse(null);
+    }
+
+    private static boolean isNegative(List<CodeableConcept> interpretations) {
+        return interpretations.stream()
+                .flatMap(interpretation -> interpretation.getCoding().stream())
+                .anyMatch(coding ->
+                        NEGATIVE.contains(Optional.ofNullable(coding.getCode()).orElse("")));
+    }
+
+    /** A panel speaks through its components; a value of its own, such as "120/80" as text, cannot be used. */
+    private Map<String, Set<Says>> withoutPanels(
+            Codes panel, Observation observation, Map<Integer, Codes> inComponents, String source) {
+        var own = new HashMap<String, Set<Says>>();
+        panel.code().says().forEach((term, says) -> {
+            if (!says.equals(Set.of(Says.PANEL))) {
+                own.put(term, says);
+            } else if (observation.hasValue()
+                    && inComponents.values().stream()
+                            .noneMatch(component -> component.code().says().containsKey(term))) {
+                statements().unusable(Set.of(term), date(DatedBy.LATEST, observation), source);
+            }
+        });
+        return own;
+    }
+
+    private Statements statements() {
+        return answers.statements();
+    }
+}

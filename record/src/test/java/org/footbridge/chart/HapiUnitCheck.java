@@ -1,0 +1,55 @@
+package org.footbridge.chart;
+
+import java.util.Locale;
+import java.util.Set;
+import org.footbridge.vocabulary.Term;
+import org.hl7.fhir.r4.model.Quantity;
+
+/** Whether a number was given in the unit of its term. Nothing is converted: a wrong unit makes a number unusable. */
+final class HapiUnitCheck {
+
+    private static final Set<String> SCORES = Set.of("", "score", "point", "points");
+    private static final Set<String> A_MINUTE =
+            Set.of("bpm", "/min", "/minute", "beats/min", "beats/minute", "beatsperminute");
+    private static final String UCUM = "http://unitsofmeasure.org";
+
+    private HapiUnitCheck() {}
+
+    static boolean match(Term term, Quantity quantity) {
+        if (quantity.hasCode()) {
+            boolean isUcum = !quantity.hasSystem() || quantity.getSystem().equals(UCUM);
+            return isUcum && bare(quantity.getCode()).equals(bare(term.unit()));
+        }
+        if (!quantity.hasUnit()) {
+            return true;
+        }
+        String written = letters(quantity.getUnit());
+        return isScore(term, written)
+                || (term.unit().equals("/min") && A_MINUTE.contains(written))
+                || written.equals(letters(bare(term.unit())))
+                || written.equals(letters(term.unit()))
+                || written.equals(letters(term.inUnit()));
+    }
+
+    /** Scores have no unit, but screens show one: "points", or the highest score. */
+    private static boolean isScore(Term term, String written) {
+        return isPlainNumber(term)
+                && (SCORES.contains(written)
+                        || written.equals("/" + term.range().max().toPlainString()));
+    }
+
+    /** Whether a term's numbers have no unit. */
+    static boolean isPlainNumber(Term term) {
+        return bare(term.unit()).isEmpty();
+    }
+
+    /** UCUM annotations in braces mean nothing: {@code {beats}/min} is {@code /min}, a score is a plain number. */
+    private static String bare(String unit) {
+        String bare = unit.replaceAll("\\{[^}]*\\}", "");
+        return bare.equals("1") ? "" : bare;
+    }
+
+    private static String letters(String unit) {
+        return unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9/%]", "");
+    }
+}

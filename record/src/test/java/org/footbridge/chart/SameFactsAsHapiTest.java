@@ -1,0 +1,126 @@
+package org.footbridge.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.footbridge.people.APatient;
+import org.footbridge.people.GoldenPeople;
+import org.footbridge.record.HttpFhirSource;
+import org.footbridge.record.RecordRead;
+import org.footbridge.record.RecordReader;
+import org.footbridge.record.RecordRequest;
+import org.footbridge.scenario.ShippedRuleBase;
+import org.footbridge.vocabulary.Vocabulary;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The chart reads JSON by itself; HAPI's parser, with the reading that used it, says what there is to be read. */
+class SameFactsAsHapiTest {
+
+    private static final Vocabulary SHIPPED = ShippedRuleBase.ruleBase().vocabulary();
+    private static final RecordReader READER = HttpFhirSource.reader(Duration.ofSeconds(20));
+    private static final int MUTATIONS = Integer.getInteger("hapi.comparison.mutations", 10_000);
+
+    /** A record with the patient's id and the vocabularies that say something about it. */
+    private record Case(String name, Map<String, JsonNode> prefetch, LocalDate asOf, List<Vocabulary> vocabularies) {
+
+        boolean isSame(Map<String, JsonNode> sent, String what) {
+            boolean all = true;
+            for (Vocabulary vocabulary : vocabularies) {
+                String id = prefetch.get("patient").path("id").stringValue();
+                var read = READER.read(new RecordRequest(id, sent, Optional.empty()), vocabulary);
+                if (read instanceof RecordRead record) {
+                    all &= HapiComparison.assertSame(record, asOf, vocabulary, what);
+                }
+            }
+            return all;
+        }
+    }
+
+    private static List<Case> cases() {
+        var cases = new ArrayList<Case>();
+        GoldenPeople.all().forEach((name, person) -> {
+            APatient patient = person.get();
+            cases.add(new Case(name, patient.prefetch(), patient.today(), List.of(SHIPPED)));
+        });
+        var vocabularies = List.of(TestRecord.VOCABULARY, SafetyVocabulary.VOCABULARY, SHIPPED);
+        for (int i = 0; i < 30; i++) {
+            cases.add(new Case("rich", RichRecord.prefetch(), TestRecord.TODAY, vocabularies));
+        }
+        return cases;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> for_every_person() {
+        return cases().stream()
+                .map(each -> DynamicTest.dynamicTest(
+                        each.name(),
+                        () -> assertThat(each.isSame(each.prefetch(), each.name()))
+                                .isTrue()));
+    }
+
+    @Test
+    void for_ten_thousand_changed_records() {
+        var cases = cases();
+        int compared = 0;
+        for (int seed = 0; seed < MUTATIONS; seed++) {
+            var random = new Random(seed);
+            var each = cases.get(random.nextInt(cases.size()));
+            var changed = changed(each.prefetch(), random, new RecordMutator(seed));
+            compared += each.isSame(changed, each.name() + ", seed " + seed) ? 1 : 0;
+        }
+        assertThat(compared).isGreaterThan(MUTATIONS * 8 / 10);
+    }
+
+    /** Changes most of the resources of a record. */
+    private static Map<String, JsonNode> changed(Map<String, JsonNode> prefetch, Random random, RecordMutator mutator) {
+        var changed = new HashMap<String, JsonNode>();
+        prefetch.forEach((key, node) -> changed.put(key, node.deepCopy()));
+        changed.forEach((key, node) -> {
+            if (node.path("entry") instanceof ArrayNode entries) {
+                entries.forEach(entry -> {
+                    if (random.nextInt(4) > 0) {
+                        ((ObjectNode) entry).set("resource", mutator.mutated(entry.path("resource")));
+                    }
+                });
+            }
+        });
+        changed.put("patient", mutator.mutated(changed.get("patient")));
+        return changed;
+    }
+
+    /** Records that are no part of this repository: {@code -Dhapi.comparison.folder=…}. */
+    @TestFactory
+    Stream<DynamicTest> for_every_record_of_a_folder() {
+        String folder = System.getProperty("hapi.comparison.folder", "");
+        assumeTrue(!folder.isEmpty(), "no folder given");
+        return SyntheticBundles.files(Path.of(folder)).stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    var sent = new HashMap<String, JsonNode>();
+                    SyntheticBundles.prefetch(file)
+                            .forEach((key, json) ->
+                                    sent.put(key, JsonMapper.shared().readTree(json)));
+                    var each = new Case("file", sent, TestRecord.TODAY, List.of(SHIPPED, TestRecord.VOCABULARY));
+                    assertThat(each.isSame(sent, "file")).isTrue();
+                    var mutator = new RecordMutator(1);
+                    for (int i = 0; i < 20; i++) {
+                        each.isSame(changed(sent, new Random(i), mutator), "file, change " + i);
+                    }
+                }));
+    }
+}
