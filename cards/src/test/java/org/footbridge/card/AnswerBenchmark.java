@@ -35,7 +35,7 @@ public final class AnswerBenchmark {
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final RecordReader READER = HttpFhirSource.reader(Duration.ofSeconds(2));
-    private static final Chart CHART = new Chart(InMemoryConsultation.FHIR);
+    private static final Chart CHART = new Chart();
     private static final CardMaker CARDS = new CardMaker(UUID::randomUUID);
     private static final CardContext GP = new CardContext("Patient/p1", "PractitionerRole/gp1", null);
 

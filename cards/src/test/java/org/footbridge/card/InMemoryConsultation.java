@@ -38,7 +38,7 @@ final class InMemoryConsultation {
     static final RuleBase RULES = admitted(TABLES);
 
     private static final RecordReader READER = HttpFhirSource.reader(Duration.ofSeconds(20));
-    private static final Chart CHART = new Chart(FHIR);
+    private static final Chart CHART = new Chart();
     private static final Adviser ADVISER = new Adviser();
 
     private InMemoryConsultation() {}

@@ -5,7 +5,9 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.footbridge.chart.element.Elements;
+import org.footbridge.chart.element.FhirElement;
+import org.footbridge.chart.element.FhirResourceReader;
 import org.footbridge.facts.Participation;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread.Cause;
@@ -13,14 +15,11 @@ import org.footbridge.record.BundleEntry;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReferences.Whose;
 import org.footbridge.vocabulary.Vocabulary;
-import org.hl7.fhir.r4.model.BackboneElement;
-import org.hl7.fhir.r4.model.CareTeam;
-import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 
 /** CareTeams, for the practitioner roles that take part in them. */
-record CareTeams(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
+record CareTeams(Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
 
-    private static final Set<String> ELEMENTS = Set.of("status", "subject", "period", "participant");
+    private static final Elements ELEMENTS = Elements.of("status", "subject", "period", "participant");
 
     List<Participation> read(RecordRead record) {
         var participations = new ArrayList<Participation>();
@@ -45,22 +44,24 @@ record CareTeams(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsB
             return;
         }
         var members = entry.resource().path("participant");
-        var read = model.read(CareTeam.class, entry.resource(), ELEMENTS)
-                .filter(it -> it.getParticipant().size() == members.size())
-                .filter(it -> it.getParticipant().stream().noneMatch(BackboneElement::hasModifierExtension));
+        var read = FhirResourceReader.read("CareTeam", entry.resource(), ELEMENTS)
+                .filter(it -> it.all("participant").size() == members.size())
+                .filter(it -> it.all("participant").stream().noneMatch(FhirElement::hasModifierExtension));
         if (read.isEmpty() || whose == Whose.UNCLEAR) {
             unread();
             return;
         }
         var team = read.get();
-        if (team.getStatus() == CareTeamStatus.ENTEREDINERROR) {
+        var status = team.text("status").trim();
+        if (status.equals("entered-in-error")) {
             return;
         }
         // FHIR leaves the status optional: that a team is not active must be recorded, not inferred from silence.
-        boolean active = team.getStatus() == null || team.getStatus() == CareTeamStatus.ACTIVE;
-        for (int i = 0; i < team.getParticipant().size(); i++) {
-            boolean ended = FhirDates.isOver(team.getParticipant().get(i).getPeriod(), asOf)
-                    || FhirDates.isOver(team.getPeriod(), asOf);
+        boolean active = status.isEmpty() || status.equals("active");
+        boolean isOver = FhirDates.isOver(team.one("period"), asOf);
+        var participants = team.all("participant");
+        for (int i = 0; i < participants.size(); i++) {
+            boolean ended = isOver || FhirDates.isOver(participants.get(i).one("period"), asOf);
             record.references()
                     .practitionerRole(members.path(i).path("member"), entry)
                     .ifPresent(role -> participations.add(new Participation(role, active, ended)));

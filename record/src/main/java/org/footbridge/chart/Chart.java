@@ -1,6 +1,5 @@
 package org.footbridge.chart;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.time.LocalDate;
 import org.footbridge.facts.Pathway;
 import org.footbridge.facts.PatientFacts;
@@ -10,45 +9,36 @@ import org.footbridge.vocabulary.Vocabulary;
 
 /**
  * The one door from FHIR to facts. Each entry's codes are looked up in the vocabulary first; only what a rule can use is
- * handed to HAPI's parser. The same record gives equal facts in any order and in any way of reading it.
+ * checked and read, without a model of it. The same record gives equal facts in any order and in any way of reading it.
  */
 public final class Chart {
 
-    private final FhirContext fhir;
-
-    public Chart(FhirContext fhir) {
-        this.fhir = fhir;
-    }
-
     /** What the record says on a day, in Europe/London. */
     public PatientFacts facts(RecordRead record, LocalDate asOf, Vocabulary vocabulary) {
-        var model = new FhirParser(fhir);
         var facts = new FactsBuilder();
         for (RecordPart part : RecordPart.values()) {
             record.part(part).failures().forEach(cause -> facts.unread(part, cause, vocabulary.termsReadFrom(part)));
         }
-        new Demographics(model, vocabulary, asOf, facts).read(record);
+        new Demographics(vocabulary, asOf, facts).read(record);
         var stated = new StatedEntries();
         var problems = new Statements(vocabulary, RecordPart.PROBLEMS, asOf, stated, facts);
-        new ProblemList(new CodedEntries(model, new CodeLookup(vocabulary, RecordPart.PROBLEMS), problems), asOf)
-                .read(record);
+        new ProblemList(new CodedEntries(new CodeLookup(vocabulary, RecordPart.PROBLEMS), problems), asOf).read(record);
         var measurements = new Statements(vocabulary, RecordPart.MEASUREMENTS, asOf, stated, facts);
         var observationCodes = new CodeLookup(vocabulary, RecordPart.MEASUREMENTS);
         var answers = new ObservedAnswers(new ObservationValues(vocabulary), measurements);
-        new Measurements(model, observationCodes, answers).read(record);
+        new Measurements(observationCodes, answers).read(record);
         var procedures = new Statements(vocabulary, RecordPart.PROCEDURES, asOf, stated, facts);
-        new Procedures(new CodedEntries(model, new CodeLookup(vocabulary, RecordPart.PROCEDURES), procedures))
-                .read(record);
+        new Procedures(new CodedEntries(new CodeLookup(vocabulary, RecordPart.PROCEDURES), procedures)).read(record);
         stated.observe(asOf, facts);
         var pathway = new Pathway(
-                new Referrals(model, vocabulary, facts).read(record),
-                new CareTeams(model, vocabulary, asOf, facts).read(record),
-                new LinkWorkers(model, vocabulary, asOf, facts).read(record));
+                new Referrals(vocabulary, facts).read(record),
+                new CareTeams(vocabulary, asOf, facts).read(record),
+                new LinkWorkers(vocabulary, asOf, facts).read(record));
         return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false);
     }
 
     /** Who the patient is, for a screen; read by itself, since no fact and no rule depends on it. */
     public PatientIdentity identity(RecordRead record) {
-        return new PatientIdentityReader(new FhirParser(fhir), record.patient()).read();
+        return new PatientIdentityReader(record.patient()).read();
     }
 }

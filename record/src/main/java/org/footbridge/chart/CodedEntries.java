@@ -1,21 +1,22 @@
 package org.footbridge.chart;
 
-import java.util.Set;
+import org.footbridge.chart.element.Elements;
+import org.footbridge.chart.element.FhirElement;
+import org.footbridge.chart.element.FhirResourceReader;
 import org.footbridge.record.BundleEntry;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReferences.Whose;
-import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Entries that state something by their code. Which of them are the patient's own, and what is unread where one cannot
  * be read, is the same for every type of entry.
  */
-record CodedEntries(FhirParser model, CodeLookup codes, Statements statements) {
+record CodedEntries(CodeLookup codes, Statements statements) {
 
     /** Uses one entry of the patient's own that says something. */
     @FunctionalInterface
-    interface Use<R> {
-        void use(R resource, CodedEntry coded, BundleEntry entry);
+    interface Use {
+        void use(FhirElement resource, CodedEntry coded, BundleEntry entry);
     }
 
     /**
@@ -24,19 +25,18 @@ record CodedEntries(FhirParser model, CodeLookup codes, Statements statements) {
      * @param type the type of the entries; an entry of another type says nothing here
      * @param elements the elements that matter
      */
-    <R extends Resource> void read(RecordRead record, Class<R> type, Set<String> elements, Use<R> use) {
+    void read(RecordRead record, String type, Elements elements, Use use) {
         for (BundleEntry entry : record.part(statements.part()).entries()) {
             if (entry.type().isEmpty()) {
                 statements.unread();
-            } else if (entry.type().equals(type.getSimpleName())) {
+            } else if (entry.type().equals(type)) {
                 codes.entry(entry.resource().path("code"))
                         .ifPresentOrElse(coded -> read(entry, coded, record, type, elements, use), statements::unread);
             }
         }
     }
 
-    private <R extends Resource> void read(
-            BundleEntry entry, CodedEntry coded, RecordRead record, Class<R> type, Set<String> elements, Use<R> use) {
+    private void read(BundleEntry entry, CodedEntry coded, RecordRead record, String type, Elements elements, Use use) {
         if (coded.isIrrelevant()) {
             return;
         }
@@ -44,7 +44,7 @@ record CodedEntries(FhirParser model, CodeLookup codes, Statements statements) {
         if (whose == Whose.ANOTHERS) {
             return;
         }
-        var resource = model.read(type, entry.resource(), elements);
+        var resource = FhirResourceReader.read(type, entry.resource(), elements);
         if (resource.isEmpty() || whose == Whose.UNCLEAR) {
             statements.unusable(coded.terms(), null, entry.source());
         } else {

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.footbridge.chart.element.FhirDateTime;
+import org.footbridge.chart.element.FhirElement;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.vocabulary.Term.DatedBy;
-import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The dates of a Condition: when it began, was recorded, was asserted and ended. */
-record ConditionDates(Condition condition, List<PartialDate> asserted, LocalDate asOf) implements Statements.Dates {
+record ConditionDates(FhirElement condition, List<PartialDate> asserted, LocalDate asOf) implements Statements.Dates {
 
     private static final String ASSERTED = "http://hl7.org/fhir/StructureDefinition/condition-assertedDate";
 
@@ -27,21 +27,22 @@ record ConditionDates(Condition condition, List<PartialDate> asserted, LocalDate
                         .filter(it -> it.path("url").stringValue("").equals(ASSERTED))
                         .map(it -> it.path("valueDateTime")));
         var dates = new ArrayList<PartialDate>();
-        try {
-            written.filter(date -> !date.isMissingNode())
-                    .forEach(date ->
-                            FhirDates.when(new DateTimeType(date.stringValue())).ifPresent(dates::add));
-        } catch (RuntimeException unreadable) {
-            // Its message quotes the record, so it goes nowhere.
-            return Optional.empty();
+        for (JsonNode date : written.filter(it -> !it.isMissingNode()).toList()) {
+            var read = FhirDateTime.strictly(date.stringValue(""));
+            boolean isEmpty =
+                    date.isNull() || (date.isString() && date.stringValue().isBlank());
+            if (read.isEmpty() && !isEmpty) {
+                return Optional.empty();
+            }
+            read.ifPresent(dates::add);
         }
         return Optional.of(dates);
     }
 
     @Override
     public @Nullable PartialDate apply(DatedBy datedBy) {
-        var onset = FhirDates.ofOnset(condition.getOnset());
-        var recorded = FhirDates.when(condition.getRecordedDateElement());
+        var onset = FhirDates.ofOnset(condition.choice("onset"));
+        var recorded = condition.date("recordedDate");
         var date = switch (datedBy) {
             case ONSET -> onset.or(() -> recorded);
             case RECORDED -> recorded.or(() -> onset);
@@ -55,16 +56,15 @@ record ConditionDates(Condition condition, List<PartialDate> asserted, LocalDate
 
     /** A date still to come has not ended anything; a year or month that has begun is taken as over. */
     boolean isAbated() {
-        return switch (condition.getAbatement()) {
-            case null -> false;
-            case DateTimeType date ->
-                FhirDates.when(date).filter(this::isToCome).isEmpty();
-            default -> true;
-        };
+        return condition
+                .choice("abatement")
+                .filter(end -> !end.type().equals("dateTime")
+                        || end.date().filter(this::isToCome).isEmpty())
+                .isPresent();
     }
 
     private Stream<PartialDate> abatement() {
-        return FhirDates.ofEvent(condition.getAbatement()).filter(end -> !isToCome(end)).stream();
+        return FhirDates.ofEvent(condition.choice("abatement")).filter(end -> !isToCome(end)).stream();
     }
 
     private boolean isToCome(PartialDate end) {

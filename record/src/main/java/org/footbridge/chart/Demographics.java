@@ -4,36 +4,38 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Set;
+import org.footbridge.chart.element.Elements;
+import org.footbridge.chart.element.FhirElement;
+import org.footbridge.chart.element.FhirResourceReader;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.RecordRead;
 import org.footbridge.vocabulary.Vocabulary;
-import org.hl7.fhir.r4.model.Patient;
 
 /** The Patient resource: age on the day, and whether the person has died. */
-record Demographics(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
+record Demographics(Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
 
     private static final String AGE = "age";
+    private static final Elements BIRTH_DATE = Elements.of("birthDate");
     private static final String DECEASED = "deceased";
 
     /** Each element is parsed by itself: a spoilt date of birth must not hide that the person has died. */
     void read(RecordRead record) {
         String source = record.patientReference();
         if (vocabulary.find(AGE).isPresent()) {
-            model.read(Patient.class, record.patient(), Set.of("birthDate"))
+            FhirResourceReader.read("Patient", record.patient(), BIRTH_DATE)
                     .ifPresentOrElse(patient -> readAge(patient, source), () -> unread(AGE));
         }
         if (vocabulary.find(DECEASED).isPresent()) {
-            model.read(Patient.class, record.patient(), Set.of(RecordedDeath.ELEMENT))
+            FhirResourceReader.read("Patient", record.patient(), RecordedDeath.ELEMENTS)
                     .ifPresentOrElse(patient -> readDeath(patient, source), () -> unread(DECEASED));
         }
     }
 
     /** Without a full date of birth there is no age, and no rule that asks for one fires. */
-    private void readAge(Patient patient, String source) {
-        var born = FhirDates.when(patient.getBirthDateElement())
-                .filter(date -> date.earliest().equals(date.latest()));
+    private void readAge(FhirElement patient, String source) {
+        var born = patient.date("birthDate").filter(date -> date.earliest().equals(date.latest()));
         if (born.isEmpty()) {
             return;
         }
@@ -46,7 +48,7 @@ record Demographics(FhirParser model, Vocabulary vocabulary, LocalDate asOf, Fac
         }
     }
 
-    private void readDeath(Patient patient, String source) {
+    private void readDeath(FhirElement patient, String source) {
         RecordedDeath.of(patient)
                 .ifPresent(death ->
                         facts.observe(DECEASED, ObservedValue.yes(), death.on().orElse(null), source));

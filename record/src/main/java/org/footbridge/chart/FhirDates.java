@@ -1,69 +1,36 @@
 package org.footbridge.chart;
 
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.Optional;
+import org.footbridge.chart.element.FhirElement;
 import org.footbridge.facts.PartialDate;
-import org.hl7.fhir.r4.model.BaseDateTimeType;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.InstantType;
-import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Type;
-import org.jspecify.annotations.Nullable;
 
-/** FHIR dates as days in Europe/London, as precise as the record has them. */
+/** What FHIR dates say of an event: days in Europe/London, as precise as the record has them. */
 final class FhirDates {
 
     private FhirDates() {}
 
-    static Optional<PartialDate> when(@Nullable BaseDateTimeType date) {
-        if (date == null || !date.hasValue()) {
-            return Optional.empty();
-        }
-        String text = date.getValueAsString();
-        int time = text.indexOf('T');
-        if (time < 0) {
-            return Optional.of(partial(text));
-        }
-        if (text.indexOf('Z', time) < 0 && text.indexOf('+', time) < 0 && text.indexOf('-', time) < 0) {
-            // A time without a zone, against FHIR's rule: the written day stands; this machine's zone does not count.
-            return Optional.of(PartialDate.on(LocalDate.parse(text.substring(0, time))));
-        }
-        return Optional.of(PartialDate.ofInstant(date.getValue().toInstant()));
-    }
-
     /** The date of anything that FHIR dates in several ways; a period counts by its end, or where it is open, its start. */
-    static Optional<PartialDate> ofEvent(@Nullable Type date) {
-        return switch (date) {
-            case BaseDateTimeType moment -> when(moment);
-            case Period period -> when(period.getEndElement()).or(() -> when(period.getStartElement()));
-            case null, default -> Optional.empty();
-        };
+    static Optional<PartialDate> ofEvent(Optional<FhirElement> date) {
+        return date.flatMap(it -> switch (it.type()) {
+            case "date", "dateTime", "instant" -> it.date();
+            case "Period" -> it.date("end").or(() -> it.date("start"));
+            default -> Optional.empty();
+        });
     }
 
     /** The date on which something began. */
-    static Optional<PartialDate> ofOnset(@Nullable Type date) {
-        return switch (date) {
-            case DateTimeType moment -> when(moment);
-            case InstantType moment -> when(moment);
-            case Period period -> when(period.getStartElement());
-            case null, default -> Optional.empty();
-        };
+    static Optional<PartialDate> ofOnset(Optional<FhirElement> date) {
+        return date.flatMap(it -> switch (it.type()) {
+            case "dateTime", "instant" -> it.date();
+            case "Period" -> it.date("start");
+            default -> Optional.empty();
+        });
     }
 
-    static boolean isOver(@Nullable Period period, LocalDate asOf) {
-        return period != null
-                && when(period.getEndElement())
-                        .filter(end -> end.latest().isBefore(asOf))
-                        .isPresent();
-    }
-
-    private static PartialDate partial(String text) {
-        return switch (text.length()) {
-            case 4 -> PartialDate.in(Year.parse(text));
-            case 7 -> PartialDate.in(YearMonth.parse(text));
-            default -> PartialDate.on(LocalDate.parse(text));
-        };
+    static boolean isOver(Optional<FhirElement> period, LocalDate asOf) {
+        return period.flatMap(it -> it.date("end"))
+                .filter(end -> end.latest().isBefore(asOf))
+                .isPresent();
     }
 }

@@ -8,6 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.footbridge.chart.element.Elements;
+import org.footbridge.chart.element.FhirElement;
+import org.footbridge.chart.element.FhirResourceReader;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.LinkWorker.Contact;
 import org.footbridge.facts.RecordPart;
@@ -18,15 +21,12 @@ import org.footbridge.record.RecordRead;
 import org.footbridge.record.RoleRead;
 import org.footbridge.record.RoleRead.ReferencedResource;
 import org.footbridge.vocabulary.Vocabulary;
-import org.hl7.fhir.r4.model.ContactPoint;
-import org.hl7.fhir.r4.model.HealthcareService;
-import org.hl7.fhir.r4.model.Organization;
-import org.hl7.fhir.r4.model.PractitionerRole;
 
 /** The link workers among the practitioner roles that matter, and whether each can be reached. */
-record LinkWorkers(FhirParser model, Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
+record LinkWorkers(Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
 
-    private static final Set<String> ELEMENTS = Set.of("active", "period", "code", "telecom");
+    private static final Elements ELEMENTS = Elements.of("active", "period", "code", "telecom");
+    private static final Elements TELECOM = Elements.of("telecom");
 
     List<LinkWorker> read(RecordRead record) {
         var linkWorkers = new ArrayList<LinkWorker>();
@@ -41,7 +41,7 @@ record LinkWorkers(FhirParser model, Vocabulary vocabulary, LocalDate asOf, Fact
     }
 
     private Optional<LinkWorker> read(RoleRead read, BundleEntry entry) {
-        var role = model.read(PractitionerRole.class, entry.resource(), ELEMENTS);
+        var role = FhirResourceReader.read("PractitionerRole", entry.resource(), ELEMENTS);
         if (role.isEmpty()) {
             return Optional.of(unread(read.reference(), Cause.UNREADABLE));
         }
@@ -50,15 +50,16 @@ record LinkWorkers(FhirParser model, Vocabulary vocabulary, LocalDate asOf, Fact
                 : Optional.empty();
     }
 
-    private LinkWorker linkWorker(RoleRead read, PractitionerRole role) {
-        boolean active = !role.hasActive() || role.getActive();
-        boolean ended = FhirDates.isOver(role.getPeriod(), asOf);
+    private LinkWorker linkWorker(RoleRead read, FhirElement role) {
+        boolean active = !role.hasContent("active")
+                || role.one("active").filter(FhirElement::isTrue).isPresent();
+        boolean ended = FhirDates.isOver(role.one("period"), asOf);
         return new LinkWorker(read.reference(), true, active, ended, contact(role, read.places()));
     }
 
     /** One way to reach the link worker is enough; only if none is found does it matter what could not be read. */
-    private Contact contact(PractitionerRole role, List<ReferencedResource> places) {
-        if (isReachable(role.getTelecom())) {
+    private Contact contact(FhirElement role, List<ReferencedResource> places) {
+        if (isReachable(role.all("telecom"))) {
             return Contact.RECORDED;
         }
         var lost = EnumSet.noneOf(Cause.class);
@@ -79,24 +80,19 @@ record LinkWorkers(FhirParser model, Vocabulary vocabulary, LocalDate asOf, Fact
         return lost.isEmpty() ? Contact.NOT_RECORDED : Contact.COULD_NOT_BE_READ;
     }
 
-    private Optional<List<ContactPoint>> telecom(BundleEntry place) {
-        var telecom = Set.of("telecom");
+    private Optional<List<FhirElement>> telecom(BundleEntry place) {
         return switch (place.type()) {
-            case "HealthcareService" ->
-                model.read(HealthcareService.class, place.resource(), telecom).map(HealthcareService::getTelecom);
-            case "Organization" ->
-                model.read(Organization.class, place.resource(), telecom).map(Organization::getTelecom);
+            case "HealthcareService", "Organization" ->
+                FhirResourceReader.read(place.type(), place.resource(), TELECOM).map(it -> it.all("telecom"));
             default -> Optional.empty();
         };
     }
 
-    private boolean isReachable(List<ContactPoint> telecom) {
+    private boolean isReachable(List<FhirElement> telecom) {
         return telecom.stream()
-                .anyMatch(point -> PathwayElements.isContact(
-                                point.getSystemElement().getValueAsString(),
-                                point.getValue(),
-                                point.getUseElement().getValueAsString())
-                        && !FhirDates.isOver(point.getPeriod(), asOf));
+                .anyMatch(
+                        point -> PathwayElements.isContact(point.text("system"), point.text("value"), point.text("use"))
+                                && !FhirDates.isOver(point.one("period"), asOf));
     }
 
     private LinkWorker unread(String reference, Cause cause) {

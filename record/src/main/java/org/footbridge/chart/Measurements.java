@@ -3,13 +3,15 @@ package org.footbridge.chart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.footbridge.chart.ObservedAnswers.Codes;
 import org.footbridge.chart.ObservedAnswers.Value;
 import org.footbridge.chart.Statements.Dates;
+import org.footbridge.chart.element.Elements;
+import org.footbridge.chart.element.FhirElement;
+import org.footbridge.chart.element.FhirResourceReader;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.record.BundleEntry;
@@ -17,17 +19,13 @@ import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReferences.Whose;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term.DatedBy;
-import org.hl7.fhir.r4.model.BackboneElement;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Observations with their components: measured numbers, scores, and things that an observation states or answers. */
-record Measurements(FhirParser model, CodeLookup codes, ObservedAnswers answers) {
+record Measurements(CodeLookup codes, ObservedAnswers answers) {
 
-    private static final Set<String> ELEMENTS = Set.of(
+    private static final Elements ELEMENTS = Elements.of(
             "status",
             "code",
             "subject",
@@ -37,6 +35,8 @@ record Measurements(FhirParser model, CodeLookup codes, ObservedAnswers answers)
             "dataAbsentReason",
             "interpretation",
             "component");
+
+    private static final Set<String> NEVER_SO = Set.of("cancelled", "entered-in-error");
 
     /** Negative and not detected, in HL7's codes of interpretations. */
     private static final Set<String> NEGATIVE = Set.of("NEG", "ND");
@@ -88,9 +88,9 @@ record Measurements(FhirParser model, CodeLookup codes, ObservedAnswers answers)
             return;
         }
         int components = entry.resource().path("component").size();
-        var read = model.read(Observation.class, entry.resource(), ELEMENTS)
-                .filter(it -> it.getComponent().size() == components)
-                .filter(it -> it.getComponent().stream().noneMatch(BackboneElement::hasModifierExtension));
+        var read = FhirResourceReader.read("Observation", entry.resource(), ELEMENTS)
+                .filter(it -> it.all("component").size() == components)
+                .filter(it -> it.all("component").stream().noneMatch(FhirElement::hasModifierExtension));
         if (read.isEmpty() || whose == Whose.UNCLEAR) {
             var terms = new TreeSet<>(own.terms());
             inComponents.values().forEach(component -> terms.addAll(component.terms()));
@@ -98,60 +98,53 @@ record Measurements(FhirParser model, CodeLookup codes, ObservedAnswers answers)
             return;
         }
         var observation = read.get();
-        if (observation.getStatus() == ObservationStatus.CANCELLED
-                || observation.getStatus() == ObservationStatus.ENTEREDINERROR) {
-            return;
+        if (!NEVER_SO.contains(observation.text("status"))) {
+            observe(observation, own, inComponents, entry.source());
         }
-        observe(observation, own, inComponents, entry.source());
     }
 
-    private void observe(Observation observation, Codes own, Map<Integer, Codes> inComponents, String source) {
+    private void observe(FhirElement observation, Codes own, Map<Integer, Codes> inComponents, String source) {
         Dates dates = datedBy -> date(datedBy, observation);
         answers.observe(
-                own.saying(withoutPanels(own, observation, inComponents, source)),
-                new Value(
-                        observation.getValue(),
-                        observation.hasDataAbsentReason(),
-                        isNegative(observation.getInterpretation())),
-                dates,
-                source);
-        inComponents.forEach((index, codes) -> {
-            var component = observation.getComponent().get(index);
-            answers.observe(
-                    codes,
-                    new Value(
-                            component.getValue(),
-                            component.hasDataAbsentReason(),
-                            isNegative(component.getInterpretation())),
-                    dates,
-                    source);
-        });
+                own.saying(withoutPanels(own, observation, inComponents, source)), value(observation), dates, source);
+        var components = observation.all("component");
+        inComponents.forEach((index, codes) -> answers.observe(codes, value(components.get(index)), dates, source));
     }
 
-    private static @Nullable PartialDate date(DatedBy datedBy, Observation observation) {
-        var effective = FhirDates.ofEvent(observation.getEffective());
-        var issued = FhirDates.when(observation.getIssuedElement());
+    /** The value of an Observation or of a component. */
+    private static Value value(FhirElement element) {
+        return new Value(
+                element.choice("value").orElse(null),
+                element.hasContent("dataAbsentReason"),
+                isNegative(element.all("interpretation")));
+    }
+
+    private static @Nullable PartialDate date(DatedBy datedBy, FhirElement observation) {
+        var effective = FhirDates.ofEvent(observation.choice("effective"));
+        var issued = observation.date("issued");
         var date = datedBy == DatedBy.LATEST
                 ? Stream.concat(effective.stream(), issued.stream()).min(PartialDate.LATEST_FIRST)
                 : effective.or(() -> issued);
         return date.orElse(null);
     }
 
-    private static boolean isNegative(List<CodeableConcept> interpretations) {
+    private static boolean isNegative(List<FhirElement> interpretations) {
         return interpretations.stream()
-                .flatMap(interpretation -> interpretation.getCoding().stream())
-                .anyMatch(coding ->
-                        NEGATIVE.contains(Optional.ofNullable(coding.getCode()).orElse("")));
+                .flatMap(interpretation -> ConceptCoding.of(interpretation).stream())
+                .anyMatch(coding -> NEGATIVE.contains(coding.code()));
     }
 
     /** A panel speaks through its components; a value of its own, such as "120/80" as text, cannot be used. */
     private Map<String, Set<Says>> withoutPanels(
-            Codes panel, Observation observation, Map<Integer, Codes> inComponents, String source) {
+            Codes panel, FhirElement observation, Map<Integer, Codes> inComponents, String source) {
         var own = new HashMap<String, Set<Says>>();
         panel.code().says().forEach((term, says) -> {
             if (!says.equals(Set.of(Says.PANEL))) {
                 own.put(term, says);
-            } else if (observation.hasValue()
+            } else if (observation
+                            .choice("value")
+                            .filter(FhirElement::hasContent)
+                            .isPresent()
                     && inComponents.values().stream()
                             .noneMatch(component -> component.code().says().containsKey(term))) {
                 statements().unusable(Set.of(term), date(DatedBy.LATEST, observation), source);

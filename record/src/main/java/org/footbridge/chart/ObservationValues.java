@@ -2,23 +2,17 @@ package org.footbridge.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.footbridge.chart.element.FhirElement;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.IntegerType;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
-import org.hl7.fhir.r4.model.StringType;
-import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +29,11 @@ record ObservationValues(Vocabulary vocabulary) {
 
         record Unusable() implements Answer {}
     }
+
+    private static final int MOST_DIGITS = 400;
+    private static final String QUANTITY = "Quantity";
+    private static final String INTEGER = "integer";
+    private static final String CONCEPT = "CodeableConcept";
 
     private static final Answer NOT_RECORDED = new Answer.NotRecorded();
     private static final Answer UNUSABLE = new Answer.Unusable();
@@ -72,7 +71,7 @@ record ObservationValues(Vocabulary vocabulary) {
         return stated("", observed.value(), observed.isNegative());
     }
 
-    private Answer stated(String term, @Nullable Type value, boolean negative) {
+    private Answer stated(String term, @Nullable FhirElement value, boolean negative) {
         return value == null ? given(!negative) : agreeing(statement(term, value), negative);
     }
 
@@ -82,20 +81,19 @@ record ObservationValues(Vocabulary vocabulary) {
     }
 
     /** The code states the thing by itself; a value confirms it, turns it round or counts it. */
-    private Answer statement(String term, Type value) {
-        return switch (value) {
-            case Quantity quantity when !quantity.hasValue() -> NOT_RECORDED;
-            case Quantity quantity -> counted(quantity.getValue(), quantity.getComparator());
-            case IntegerType whole when whole.hasValue() -> counted(BigDecimal.valueOf(whole.getValue()), null);
+    private Answer statement(String term, FhirElement value) {
+        return switch (value.type()) {
+            case QUANTITY -> quantity(value, number -> counted(number, value.text("comparator")));
+            case INTEGER -> value.number().map(number -> counted(number, "")).orElse(UNUSABLE);
             default -> yesOrNo(term, value);
         };
     }
 
     /** "Not so: true" says no; "not so: false" is a double negative that nobody should act on. */
-    private Answer denial(String term, Type value) {
-        if (value instanceof CodeableConcept concept
-                && !ownAnswers(term, concept).isEmpty()) {
-            return ownAnswers(term, concept).equals(Set.of(false)) ? given(false) : UNUSABLE;
+    private Answer denial(String term, FhirElement value) {
+        var own = value.type().equals(CONCEPT) ? ownAnswers(term, ConceptCoding.of(value)) : Set.<Boolean>of();
+        if (!own.isEmpty()) {
+            return own.equals(Set.of(false)) ? given(false) : UNUSABLE;
         }
         return switch (statement(term, value)) {
             case Answer.Given(var confirmed) when confirmed.equals(ObservedValue.yes()) -> given(false);
@@ -105,42 +103,41 @@ record ObservationValues(Vocabulary vocabulary) {
     }
 
     /** How often: never is no, and once or more is yes. */
-    private static Answer counted(BigDecimal number, @Nullable QuantityComparator comparator) {
+    private static Answer counted(BigDecimal number, String comparator) {
         return switch (comparator) {
-            case null -> number.signum() < 0 ? UNUSABLE : given(number.signum() > 0);
-            case GREATER_THAN -> number.signum() < 0 ? UNUSABLE : given(true);
-            case GREATER_OR_EQUAL -> number.signum() <= 0 ? UNUSABLE : given(true);
+            case "" -> number.signum() < 0 ? UNUSABLE : given(number.signum() > 0);
+            case ">" -> number.signum() < 0 ? UNUSABLE : given(true);
+            case ">=" -> number.signum() <= 0 ? UNUSABLE : given(true);
             default -> UNUSABLE;
         };
     }
 
-    private Answer yesOrNo(String term, Type value) {
-        return switch (value) {
-            case BooleanType flag -> flag.hasValue() ? given(flag.booleanValue()) : NOT_RECORDED;
-            case CodeableConcept concept -> coded(term, concept);
-            case StringType text ->
-                PlainAnswers.of(text.getValueNotNull())
-                        .map(ObservationValues::given)
-                        .orElse(UNUSABLE);
+    private Answer yesOrNo(String term, FhirElement value) {
+        return switch (value.type()) {
+            case "boolean" -> value.text().isBlank() ? NOT_RECORDED : given(value.isTrue());
+            case CONCEPT -> coded(term, value);
+            case "string" ->
+                PlainAnswers.of(value.text()).map(ObservationValues::given).orElse(UNUSABLE);
             default -> UNUSABLE;
         };
     }
 
-    private Answer coded(String term, CodeableConcept concept) {
-        var answers = ownAnswers(term, concept);
-        concept.getCoding().stream()
-                .filter(coding -> coding.hasSystem() && coding.hasCode())
-                .flatMap(coding -> vocabulary.answer(coding.getSystem(), coding.getCode()).stream())
+    private Answer coded(String term, FhirElement concept) {
+        var codings = ConceptCoding.of(concept);
+        var answers = ownAnswers(term, codings);
+        codings.stream()
+                .filter(ConceptCoding::isComplete)
+                .flatMap(coding -> vocabulary.answer(coding.system(), coding.code()).stream())
                 .forEach(answers::add);
-        if (concept.getCoding().stream().noneMatch(Coding::hasCode) && concept.hasText()) {
-            PlainAnswers.of(concept.getText()).ifPresent(answers::add);
+        if (codings.stream().noneMatch(ConceptCoding::isCoded)) {
+            PlainAnswers.of(concept.text("text")).ifPresent(answers::add);
         }
         return answers.size() == 1 ? given(answers.contains(true)) : UNUSABLE;
     }
 
     /** What the term's own codes answer. */
-    private Set<Boolean> ownAnswers(String term, CodeableConcept concept) {
-        return meanings(term, concept, meaning -> switch (meaning.says()) {
+    private Set<Boolean> ownAnswers(String term, List<ConceptCoding> codings) {
+        return meanings(term, codings, meaning -> switch (meaning.says()) {
             case YES -> Optional.of(true);
             case NO -> Optional.of(false);
             default -> Optional.empty();
@@ -151,31 +148,39 @@ record ObservationValues(Vocabulary vocabulary) {
         return new Answer.Given(yes ? ObservedValue.yes() : ObservedValue.no());
     }
 
-    private Answer number(Term term, Type value) {
-        return switch (value) {
-            case Quantity quantity when !quantity.hasValue() -> NOT_RECORDED;
-            case Quantity quantity ->
-                quantity.hasComparator() || !UnitCheck.match(term, quantity)
-                        ? UNUSABLE
-                        : inRange(term, quantity.getValue());
-            case IntegerType whole when whole.hasValue() -> inRange(term, BigDecimal.valueOf(whole.getValue()));
-            case IntegerType empty -> NOT_RECORDED;
-            case CodeableConcept concept -> {
-                var numbers = meanings(term.name(), concept, ObservationValues::answer);
+    private Answer number(Term term, FhirElement value) {
+        return switch (value.type()) {
+            case QUANTITY ->
+                quantity(
+                        value,
+                        number -> value.hasContent("comparator") || !UnitCheck.match(term, value)
+                                ? UNUSABLE
+                                : inRange(term, number));
+            case INTEGER -> value.number().map(number -> inRange(term, number)).orElse(NOT_RECORDED);
+            case CONCEPT -> {
+                var numbers = meanings(term.name(), ConceptCoding.of(value), ObservationValues::answer);
                 yield numbers.size() == 1 ? inRange(term, numbers.iterator().next()) : UNUSABLE;
             }
             default -> UNUSABLE;
         };
     }
 
+    /** A quantity that says by an extension why it has no number is not understood, which is not nothing. */
+    private static Answer quantity(FhirElement quantity, Function<BigDecimal, Answer> use) {
+        return quantity.one("value")
+                .filter(FhirElement::hasContent)
+                .map(value -> value.number().map(use).orElse(UNUSABLE))
+                .orElse(NOT_RECORDED);
+    }
+
     private static Optional<BigDecimal> answer(CodeMeaning meaning) {
         return meaning.says() == Says.ANSWER ? Optional.ofNullable(meaning.answer()) : Optional.empty();
     }
 
-    private <T> Set<T> meanings(String term, CodeableConcept concept, Function<CodeMeaning, Optional<T>> what) {
-        return concept.getCoding().stream()
-                .filter(coding -> coding.hasSystem() && coding.hasCode())
-                .flatMap(coding -> vocabulary.meanings(coding.getSystem(), coding.getCode()).stream())
+    private <T> Set<T> meanings(String term, List<ConceptCoding> codings, Function<CodeMeaning, Optional<T>> what) {
+        return codings.stream()
+                .filter(ConceptCoding::isComplete)
+                .flatMap(coding -> vocabulary.meanings(coding.system(), coding.code()).stream())
                 .filter(meaning -> meaning.term().equals(term))
                 .flatMap(meaning -> what.apply(meaning).stream())
                 .collect(Collectors.toSet());
@@ -184,9 +189,12 @@ record ObservationValues(Vocabulary vocabulary) {
     /** A number is kept as it was measured; a fraction of a score counts as the next whole point. */
     private static Answer inRange(Term term, BigDecimal number) {
         boolean isScore = UnitCheck.isPlainNumber(term) && term.range().step().compareTo(BigDecimal.ONE) == 0;
+        // First of all: rounding 1e999999999, or 1e-999999999, would take all memory there is.
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || !term.range().contains(number)) {
+            return UNUSABLE;
+        }
         var counted = isScore ? number.setScale(0, RoundingMode.CEILING) : number;
-        boolean possible = term.range().contains(number) && term.range().contains(counted);
-        return possible ? new Answer.Given(ObservedValue.of(plain(counted))) : UNUSABLE;
+        return term.range().contains(counted) ? new Answer.Given(ObservedValue.of(plain(counted))) : UNUSABLE;
     }
 
     /** One spelling for one number, however the record wrote it. */

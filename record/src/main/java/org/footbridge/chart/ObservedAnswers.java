@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.footbridge.chart.ObservationValues.Answer;
 import org.footbridge.chart.Statements.Dates;
+import org.footbridge.chart.element.FhirElement;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term.DatedBy;
-import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -54,7 +54,7 @@ record ObservedAnswers(ObservationValues values, Statements statements) {
      * @param isAbsent whether it gives a reason why there is no value
      * @param isNegative whether it is interpreted as negative or not detected
      */
-    record Value(@Nullable Type value, boolean isAbsent, boolean isNegative) {}
+    record Value(@Nullable FhirElement value, boolean isAbsent, boolean isNegative) {}
 
     void observe(Codes codes, Value value, Dates dates, String source) {
         codes.code().says().forEach((name, says) -> answer(name, says, codes.code(), value, dates, source));

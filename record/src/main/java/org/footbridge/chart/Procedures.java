@@ -1,10 +1,10 @@
 package org.footbridge.chart;
 
 import java.util.Set;
+import org.footbridge.chart.element.Elements;
+import org.footbridge.chart.element.FhirElement;
 import org.footbridge.record.BundleEntry;
 import org.footbridge.record.RecordRead;
-import org.hl7.fhir.r4.model.Procedure;
-import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 
 /**
  * Procedures, among which record systems also file referrals, reviews and findings. Those not done or entered in error
@@ -12,17 +12,16 @@ import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
  */
 record Procedures(CodedEntries entries) {
 
-    private static final Set<String> ELEMENTS = Set.of("status", "code", "subject", "performed[x]");
-    private static final Set<ProcedureStatus> NEVER_SO =
-            Set.of(ProcedureStatus.NOTDONE, ProcedureStatus.ENTEREDINERROR);
+    private static final Elements ELEMENTS = Elements.of("status", "code", "subject", "performed[x]");
+    private static final Set<String> NEVER_SO = Set.of("not-done", "entered-in-error");
 
     void read(RecordRead record) {
-        entries.read(record, Procedure.class, ELEMENTS, this::use);
+        entries.read(record, "Procedure", ELEMENTS, this::use);
     }
 
-    private void use(Procedure procedure, CodedEntry coded, BundleEntry entry) {
-        if (procedure.getStatus() == null || !NEVER_SO.contains(procedure.getStatus())) {
-            var performed = FhirDates.ofEvent(procedure.getPerformed()).orElse(null);
+    private void use(FhirElement procedure, CodedEntry coded, BundleEntry entry) {
+        if (!NEVER_SO.contains(procedure.text("status"))) {
+            var performed = FhirDates.ofEvent(procedure.choice("performed")).orElse(null);
             entries.statements().observe(coded, false, datedBy -> performed, entry.source());
         }
     }

@@ -1,10 +1,9 @@
 package org.footbridge.chart;
 
 import java.util.Optional;
+import org.footbridge.chart.element.Elements;
+import org.footbridge.chart.element.FhirElement;
 import org.footbridge.facts.PartialDate;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Patient;
 
 /**
  * That a person has died, as the record says it: the rules and the banner take it from here, so that they agree.
@@ -14,13 +13,14 @@ import org.hl7.fhir.r4.model.Patient;
 record RecordedDeath(Optional<PartialDate> on) {
 
     /** The element to be read. */
-    static final String ELEMENT = "deceased[x]";
+    static final Elements ELEMENTS = Elements.of("deceased[x]");
 
     /** Empty where the record does not say that the person has died. */
-    static Optional<RecordedDeath> of(Patient patient) {
-        Optional<PartialDate> date =
-                patient.getDeceased() instanceof DateTimeType died ? FhirDates.when(died) : Optional.empty();
-        boolean died = date.isPresent() || (patient.getDeceased() instanceof BooleanType flag && flag.booleanValue());
-        return died ? Optional.of(new RecordedDeath(date)) : Optional.empty();
+    static Optional<RecordedDeath> of(FhirElement patient) {
+        var deceased = patient.choice("deceased");
+        var date = deceased.filter(it -> it.type().equals("dateTime")).flatMap(FhirElement::date);
+        return date.isPresent() || deceased.filter(FhirElement::isTrue).isPresent()
+                ? Optional.of(new RecordedDeath(date))
+                : Optional.empty();
     }
 }

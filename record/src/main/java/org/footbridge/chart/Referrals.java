@@ -5,7 +5,9 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.footbridge.chart.element.Elements;
+import org.footbridge.chart.element.FhirElement;
+import org.footbridge.chart.element.FhirResourceReader;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
@@ -17,18 +19,17 @@ import org.footbridge.record.PathwayElements;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReferences.Whose;
 import org.footbridge.vocabulary.Vocabulary;
-import org.hl7.fhir.r4.model.ServiceRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** ServiceRequests that ask for social prescribing, of a link worker or of a service itself. */
-record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
+record Referrals(Vocabulary vocabulary, FactsBuilder facts) {
 
     /** A cell of a table is no longer, so a route of ours keeps its name. */
     private static final int LONGEST_ROUTE = 400;
 
-    private static final Set<String> ELEMENTS =
-            Set.of("status", "doNotPerform", "code", "subject", "authoredOn", "orderDetail", "occurrence[x]", "meta");
+    private static final Elements ELEMENTS = Elements.of(
+            "status", "doNotPerform", "code", "subject", "authoredOn", "orderDetail", "occurrence[x]", "meta");
 
     List<Referral> read(RecordRead record) {
         var referrals = new ArrayList<Referral>();
@@ -50,17 +51,18 @@ record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
         if ((isReadable && kind.isEmpty()) || whose == Whose.ANOTHERS) {
             return Optional.empty();
         }
-        var request = model.read(ServiceRequest.class, resource, ELEMENTS);
+        var request = FhirResourceReader.read("ServiceRequest", resource, ELEMENTS);
         if (!isReadable || request.isEmpty() || whose == Whose.UNCLEAR) {
             unread();
             return Optional.empty();
         }
-        return request.filter(it -> !it.getDoNotPerform())
+        return request.filter(
+                        it -> it.one("doNotPerform").filter(FhirElement::isTrue).isEmpty())
                 .flatMap(it -> kind.flatMap(
                         who -> stage(it, resource, who).map(stage -> referral(entry, stage, who, it, record))));
     }
 
-    private Referral referral(BundleEntry entry, Stage stage, Kind kind, ServiceRequest request, RecordRead record) {
+    private Referral referral(BundleEntry entry, Stage stage, Kind kind, FhirElement request, RecordRead record) {
         var performers = new ArrayList<String>();
         for (JsonNode performer : entry.resource().path("performer")) {
             record.references().practitionerRole(performer, entry).ifPresent(performers::add);
@@ -68,7 +70,7 @@ record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
         return new Referral(
                 entry.source(),
                 stage,
-                FhirDates.when(request.getAuthoredOnElement()).orElse(null),
+                request.date("authoredOn").orElse(null),
                 PlainText.line(PathwayElements.referralRoute(vocabulary, entry.resource()), LONGEST_ROUTE),
                 performers.stream().distinct().toList(),
                 kind,
@@ -76,9 +78,9 @@ record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
     }
 
     /** FHIR has no date on which a referral ended: the end of its occurrence, or the last change of it, stands in. */
-    private static @Nullable PartialDate ended(ServiceRequest request) {
-        return FhirDates.ofEvent(request.getOccurrence())
-                .or(() -> FhirDates.when(request.getMeta().getLastUpdatedElement()))
+    private static @Nullable PartialDate ended(FhirElement request) {
+        return FhirDates.ofEvent(request.choice("occurrence"))
+                .or(() -> request.one("meta").flatMap(it -> it.date("lastUpdated")))
                 .orElse(null);
     }
 
@@ -86,15 +88,15 @@ record Referrals(FhirParser model, Vocabulary vocabulary, FactsBuilder facts) {
      * A status that is missing or "unknown" does not say whether anybody waits. Where that would be for a link worker, the
      * referral is unread: whether one can be reached is not known either.
      */
-    private Optional<Stage> stage(ServiceRequest request, JsonNode resource, Kind kind) {
+    private Optional<Stage> stage(FhirElement request, JsonNode resource, Kind kind) {
         if (PathwayElements.isOpen(resource)) {
             return Optional.of(Stage.OPEN);
         }
-        return switch (request.getStatus()) {
-            case DRAFT -> Optional.of(Stage.DRAFT);
-            case REVOKED, COMPLETED -> Optional.of(Stage.CLOSED);
-            case ENTEREDINERROR -> Optional.empty();
-            case null, default -> {
+        return switch (request.text("status")) {
+            case "draft" -> Optional.of(Stage.DRAFT);
+            case "revoked", "completed" -> Optional.of(Stage.CLOSED);
+            case "entered-in-error" -> Optional.empty();
+            default -> {
                 if (kind == Kind.DIRECT) {
                     yield Optional.of(Stage.UNKNOWN);
                 }

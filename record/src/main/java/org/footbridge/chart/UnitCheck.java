@@ -2,8 +2,8 @@ package org.footbridge.chart;
 
 import java.util.Locale;
 import java.util.Set;
+import org.footbridge.chart.element.FhirElement;
 import org.footbridge.vocabulary.Term;
-import org.hl7.fhir.r4.model.Quantity;
 
 /** Whether a number was given in the unit of its term. Nothing is converted: a wrong unit makes a number unusable. */
 final class UnitCheck {
@@ -15,15 +15,17 @@ final class UnitCheck {
 
     private UnitCheck() {}
 
-    static boolean match(Term term, Quantity quantity) {
-        if (quantity.hasCode()) {
-            boolean isUcum = !quantity.hasSystem() || quantity.getSystem().equals(UCUM);
-            return isUcum && bare(quantity.getCode()).equals(bare(term.unit()));
+    static boolean match(Term term, FhirElement quantity) {
+        if (quantity.hasContent("code")) {
+            var code = quantity.text("code").trim();
+            boolean isUcum =
+                    !quantity.hasContent("system") || quantity.text("system").equals(UCUM);
+            return isUcum && !code.isEmpty() && bare(code).equals(bare(term.unit()));
         }
-        if (!quantity.hasUnit()) {
+        if (!quantity.hasContent("unit")) {
             return true;
         }
-        String written = letters(quantity.getUnit());
+        String written = letters(quantity.text("unit"));
         return isScore(term, written)
                 || (term.unit().equals("/min") && A_MINUTE.contains(written))
                 || written.equals(letters(bare(term.unit())))

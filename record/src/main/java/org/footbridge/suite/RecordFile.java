@@ -1,6 +1,5 @@
 package org.footbridge.suite;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -67,7 +66,7 @@ public final class RecordFile {
         PrefetchTemplates.all().byKey().forEach((key, query) -> prefetch.put(key, sent(query, patient)));
         var request = new RecordRequest(patient.path("id").stringValue(""), prefetch, Optional.empty());
         if (reader.read(request, vocabulary) instanceof RecordRead record) {
-            return new Chart(FhirContext.forR4Cached()).facts(record, asOf, vocabulary);
+            return new Chart().facts(record, asOf, vocabulary);
         }
         throw new IllegalArgumentException("its Patient cannot be read");
     }

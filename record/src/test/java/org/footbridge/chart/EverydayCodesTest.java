@@ -66,8 +66,6 @@ class EverydayCodesTest {
         }
         prefetch.put(key, bundle(entry));
         var read = (RecordRead) READER.read(new RecordRequest("p1", prefetch, Optional.empty()), VOCABULARY);
-        return new Chart(TestRecord.FHIR)
-                .facts(read, TestRecord.TODAY, VOCABULARY)
-                .observations();
+        return new Chart().facts(read, TestRecord.TODAY, VOCABULARY).observations();
     }
 }

@@ -3,7 +3,6 @@ package org.footbridge.chart;
 import static org.footbridge.record.TestJson.bundle;
 import static org.footbridge.record.TestJson.json;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,8 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** Records as a hook would bring them, and the facts in them. */
 public final class TestRecord {
 
-    static final FhirContext FHIR = FhirContext.forR4();
-    static final Chart CHART = new Chart(FHIR);
+    static final Chart CHART = new Chart();
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final Vocabulary VOCABULARY = TestVocabulary.make();
 

@@ -1,6 +1,5 @@
 package org.footbridge.http;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.time.Duration;
 import org.footbridge.chart.Chart;
 import org.footbridge.record.RecordReader;
@@ -24,7 +23,7 @@ class ReadingConfiguration {
 
     @Bean
     Chart chart() {
-        return new Chart(FhirContext.forR4());
+        return new Chart();
     }
 
     /** For the endpoints of a launch: discovery, tokens, keys and revocation, whose answers are short. */

@@ -1,25 +1,23 @@
-package org.footbridge.chart;
+package org.footbridge.chart.element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.footbridge.record.TestJson.condition;
 
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import org.hl7.fhir.r4.model.Condition;
 import org.junit.jupiter.api.Test;
 
-class FhirParserTest {
+class FhirResourceReaderTest {
 
     @Test
     void stops_where_nobody_waits_for_the_facts_any_more() {
-        var parser = new FhirParser(TestRecord.FHIR);
         var lonely = condition("c1", "267076002", "");
-        assertThat(parser.read(Condition.class, lonely, Set.of("code"))).isPresent();
+        var code = Elements.of("code");
+        assertThat(FhirResourceReader.read("Condition", lonely, code)).isPresent();
 
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> parser.read(Condition.class, lonely, Set.of("code")))
+        assertThatThrownBy(() -> FhirResourceReader.read("Condition", lonely, code))
                 .isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
