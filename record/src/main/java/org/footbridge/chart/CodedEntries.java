@@ -30,7 +30,7 @@ record CodedEntries(CodeLookup codes, Statements statements) {
             if (entry.type().isEmpty()) {
                 statements.unread();
             } else if (entry.type().equals(type)) {
-                codes.entry(entry.resource().path("code"))
+                codes.entry(entry.concepts().path("code"))
                         .ifPresentOrElse(coded -> read(entry, coded, record, type, elements, use), statements::unread);
             }
         }

@@ -52,9 +52,9 @@ record Measurements(CodeLookup codes, ObservedAnswers answers) {
     }
 
     private void read(BundleEntry entry, RecordRead record) {
-        var own = Codes.of(codes, entry.resource());
+        var own = Codes.of(codes, entry.concepts());
         var inComponents = new HashMap<Integer, Codes>();
-        boolean readable = own.isPresent() && lookUp(entry.resource().path("component"), inComponents);
+        boolean readable = own.isPresent() && lookUp(entry.concepts().path("component"), inComponents);
         if (!readable) {
             statements().unread();
         } else if (!own.get().isIrrelevant() || !inComponents.isEmpty()) {

@@ -10,6 +10,20 @@ import tools.jackson.databind.JsonNode;
  */
 public record BundleEntry(String fullUrl, JsonNode resource) {
 
+    /** The resource with all its elements, which may have to be read first. */
+    @Override
+    public JsonNode resource() {
+        return resource instanceof SlicedResource sliced ? sliced.whole() : resource;
+    }
+
+    /**
+     * What says whether any term can use the resource: its type, id and code, and the coded value and components of an
+     * Observation. No other element need be there.
+     */
+    public JsonNode concepts() {
+        return resource;
+    }
+
     public String type() {
         return resource.path("resourceType").stringValue("");
     }

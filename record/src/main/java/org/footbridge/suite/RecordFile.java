@@ -1,5 +1,6 @@
 package org.footbridge.suite;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.stream.StreamSupport;
 import org.footbridge.chart.Chart;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.record.PrefetchTemplates;
+import org.footbridge.record.RecordJson;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReader;
 import org.footbridge.record.RecordRequest;
@@ -34,7 +36,7 @@ public final class RecordFile {
      * @throws JacksonException where it is not JSON
      */
     public RecordFile(String text) {
-        this(JsonMapper.shared().readTree(text));
+        this(RecordJson.bundle(JsonMapper.shared(), text.getBytes(StandardCharsets.UTF_8)));
     }
 
     public RecordFile(JsonNode bundle) {

@@ -50,9 +50,9 @@ public final class HttpFhirSource implements FhirSource {
         var request = HttpRequest.newBuilder(URI.create(url));
         access.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             return switch (response.statusCode()) {
-                case 200 -> new FhirResponse.Resource(JsonMapper.shared().readTree(response.body()));
+                case 200 -> new FhirResponse.Resource(RecordJson.bundle(JsonMapper.shared(), response.body()));
                 case 404 -> new FhirResponse.Gone();
                 case 401, 403 -> new FhirResponse.Failed(Cause.REFUSED);
                 default -> new FhirResponse.Failed(Cause.UNREADABLE);

@@ -119,7 +119,7 @@ public class Consultation {
         return Stream.of(RecordPart.values())
                 .flatMap(part -> record.part(part).entries().stream())
                 .filter(entry -> entry.source().equals(source))
-                .map(entry -> entry.resource().path("code").toString())
+                .map(entry -> entry.concepts().path("code").toString())
                 .collect(Collectors.joining());
     }
 

@@ -9,6 +9,7 @@ import java.io.SequenceInputStream;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.footbridge.consultation.Deadline;
+import org.footbridge.record.RecordJson;
 import org.footbridge.settings.Limits;
 import org.footbridge.web.Refused;
 import org.springframework.beans.factory.annotation.Value;
@@ -88,7 +89,7 @@ class JsonBodyReader {
             if (bytes.length > limit) {
                 throw Refused.bodyTooLarge(limit);
             }
-            var body = new Body(json.readTree(bytes), leave);
+            var body = new Body(RecordJson.request(json, bytes), leave);
             isRead = true;
             return body;
         } catch (JacksonException malformed) {

@@ -2,6 +2,7 @@ package org.footbridge.hook;
 
 import java.io.IOException;
 import org.footbridge.hook.clients.TrustedCaller;
+import org.footbridge.record.RecordJson;
 import org.footbridge.web.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ class WarmUp implements ApplicationRunner {
     public void run(ApplicationArguments args) throws IOException {
         byte[] call = new ClassPathResource("warm-up.json").getContentAsByteArray();
         for (int i = 0; i < TIMES; i++) {
-            var request = CdsRequestReader.read(json.readTree(call), PatientViewService.HOOK);
+            var request = CdsRequestReader.read(RecordJson.request(json, call), PatientViewService.HOOK);
             try {
                 json.writeValueAsBytes(
                         service.advise(request, new TrustedCaller.OnThisMachine(), service.deadline(System.nanoTime()))

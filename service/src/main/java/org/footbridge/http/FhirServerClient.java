@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.footbridge.facts.Unread.Cause;
+import org.footbridge.record.RecordJson;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.record.access.FhirBaseUrl;
 import org.footbridge.record.access.FhirResponse;
@@ -124,16 +125,16 @@ final class FhirServerClient implements FhirSource {
         };
     }
 
-    private static FhirResponse resource(ClientHttpResponse response) throws IOException {
+    private static FhirResponse resource(ClientHttpResponse response) {
         if (!isJson(response.getHeaders())) {
             return new FhirResponse.Failed(Cause.UNREADABLE);
         }
         try {
-            var json = JSON.readTree(response.getBody());
+            var json = RecordJson.bundle(JSON, response.getBody().readAllBytes());
             return OperationOutcomeReader.isOne(json)
                     ? new FhirResponse.Failed(OperationOutcomeReader.cause(json))
                     : new FhirResponse.Resource(json);
-        } catch (JacksonException garbage) {
+        } catch (JacksonException | IOException garbage) {
             return new FhirResponse.Failed(Cause.UNREADABLE);
         }
     }

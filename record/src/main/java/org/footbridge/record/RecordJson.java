@@ -1,0 +1,166 @@
+package org.footbridge.record;
+
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a record's JSON in one pass, whichever way it came: a request with its prefetch, a FHIR server's answer, a file.
+ * No nodes are made of the entries of a Bundle but for what says whether any term can use them; all else is the same as
+ * in a tree of the whole, key that comes twice and limits included.
+ */
+public final class RecordJson {
+
+    /** Of these there are many, and most are of no use. */
+    private static final Set<String> SLICED = Set.of("Condition", "Observation", "Procedure");
+
+    private static final Set<String> CONCEPTS = Set.of("code", "valueCodeableConcept");
+
+    private final JsonMapper json;
+    private final byte[] text;
+    private final JsonParser parser;
+    private final ObjectReader trees;
+
+    private RecordJson(JsonMapper json, byte[] text, JsonParser parser) {
+        this.json = json;
+        this.text = text;
+        this.parser = parser;
+        this.trees = json.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** Reads part of a JSON value, with the parser on its first token. */
+    @FunctionalInterface
+    private interface Reading {
+        JsonNode read();
+    }
+
+    /**
+     * Reads a Bundle, or any other resource.
+     *
+     * @throws JacksonException where it is not JSON; the message quotes the text
+     */
+    public static JsonNode bundle(JsonMapper json, byte[] text) {
+        try (var parser = json.createParser(text)) {
+            var reader = new RecordJson(json, text, parser);
+            return reader.whole(reader::bundle);
+        }
+    }
+
+    /**
+     * Reads a request of a CDS client, with what it sends as {@code prefetch}.
+     *
+     * @throws JacksonException where it is not JSON; the message quotes the text
+     */
+    public static JsonNode request(JsonMapper json, byte[] text) {
+        try (var parser = json.createParser(text)) {
+            var reader = new RecordJson(json, text, parser);
+            return reader.whole(() -> reader.object("prefetch", reader::prefetch));
+        }
+    }
+
+    private JsonNode whole(Reading reading) {
+        // Offsets count bytes in UTF-8 only; nobody sends anything else.
+        if (parser.nextToken() != JsonToken.START_OBJECT
+                || parser.currentTokenLocation().getByteOffset() < 0) {
+            return json.readTree(text);
+        }
+        var read = reading.read();
+        if (parser.nextToken() != null) {
+            throw new StreamReadException(parser, "something follows the end");
+        }
+        return read;
+    }
+
+    private JsonNode prefetch() {
+        var prefetch = json.createObjectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var key = parser.currentName();
+            prefetch.set(key, parser.nextToken() == JsonToken.START_OBJECT ? bundle() : tree());
+        }
+        return prefetch;
+    }
+
+    private JsonNode bundle() {
+        var bundle = json.createObjectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var element = parser.currentName();
+            boolean isEntries = parser.nextToken() == JsonToken.START_ARRAY && element.equals("entry");
+            bundle.set(element, isEntries ? array(() -> object("resource", this::resource)) : tree());
+        }
+        return bundle;
+    }
+
+    private JsonNode resource() {
+        int start = offset();
+        var kept = json.createObjectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var element = parser.currentName();
+            parser.nextToken();
+            if (element.equals("resourceType") || element.equals("id") || CONCEPTS.contains(element)) {
+                kept.set(element, tree());
+            } else if (element.equals("component")) {
+                kept.set(element, parser.isExpectedStartArrayToken() ? array(this::component) : tree());
+            } else {
+                skip();
+            }
+        }
+        int end = (int) parser.currentLocation().getByteOffset();
+        var sliced = new SlicedResource(json, text, start, end);
+        sliced.setAll(kept);
+        return SLICED.contains(kept.path("resourceType").stringValue("")) ? sliced : sliced.whole();
+    }
+
+    private JsonNode component() {
+        var kept = json.createObjectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var element = parser.currentName();
+            parser.nextToken();
+            if (CONCEPTS.contains(element)) {
+                kept.set(element, tree());
+            } else {
+                skip();
+            }
+        }
+        return kept;
+    }
+
+    /** An object, one of whose members is read in a way of its own where it is an object. */
+    private JsonNode object(String member, Reading reading) {
+        ObjectNode object = json.createObjectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var name = parser.currentName();
+            boolean isIt = parser.nextToken() == JsonToken.START_OBJECT && name.equals(member);
+            object.set(name, isIt ? reading.read() : tree());
+        }
+        return object;
+    }
+
+    /** An array, whose objects are read in a way of their own. */
+    private JsonNode array(Reading reading) {
+        ArrayNode array = json.createArrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(parser.currentToken() == JsonToken.START_OBJECT ? reading.read() : tree());
+        }
+        return array;
+    }
+
+    private JsonNode tree() {
+        return trees.readTree(parser);
+    }
+
+    private void skip() {
+        parser.skipChildren();
+    }
+
+    private int offset() {
+        return (int) parser.currentTokenLocation().getByteOffset();
+    }
+}
