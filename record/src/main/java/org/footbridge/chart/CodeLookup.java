@@ -17,10 +17,18 @@ import org.footbridge.vocabulary.ExcludedCode;
 import org.footbridge.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 
-/** What the concepts of an entry say in the words of the vocabulary, found before anything is parsed. */
-record CodeLookup(Vocabulary vocabulary, RecordPart part) {
+/**
+ * What the concepts of an entry say in the words of the vocabulary, found before anything else of it is read.
+ *
+ * @param termsByText what words may mean, by the text in which they stand: a record says most things many times
+ */
+record CodeLookup(Vocabulary vocabulary, RecordPart part, Map<String, Set<String>> termsByText) {
 
     private static final Set<Says> STATEMENTS = EnumSet.of(Says.YES, Says.NO);
+
+    CodeLookup(Vocabulary vocabulary, RecordPart part) {
+        this(vocabulary, part, new HashMap<>());
+    }
 
     /** Whether something may be read as a concept: one that is not there says nothing, and anything else is none. */
     static boolean isConcept(JsonNode concept) {
@@ -129,7 +137,7 @@ record CodeLookup(Vocabulary vocabulary, RecordPart part) {
 
         private Set<String> mayMean(Stream<String> texts) {
             var terms = new TreeSet<String>();
-            texts.forEach(text -> terms.addAll(vocabulary.words().termsIn(text)));
+            texts.forEach(text -> terms.addAll(termsByText.computeIfAbsent(text, vocabulary.words()::termsIn)));
             return terms;
         }
     }

@@ -22,8 +22,6 @@ public final class RecordJson {
     /** Of these there are many, and most are of no use. */
     private static final Set<String> SLICED = Set.of("Condition", "Observation", "Procedure");
 
-    private static final Set<String> CONCEPTS = Set.of("code", "valueCodeableConcept");
-
     private final JsonMapper json;
     private final byte[] text;
     private final JsonParser parser;
@@ -81,8 +79,7 @@ public final class RecordJson {
 
     private JsonNode prefetch() {
         var prefetch = json.createObjectNode();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var key = parser.currentName();
+        for (String key = parser.nextName(); key != null; key = parser.nextName()) {
             prefetch.set(key, parser.nextToken() == JsonToken.START_OBJECT ? bundle() : tree());
         }
         return prefetch;
@@ -90,8 +87,7 @@ public final class RecordJson {
 
     private JsonNode bundle() {
         var bundle = json.createObjectNode();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var element = parser.currentName();
+        for (String element = parser.nextName(); element != null; element = parser.nextName()) {
             boolean isEntries = parser.nextToken() == JsonToken.START_ARRAY && element.equals("entry");
             bundle.set(element, isEntries ? array(() -> object("resource", this::resource)) : tree());
         }
@@ -99,44 +95,37 @@ public final class RecordJson {
     }
 
     private JsonNode resource() {
-        int start = offset();
-        var kept = json.createObjectNode();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var element = parser.currentName();
-            parser.nextToken();
-            if (element.equals("resourceType") || element.equals("id") || CONCEPTS.contains(element)) {
-                kept.set(element, tree());
-            } else if (element.equals("component")) {
-                kept.set(element, parser.isExpectedStartArrayToken() ? array(this::component) : tree());
-            } else {
-                skip();
+        var resource = new SlicedResource(
+                json, text, (int) parser.currentTokenLocation().getByteOffset());
+        for (String element = parser.nextName(); element != null; element = parser.nextName()) {
+            var token = parser.nextToken();
+            switch (element) {
+                case "resourceType", "id", "code", "valueCodeableConcept" -> resource.set(element, tree());
+                case "component" ->
+                    resource.set(element, token == JsonToken.START_ARRAY ? array(this::component) : tree());
+                default -> parser.skipChildren();
             }
         }
-        int end = (int) parser.currentLocation().getByteOffset();
-        var sliced = new SlicedResource(json, text, start, end);
-        sliced.setAll(kept);
-        return SLICED.contains(kept.path("resourceType").stringValue("")) ? sliced : sliced.whole();
+        resource.endsAt((int) parser.currentLocation().getByteOffset());
+        return SLICED.contains(resource.path("resourceType").stringValue("")) ? resource : resource.whole();
     }
 
     private JsonNode component() {
-        var kept = json.createObjectNode();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var element = parser.currentName();
+        var component = json.createObjectNode();
+        for (String element = parser.nextName(); element != null; element = parser.nextName()) {
             parser.nextToken();
-            if (CONCEPTS.contains(element)) {
-                kept.set(element, tree());
-            } else {
-                skip();
+            switch (element) {
+                case "code", "valueCodeableConcept" -> component.set(element, tree());
+                default -> parser.skipChildren();
             }
         }
-        return kept;
+        return component;
     }
 
     /** An object, one of whose members is read in a way of its own where it is an object. */
     private JsonNode object(String member, Reading reading) {
         ObjectNode object = json.createObjectNode();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var name = parser.currentName();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             boolean isIt = parser.nextToken() == JsonToken.START_OBJECT && name.equals(member);
             object.set(name, isIt ? reading.read() : tree());
         }
@@ -152,15 +141,20 @@ public final class RecordJson {
         return array;
     }
 
+    /** Nodes of all that is there, made here since most trees are small, and asking a mapper costs more than they do. */
     private JsonNode tree() {
-        return trees.readTree(parser);
-    }
-
-    private void skip() {
-        parser.skipChildren();
-    }
-
-    private int offset() {
-        return (int) parser.currentTokenLocation().getByteOffset();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                ObjectNode object = json.createObjectNode();
+                for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                    parser.nextToken();
+                    object.set(name, tree());
+                }
+                yield object;
+            }
+            case START_ARRAY -> array(this::tree);
+            case VALUE_STRING -> json.getNodeFactory().stringNode(parser.getString());
+            case null, default -> trees.readTree(parser);
+        };
     }
 }

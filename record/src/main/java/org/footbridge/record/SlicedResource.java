@@ -16,21 +16,25 @@ final class SlicedResource extends ObjectNode {
     private final transient JsonMapper json;
     private final transient byte[] text;
     private final int start;
-    private final int length;
+    private int end;
     private transient @Nullable JsonNode whole;
 
-    SlicedResource(JsonMapper json, byte[] text, int start, int end) {
+    SlicedResource(JsonMapper json, byte[] text, int start) {
         super(json.getNodeFactory());
         this.json = json;
         this.text = text;
         this.start = start;
-        this.length = end - start;
+        this.end = start;
+    }
+
+    void endsAt(int end) {
+        this.end = end;
     }
 
     /** The resource with all its elements. */
     synchronized JsonNode whole() {
         if (whole == null) {
-            whole = json.readTree(text, start, length);
+            whole = json.readTree(text, start, end - start);
         }
         return whole;
     }
