@@ -1,14 +1,15 @@
 package org.footbridge.chart;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.vocabulary.Code;
 import org.footbridge.vocabulary.CodeMeaning;
@@ -79,15 +80,21 @@ record CodeLookup(Vocabulary vocabulary, RecordPart part, Map<String, Set<String
     }
 
     private static boolean isNegated(JsonNode question) {
-        return texts(question).anyMatch(PlainAnswers::negate);
+        return texts(question).stream().anyMatch(PlainAnswers::negate);
     }
 
-    private static Stream<String> texts(JsonNode concept) {
-        return Stream.concat(
-                        Stream.of(concept.path("text")),
-                        concept.path("coding").valueStream().map(coding -> coding.path("display")))
-                .map(text -> text.stringValue(""))
-                .filter(text -> !text.isEmpty());
+    private static List<String> texts(JsonNode concept) {
+        var texts = new ArrayList<String>();
+        add(concept.path("text"), texts);
+        concept.path("coding").forEach(coding -> add(coding.path("display"), texts));
+        return texts;
+    }
+
+    private static void add(JsonNode text, List<String> texts) {
+        var written = text.stringValue("");
+        if (!written.isEmpty()) {
+            texts.add(written);
+        }
     }
 
     private boolean isReadHere(String term) {
@@ -128,15 +135,16 @@ record CodeLookup(Vocabulary vocabulary, RecordPart part, Map<String, Set<String
         }
 
         CodedEntry entry(JsonNode concept) {
-            var mayMean = asksNothing ? Set.<String>of() : mayMean(Stream.concat(displays.stream(), texts(concept)));
+            var mayMean = asksNothing ? Set.<String>of() : mayMean(texts(concept));
             if (says.isEmpty() && ends.isEmpty() && mayMean.isEmpty() && isKnown) {
                 return CodedEntry.IRRELEVANT;
             }
             return new CodedEntry(says, codes, ends, mayMean, isKnown);
         }
 
-        private Set<String> mayMean(Stream<String> texts) {
+        private Set<String> mayMean(List<String> texts) {
             var terms = new TreeSet<String>();
+            texts.addAll(displays);
             texts.forEach(text -> terms.addAll(termsByText.computeIfAbsent(text, vocabulary.words()::termsIn)));
             return terms;
         }

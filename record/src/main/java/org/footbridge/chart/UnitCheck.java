@@ -2,6 +2,7 @@ package org.footbridge.chart;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.footbridge.chart.element.FhirElement;
 import org.footbridge.vocabulary.Term;
 
@@ -11,6 +12,8 @@ final class UnitCheck {
     private static final Set<String> SCORES = Set.of("", "score", "point", "points");
     private static final Set<String> A_MINUTE =
             Set.of("bpm", "/min", "/minute", "beats/min", "beats/minute", "beatsperminute");
+    private static final Pattern ANNOTATION = Pattern.compile("\\{[^}]*\\}");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9/%]");
     private static final String UCUM = "http://unitsofmeasure.org";
 
     private UnitCheck() {}
@@ -47,11 +50,11 @@ final class UnitCheck {
 
     /** UCUM annotations in braces mean nothing: {@code {beats}/min} is {@code /min}, a score is a plain number. */
     private static String bare(String unit) {
-        String bare = unit.replaceAll("\\{[^}]*\\}", "");
+        String bare = unit.indexOf('{') < 0 ? unit : ANNOTATION.matcher(unit).replaceAll("");
         return bare.equals("1") ? "" : bare;
     }
 
     private static String letters(String unit) {
-        return unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9/%]", "");
+        return NO_LETTERS.matcher(unit.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }
