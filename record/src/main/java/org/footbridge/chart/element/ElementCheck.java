@@ -1,8 +1,5 @@
 package org.footbridge.chart.element;
 
-import java.util.HashSet;
-import java.util.Set;
-import org.footbridge.chart.element.FhirDefinitions.ElementDefinition;
 import org.footbridge.chart.element.FhirDefinitions.ElementType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,76 +10,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class ElementCheck {
 
-    /** Where in a resource we are. */
-    private static final class Place {
-
-        /** An element that nobody knows: what is in it is not looked at, but must be JSON as FHIR writes it. */
-        static final Place UNKNOWN = new Place(null, null, false);
-
-        private final @Nullable ElementType composite;
-        private final @Nullable ElementDefinition primitive;
-        private final boolean isExtension;
-        private @Nullable Set<String> seen;
-        private boolean hasValue;
-        private boolean hasExtensions;
-
-        Place(@Nullable ElementType composite, @Nullable ElementDefinition primitive, boolean isExtension) {
-            this.composite = composite;
-            this.primitive = primitive;
-            this.isExtension = isExtension;
-        }
-
-        boolean isRepeating(String name) {
-            var element = composite == null ? null : composite.element(name);
-            return element != null && element.repeats();
-        }
-
-        /** The place of an element in this one; null where it may not stand here once more. */
-        @Nullable Place of(String name, boolean inArray) {
-            var element = isExtension
-                    ? FhirDefinitions.EXTENSION.element(name)
-                    : composite == null ? null : composite.element(name);
-            if (element == null) {
-                return UNKNOWN;
-            }
-            if (isExtension) {
-                hasValue = true;
-            } else if (!element.repeats() && (inArray || !element.choice().isEmpty()) && !seen().add(element.once())) {
-                return null;
-            }
-            return element.type().isPrimitive()
-                    ? new Place(null, element, false)
-                    : new Place(element.type(), null, false);
-        }
-
-        private Set<String> seen() {
-            if (seen == null) {
-                seen = new HashSet<>();
-            }
-            return seen;
-        }
-
-        /** The place of an extension of this one. */
-        Place ofExtension(boolean isModifier) {
-            boolean takesModifiers = composite != null && composite.element("modifierExtension") != null;
-            if (this == UNKNOWN || (isModifier && !takesModifiers)) {
-                return UNKNOWN;
-            }
-            hasExtensions = true;
-            return new Place(null, null, true);
-        }
-
-        boolean takes(JsonNode value) {
-            return composite == null
-                    && (primitive == null || FhirPrimitive.isValid(primitive, FhirPrimitive.text(value)));
-        }
-    }
-
     private ElementCheck() {}
 
     /** Whether the elements of a resource that matter are sound. */
     static boolean isSound(ElementType type, JsonNode resource, Elements elements) {
-        var place = new Place(type, null, false);
+        var place = new ElementPlace(type, null, false);
         for (var element : resource.properties()) {
             if (elements.matter(element.getKey())
                     && !element(place, element.getKey(), element.getValue(), null, false)) {
@@ -93,7 +25,7 @@ final class ElementCheck {
     }
 
     private static boolean element(
-            Place in, String name, JsonNode value, @Nullable JsonNode underscored, boolean inArray) {
+            ElementPlace in, String name, JsonNode value, @Nullable JsonNode underscored, boolean inArray) {
         if (name.equals("id") && (value.isContainer() || value.isNull())) {
             return false;
         }
@@ -110,7 +42,7 @@ final class ElementCheck {
                 && (!value.isObject() || children(place, value));
     }
 
-    private static boolean items(Place in, String name, JsonNode values, @Nullable JsonNode underscored) {
+    private static boolean items(ElementPlace in, String name, JsonNode values, @Nullable JsonNode underscored) {
         if (underscored != null && !underscored.isArray()) {
             return false;
         }
@@ -122,7 +54,7 @@ final class ElementCheck {
         return true;
     }
 
-    private static boolean children(Place place, JsonNode object) {
+    private static boolean children(ElementPlace place, JsonNode object) {
         boolean hasUnderscored = false;
         for (var child : object.properties()) {
             hasUnderscored |= child.getKey().startsWith("_");
@@ -149,7 +81,7 @@ final class ElementCheck {
     }
 
     /** Elements that have an extension but no value, as one that says why there is none. */
-    private static boolean withoutValue(Place place, JsonNode object, boolean isStrict) {
+    private static boolean withoutValue(ElementPlace place, JsonNode object, boolean isStrict) {
         for (var child : object.properties()) {
             var name = child.getKey();
             if (name.startsWith("_") && name.length() > 1) {
@@ -169,7 +101,7 @@ final class ElementCheck {
     }
 
     /** What stands next to a value under its name with an underscore. */
-    private static boolean underscored(Place place, @Nullable JsonNode underscored) {
+    private static boolean underscored(ElementPlace place, @Nullable JsonNode underscored) {
         if (underscored == null || underscored.isNull()) {
             return true;
         }
@@ -185,7 +117,7 @@ final class ElementCheck {
                 && extensions(place, underscored.path("modifierExtension"), true);
     }
 
-    private static boolean extensions(Place place, JsonNode extensions, boolean isModifier) {
+    private static boolean extensions(ElementPlace place, JsonNode extensions, boolean isModifier) {
         if (extensions.isArray()) {
             for (JsonNode extension : extensions) {
                 if (!extension.isObject() || !extension(place.ofExtension(isModifier), extension)) {
@@ -196,7 +128,7 @@ final class ElementCheck {
         return true;
     }
 
-    private static boolean extension(Place place, JsonNode extension) {
+    private static boolean extension(ElementPlace place, JsonNode extension) {
         int underscored = 0;
         int paired = 0;
         for (var child : extension.properties()) {
@@ -219,7 +151,6 @@ final class ElementCheck {
                 }
             }
         }
-        return (underscored <= paired || withoutValue(place, extension, true))
-                && !(place.hasValue && place.hasExtensions);
+        return (underscored <= paired || withoutValue(place, extension, true)) && !place.hasValueAndExtensions();
     }
 }
