@@ -1,6 +1,5 @@
 package org.footbridge.bench.stages;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.footbridge.card.CardMaker;
 import org.footbridge.card.TracedCard;
 import org.footbridge.chart.Chart;
 import org.footbridge.facts.PatientFacts;
+import org.footbridge.record.RecordJson;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReader;
 import org.footbridge.record.RecordRequest;
@@ -32,7 +32,7 @@ public final class Stages {
     private final RuleBase ruleBase;
     private final LocalDate asOf;
     private final RecordReader reader = RecordFile.reader();
-    private final Chart chart = new Chart(FhirContext.forR4Cached());
+    private final Chart chart = new Chart();
     private final Adviser adviser = new Adviser();
     private final CardMaker cards = new CardMaker(() -> ONE_FOR_ALL);
 
@@ -56,7 +56,7 @@ public final class Stages {
 
     /** The door: the bytes of a request become facts. */
     public PatientFacts facts(byte[] request) {
-        var call = JsonMapper.shared().readTree(request);
+        var call = RecordJson.request(JsonMapper.shared(), request);
         var prefetch = new HashMap<String, JsonNode>();
         call.path("prefetch").forEachEntry(prefetch::put);
         String patient = call.path("context").path("patientId").stringValue();
