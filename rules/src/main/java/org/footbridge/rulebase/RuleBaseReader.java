@@ -69,8 +69,9 @@ public final class RuleBaseReader {
         var leaflets = new LeafletReader(files, problems);
         var written = leaflets.read();
         if (!reader.incomplete().contains(Layer.ROUTES)) {
-            leaflets.match(routes(rows, RuleBaseReader::isReferable), routes(rows, route -> true));
-            reportReferralsToNoRoute(vocabulary, routes(rows, route -> true), problems);
+            var known = routes(rows, route -> true);
+            leaflets.match(routes(rows, RuleBaseReader::isReferable), known);
+            reportReferralsToNoRoute(vocabulary, known, problems);
         }
         reportOverrules(vocabulary, words, problems);
         new CrossTableChecks(rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, written, problems).run();

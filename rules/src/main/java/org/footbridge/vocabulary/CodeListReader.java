@@ -16,7 +16,6 @@ import org.footbridge.table.TableRow;
 record CodeListReader(FileProblems problems) {
 
     static final String EXCLUDED = "excluded";
-    static final String REFERRALS = VocabularyReader.REFERRALS;
 
     private static final String STILL_ASK = "still ask";
     private static final List<String> EXCLUDED_COLUMNS =
@@ -83,7 +82,7 @@ record CodeListReader(FileProblems problems) {
 
     /** The code of a referral to each route that has one. */
     List<ReferralCode> referrals(TableFiles files) {
-        var table = CsvTable.read(REFERRALS, files, problems);
+        var table = CsvTable.read(VocabularyReader.REFERRALS, files, problems);
         table.expect(REFERRAL_COLUMNS, problems);
         var codes = new ArrayList<ReferralCode>();
         var seen = new HashSet<Code>();

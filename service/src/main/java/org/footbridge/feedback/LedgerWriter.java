@@ -64,6 +64,9 @@ class LedgerWriter {
 
     /** Takes cards to be written soon; returns at once. What finds no room is lost, and health says so. */
     void write(List<IssuedCard> cards) {
+        if (cards.isEmpty()) {
+            return;
+        }
         for (var card : cards) {
             if (!waiting.offer(card) && lost.getAndIncrement() == 0) {
                 LOG.error(
