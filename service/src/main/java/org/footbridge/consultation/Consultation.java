@@ -91,35 +91,48 @@ public class Consultation {
             case ReadResult.TurnedAway() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER);
             case ReadResult.NoPatient(var cause, var retryAfter) -> new Consulted.NoPatient(cause, retryAfter);
             case RecordRead record ->
-                threads.run(() -> facts(record, ruleBase), deadline)
-                        .map(facts -> withAcknowledgement(record, facts, request.patientId(), by, ruleBase))
-                        .flatMap(known -> threads.run(() -> adviseOn(record, ruleBase, known, by), deadline))
+                threads.run(() -> begin(record, ruleBase, request.patientId(), by), deadline)
+                        .flatMap(begun -> answer(begun, record, ruleBase, by, deadline))
                         .orElseGet(() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER));
         };
-    }
-
-    private PatientFacts facts(RecordRead record, RuleBase ruleBase) {
-        return chart.facts(record, LocalDate.now(clock.withZone(London.ZONE)), ruleBase.vocabulary());
     }
 
     /** What is known of a patient, and which of it a clinician can say to have read. */
     private record Known(PatientFacts facts, Optional<DiscreetEntries> toRead) {}
 
-    /** On the thread of the call: an interruption in the middle of a look-up could close an embedded database. */
-    private Known withAcknowledgement(
-            RecordRead record, PatientFacts facts, String patient, ConsultedBy by, RuleBase ruleBase) {
+    /** An answer, or what is known so far where it must first be looked up whether entries were read. */
+    private record Begun(Known known, Optional<Consulted> answer) {}
+
+    /** Most records hold no entry to look up, and are answered on the one thread. */
+    private Begun begin(RecordRead record, RuleBase ruleBase, String patient, ConsultedBy by)
+            throws InterruptedException {
+        var facts = chart.facts(record, LocalDate.now(clock.withZone(London.ZONE)), ruleBase.vocabulary());
         var entries = acknowledgements.entries(
                 by.fhirBase(), patient, facts, ruleBase.vocabulary(), source -> codeOf(record, source));
+        var known = new Known(facts, entries);
+        return new Begun(
+                known, entries.isPresent() ? Optional.empty() : Optional.of(adviseOn(record, ruleBase, known, by)));
+    }
+
+    /** Looks up on the thread of the call: an interruption in the middle of it could close an embedded database. */
+    private Optional<Consulted> answer(
+            Begun begun, RecordRead record, RuleBase ruleBase, ConsultedBy by, Deadline deadline) {
+        if (begun.answer().isPresent()) {
+            return begun.answer();
+        }
+        var facts = begun.known().facts();
+        var entries = begun.known().toRead();
         boolean read = entries.filter(each -> acknowledgements.cover(each, facts.asOf()))
                 .isPresent();
-        return new Known(facts.withReadWithCare(read), entries);
+        var known = new Known(facts.withReadWithCare(read), entries);
+        return threads.run(() -> adviseOn(record, ruleBase, known, by), deadline);
     }
 
     private static String codeOf(RecordRead record, String source) {
         return Stream.of(RecordPart.values())
                 .flatMap(part -> record.part(part).entries().stream())
                 .filter(entry -> entry.source().equals(source))
-                .map(entry -> entry.concepts().path("code").toString())
+                .map(entry -> entry.code().read().toString())
                 .collect(Collectors.joining());
     }
 

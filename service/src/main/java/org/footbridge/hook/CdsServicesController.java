@@ -5,7 +5,6 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.footbridge.cdshooks.CdsRequest;
-import org.footbridge.cdshooks.CdsResponse;
 import org.footbridge.cdshooks.CdsServices;
 import org.footbridge.cdshooks.FeedbackRequest;
 import org.footbridge.feedback.Ledger;
@@ -51,14 +50,15 @@ class CdsServicesController {
                 .body(services);
     }
 
+    /** The answer as a whole, so that its length stands before it and it goes out in one piece. */
     @PostMapping(path = "/{id}", consumes = APPLICATION_JSON_VALUE)
-    CdsResponse call(@PathVariable String id, HttpServletRequest http, @AuthenticationPrincipal TrustedCaller caller) {
+    byte[] call(@PathVariable String id, HttpServletRequest http, @AuthenticationPrincipal TrustedCaller caller) {
         checkKnown(id);
         var deadline = service.deadline(Arrival.of(http));
         try (var sent = body.read(http, deadline)) {
             CdsRequest request = CdsRequestReader.read(sent.json(), PatientViewService.HOOK);
             caller.checkMayRead(request.fhirServer());
-            return service.answer(request, caller, deadline);
+            return json.writeValueAsBytes(service.answer(request, caller, deadline));
         }
     }
 

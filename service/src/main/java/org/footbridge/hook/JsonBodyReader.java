@@ -1,11 +1,10 @@
 package org.footbridge.hook;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.footbridge.consultation.Deadline;
@@ -56,18 +55,44 @@ class JsonBodyReader {
         }
         try {
             var input = new TimedInput(request.getInputStream(), deadline);
-            byte[] start = input.readNBytes(UNIT);
-            int units = start.length < UNIT ? 1 : units(request.getContentLengthLong());
+            int length = (int) request.getContentLengthLong();
+            var start = new byte[length < 0 ? UNIT : Math.min(UNIT, length)];
+            int got = input.readNBytes(start, 0, start.length);
+            int units = got < UNIT ? 1 : units(length);
             take(units, deadline);
-            return read(new SequenceInputStream(new ByteArrayInputStream(start), input), () -> room.release(units));
+            return read(
+                    () -> got < UNIT ? Arrays.copyOf(start, got) : whole(start, length, input),
+                    () -> room.release(units));
         } catch (IOException brokenOff) {
             throw Refused.malformed("The body broke off");
         }
     }
 
     /** A body that does not say how long it is counts as the longest. */
-    private int units(long length) {
-        return Math.ceilDiv((int) (length < 0 ? limit : length), UNIT);
+    private int units(int length) {
+        return Math.ceilDiv(length < 0 ? limit : length, UNIT);
+    }
+
+    /** Where the length is known, all is read to where it stays. */
+    private byte[] whole(byte[] start, int length, InputStream input) throws IOException {
+        if (length < 0) {
+            byte[] rest = input.readNBytes(limit + 1 - start.length);
+            if (start.length + rest.length > limit) {
+                throw Refused.bodyTooLarge(limit);
+            }
+            byte[] bytes = Arrays.copyOf(start, start.length + rest.length);
+            System.arraycopy(rest, 0, bytes, start.length, rest.length);
+            return bytes;
+        }
+        byte[] bytes = Arrays.copyOf(start, length);
+        int end = start.length + input.readNBytes(bytes, start.length, length - start.length);
+        return end == length ? bytes : Arrays.copyOf(bytes, end);
+    }
+
+    /** Reads the bytes of a body. */
+    @FunctionalInterface
+    private interface Bytes {
+        byte[] read() throws IOException;
     }
 
     private void take(int units, Deadline deadline) {
@@ -82,14 +107,10 @@ class JsonBodyReader {
         }
     }
 
-    private Body read(InputStream input, Runnable leave) throws IOException {
+    private Body read(Bytes bytes, Runnable leave) throws IOException {
         boolean isRead = false;
         try {
-            byte[] bytes = input.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw Refused.bodyTooLarge(limit);
-            }
-            var body = new Body(RecordJson.request(json, bytes), leave);
+            var body = new Body(RecordJson.request(json, bytes.read()), leave);
             isRead = true;
             return body;
         } catch (JacksonException malformed) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.footbridge.card.TracedCard;
 import org.footbridge.cdshooks.CdsRequest;
 import org.footbridge.cdshooks.CdsResponse;
@@ -29,6 +30,9 @@ public class PatientViewService {
 
     /** The one hook it answers. */
     static final String HOOK = "patient-view";
+
+    private static final Pattern PATIENTS = Pattern.compile("(Patient|RelatedPerson|Person)/.*");
+    private static final Pattern CLINICIAN = Pattern.compile("Practitioner(Role)?/" + FhirId.REGEX);
 
     private final Consultation consultation;
 
@@ -70,7 +74,7 @@ public class PatientViewService {
     /** A patient or a relative looks at the record: the advice is for clinicians, and some of it must not reach them. */
     private static boolean isForPatients(CdsRequest request) {
         var user = request.contextText("userId");
-        return user != null && user.matches("(Patient|RelatedPerson|Person)/.*");
+        return user != null && PATIENTS.matcher(user).matches();
     }
 
     /** The answer before it is remembered. */
@@ -108,6 +112,6 @@ public class PatientViewService {
     /** The user, where the hook names one that may sign a referral. */
     private static @Nullable String clinician(CdsRequest request) {
         var user = request.contextText("userId");
-        return user != null && user.matches("Practitioner(Role)?/" + FhirId.REGEX) ? user : null;
+        return user != null && CLINICIAN.matcher(user).matches() ? user : null;
     }
 }
