@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.footbridge.facts.RecordPart;
+import org.footbridge.record.WrittenConcept;
 import org.footbridge.vocabulary.Code;
 import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
@@ -22,13 +23,18 @@ import tools.jackson.databind.JsonNode;
  * What the concepts of an entry say in the words of the vocabulary, found before anything else of it is read.
  *
  * @param termsByText what words may mean, by the text in which they stand: a record says most things many times
+ * @param entries what concepts say, for the same reason
  */
-record CodeLookup(Vocabulary vocabulary, RecordPart part, Map<String, Set<String>> termsByText) {
+record CodeLookup(
+        Vocabulary vocabulary,
+        RecordPart part,
+        Map<String, Set<String>> termsByText,
+        Map<WrittenConcept, Optional<CodedEntry>> entries) {
 
     private static final Set<Says> STATEMENTS = EnumSet.of(Says.YES, Says.NO);
 
     CodeLookup(Vocabulary vocabulary, RecordPart part) {
-        this(vocabulary, part, new HashMap<>());
+        this(vocabulary, part, new HashMap<>(), new HashMap<>());
     }
 
     /** Whether something may be read as a concept: one that is not there says nothing, and anything else is none. */
@@ -38,6 +44,11 @@ record CodeLookup(Vocabulary vocabulary, RecordPart part, Map<String, Set<String
     }
 
     /** What a concept says; not present where it is not a concept at all and might have been anything. */
+    Optional<CodedEntry> entry(WrittenConcept concept) {
+        return entries.computeIfAbsent(concept, it -> entry(it.read()));
+    }
+
+    /** The same of a concept that few records repeat. */
     Optional<CodedEntry> entry(JsonNode concept) {
         if (!isConcept(concept)) {
             return Optional.empty();

@@ -30,7 +30,7 @@ record CodedEntries(CodeLookup codes, Statements statements) {
             if (entry.type().isEmpty()) {
                 statements.unread();
             } else if (entry.type().equals(type)) {
-                codes.entry(entry.concepts().path("code"))
+                codes.entry(entry.code())
                         .ifPresentOrElse(coded -> read(entry, coded, record, type, elements, use), statements::unread);
             }
         }

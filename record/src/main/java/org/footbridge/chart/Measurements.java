@@ -52,9 +52,9 @@ record Measurements(CodeLookup codes, ObservedAnswers answers) {
     }
 
     private void read(BundleEntry entry, RecordRead record) {
-        var own = Codes.of(codes, entry.concepts());
+        var own = Codes.of(codes, entry);
         var inComponents = new HashMap<Integer, Codes>();
-        boolean readable = own.isPresent() && lookUp(entry.concepts().path("component"), inComponents);
+        boolean readable = own.isPresent() && lookUp(entry.components(), inComponents);
         if (!readable) {
             statements().unread();
         } else if (!own.get().isIrrelevant() || !inComponents.isEmpty()) {
@@ -72,7 +72,7 @@ record Measurements(CodeLookup codes, ObservedAnswers answers) {
             return false;
         }
         for (int i = 0; i < components.size(); i++) {
-            var component = Codes.of(codes, components.path(i));
+            var component = Codes.ofComponent(codes, components.path(i));
             if (component.isEmpty()) {
                 return false;
             }

@@ -8,6 +8,7 @@ import org.footbridge.chart.ObservationValues.Answer;
 import org.footbridge.chart.Statements.Dates;
 import org.footbridge.chart.element.FhirElement;
 import org.footbridge.facts.ObservedValue;
+import org.footbridge.record.BundleEntry;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term.DatedBy;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,21 @@ record ObservedAnswers(ObservationValues values, Statements statements) {
      */
     record Codes(CodedEntry code, CodedEntry answer) {
 
-        /** Not present where something in it is no concept and might have been anything. */
-        static Optional<Codes> of(CodeLookup lookup, JsonNode element) {
-            var question = element.path("code");
+        /** Those of an Observation; not present where something in it is no concept and might have been anything. */
+        static Optional<Codes> of(CodeLookup lookup, BundleEntry observation) {
+            var value = observation.codedValue();
+            return lookup.entry(observation.code())
+                    .flatMap(code -> value.isMissingNode()
+                            ? Optional.of(new Codes(code, CodedEntry.IRRELEVANT))
+                            : lookup.answer(observation.code().read(), code, value)
+                                    .map(answer -> new Codes(code, answer)));
+        }
+
+        /** Those of one of its components, in the same way. */
+        static Optional<Codes> ofComponent(CodeLookup lookup, JsonNode component) {
+            var question = component.path("code");
             return lookup.entry(question)
-                    .flatMap(code -> lookup.answer(question, code, element.path("valueCodeableConcept"))
+                    .flatMap(code -> lookup.answer(question, code, component.path("valueCodeableConcept"))
                             .map(answer -> new Codes(code, answer)));
         }
 

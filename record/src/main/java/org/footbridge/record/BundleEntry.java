@@ -16,21 +16,34 @@ public record BundleEntry(String fullUrl, JsonNode resource) {
         return resource instanceof SlicedResource sliced ? sliced.whole() : resource;
     }
 
-    /**
-     * What says whether any term can use the resource: its type, id and code, and the coded value and components of an
-     * Observation. No other element need be there.
-     */
-    public JsonNode concepts() {
-        return resource;
+    /** Its code, which says whether any term can use it. */
+    public WrittenConcept code() {
+        return resource instanceof SlicedResource sliced
+                ? sliced.code()
+                : new WrittenConcept.Read(resource.path("code"));
+    }
+
+    /** The coded value of an Observation. */
+    public JsonNode codedValue() {
+        return resource.path("valueCodeableConcept");
+    }
+
+    /** The components of an Observation, of which no elements need be there but code and coded value. */
+    public JsonNode components() {
+        return resource.path("component");
     }
 
     public String type() {
-        return resource.path("resourceType").stringValue("");
+        return resource instanceof SlicedResource sliced
+                ? sliced.type()
+                : resource.path("resourceType").stringValue("");
     }
 
     /** The relative reference of the resource, or the nearest thing to it where the resource has no id. */
     public String source() {
-        String id = resource.path("id").stringValue("");
+        String id = resource instanceof SlicedResource sliced
+                ? sliced.id()
+                : resource.path("id").stringValue("");
         if (!id.isEmpty()) {
             return type() + "/" + id;
         }

@@ -100,14 +100,36 @@ public final class RecordJson {
         for (String element = parser.nextName(); element != null; element = parser.nextName()) {
             var token = parser.nextToken();
             switch (element) {
-                case "resourceType", "id", "code", "valueCodeableConcept" -> resource.set(element, tree());
+                case "resourceType" -> resource.type(text(token));
+                case "id" -> resource.id(text(token));
+                case "code" -> code(resource, token);
+                case "valueCodeableConcept" -> resource.set(element, tree());
                 case "component" ->
                     resource.set(element, token == JsonToken.START_ARRAY ? array(this::component) : tree());
                 default -> parser.skipChildren();
             }
         }
         resource.endsAt((int) parser.currentLocation().getByteOffset());
-        return SLICED.contains(resource.path("resourceType").stringValue("")) ? resource : resource.whole();
+        return SLICED.contains(resource.type()) ? resource : resource.whole();
+    }
+
+    /** A string; empty where anything else stands there. */
+    private String text(JsonToken token) {
+        if (token == JsonToken.VALUE_STRING) {
+            return parser.getString();
+        }
+        parser.skipChildren();
+        return "";
+    }
+
+    private void code(SlicedResource resource, JsonToken token) {
+        if (token == JsonToken.START_OBJECT) {
+            int start = (int) parser.currentTokenLocation().getByteOffset();
+            parser.skipChildren();
+            resource.codeStandsAt(start, (int) parser.currentLocation().getByteOffset());
+        } else {
+            resource.code(tree());
+        }
     }
 
     private JsonNode component() {

@@ -6,8 +6,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A resource of which only what says whether any term can use it has been made into nodes: its type, id and concepts.
- * The rest is read from the text when it is asked for, which for most resources is never.
+ * A resource of which only what says whether any term can use it has been read: its type, id and code, and as nodes what
+ * an Observation has of coded values and components. The rest is read from the text when it is asked for, which for most
+ * resources is never.
  */
 final class SlicedResource extends ObjectNode {
 
@@ -17,6 +18,9 @@ final class SlicedResource extends ObjectNode {
     private final transient byte[] text;
     private final int start;
     private int end;
+    private String type = "";
+    private String id = "";
+    private transient WrittenConcept code = new WrittenConcept.Read(path("code"));
     private transient @Nullable JsonNode whole;
 
     SlicedResource(JsonMapper json, byte[] text, int start) {
@@ -27,8 +31,36 @@ final class SlicedResource extends ObjectNode {
         this.end = start;
     }
 
+    void type(String type) {
+        this.type = type;
+    }
+
+    void id(String id) {
+        this.id = id;
+    }
+
+    void codeStandsAt(int from, int to) {
+        this.code = new WrittenConcept.InText(json, text, from, to);
+    }
+
+    void code(JsonNode code) {
+        this.code = new WrittenConcept.Read(code);
+    }
+
     void endsAt(int end) {
         this.end = end;
+    }
+
+    String type() {
+        return type;
+    }
+
+    String id() {
+        return id;
+    }
+
+    WrittenConcept code() {
+        return code;
     }
 
     /** The resource with all its elements. */

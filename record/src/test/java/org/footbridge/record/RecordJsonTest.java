@@ -99,9 +99,10 @@ class RecordJsonTest {
                 .path(0);
 
         var read = new BundleEntry("", entry.path("resource"));
-        assertThat(read.concepts().toString().replace('"', '\''))
-                .isEqualTo("{'resourceType':'Observation','code':{'text':'a'},"
-                        + "'component':[{'code':{'text':'c'}}],'id':'o1'}");
+        assertThat(read.type()).isEqualTo("Observation");
+        assertThat(read.code().read().toString().replace('"', '\'')).isEqualTo("{'text':'a'}");
+        assertThat(read.components().toString().replace('"', '\'')).isEqualTo("[{'code':{'text':'c'}}]");
+        assertThat(read.codedValue().isMissingNode()).isTrue();
         assertThat(read.source()).isEqualTo("Observation/o1");
         assertThat(read.resource()).isEqualTo(JSON.readTree(observation.replace('\'', '"')));
         assertThat(entry.path("fullUrl").stringValue()).isEqualTo("urn:1");
