@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Alert;
 import org.footbridge.card.CardFactory.CardBasis;
+import org.footbridge.card.CardFrames.Topic;
 import org.footbridge.cdshooks.Indicator;
 import org.footbridge.rule.AlertText;
 import org.footbridge.rulebase.RuleBase;
@@ -60,7 +61,7 @@ record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, Withhel
                 .aboutTheRules(basis.basedOn());
         var indicator = alerts.stream().map(Alert::indicator).max(Comparator.naturalOrder());
         return factory.finding(
-                "alert", Indicator.valueOf(indicator.orElseThrow().name()), summary, detail.markdown(), basis);
+                Topic.ALERT, Indicator.valueOf(indicator.orElseThrow().name()), summary, detail.markdown(), basis);
     }
 
     /** What the summary has said once, up to its colon, is not said again of each further cause. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,13 +14,13 @@ import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Withheld;
 import org.footbridge.advice.TraceStep;
+import org.footbridge.card.CardFrames.Topic;
 import org.footbridge.card.TracedCard.CardRoute;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Card.SelectionBehavior;
 import org.footbridge.cdshooks.Coding;
 import org.footbridge.cdshooks.Indicator;
 import org.footbridge.cdshooks.Link;
-import org.footbridge.cdshooks.Source;
 import org.footbridge.cdshooks.Suggestion;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
@@ -35,19 +36,16 @@ final class CardFactory {
     /** The reverse-domain key under which cards name their rules. */
     static final String TRACE = "org.footbridge.trace";
 
-    private static final String TOPICS = "https://footbridge.example/CodeSystem/card-topic";
-    /** Why a finding that is no suggestion may be set aside. */
-    private static final List<String> FINDING_REASONS =
-            List.of("action-completed", "inappropriate-recipient", "limited-time", "wrong-time-workflow");
-
+    private final CardFrames frames;
     private final RuleBase ruleBase;
     private final Advice advice;
     private final List<String> couldNotBeRead;
     private final CardContext context;
     private final Supplier<UUID> uuids;
 
-    CardFactory(RuleBase ruleBase, Advice advice, CardContext context, Supplier<UUID> uuids) {
-        this.ruleBase = ruleBase;
+    CardFactory(CardFrames frames, Advice advice, CardContext context, Supplier<UUID> uuids) {
+        this.frames = frames;
+        this.ruleBase = frames.ruleBase();
         this.advice = advice;
         this.couldNotBeRead = advice.unread().stream()
                 .map(unread -> unread.part().word())
@@ -58,43 +56,43 @@ final class CardFactory {
     }
 
     /** A card without suggestions: an alert, a reason, or what could not be read. */
-    TracedCard finding(String topic, Indicator indicator, String summary, String detail, CardBasis basis) {
-        return card(topic, indicator, summary, detail, basis, List.of(), List.of(), FINDING_REASONS);
+    TracedCard finding(Topic topic, Indicator indicator, String summary, String detail, CardBasis basis) {
+        return card(topic, indicator, summary, detail, basis, List.of(), List.of(), frames.findingReasons());
     }
 
     /** A card that names routes, with their suggestions. */
     TracedCard routes(String summary, String detail, CardBasis basis, List<Route> routes) {
         var suggestions = new Suggestions(routes, ruleBase, advice, context, uuids);
         return card(
-                "route",
+                Topic.ROUTE,
                 Indicator.INFO,
                 summary,
                 detail,
                 basis,
                 suggestions.all(),
                 suggestions.routes(),
-                OverrideReasons.CODES);
+                frames.routeReasons());
     }
 
     private TracedCard card(
-            String topic,
+            Topic topic,
             Indicator indicator,
             String summary,
             String detail,
             CardBasis basis,
             List<Suggestion> suggestions,
             List<CardRoute> routes,
-            List<String> reasons) {
+            List<Coding> reasons) {
         var uuid = uuids.get().toString();
         var card = new Card(
                 uuid,
                 summary,
                 detail,
                 indicator,
-                new Source(ruleBase.wording().say(WordingKey.SOURCE), null, null, new Coding(topic, TOPICS, null)),
+                Objects.requireNonNull(frames.sources().get(topic)),
                 suggestions,
                 selection(suggestions),
-                reasons.stream().map(this::reason).toList(),
+                reasons,
                 links(uuid, basis),
                 Map.of(TRACE, trace(basis)));
         return new TracedCard(card, ruleIds(basis.basedOn().stream()), routes, basis.readOnceFor());
@@ -137,10 +135,6 @@ final class CardFactory {
         trace.put("ruleBaseVersion", ruleBase.about().version());
         trace.put("ruleBaseSha256", ruleBase.sha256());
         return trace;
-    }
-
-    private Coding reason(String code) {
-        return new Coding(code, OverrideReasons.SYSTEM, ruleBase.wording().say(WordingKey.ofReason(code)));
     }
 
     /**

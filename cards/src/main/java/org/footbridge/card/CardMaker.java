@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.card.CardFactory.CardBasis;
+import org.footbridge.card.CardFrames.Topic;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Indicator;
 import org.footbridge.rule.Sentence;
@@ -22,6 +24,7 @@ import org.footbridge.rulebase.WordingKey;
 public final class CardMaker {
 
     private final Supplier<UUID> uuids;
+    private final AtomicReference<CardFrames> frames = new AtomicReference<>();
 
     /**
      * Prepares to make cards.
@@ -34,7 +37,18 @@ public final class CardMaker {
 
     /** The cards, the most urgent first; none where there is nothing to say. */
     public List<TracedCard> cards(RuleBase ruleBase, Advice advice, CardContext context) {
-        return new Answer(ruleBase, advice, new CardFactory(ruleBase, advice, context, uuids)).cards();
+        var shared = frames(ruleBase);
+        return new Answer(shared, advice, new CardFactory(shared, advice, context, uuids)).cards();
+    }
+
+    /** Those of the rule base that is live; where another takes its place, those of the new one. */
+    private CardFrames frames(RuleBase ruleBase) {
+        var made = frames.get();
+        if (made == null || made.ruleBase() != ruleBase) {
+            made = CardFrames.of(ruleBase);
+            frames.set(made);
+        }
+        return made;
     }
 
     /** Cut after a whole word: half a word may be another one. */
@@ -55,11 +69,11 @@ public final class CardMaker {
         private final WithheldRoutes withheld;
         private final List<TracedCard> cards = new ArrayList<>();
 
-        Answer(RuleBase ruleBase, Advice advice, CardFactory factory) {
-            this.ruleBase = ruleBase;
+        Answer(CardFrames frames, Advice advice, CardFactory factory) {
+            this.ruleBase = frames.ruleBase();
             this.advice = advice;
             this.factory = factory;
-            this.withheld = new WithheldRoutes(ruleBase, advice);
+            this.withheld = new WithheldRoutes(frames.questions(), advice);
         }
 
         List<TracedCard> cards() {
@@ -90,7 +104,7 @@ public final class CardMaker {
             }
             detail.notSuggested(withheld.unread());
             cards.add(factory.finding(
-                    "unread",
+                    Topic.UNREAD,
                     Indicator.WARNING,
                     ruleBase.wording().say(WordingKey.ASK_ABOUT_SAFETY),
                     detail.markdown(),
@@ -158,7 +172,7 @@ public final class CardMaker {
                     .underWay();
             var needs = Sentence.capitalised(String.join(", ", withheld.unmetNeeds()));
             cards.add(factory.finding(
-                    "withheld",
+                    Topic.WITHHELD,
                     Indicator.INFO,
                     shortened(ruleBase.wording().say(WordingKey.WITHHELD, "need", needs)),
                     detail.markdown(),
@@ -180,7 +194,7 @@ public final class CardMaker {
 
         private void unread(WordingKey summary) {
             cards.add(factory.finding(
-                    "unread",
+                    Topic.UNREAD,
                     Indicator.INFO,
                     ruleBase.wording().say(summary),
                     new CardDetail(ruleBase, advice).couldNotBeRead().markdown(),

@@ -3,6 +3,7 @@ package org.footbridge.card;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Alert;
@@ -10,10 +11,7 @@ import org.footbridge.advice.Advice.Need;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
 import org.footbridge.advice.Advice.Withheld;
-import org.footbridge.rule.ReferralModel;
-import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
-import org.footbridge.rulebase.RuleBase;
 
 /**
  * Finds for each withheld route the one card that names it with its reason: an urgent card that explains all of them,
@@ -26,12 +24,8 @@ final class WithheldRoutes {
     private final List<Withheld> all;
     private final Optional<Alert> explaining;
 
-    WithheldRoutes(RuleBase ruleBase, Advice advice) {
+    WithheldRoutes(Set<String> questions, Advice advice) {
         this.advice = advice;
-        var questions = ruleBase.routes().stream()
-                .filter(row -> row.referralModel() == ReferralModel.ASK)
-                .map(Routed::route)
-                .collect(Collectors.toSet());
         this.all = advice.withheld().stream()
                 .filter(withheld -> !questions.contains(withheld.route()))
                 .toList();
