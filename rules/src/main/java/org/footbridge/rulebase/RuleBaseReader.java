@@ -1,6 +1,7 @@
 package org.footbridge.rulebase;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,9 +24,12 @@ import org.footbridge.vocabulary.VocabularyReader;
 /** Reads a whole rule base, or says everything that is wrong with it. */
 public final class RuleBaseReader {
 
-    private static final Set<String> TABLES = Stream.concat(
-                    Stream.of("about.csv", "evidence.csv", "wording.csv", "canaries.csv"),
-                    Stream.concat(VocabularyReader.FILES.stream(), LeafletReader.FILES.stream()))
+    private static final Set<String> TABLES = Stream.of(
+                    Set.of("about.csv", "evidence.csv", "wording.csv", "canaries.csv"),
+                    TableFiles.ABOUT_APPROVAL,
+                    VocabularyReader.FILES,
+                    LeafletReader.FILES)
+            .flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     private RuleBaseReader() {}
