@@ -22,8 +22,8 @@ import org.footbridge.facts.PatientFacts;
 import org.footbridge.pathway.PathwayTerms;
 import org.footbridge.scenario.ExpectedReason.BecauseOf;
 import org.footbridge.scenario.ExpectedReason.NearMiss;
-import org.footbridge.scenario.RowCaseScenarios;
 import org.footbridge.scenario.ShippedRuleBase;
+import org.footbridge.scenario.ShippedScenarios;
 import org.footbridge.scenario.WrittenScenario;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +116,7 @@ class MutationAnalysisTest {
         var shipped = ShippedRuleBase.ruleBase();
         var adviser = new Adviser();
         var people = Stream.concat(
-                        RowCaseScenarios.all().stream()
+                        ShippedScenarios.all().stream()
                                 .map(written -> written.scenario().facts())
                                 .filter(facts -> isPossible(facts.observations())),
                         people(RandomCohort.of(300, 7)))
