@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -50,6 +52,16 @@ public final class ScenarioFiles {
         });
         problems.forEach(problem -> texts.remove(problem.file()));
         return new ScenarioFiles(texts, problems);
+    }
+
+    /** Files that were read elsewhere: from a database, or from a test. */
+    public static ScenarioFiles of(Map<String, String> texts) {
+        return new ScenarioFiles(new TreeMap<>(texts), List.of());
+    }
+
+    /** The text of each file that could be read, by its path inside the folder of scenarios. */
+    public SortedMap<String, String> texts() {
+        return Collections.unmodifiableSortedMap(texts);
     }
 
     /** SHA-256 over all paths and texts in order, in lower-case hexadecimal. */
