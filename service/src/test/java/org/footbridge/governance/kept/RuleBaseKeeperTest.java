@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.footbridge.suite.ScenarioFiles;
@@ -51,14 +52,14 @@ class RuleBaseKeeperTest {
         var keeper = new RuleBaseKeeper(KeptDatabase.table(switched), CLOCK, Duration.ofMillis(5));
         switched.isOff = true;
         keeper.keep(FOLDER, live("1.0.0"));
-        switched.refused.acquire(3);
+        assertThat(switched.refused.tryAcquire(3, 1, TimeUnit.MINUTES)).isTrue();
 
         assertThat(keeper.failingSince()).contains(NOW);
         assertThat(keeper.isDone()).isFalse();
         assertThat(output.getAll()).containsOnlyOnce("cannot be kept in the database");
 
         switched.isOff = false;
-        switched.given.acquire();
+        assertThat(switched.given.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
         keeper.close();
 
         assertThat(keeper.failingSince()).isEmpty();
