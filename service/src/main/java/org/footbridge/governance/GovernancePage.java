@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.footbridge.facts.London;
 import org.footbridge.governance.LiveState.RejectedChange;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param tried the same in words
  * @param liveSince when this version began to answer in this run of the service
  * @param liveFor how long ago that was, in words
+ * @param lastGoodSince when this version went live before this run, where it serves because the folder was broken at the start
+ * @param notKeptSince since when what is live cannot be kept for a restart
  * @param versionNotRaised whether the version number stood for other tables just before
  * @param refused the last change that was refused in this run
  */
@@ -36,6 +39,8 @@ record GovernancePage(
         String tried,
         Instant liveSince,
         String liveFor,
+        @Nullable Instant lastGoodSince,
+        @Nullable Instant notKeptSince,
         boolean versionNotRaised,
         List<RuleDescription> overdue,
         List<RulesOfLayer> layers,
@@ -84,7 +89,7 @@ record GovernancePage(
         }
     }
 
-    static GovernancePage of(LiveState state, Instant now) {
+    static GovernancePage of(LiveState state, Optional<Instant> notKeptSince, Instant now) {
         var ruleBase = state.ruleBase();
         var about = ruleBase.about();
         var today = now.atZone(London.ZONE).toLocalDate();
@@ -96,11 +101,15 @@ record GovernancePage(
                 about.publisher(),
                 about.version(),
                 ruleBase.sha256(),
-                state.folder().map(folder -> "the folder " + folder).orElse("inside the program"),
+                from(state),
                 state.scenarios(),
                 scenarios(state),
                 state.since().truncatedTo(ChronoUnit.SECONDS),
                 inWords(Duration.between(state.since(), now)),
+                state.lastGoodSince()
+                        .map(since -> since.truncatedTo(ChronoUnit.SECONDS))
+                        .orElse(null),
+                notKeptSince.orElse(null),
                 state.unraised(),
                 layers.stream()
                         .flatMap(layer -> layer.rules().stream())
@@ -108,6 +117,13 @@ record GovernancePage(
                         .toList(),
                 layers,
                 state.refusal().map(RefusedChange::of).orElse(null));
+    }
+
+    private static String from(LiveState state) {
+        return state.folder()
+                .map(folder -> (state.lastGoodSince().isPresent() ? "the database, as it was live from " : "")
+                        + "the folder " + folder)
+                .orElse("inside the program");
     }
 
     private static String scenarios(LiveState state) {

@@ -12,6 +12,7 @@ import org.footbridge.table.FileProblem;
  * Which rule base is live, and what became of the last change that was offered.
  *
  * @param since when it began to answer in this run of the service
+ * @param lastGoodSince when it went live before this run, where it serves because the folder was broken at the start
  * @param scenarios how many scenarios of its folder came out as written before it went live
  * @param folder where it came from; empty for the tables inside the program
  * @param judged fingerprint of the folder as it was last checked, sound or not
@@ -21,6 +22,7 @@ import org.footbridge.table.FileProblem;
 record LiveState(
         RuleBase ruleBase,
         Instant since,
+        Optional<Instant> lastGoodSince,
         int scenarios,
         Optional<Path> folder,
         String judged,
@@ -28,24 +30,49 @@ record LiveState(
         Optional<RejectedChange> refusal) {
 
     static LiveState first(Admitted admitted, Instant since, Optional<Path> folder, String judged) {
-        return new LiveState(admitted.ruleBase(), since, admitted.scenarios(), folder, judged, false, Optional.empty());
+        return new LiveState(
+                admitted.ruleBase(),
+                since,
+                Optional.empty(),
+                admitted.scenarios(),
+                folder,
+                judged,
+                false,
+                Optional.empty());
+    }
+
+    /** The last good version serves from the start on, since the folder was refused. */
+    static LiveState lastGood(
+            Admitted kept, Instant keptSince, Optional<Path> folder, String judged, RejectedChange refused) {
+        return new LiveState(
+                kept.ruleBase(),
+                refused.at(),
+                Optional.of(keptSince),
+                kept.scenarios(),
+                folder,
+                judged,
+                false,
+                Optional.of(refused));
     }
 
     /** Another rule base answers from now on. */
     LiveState replacedBy(Admitted next, Instant now, String nowJudged) {
         boolean sameNumber =
                 next.ruleBase().about().version().equals(ruleBase.about().version());
-        return new LiveState(next.ruleBase(), now, next.scenarios(), folder, nowJudged, sameNumber, ended(now));
+        return new LiveState(
+                next.ruleBase(), now, Optional.empty(), next.scenarios(), folder, nowJudged, sameNumber, ended(now));
     }
 
     /** The folder holds the tables that are live, perhaps with other scenarios. */
     LiveState confirmed(Admitted same, Instant now, String nowJudged) {
-        return new LiveState(ruleBase, since, same.scenarios(), folder, nowJudged, unraised, ended(now));
+        return new LiveState(
+                ruleBase, since, Optional.empty(), same.scenarios(), folder, nowJudged, unraised, ended(now));
     }
 
     /** A change was refused; the same rule base goes on answering. */
     LiveState refusing(RejectedChange refused, String nowJudged) {
-        return new LiveState(ruleBase, since, scenarios, folder, nowJudged, unraised, Optional.of(refused));
+        return new LiveState(
+                ruleBase, since, lastGoodSince, scenarios, folder, nowJudged, unraised, Optional.of(refused));
     }
 
     /** Whether the folder holds something that was refused, so that what is live is not what somebody wants. */

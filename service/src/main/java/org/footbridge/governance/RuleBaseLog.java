@@ -3,6 +3,7 @@ package org.footbridge.governance;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.footbridge.facts.London;
+import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.rulebase.RuleBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +21,21 @@ class RuleBaseLog {
         this.clock = clock;
     }
 
-    void started(RuleBase ruleBase) {
-        LOG.info("Rule base live: {} {}", ruleBase.about().title(), name(ruleBase));
+    void started(LiveState state) {
+        var ruleBase = state.ruleBase();
+        if (state.lastGoodSince().isPresent()) {
+            var refusal = state.refusal().orElseThrow();
+            LOG.warn(
+                    "The rule base folder is refused at the start. The last good version serves: {} {}, live since {}."
+                            + " Problems: {}\n{}",
+                    ruleBase.about().title(),
+                    name(ruleBase),
+                    state.lastGoodSince().get(),
+                    refusal.problems().size(),
+                    report(refusal));
+        } else {
+            LOG.info("Rule base live: {} {}", ruleBase.about().title(), name(ruleBase));
+        }
         overdue(ruleBase);
     }
 
@@ -52,8 +66,12 @@ class RuleBaseLog {
                         "The changed rule base is refused; {} stays live. Problems: {}\n{}",
                         name(state.ruleBase()),
                         refusal.problems().size(),
-                        // A cell is quoted as it stands; it must not be able to draw on a terminal.
-                        String.join("\n", refusal.lines()).replaceAll("[\\p{Cntrl}&&[^\n]]", "?")));
+                        report(refusal)));
+    }
+
+    /** A cell is quoted as it stands; it must not be able to draw on a terminal. */
+    private static String report(RejectedChange refusal) {
+        return String.join("\n", refusal.lines()).replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
     }
 
     private void overdue(RuleBase ruleBase) {

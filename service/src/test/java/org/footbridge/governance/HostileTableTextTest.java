@@ -45,6 +45,8 @@ class HostileTableTextTest {
                     HOSTILE,
                     NOW,
                     HOSTILE,
+                    waits ? NOW : null,
+                    NOW,
                     true,
                     List.of(rule),
                     List.of(layer),
