@@ -40,14 +40,17 @@ sealed interface FolderSnapshot {
         };
     }
 
-    /** Names the content: tables and scenarios. */
+    /** Names the content: tables, approvals and scenarios. */
     String fingerprint();
 
     /** What the files say is not judged yet. */
     record Read(TableFiles tables, ScenarioFiles scenarios) implements FolderSnapshot {
         @Override
         public String fingerprint() {
-            return tables.sha256() + "+" + scenarios.sha256();
+            var approvals = TableFiles.sha256(TableFiles.ABOUT_APPROVAL.stream()
+                    .sorted()
+                    .map(file -> tables.text(file).orElse("")));
+            return tables.sha256() + "+" + approvals + "+" + scenarios.sha256();
         }
 
         /** What to keep of it once it is live. */

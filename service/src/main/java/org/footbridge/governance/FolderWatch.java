@@ -25,6 +25,7 @@ class FolderWatch {
 
     private final LiveRuleBase live;
     private final Optional<Path> folder;
+    private final Safeguards safeguards;
     private final RuleBaseKeeper keeper;
     private final RuleBaseLog log;
     private final Clock clock;
@@ -32,6 +33,7 @@ class FolderWatch {
 
     FolderWatch(
             LiveRuleBase live,
+            Safeguards safeguards,
             RuleBaseKeeper keeper,
             RuleBaseLog log,
             Clock clock,
@@ -39,6 +41,7 @@ class FolderWatch {
         Limits.time("footbridge.rulebase-check", check, "1ms", "1d");
         this.live = live;
         this.folder = live.state().folder();
+        this.safeguards = safeguards;
         this.keeper = keeper;
         this.log = log;
         this.clock = clock;
@@ -63,7 +66,7 @@ class FolderWatch {
     private void judge(Path governed, FolderSnapshot reading) {
         var before = live.state();
         var now = clock.instant();
-        var after = switch (admission(reading)) {
+        var after = switch (safeguards.since(before.version(), admission(reading))) {
             case Admitted same
             when same.ruleBase().sha256().equals(before.ruleBase().sha256()) ->
                 before.confirmed(same, now, reading.fingerprint());

@@ -28,6 +28,7 @@ class GovernanceConfiguration {
     LiveRuleBase liveRuleBase(
             @Value("${footbridge.rulebase:}") String setting,
             KeptRuleBases kept,
+            Safeguards safeguards,
             RuleBaseKeeper keeper,
             RuleBaseLog log,
             Clock clock) {
@@ -37,7 +38,7 @@ class GovernanceConfiguration {
         }
         var folder = named.get();
         var reading = FolderSnapshot.of(folder);
-        var state = switch (FolderWatch.admission(reading)) {
+        var state = switch (safeguards.sinceLastRun(FolderWatch.admission(reading), folder)) {
             case Refused(var problems) -> lastGood(folder, reading, RejectedChange.of(clock.instant(), problems), kept);
             case Admitted admitted -> LiveState.first(admitted, clock.instant(), named, reading.fingerprint());
         };

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.footbridge.facts.London;
 import org.footbridge.governance.LiveState.RejectedChange;
+import org.footbridge.guard.ApprovedRows;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.RowHead.Status;
 import org.footbridge.rulebase.Layer;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the folder, or the program itself
  * @param scenarios how many scenarios of the folder came out as written before it went live
  * @param tried the same in words
+ * @param approvals who has approved how many rows of the tables, a line each
  * @param liveSince when this version began to answer in this run of the service
  * @param liveFor how long ago that was, in words
  * @param lastGoodSince when this version went live before this run, where it serves because the folder was broken at the start
@@ -37,6 +40,7 @@ record GovernancePage(
         String from,
         int scenarios,
         String tried,
+        List<String> approvals,
         Instant liveSince,
         String liveFor,
         @Nullable Instant lastGoodSince,
@@ -104,6 +108,7 @@ record GovernancePage(
                 from(state),
                 state.scenarios(),
                 scenarios(state),
+                approvals(state.approvedRows()),
                 state.since().truncatedTo(ChronoUnit.SECONDS),
                 inWords(Duration.between(state.since(), now)),
                 state.lastGoodSince()
@@ -124,6 +129,17 @@ record GovernancePage(
                 .map(folder -> (state.lastGoodSince().isPresent() ? "the database, as it was live from " : "")
                         + "the folder " + folder)
                 .orElse("inside the program");
+    }
+
+    private static List<String> approvals(ApprovedRows.State rows) {
+        var unapproved = rows.unapproved().isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of(rows.unapproved().size() + " rows: changed and not approved");
+        return Stream.concat(
+                        unapproved,
+                        new TreeMap<>(rows.approved())
+                                .entrySet().stream().map(role -> role.getValue() + " rows: " + role.getKey()))
+                .toList();
     }
 
     private static String scenarios(LiveState state) {

@@ -53,6 +53,7 @@ class RuleBaseHealth implements HealthIndicator {
                 .withDetail("liveSince", state.since().toString())
                 .withDetail("liveFor", age(state).toString())
                 .withDetail("scenarios", state.scenarios())
+                .withDetail("rowsNotApproved", state.approvedRows().unapproved().size())
                 .withDetail(
                         "activeRules",
                         ruleBase.rows().stream()

@@ -41,7 +41,13 @@ class FolderWatchTest {
         var reading = FolderSnapshot.of(folder);
         var admitted = (RuleBaseCheck.Admitted) RuleBaseCheck.of(reading);
         live = new LiveRuleBase(LiveState.first(admitted, CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
-        watch = new FolderWatch(live, KEEPER, new RuleBaseLog(CLOCK), CLOCK, Duration.ofSeconds(2));
+        watch = new FolderWatch(
+                live,
+                new Safeguards(KeptDatabase.empty()),
+                KEEPER,
+                new RuleBaseLog(CLOCK),
+                CLOCK,
+                Duration.ofSeconds(2));
     }
 
     @Test
@@ -157,7 +163,7 @@ class FolderWatchTest {
     @Test
     void notices_a_changed_scenario() throws IOException {
         var before = FolderSnapshot.of(folder).fingerprint();
-        Files.createDirectory(folder.resolve("scenarios"));
+        Files.createDirectories(folder.resolve("scenarios"));
         Files.writeString(folder.resolve("scenarios/lonely.yaml"), "scenario: lonely", UTF_8);
 
         assertThat(FolderSnapshot.of(folder).fingerprint()).isNotEqualTo(before);

@@ -43,6 +43,7 @@ class HostileTableTextTest {
                     HOSTILE,
                     1,
                     HOSTILE,
+                    List.of(HOSTILE),
                     NOW,
                     HOSTILE,
                     waits ? NOW : null,

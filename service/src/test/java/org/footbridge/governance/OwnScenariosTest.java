@@ -2,6 +2,7 @@ package org.footbridge.governance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,9 @@ class OwnScenariosTest {
                 "canaries.csv",
                 "old suicidal thoughts,age 40; feeling lonely yes",
                 "old suicidal thoughts,age 40; social isolation yes");
-        Files.createDirectory(folder.resolve("scenarios"));
+        Files.delete(folder.resolve(RuleBaseFolders.SCENARIO));
+        // A rule base of its own, since canaries of the shipped one must not be loosened.
+        RuleBaseFolders.change(folder, "about.csv", "title,Footbridge first rule base", "title,Own rule base");
         Files.writeString(folder.resolve(LONELY), """
                 scenario: Lonely
                 as of: 2026-11-23
@@ -93,12 +96,11 @@ class OwnScenariosTest {
     }
 
     @Test
-    void a_folder_without_scenarios_is_taken_and_says_so() throws IOException {
+    void a_folder_without_scenarios_does_not_go_live() throws IOException {
         Files.move(folder.resolve("scenarios"), folder.resolve("elsewhere"));
-        try (var running = new GovernedService(folder)) {
-            assertThat(running.get("/governance").body()).contains("no scenarios");
-            Files.move(folder.resolve("elsewhere"), folder.resolve("scenarios"));
-            running.awaitHealth(health -> health.at("/details/scenarios").asInt() == 2);
-        }
+
+        assertThatThrownBy(() -> new GovernedService(folder).close())
+                .rootCause()
+                .hasMessageContaining("scenarios there is no scenario that can be read; write at least one");
     }
 }

@@ -34,6 +34,13 @@ public final class KeptDatabase {
         return new RuleBaseKeeper(table(database), clock);
     }
 
+    /** One in which nothing is kept. */
+    public static KeptRuleBases empty() {
+        var database = inMemory();
+        Flyway.configure().dataSource(database).load().migrate();
+        return new KeptRuleBases(table(database));
+    }
+
     /** Puts a rule base into a database as if it had been live from a folder. */
     public static void put(DataSource database, String folder, KeptRuleBase live) {
         table(database).keep(folder, KeptRow.of(live));
