@@ -14,6 +14,7 @@ import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.table.FileProblem;
+import org.footbridge.table.ProblemSummary;
 import org.footbridge.table.TableFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final OutputFormat output = new OutputFormat();
+
+    @Option(names = "--all", description = "Prints every fault, also where a summary would do.")
+    private boolean all;
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the outcome as JUnit XML.")
     private @Nullable Path junit;
@@ -62,8 +66,11 @@ final class CheckCommand implements Callable<Integer> {
         return switch (outcome) {
             case Outcome.Faulty faulty -> {
                 output.print(new Faulty(false, faulty.problems()), (out, _) -> {
-                    out.println(faulty.report());
+                    out.println(all ? faulty.report() : faulty.summary());
                     out.println(faulty.problems().size() + " found. The rule base cannot go live.");
+                    if (!all && ProblemSummary.isNeeded(faulty.problems())) {
+                        out.println(RuleBaseFolder.allOf(folder));
+                    }
                 });
                 yield 1;
             }
@@ -80,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
             case Outcome.Sound(var ruleBase) -> new Version(folder, ruleBase, TableFiles.in(folder));
             case Outcome.Faulty faulty ->
                 throw new ParameterException(
-                        spec.commandLine(), "The tables in " + folder + " have faults:\n" + faulty.report());
+                        spec.commandLine(), "The tables in " + folder + " have faults:\n" + faulty.summary());
         };
     }
 
