@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,9 +41,23 @@ public final class ScenarioFiles {
         if (!Files.isDirectory(folder)) {
             return NONE;
         }
-        var files = FolderFiles.in(folder, name -> name.matches(".*\\.(ya?ml|json)"), FolderFiles.Links.INSIDE);
-        var problems = new ArrayList<>(files.problems());
-        var texts = new TreeMap<>(files.texts());
+        var files = FolderFiles.in(folder, ScenarioFiles::isOne, FolderFiles.Links.INSIDE);
+        return checked(files.texts(), files.problems());
+    }
+
+    /** Scenarios that were read elsewhere: from a folder's history, or from where a rule base is kept. */
+    public static ScenarioFiles of(Map<String, String> texts) {
+        return checked(texts, List.of());
+    }
+
+    /** Whether a file of that name is a scenario file, or a record that one may point at. */
+    public static boolean isOne(String name) {
+        return name.matches(".*\\.(ya?ml|json)");
+    }
+
+    private static ScenarioFiles checked(Map<String, String> read, List<FileProblem> found) {
+        var problems = new ArrayList<>(found);
+        var texts = new TreeMap<>(read);
         texts.forEach((name, text) -> {
             if (text.indexOf('\uFFFD') >= 0) {
                 problems.add(new FileProblem(name, 0, "", "this is not UTF-8 text", "save the file as UTF-8"));

@@ -1,5 +1,6 @@
 package org.footbridge.rulebase;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,9 +15,12 @@ record TablePlaces(TableFiles files, FileProblems problems) {
 
     private static final String ABOUT = "about.csv";
 
-    private static final Set<String> TABLES = Stream.concat(
-                    Stream.of(ABOUT, "evidence.csv", "wording.csv", "canaries.csv"),
-                    Stream.concat(VocabularyReader.FILES.stream(), LeafletReader.FILES.stream()))
+    private static final Set<String> TABLES = Stream.of(
+                    Set.of(ABOUT, "evidence.csv", "wording.csv", "canaries.csv"),
+                    TableFiles.ABOUT_APPROVAL,
+                    VocabularyReader.FILES,
+                    LeafletReader.FILES)
+            .flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> LAYERS =

@@ -1,14 +1,29 @@
 package org.footbridge.scenario;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.table.FileProblem;
 import org.footbridge.table.TableFiles;
 
 /** The only way for tables to become a live rule base: no fault in any of them, and every canary alive. */
 public final class RuleBaseGate {
 
     private RuleBaseGate() {}
+
+    /** What is wrong where nothing says how the rules should come out: nobody would see what a change does. */
+    public static Optional<FileProblem> withoutScenarios(List<WrittenScenario> scenarios) {
+        return scenarios.isEmpty()
+                ? Optional.of(new FileProblem(
+                        "scenarios",
+                        0,
+                        "",
+                        "there is no scenario that can be read",
+                        "write at least one into the folder: without scenarios no rule base goes live"))
+                : Optional.empty();
+    }
 
     /** Reads and checks a rule base and runs its canaries; what comes back is sound, or every fault at once. */
     public static Outcome admit(TableFiles files) {

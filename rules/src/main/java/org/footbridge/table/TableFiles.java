@@ -9,12 +9,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The text of every table of a rule base, by its path inside the folder, such as {@code 1-needs/loneliness.csv}. */
 public final class TableFiles {
+
+    /** Who approved which weakening of which version. */
+    public static final String APPROVALS = "approvals.csv";
+
+    /** Who approved which row of which table. */
+    public static final String APPROVED_ROWS = "approved-rows.csv";
+
+    /** Files that name versions and rows by their hash, and so are no part of any version. */
+    public static final Set<String> ABOUT_APPROVAL = Set.of(APPROVALS, APPROVED_ROWS);
 
     private final SortedMap<String, String> texts;
 
@@ -68,10 +78,15 @@ public final class TableFiles {
         return new TableFiles(changed, problems);
     }
 
-    /** SHA-256 over all paths and texts in order, in lower-case hexadecimal: the name that approval is given to. */
+    /**
+     * SHA-256 over all paths and texts in order but for the approvals, in lower-case hexadecimal: the name that approval is
+     * given to.
+     */
     public String sha256() {
         return sha256(Stream.concat(
-                texts.entrySet().stream().flatMap(table -> Stream.of(table.getKey(), table.getValue())),
+                texts.entrySet().stream()
+                        .filter(table -> !ABOUT_APPROVAL.contains(table.getKey()))
+                        .flatMap(table -> Stream.of(table.getKey(), table.getValue())),
                 problems.stream().map(FileProblem::toString)));
     }
 

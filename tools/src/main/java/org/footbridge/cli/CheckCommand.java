@@ -1,18 +1,27 @@
 package org.footbridge.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.footbridge.cli.output.JUnitXmlReport;
 import org.footbridge.cli.output.OutputFormat;
 import org.footbridge.codes.OldLists;
 import org.footbridge.cohort.RuleBaseVersions.Version;
 import org.footbridge.facts.London;
+import org.footbridge.guard.ApprovedRows;
+import org.footbridge.guard.ApprovedRows.Unapproved;
+import org.footbridge.guard.GuardedVersion;
+import org.footbridge.guard.Weakening;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.FileProblem;
 import org.footbridge.table.ProblemSummary;
 import org.footbridge.table.TableFiles;
@@ -38,13 +47,27 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Prints every fault, also where a summary would do.")
     private boolean all;
 
+    @Mixin
+    private final LiveVersion live = new LiveVersion();
+
     @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the outcome as JUnit XML.")
     private @Nullable Path junit;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** What machines read of tables without a fault; overdue are the ids of rows, old lists a sentence each. */
+    /**
+     * What machines read of tables without a fault.
+     *
+     * @param sound whether they may go live: false where a weakening is not approved, or there is no scenario
+     * @param overdue ids of rows
+     * @param oldLists a sentence each
+     * @param approvedRows how many rows of tables are approved, by the role that approved them
+     * @param unapprovedRows the rows that are changed and not approved, which alone keeps nothing from going live
+     * @param comparedWith what was taken for live; null where there was nothing to compare with
+     * @param weakenings every safeguard that was lost since, approved or not
+     * @param problems what keeps them from going live
+     */
     record Sound(
             boolean sound,
             String title,
@@ -52,22 +75,30 @@ final class CheckCommand implements Callable<Integer> {
             String sha256,
             int activeRules,
             List<String> overdue,
-            List<String> oldLists) {}
+            List<String> oldLists,
+            Map<String, Integer> approvedRows,
+            List<Unapproved> unapprovedRows,
+            @Nullable String comparedWith,
+            List<Weakening> weakenings,
+            List<FileProblem> problems) {}
 
-    /** What machines read of tables with faults. */
-    record Faulty(boolean sound, List<FileProblem> problems) {}
+    /** What machines read of tables with faults, and of the safeguards that were lost as far as they can be compared. */
+    record Faulty(boolean sound, List<FileProblem> problems, List<Weakening> weakenings) {}
 
     @Override
     public Integer call() throws IOException {
         var outcome = RuleBaseFolder.admitted(spec, folder);
+        var finding = guarded(outcome);
         if (junit != null) {
-            junit(outcome).write(junit);
+            junit(outcome, finding).write(junit);
         }
         return switch (outcome) {
             case Outcome.Faulty faulty -> {
-                output.print(new Faulty(false, faulty.problems()), (out, _) -> {
+                output.print(new Faulty(false, faulty.problems(), finding.weakenings()), (out, _) -> {
                     out.println(all ? faulty.report() : faulty.summary());
-                    out.println(faulty.problems().size() + " found. The rule base cannot go live.");
+                    finding.problems().forEach(out::println);
+                    out.println((faulty.problems().size() + finding.problems().size())
+                            + " found. The rule base cannot go live.");
                     if (!all && ProblemSummary.isNeeded(faulty.problems())) {
                         out.println(RuleBaseFolder.allOf(folder));
                     }
@@ -75,8 +106,8 @@ final class CheckCommand implements Callable<Integer> {
                 yield 1;
             }
             case Outcome.Sound(var ruleBase) -> {
-                print(ruleBase);
-                yield 0;
+                print(ruleBase, finding);
+                yield finding.problems().isEmpty() ? 0 : 1;
             }
         };
     }
@@ -91,19 +122,45 @@ final class CheckCommand implements Callable<Integer> {
         };
     }
 
-    private void print(RuleBase ruleBase) {
+    /** Also where a canary has died: the lost safeguard may be why. */
+    private WeakeningCheck guarded(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Sound(var ruleBase) -> guarded(ruleBase);
+            case Outcome.Faulty _ ->
+                RuleBaseReader.read(TableFiles.in(folder)) instanceof Outcome.Sound(var ruleBase)
+                        ? guarded(ruleBase)
+                        : WeakeningCheck.NOTHING;
+        };
+    }
+
+    private WeakeningCheck guarded(RuleBase ruleBase) {
+        var scenarios = ScenarioFolder.scenariosOf(folder);
+        var next = new GuardedVersion(
+                ruleBase,
+                TableFiles.in(folder),
+                ScenarioFiles.in(scenarios).read(ruleBase).scenarios());
+        return WeakeningCheck.of(next, live.of(spec, folder, scenarios, ruleBase));
+    }
+
+    private void print(RuleBase ruleBase, WeakeningCheck finding) {
         var about = ruleBase.about();
         int active = ruleBase.activeRows().size();
         var today = LocalDate.now(London.ZONE);
         var overdue = ruleBase.overdueOn(today);
+        var rows = ApprovedRows.state(TableFiles.in(folder));
         var sound = new Sound(
-                true,
+                finding.problems().isEmpty(),
                 about.title(),
                 about.version(),
                 ruleBase.sha256(),
                 active,
                 overdue.stream().map(Row::id).toList(),
-                OldLists.in(TableFiles.in(folder), ruleBase, today));
+                OldLists.in(TableFiles.in(folder), ruleBase, today),
+                rows.approved(),
+                rows.unapproved(),
+                finding.comparedWith(),
+                finding.weakenings(),
+                finding.problems());
         output.print(sound, (out, _) -> {
             out.printf(
                     "%s %s is sound: %d active rules, every canary lives.%n", sound.title(), sound.version(), active);
@@ -112,20 +169,40 @@ final class CheckCommand implements Callable<Integer> {
                     "Review overdue: %s was due on %s (%s)%n",
                     row.id(), row.head().reviewBy(), row.head().owner()));
             sound.oldLists().forEach(old -> out.println("codes/sources.csv: " + old));
+            finding.print(out, ruleBase.sha256(), today);
+            print(sound, out);
         });
     }
 
-    private static JUnitXmlReport junit(Outcome outcome) {
+    private static void print(Sound sound, PrintWriter out) {
+        new TreeMap<>(sound.approvedRows()).forEach((role, rows) -> out.println(rows + " rows approved: " + role));
+        var unapproved = sound.unapprovedRows();
+        unapproved.stream()
+                .limit(WeakeningCheck.MOST_LINES)
+                .forEach(row -> out.println(
+                        "  " + row.table() + ":" + row.line() + " changed and not approved: " + row.name()));
+        if (!unapproved.isEmpty()) {
+            out.println(unapproved.size() + " rows changed and not approved: approve them with ./footbridge approve.");
+        }
+    }
+
+    private static JUnitXmlReport junit(Outcome outcome, WeakeningCheck finding) {
         var xml = new JUnitXmlReport("Footbridge tables");
         switch (outcome) {
-            case Outcome.Sound _ -> xml.passed("tables", "the tables are sound and every canary lives");
-            case Outcome.Faulty faulty ->
-                faulty.problems()
-                        .forEach(problem -> xml.failed(
-                                problem.file().replace('/', '.'),
-                                problem.file() + ":" + problem.line(),
-                                problem.toString()));
+            case Outcome.Sound _ -> {
+                xml.passed("tables", "the tables are sound and every canary lives");
+                failed(xml, finding.problems());
+            }
+            case Outcome.Faulty faulty -> {
+                failed(xml, faulty.problems());
+                failed(xml, finding.problems());
+            }
         }
         return xml;
+    }
+
+    private static void failed(JUnitXmlReport xml, List<FileProblem> problems) {
+        problems.forEach(problem -> xml.failed(
+                problem.file().replace('/', '.'), problem.file() + ":" + problem.line(), problem.toString()));
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description =
                 "Says whether a rule base is sound, whether it does what its scenarios say, and what it makes of a record.",
         subcommands = {
+            ApproveCommand.class,
             CheckCommand.class,
             CodesCommand.class,
             ExplainCommand.class,

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
@@ -25,6 +26,9 @@ import org.footbridge.coverage.CoverageGate;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.coverage.SuiteRun;
 import org.footbridge.facts.London;
+import org.footbridge.guard.ApprovedRows;
+import org.footbridge.guard.Guard;
+import org.footbridge.guard.GuardedVersion;
 import org.footbridge.report.ReportInput;
 import org.footbridge.report.ReportInput.VersionChanges;
 import org.footbridge.report.ReportPage;
@@ -119,6 +123,7 @@ final class ReportCommand implements Callable<Integer> {
                 mutation,
                 CoverageGate.of(coverage, mutation),
                 versions.map(both -> since(both, suite)),
+                ApprovedRows.state(TableFiles.in(rules.path())),
                 LocalDate.now(London.ZONE),
                 FootbridgeCli.VERSION);
     }
@@ -146,7 +151,21 @@ final class ReportCommand implements Callable<Integer> {
                 RuleChanges.between(
                         versions.older().ruleBase(), versions.newer().ruleBase()),
                 TableChanges.between(versions.older().tables(), versions.newer().tables()),
-                effect);
+                effect,
+                Guard.compare(
+                        guarded(
+                                versions.older(),
+                                ScenarioFolder.read(
+                                                ScenarioFolder.scenariosOf(
+                                                        versions.older().folder()),
+                                                versions.older().ruleBase())
+                                        .scenarios()),
+                        guarded(versions.newer(), suite.scenarios()),
+                        Set.of()));
+    }
+
+    private static GuardedVersion guarded(Version version, List<WrittenScenario> scenarios) {
+        return new GuardedVersion(version.ruleBase(), version.tables(), scenarios);
     }
 
     private int write(ReportInput input) throws IOException {

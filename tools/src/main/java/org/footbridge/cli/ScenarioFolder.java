@@ -31,7 +31,7 @@ public final class ScenarioFolder {
     }
 
     /** A governance folder holds its scenarios; the shipped tables have theirs in the module of the suites. */
-    private static Path scenariosOf(Path ruleBaseFolder) {
+    static Path scenariosOf(Path ruleBaseFolder) {
         var folder = ruleBaseFolder.toAbsolutePath().normalize();
         if (folder.endsWith(SHIPPED)) {
             var shipped =

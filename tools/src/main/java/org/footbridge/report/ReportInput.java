@@ -11,6 +11,9 @@ import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.CoverageGate;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.coverage.SuiteRun;
+import org.footbridge.guard.ApprovedRows;
+import org.footbridge.guard.Guard;
+import org.footbridge.guard.Weakening;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.Verdict;
@@ -26,6 +29,7 @@ import org.footbridge.scenario.Verdict;
  * @param mutation what they notice
  * @param gate whether that is enough
  * @param since what is new, where there is an older version to compare with
+ * @param approvedRows who has approved the rows of the tables, and which rows nobody has
  * @param day the day on which the report is made
  * @param tool what makes it, with its version
  */
@@ -38,12 +42,17 @@ public record ReportInput(
         MutationAnalysis mutation,
         CoverageGate gate,
         Optional<VersionChanges> since,
+        ApprovedRows.State approvedRows,
         LocalDate day,
         String tool) {
 
-    /** Whether every scenario is understood and passes, and enough is checked. */
+    /** Whether every scenario is understood and passes, enough is checked, and no safeguard was lost without approval. */
     public boolean isAllWell() {
-        return suite.problems().isEmpty() && run.verdicts().stream().allMatch(Verdict::passed) && gate.isOpen();
+        return suite.problems().isEmpty()
+                && run.verdicts().stream().allMatch(Verdict::passed)
+                && gate.isOpen()
+                && since.filter(changes -> !changes.weakenings().problems().isEmpty())
+                        .isEmpty();
     }
 
     /**
@@ -53,10 +62,17 @@ public record ReportInput(
      * @param rules what happened to the rules
      * @param tables what happened to words, codes, evidence and sentences
      * @param effect what it does to the people of the scenarios, whose ids are the scenarios' names
+     * @param weakenings which safeguards were lost or loosened, and whether somebody has approved it
      */
-    public record VersionChanges(RuleBase older, RuleChanges rules, List<TableChanges> tables, Comparison effect) {
+    public record VersionChanges(
+            RuleBase older, RuleChanges rules, List<TableChanges> tables, Comparison effect, Guard.Finding weakenings) {
         public VersionChanges {
             tables = List.copyOf(tables);
+        }
+
+        /** Whether somebody has approved a weakening. */
+        public boolean isApproved(Weakening weakening) {
+            return !weakenings.unapproved().contains(weakening);
         }
     }
 }

@@ -1,0 +1,85 @@
+package org.footbridge.guard;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.footbridge.table.CsvTable;
+import org.footbridge.table.FileProblems;
+import org.footbridge.table.TableFiles;
+import org.footbridge.table.TableRow;
+
+/** Reads {@code approvals.csv}, which a folder need not have. Rows for other versions stay in it as its history. */
+public final class Approvals {
+
+    /** The columns of the file, in the order in which {@code check} writes them. */
+    public static final List<String> COLUMNS = List.of("who", "role", "date", "rule base", "weakening");
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    private final List<Approval> rows;
+
+    private Approvals(List<Approval> rows) {
+        this.rows = rows;
+    }
+
+    static Approvals read(TableFiles tables, Set<String> authors, FileProblems problems) {
+        var approvals = new ArrayList<Approval>();
+        tables.text(TableFiles.APPROVALS).ifPresent(text -> {
+            var table = CsvTable.read(TableFiles.APPROVALS, text, problems);
+            table.expect(COLUMNS, problems);
+            table.rows().forEach(row -> approval(row, problems).ifPresent(approvals::add));
+            approvals.stream()
+                    .filter(approval -> approval.sha256().equals(tables.sha256()) && isBy(approval, authors))
+                    .forEach(approval -> problems.inLine(
+                            TableFiles.APPROVALS,
+                            approval.line(),
+                            "who",
+                            approval.who() + " has made the change, by the folder's history",
+                            "have somebody else approve it"));
+            approvals.removeIf(approval -> isBy(approval, authors));
+        });
+        return new Approvals(approvals);
+    }
+
+    private static boolean isBy(Approval approval, Set<String> authors) {
+        return authors.stream()
+                .anyMatch(
+                        author -> author.strip().equalsIgnoreCase(approval.who().strip()));
+    }
+
+    private static Optional<Approval> approval(TableRow row, FileProblems problems) {
+        var hash = row.cell("rule base");
+        if (!HASH.matcher(hash).matches()) {
+            problems.in(
+                    row,
+                    "rule base",
+                    "\"" + hash + "\" is no SHA-256 of a rule base",
+                    "copy the 64 letters and digits that check prints");
+        }
+        for (var column : List.of("who", "role", "weakening")) {
+            if (row.cell(column).equals("-")) {
+                problems.in(row, column, "nobody can answer for nothing", "write the " + column);
+            }
+        }
+        try {
+            var date = LocalDate.parse(row.cell("date"));
+            return problems.has(row)
+                    ? Optional.empty()
+                    : Optional.of(new Approval(
+                            row.cell("who"), row.cell("role"), date, hash, row.cell("weakening"), row.line()));
+        } catch (DateTimeException e) {
+            problems.in(row, "date", "\"" + row.cell("date") + "\" is no date", "write it as 2027-03-31");
+            return Optional.empty();
+        }
+    }
+
+    /** Whether somebody has approved this weakening for exactly these tables. */
+    boolean cover(Weakening weakening, String sha256) {
+        return rows.stream()
+                .anyMatch(row -> row.sha256().equals(sha256) && row.weakening().equals(weakening.name()));
+    }
+}

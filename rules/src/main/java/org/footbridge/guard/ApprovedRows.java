@@ -1,0 +1,134 @@
+package org.footbridge.guard;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.footbridge.table.CsvTable;
+import org.footbridge.table.FileProblems;
+import org.footbridge.table.TableFiles;
+import org.footbridge.table.TableRow;
+
+/**
+ * Reads {@code approved-rows.csv}, which holds each row of each table, and so every sentence, code, range and window in it, by
+ * hash to what somebody has approved. A row that says anything else is changed and not approved until somebody approves it;
+ * that alone keeps no rule base from going live.
+ */
+public final class ApprovedRows {
+
+    private static final List<String> COLUMNS = List.of("table", "row", "sha256", "who", "role", "date");
+    private static final String NOTHING = "-";
+
+    private final TableFiles tables;
+    private final Map<String, TableRow> approvals = new HashMap<>();
+
+    private ApprovedRows(TableFiles tables) {
+        this.tables = tables;
+        tables.text(TableFiles.APPROVED_ROWS)
+                .ifPresent(text -> CsvTable.read(TableFiles.APPROVED_ROWS, text, new FileProblems())
+                        .rows()
+                        .forEach(row -> approvals.put(row.cell("table") + " " + row.cell("sha256"), row)));
+    }
+
+    /**
+     * A row that is changed, or new, and not approved.
+     *
+     * @param table the table, a path inside the rule base folder
+     * @param line line in it
+     * @param name the first of its cells that names it
+     */
+    public record Unapproved(String table, int line, String name) {}
+
+    /**
+     * How the rows of a rule base are approved.
+     *
+     * @param approved how many rows are, by the role that approved them
+     * @param unapproved the rows that are not, in the order of tables and lines
+     */
+    public record State(Map<String, Integer> approved, List<Unapproved> unapproved) {
+        public State {
+            approved = Map.copyOf(approved);
+            unapproved = List.copyOf(unapproved);
+        }
+    }
+
+    /** Looks up every row of every table. */
+    public static State state(TableFiles tables) {
+        var rows = new ApprovedRows(tables);
+        var byRole = new HashMap<String, Integer>();
+        var unapproved = new ArrayList<Unapproved>();
+        rows.each((row, hash) -> rows.approval(row, hash)
+                .ifPresentOrElse(
+                        approval -> byRole.merge(approval.cell("role"), 1, Integer::sum),
+                        () -> unapproved.add(new Unapproved(row.file(), row.line(), name(row)))));
+        return new State(byRole, unapproved);
+    }
+
+    /**
+     * The file after somebody has approved rows: approvals of rows that are no more are left out.
+     *
+     * @param which the rows that are approved, of those that are not yet
+     */
+    public static String approve(
+            TableFiles tables, String who, String role, LocalDate date, Predicate<Unapproved> which) {
+        var rows = new ApprovedRows(tables);
+        var written = new StringWriter();
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(written)) {
+            csv.writeRecord(COLUMNS);
+            rows.each((row, hash) -> {
+                var approval = rows.approval(row, hash);
+                if (approval.isPresent()) {
+                    csv.writeRecord(COLUMNS.stream().map(approval.get()::cell).toList());
+                } else if (which.test(new Unapproved(row.file(), row.line(), name(row)))) {
+                    csv.writeRecord(List.of(row.file(), name(row), hash, who, role, date.toString()));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory cannot fail to be written", e);
+        }
+        return written.toString();
+    }
+
+    private Optional<TableRow> approval(TableRow row, String hash) {
+        return Optional.ofNullable(approvals.get(row.file() + " " + hash));
+    }
+
+    private void each(Row row) {
+        tables.paths().stream()
+                .filter(path -> !TableFiles.ABOUT_APPROVAL.contains(path) && !path.startsWith("scenarios/"))
+                .forEach(path -> CsvTable.read(path, tables.text(path).orElse(""), new FileProblems())
+                        .rows()
+                        .forEach(each -> row.with(each, hash(each))));
+    }
+
+    /** The order of the columns does not count, nor does a column in which nothing is said. */
+    private static String hash(TableRow row) {
+        var cells = new LinkedHashMap<String, String>();
+        row.columns().stream().sorted().forEach(column -> cells.put(column, row.cell(column)));
+        return TableFiles.sha256(cells.entrySet().stream()
+                .filter(cell -> !cell.getValue().equals(NOTHING))
+                .flatMap(cell -> Stream.of(cell.getKey(), cell.getValue())));
+    }
+
+    /** Codes stand behind their system. */
+    private static String name(TableRow row) {
+        var code = row.cell("code");
+        return code.isEmpty() ? row.cells().getFirst() : code;
+    }
+
+    /** Takes a row with its hash. */
+    @FunctionalInterface
+    private interface Row {
+        void with(TableRow row, String hash);
+    }
+}

@@ -1,0 +1,77 @@
+package org.footbridge.guard;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.footbridge.table.FileProblem;
+import org.footbridge.table.FileProblems;
+import org.footbridge.table.TableFiles;
+
+/**
+ * Compares a rule base that may go live with the one that was live last. A weakening goes live only with an approval that
+ * names it and the tables in which it stands: any later change of the tables needs another approval.
+ */
+public final class Guard {
+
+    /**
+     * What a comparison found.
+     *
+     * @param weakenings every weakening, approved or not, in the order of files and lines
+     * @param unapproved those that nobody has approved
+     * @param problems what keeps the rule base from going live: a line a weakening that is not approved, and faults of the
+     *     approvals
+     */
+    public record Finding(List<Weakening> weakenings, List<Weakening> unapproved, List<FileProblem> problems) {
+        public Finding {
+            weakenings = List.copyOf(weakenings);
+            unapproved = List.copyOf(unapproved);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private Guard() {}
+
+    /**
+     * Looks for weakenings, and for the approval of each.
+     *
+     * @param authors who has made the change, as far as anybody knows: nobody approves what is their own
+     */
+    public static Finding compare(GuardedVersion live, GuardedVersion next, Set<String> authors) {
+        var faults = new FileProblems();
+        var approvals = Approvals.read(next.tables(), authors, faults);
+        var sha256 = next.ruleBase().sha256();
+        var weakenings = weakenings(live, next);
+        var unapproved = weakenings.stream()
+                .filter(weakening -> !approvals.cover(weakening, sha256))
+                .toList();
+        return new Finding(
+                weakenings,
+                unapproved,
+                Stream.concat(unapproved.stream().map(Guard::problem), faults.all().stream())
+                        .sorted()
+                        .toList());
+    }
+
+    /** Every safeguard of the older version that the newer one has lost or loosened. */
+    public static List<Weakening> weakenings(GuardedVersion live, GuardedVersion next) {
+        return Stream.of(
+                        RowWeakenings.between(live.ruleBase(), next.ruleBase()),
+                        WordWeakenings.between(live, next),
+                        TermWeakenings.between(live, next),
+                        ScenarioWeakenings.between(live, next))
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(Weakening::file).thenComparingInt(Weakening::line))
+                .toList();
+    }
+
+    private static FileProblem problem(Weakening weakening) {
+        return new FileProblem(
+                weakening.file(),
+                weakening.line(),
+                "",
+                "weakening \"" + weakening.name() + "\": " + weakening.what(),
+                "put it back, or have somebody else than its author approve it in " + TableFiles.APPROVALS);
+    }
+}

@@ -1,0 +1,240 @@
+package org.footbridge.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.footbridge.guard.TableEdit.both;
+import static org.footbridge.guard.TableEdit.remove;
+import static org.footbridge.guard.TableEdit.set;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.footbridge.guard.PlantedWeakening.CaughtBy;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.RuleBaseReader;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.scenario.RuleBaseGate;
+import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.scenario.reader.SuiteReader;
+import org.footbridge.table.TableFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is lost of a safeguard is found, named, and goes live only with an approval of it. */
+class GuardTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
+    private static final TableFiles TABLES = approved(TableFiles.in(Path.of("rulebase")));
+    private static final String SCENARIO = """
+            scenario: Suicidal thoughts come first
+            as of: 2026-11-23
+            who: {age: 40}
+            recorded: {suicidal thoughts or increased suicide risk: 10 days ago, feeling lonely: 10 days ago}
+            shown: safety
+            not shown: befriending or social group
+            """;
+    private static final GuardedVersion LIVE = version(TABLES, List.of());
+
+    /** As a folder is in which somebody has approved every row. */
+    private static TableFiles approved(TableFiles tables) {
+        return tables.with(TableFiles.APPROVED_ROWS, ApprovedRows.approve(tables, "A", "tester", DAY, _ -> true));
+    }
+
+    private static GuardedVersion version(TableFiles tables, List<WrittenScenario> scenarios) {
+        return new GuardedVersion(sound(tables), tables, scenarios);
+    }
+
+    /** Without their canaries, some of which see such a loss too. */
+    private static RuleBase sound(TableFiles tables) {
+        return switch (RuleBaseReader.read(tables)) {
+            case Outcome.Sound(var ruleBase) -> ruleBase;
+            case Outcome.Faulty faulty -> throw new AssertionError(faulty.report());
+        };
+    }
+
+    private static List<String> names(TableFiles tables) {
+        return Guard.weakenings(LIVE, version(tables, List.of())).stream()
+                .map(Weakening::name)
+                .toList();
+    }
+
+    static Stream<PlantedWeakening> planted() {
+        return Stream.concat(PlantedInRows.all(), PlantedInWords.all());
+    }
+
+    @ParameterizedTest
+    @MethodSource("planted")
+    void every_planted_fault_is_caught(PlantedWeakening planted) {
+        var changed = planted.change().apply(TABLES);
+        switch (planted.by()) {
+            case CHECK ->
+                assertThat(RuleBaseGate.admit(changed))
+                        .isInstanceOfSatisfying(
+                                Outcome.Faulty.class,
+                                faulty -> assertThat(faulty.report()).contains(planted.said()));
+            case GUARD -> assertThat(names(changed)).anyMatch(name -> name.contains(planted.said()));
+            case APPROVAL ->
+                assertThat(ApprovedRows.state(changed).unapproved())
+                        .extracting(row -> row.table() + " " + row.name())
+                        .containsExactly(planted.said());
+        }
+    }
+
+    @Test
+    void at_least_sixty_faults_are_planted() {
+        assertThat(planted()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(planted().map(PlantedWeakening::by)).contains(CaughtBy.values());
+    }
+
+    @Test
+    void the_same_tables_lose_nothing() {
+        assertThat(names(TABLES)).isEmpty();
+        assertThat(ApprovedRows.state(TABLES).unapproved()).isEmpty();
+    }
+
+    @Test
+    void nine_rows_that_withhold_exercise_are_missed_one_by_one() {
+        var changed = TABLES;
+        for (int row = 1; row <= 9; row++) {
+            changed = remove("2-withholding/exercise.csv", "WITHHOLD-EX-" + row).apply(changed);
+        }
+
+        assertThat(names(changed))
+                .containsAll(IntStream.rangeClosed(1, 9)
+                        .mapToObj(row -> "WITHHOLD-EX-" + row + " removed")
+                        .toList());
+        var first = compare(changed).problems().getFirst();
+        assertThat(first.toString())
+                .startsWith(
+                        "2-withholding/exercise.csv:2 weakening \"WITHHOLD-EX-1 removed\": it is gone: when systolic"
+                                + " blood pressure")
+                .endsWith("put it back, or have somebody else than its author approve it in approvals.csv");
+    }
+
+    private static Guard.Finding compare(TableFiles changed, String... authors) {
+        return Guard.compare(LIVE, version(changed, List.of()), Set.of(authors));
+    }
+
+    @Test
+    void what_keeps_people_safer_is_no_weakening() {
+        var safety = "2-withholding/safety.csv";
+        var exercise = "2-withholding/exercise.csv";
+
+        assertThat(names(both(
+                                set(safety, "WITHHOLD-SUI-2", "self-harm", "yes in last 35 days"),
+                                set(exercise, "WITHHOLD-EX-1", "systolic blood pressure", ">= 170 in last 120 days"),
+                                set(
+                                        exercise,
+                                        "WITHHOLD-EX-1",
+                                        "routes",
+                                        "exercise referral; gardening or green activity"),
+                                set("4-alerts/ask-about-safety.csv", "ALERT-ASK-2", "indicator", "critical"),
+                                set("canaries.csv", "nothing relevant", "never shows", "any route; safety"),
+                                set("vocabulary.csv", "feeling lonely", "discreet", "yes"))
+                        .apply(TABLES)))
+                .isEmpty();
+    }
+
+    private static TableFiles approvedBy(TableFiles tables, String who, String hash, String weakening) {
+        return tables.with(
+                TableFiles.APPROVALS,
+                "who,role,date,rule base,weakening\n" + who + ",Clinical safety officer,2026-11-29," + hash + ","
+                        + weakening + "\n");
+    }
+
+    @Test
+    void an_approval_of_exactly_these_tables_lets_a_weakening_go_live() {
+        var changed = remove("2-withholding/exercise.csv", "WITHHOLD-EX-1").apply(TABLES);
+
+        var finding = compare(approvedBy(changed, "B", changed.sha256(), "WITHHOLD-EX-1 removed"), "A");
+
+        assertThat(finding.problems()).isEmpty();
+        assertThat(finding.weakenings()).extracting(Weakening::name).containsExactly("WITHHOLD-EX-1 removed");
+    }
+
+    @Test
+    void an_approval_lapses_with_any_later_change() {
+        var changed = remove("2-withholding/exercise.csv", "WITHHOLD-EX-1").apply(TABLES);
+        var approved = approvedBy(changed, "B", changed.sha256(), "WITHHOLD-EX-1 removed");
+        var later = set("about.csv", "most route cards shown", "value", "2").apply(approved);
+
+        assertThat(compare(later).unapproved()).hasSize(1);
+    }
+
+    @Test
+    void nobody_approves_another_weakening_or_their_own() {
+        var changed = remove("2-withholding/exercise.csv", "WITHHOLD-EX-1").apply(TABLES);
+
+        assertThat(compare(approvedBy(changed, "B", changed.sha256(), "WITHHOLD-EX-2 removed"))
+                        .unapproved())
+                .hasSize(1);
+        assertThat(compare(approvedBy(changed, "b ", changed.sha256(), "WITHHOLD-EX-1 removed"), "B")
+                        .problems())
+                .extracting(Object::toString)
+                .anySatisfy(problem -> assertThat(problem)
+                        .isEqualTo("approvals.csv:2 [who] b has made the change, by the folder's history;"
+                                + " have somebody else approve it"))
+                .hasSize(2);
+    }
+
+    @Test
+    void faults_of_approvals_are_said() {
+        var wrong = approvedBy(TABLES, "-", "abc", "all").with(TableFiles.APPROVALS, """
+                who,role,date,rule base,weakening
+                -,Clinical safety officer,tomorrow,abc,all
+                """);
+
+        assertThat(compare(wrong).problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "approvals.csv:2 [rule base] \"abc\" is no SHA-256 of a rule base; copy the 64 letters and digits"
+                                + " that check prints",
+                        "approvals.csv:2 [who] nobody can answer for nothing; write the who",
+                        "approvals.csv:2 [date] \"tomorrow\" is no date; write it as 2027-03-31");
+    }
+
+    private static List<WrittenScenario> scenarios(String text) {
+        var suite = SuiteReader.read(new TreeMap<>(Map.of("a.yaml", text)), LIVE.ruleBase(), (path, asOf) -> {
+            throw new IllegalArgumentException("no records here");
+        });
+        assertThat(suite.problems()).isEmpty();
+        return suite.scenarios();
+    }
+
+    private static List<String> weakened(String was, String now) {
+        return Guard.weakenings(
+                        version(TABLES, scenarios(was)), version(TABLES, now.isEmpty() ? List.of() : scenarios(now)))
+                .stream()
+                .map(weakening -> weakening.name() + ": " + weakening.what())
+                .toList();
+    }
+
+    @Test
+    void a_scenario_of_a_safeguard_must_not_be_lost_or_ask_for_less() {
+        var name = "scenario Suicidal thoughts come first ";
+        assertThat(weakened(SCENARIO, SCENARIO)).isEmpty();
+        assertThat(weakened(SCENARIO, "")).containsExactly(name + "removed: it is gone, or cannot be read any more");
+        assertThat(weakened(SCENARIO, SCENARIO.replace("shown: safety", "shown: nothing")))
+                .containsExactly(name + "loosened: it does not ask any more that safety is shown");
+        assertThat(weakened(SCENARIO, SCENARIO.replace("age: 40", "age: 41")))
+                .containsExactly(name + "loosened: it is about another record");
+    }
+
+    @Test
+    void a_scenario_without_a_safeguard_may_change() {
+        var lonely = """
+                scenario: Lonely
+                as of: 2026-11-23
+                who: {age: 40}
+                recorded: {feeling lonely: 10 days ago}
+                shown: befriending or social group
+                """;
+
+        assertThat(weakened(lonely, "")).isEmpty();
+    }
+}
