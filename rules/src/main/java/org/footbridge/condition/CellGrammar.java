@@ -66,7 +66,12 @@ public final class CellGrammar {
     static CellPredicate read(String cell, Term term) throws NotATest {
         var match = CELL.matcher(cell);
         if (!match.matches()) {
-            throw new NotATest("\"" + shortened(cell) + "\" is not a test", "write for example " + example(term));
+            var meant = NearestSpelling.to(cell);
+            throw new NotATest(
+                    "\"" + shortened(cell) + "\" is not a test",
+                    CELL.matcher(meant).matches()
+                            ? "did you mean \"" + meant + "\"?"
+                            : "write for example " + example(term));
         }
         var window = window(match);
         var word = match.group("word");

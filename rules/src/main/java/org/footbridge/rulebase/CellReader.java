@@ -1,11 +1,11 @@
 package org.footbridge.rulebase;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.footbridge.table.DayCell;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
 import org.footbridge.table.TableRow;
@@ -17,6 +17,14 @@ record CellReader(TableRow row, FileProblems problems) {
     private static final int LONGEST_SUMMARY = 139;
 
     private static final int LONGEST_SENTENCE = 200;
+
+    /** No clock is read here; these days are beyond any review that somebody could mean. */
+    private static final LocalDate FIRST_REVIEW = LocalDate.of(2020, 1, 1);
+
+    private static final LocalDate LAST_REVIEW = LocalDate.of(2049, 12, 31);
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?i)\\W*(?:to be (?:confirmed|decided|agreed)|t\\.?b\\.?[acd]\\.?|n/?a|none|no ?(?:one|body)|nobody|unknown"
+                    + "|to ?do|test|x+|owner|name|role|some(?:one|body)|any(?:one|body))\\W*");
     private static final Pattern UNSAFE = Pattern.compile("[<>`\\[\\]*_#|\\\\]|https?:|www\\.|\\p{Cntrl}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
@@ -38,16 +46,27 @@ record CellReader(TableRow row, FileProblems problems) {
                 });
     }
 
-    LocalDate date(String column) {
-        try {
-            return LocalDate.parse(row.cell(column));
-        } catch (DateTimeParseException e) {
+    /** The day by which somebody reviews the row. */
+    LocalDate reviewBy(String column) {
+        var day = DayCell.read(row, column, problems);
+        day.filter(found -> found.isBefore(FIRST_REVIEW) || found.isAfter(LAST_REVIEW))
+                .ifPresent(found -> problem(
+                        column,
+                        "nobody reviews anything on " + found,
+                        "agree on a day with the owner and write it, for example 2027-03-31"));
+        return day.orElse(LocalDate.EPOCH);
+    }
+
+    /** Who answers for the row: a role or a person, and not a word that stands for nobody yet. */
+    String owner(String column) {
+        var owner = sentence(column);
+        if (NOBODY.matcher(owner).matches() || owner.chars().noneMatch(Character::isLetter)) {
             problem(
                     column,
-                    "\"" + row.cell(column) + "\" is not a date",
-                    "write year-month-day, for example 2027-03-31 (a spreadsheet may have changed it)");
-            return LocalDate.EPOCH;
+                    "\"" + owner + "\" is nobody who could answer for this row",
+                    "name the role that does, for example Clinical safety officer");
         }
+        return owner;
     }
 
     int rank(String column) {

@@ -118,8 +118,8 @@ final class LayerReader {
         return new RowHead(
                 id,
                 cells.word("status", Status.class, Status::word),
-                cells.sentence("owner"),
-                cells.date("review by"),
+                cells.owner("owner"),
+                cells.reviewBy("review by"),
                 cells.text("evidence"),
                 line.file(),
                 line.line());

@@ -1,13 +1,11 @@
 package org.footbridge.rulebase;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.footbridge.condition.CellGrammar.NotATest;
 import org.footbridge.condition.Overrules;
 import org.footbridge.pathway.ReferredRoutes;
@@ -17,20 +15,13 @@ import org.footbridge.rule.Row.Routed;
 import org.footbridge.table.FileProblem;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
+import org.footbridge.table.ProblemSummary;
 import org.footbridge.table.TableFiles;
 import org.footbridge.vocabulary.Vocabulary;
 import org.footbridge.vocabulary.VocabularyReader;
 
 /** Reads a whole rule base, or says everything that is wrong with it. */
 public final class RuleBaseReader {
-
-    private static final Set<String> TABLES = Stream.of(
-                    Set.of("about.csv", "evidence.csv", "wording.csv", "canaries.csv"),
-                    TableFiles.ABOUT_APPROVAL,
-                    VocabularyReader.FILES,
-                    LeafletReader.FILES)
-            .flatMap(Collection::stream)
-            .collect(Collectors.toUnmodifiableSet());
 
     private RuleBaseReader() {}
 
@@ -46,9 +37,14 @@ public final class RuleBaseReader {
                 problems = List.copyOf(problems);
             }
 
-            /** The report a governance team reads, a line a problem. */
+            /** The whole report, a line a problem. */
             public String report() {
                 return problems.stream().map(FileProblem::toString).collect(Collectors.joining("\n"));
+            }
+
+            /** The report a governance team reads: however many problems there are, few lines. */
+            public String summary() {
+                return String.join("\n", ProblemSummary.lines(problems));
             }
         }
     }
@@ -58,7 +54,11 @@ public final class RuleBaseReader {
             return new Outcome.Faulty(files.problems());
         }
         var problems = new FileProblems();
-        reportStrayFiles(files, problems);
+        var places = new TablePlaces(files, problems);
+        if (places.areAllElsewhere()) {
+            return new Outcome.Faulty(problems.all());
+        }
+        places.report();
         var words = new VocabularyReader(problems);
         var vocabulary = words.read(files);
         var tables = new ReferenceTableReader(files, problems);
@@ -117,28 +117,6 @@ public final class RuleBaseReader {
                 Overrules.read(term, vocabulary);
             } catch (NotATest e) {
                 words.row(term).ifPresent(row -> problems.in(row, "overruled by", e.wrong(), e.instead()));
-            }
-        }
-    }
-
-    /** A table in the wrong place would silently hold no rules. */
-    private static void reportStrayFiles(TableFiles files, FileProblems problems) {
-        var folders = Stream.concat(
-                        VocabularyReader.FOLDERS.stream(),
-                        Stream.of(Layer.values()).map(Layer::folder))
-                .toList();
-        for (var path : files.paths()) {
-            int slash = path.indexOf('/');
-            boolean known = slash < 0
-                    ? TABLES.contains(path)
-                    : folders.contains(path.substring(0, slash)) && path.indexOf('/', slash + 1) < 0;
-            // Scenarios of a governance folder lie next to its tables and are read by their own tool.
-            if (!known && !path.startsWith("scenarios/")) {
-                problems.in(
-                        path,
-                        "nothing reads a table here",
-                        NearestWord.suggestion(
-                                slash < 0 ? path : path.substring(0, slash), slash < 0 ? TABLES : folders));
             }
         }
     }

@@ -27,9 +27,24 @@ public final class FileProblems {
     /** Reports a cell, a row or (in line 1) a heading; of several problems of one cell the first counts. */
     public void inLine(String file, int line, String column, String wrong, String instead) {
         if (column.isEmpty() || faultyCells.add(file + ":" + line + ":" + column)) {
-            found.add(new FileProblem(file, line, column, wrong, instead));
+            var problem = new FileProblem(file, line, column, wrong, instead);
+            found.add(UnusualCharacter.lookalikeIn(line == 1 ? column : wrong)
+                    .map(character -> withItsName(problem, character))
+                    .orElse(problem));
         }
         faultyRows.add(file + ":" + line);
+    }
+
+    /** Nobody finds a character that looks like another one unless it is named. */
+    private static FileProblem withItsName(FileProblem problem, UnusualCharacter character) {
+        return problem.wrong().contains(character.named())
+                ? problem
+                : new FileProblem(
+                        problem.file(),
+                        problem.line(),
+                        problem.column(),
+                        problem.wrong() + ", and holds the character " + character.named(),
+                        character.remedy() + ", or " + problem.instead());
     }
 
     /** Marks a row whose meaning hangs on a fault elsewhere, so that nothing is concluded from it. */

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts the text of each file, by its path inside the folder
  * @param problems what cannot be read; only regular files are, since another kind may keep a reader waiting for ever
+ * @param others what is there under any other name
  */
-public record FolderFiles(Map<String, String> texts, List<FileProblem> problems) {
+public record FolderFiles(Map<String, String> texts, List<FileProblem> problems, List<String> others) {
 
     /** Where the link of a file may lead. */
     public enum Links {
@@ -33,12 +34,14 @@ public record FolderFiles(Map<String, String> texts, List<FileProblem> problems)
     public static FolderFiles in(Path folder, Predicate<String> counts, Links links) {
         var texts = new TreeMap<String, String>();
         var problems = new ArrayList<FileProblem>();
+        var others = new ArrayList<String>();
         try {
             var real = folder.toRealPath();
             try (var paths = Files.walk(real)) {
                 for (var path : (Iterable<Path>) paths.skip(1)::iterator) {
                     var name = real.relativize(path).toString().replace('\\', '/');
                     if (!counts.test(name)) {
+                        others.add(name);
                         continue;
                     }
                     if (links == Links.INSIDE && !isInside(path, real)) {
@@ -56,7 +59,7 @@ public record FolderFiles(Map<String, String> texts, List<FileProblem> problems)
         } catch (IOException e) {
             problems.add(unreadable(place(folder, e), reason(e)));
         }
-        return new FolderFiles(texts, problems);
+        return new FolderFiles(texts, problems, others);
     }
 
     private static void read(Path path, String name, Map<String, String> texts, List<FileProblem> problems) {

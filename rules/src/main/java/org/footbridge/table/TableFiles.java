@@ -40,13 +40,18 @@ public final class TableFiles {
         return new TableFiles(texts, List.of());
     }
 
-    /** Every CSV file below a folder; what cannot be read is among the problems. */
+    /** Every CSV file below a folder; what cannot be read, or looks like a table and is none, is among the problems. */
     public static TableFiles in(Path folder) {
-        var files = FolderFiles.in(folder, name -> name.endsWith(".csv"), FolderFiles.Links.ANYWHERE);
-        return new TableFiles(files.texts(), files.problems());
+        var files = FolderFiles.in(folder, name -> name.endsWith(TableName.ENDING), FolderFiles.Links.ANYWHERE);
+        var names = Stream.concat(files.texts().keySet().stream(), files.others().stream());
+        return new TableFiles(
+                files.texts(),
+                Stream.concat(files.problems().stream(), names.flatMap(name -> new TableName(name).problem().stream()))
+                        .sorted()
+                        .toList());
     }
 
-    /** What has a table's name and cannot be read. */
+    /** What cannot be read under a table's name, or lies there under a name that only looks like one. */
     public List<FileProblem> problems() {
         return problems;
     }
@@ -58,7 +63,7 @@ public final class TableFiles {
     /** The paths of the tables directly inside a sub-folder, in their order. */
     public List<String> inFolder(String folder) {
         return texts.keySet().stream()
-                .filter(path -> path.startsWith(folder + "/"))
+                .filter(path -> path.startsWith(folder + "/") && path.lastIndexOf('/') == folder.length())
                 .toList();
     }
 

@@ -108,7 +108,7 @@ record CodeListReader(FileProblems problems) {
         if (!seen.add(code)) {
             problems.in(row, "code", "this code stands twice", "keep one row for each code");
         }
-        ValueSetReader.check(code, row, problems);
+        new CodeChecks(problems).check(code, row);
         return code;
     }
 }

@@ -32,8 +32,6 @@ final class ValueSetReader {
             List.of("yes", "no", "number", "question", "panel", "answer 0", "ends 123456");
     private static final List<String> VERIFIED = List.of("seen", "partial", "local");
     private static final List<String> ANSWER_MEANINGS = List.of("yes", "no");
-    private static final Pattern SYSTEM = Pattern.compile("(https?|urn):\\S+");
-    private static final int LONGEST_CODE = 40;
     private static final Pattern ANSWER = Pattern.compile("answer (\\d{1,3})");
     private static final Pattern ENDS = Pattern.compile("ends((?: [A-Za-z0-9.-]+)+)");
 
@@ -150,46 +148,16 @@ final class ValueSetReader {
         table.expect(COLUMNS, problems);
         var entries = new ArrayList<Entry>();
         var says = new LinkedHashMap<Code, Saying>();
+        var checks = new CodeChecks(problems);
         for (var row : table.rows()) {
             var code = new Code(row.cell("system"), row.cell("code"));
             if (says.putIfAbsent(code, saying(row)) != null) {
                 problems.in(row, "code", "this code stands twice", "keep one row for each code");
             }
-            check(code, row, problems);
+            checks.check(code, row);
             entries.add(new Entry(code, row.cell("display"), verified(row), row.cell("source"), row.line()));
         }
         return new Codes(name, new ValueSet(name, entries), says, table.isWhole(problems));
-    }
-
-    /** Reports a system or a code that is none. */
-    static void check(Code code, TableRow row, FileProblems problems) {
-        if (!code.system().equals(CodeSystems.SNOMED_CT)
-                && !SYSTEM.matcher(code.system()).matches()) {
-            problems.in(row, "system", "this is no code system", "write its URI, such as http://snomed.info/sct");
-        }
-        var canonical = CodeSystems.canonical(code.system());
-        if (!canonical.equals(code.system())) {
-            problems.in(row, "system", "no code of a record would ever be found under this URI", "write " + canonical);
-        }
-        if (!isCode(code.code())) {
-            problems.in(row, "code", "this is no code", "write the code itself, letters and digits only");
-        }
-    }
-
-    /** By hand, since a pattern would take most of the time that many thousand codes need. */
-    private static boolean isCode(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            boolean allowed = (sign >= '0' && sign <= '9')
-                    || (sign >= 'a' && sign <= 'z')
-                    || (sign >= 'A' && sign <= 'Z')
-                    || sign == '.'
-                    || sign == '-';
-            if (!allowed) {
-                return false;
-            }
-        }
-        return !text.isEmpty() && text.length() <= LONGEST_CODE;
     }
 
     private Saying saying(TableRow row) {

@@ -91,7 +91,38 @@ class CellGrammarTest {
                 .isThrownBy(() -> CellGrammar.parse(cell, SampleTerms.SCORE))
                 .satisfies(refused -> assertThat(refused.wrong()).endsWith("is not a test"))
                 .satisfies(refused -> assertThat(refused.instead())
-                        .isEqualTo("write for example >= 0 in last 90 days, or 0..27 in last 90 days"));
+                        .matches("did you mean \".*\"\\?"
+                                + "|write for example >= 0 in last 90 days, or 0\\.\\.27 in last 90 days"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "YES|yes",
+                ">=6 in last 90 days|>= 6 in last 90 days",
+                "=> 6|>= 6",
+                "≤ 6|<= 6",
+                ">= 6  in the last 90 day|>= 6 in last 90 days",
+                "6-9 within last 90 days|6..9 in last 90 days",
+                "6–9|6..9",
+                "6 to 9|6..9",
+                "6...9|6..9",
+                ">= 6,5|>= 6.5",
+                "Not Recorded in past 30 days|not recorded in last 30 days"
+            })
+    void a_test_that_is_only_spelled_in_another_way_is_offered_in_the_right_one(String cell, String meant) {
+        assertThatExceptionOfType(NotATest.class)
+                .isThrownBy(() -> CellGrammar.parse(cell, SampleTerms.SCORE))
+                .satisfies(refused -> assertThat(refused.instead()).isEqualTo("did you mean \"" + meant + "\"?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> 6", "< 6", "over 6", "6+", "6-9-12"})
+    void what_might_be_another_test_is_not_guessed_at(String cell) {
+        assertThatExceptionOfType(NotATest.class)
+                .isThrownBy(() -> CellGrammar.parse(cell, SampleTerms.SCORE))
+                .satisfies(refused -> assertThat(refused.instead()).startsWith("write for example"));
     }
 
     @ParameterizedTest(name = "{1} {0}: {2}; {3}")

@@ -41,7 +41,8 @@ final class FaultyCells {
                 score(
                         "an injected spreadsheet formula",
                         "=HYPERLINK(x)",
-                        "\"=HYPERLINK(x)\" is not a test; " + TO_WRITE),
+                        "a spreadsheet would run this cell as a formula, since it begins with =;"
+                                + " begin with another character, or write - where nothing is meant"),
                 score(
                         "a number out of range",
                         ">= 10 in last 365 days",
@@ -83,14 +84,14 @@ final class FaultyCells {
                         "a date as a spreadsheet writes it",
                         LONELINESS,
                         in("NEED-LON-1", "2027-09-30", "30/09/2027"),
-                        LONELINESS + ":2 [review by] \"30/09/2027\" is not a date; write year-month-day,"
-                                + " for example 2027-03-31 (a spreadsheet may have changed it)"),
+                        LONELINESS + ":2 [review by] \"30/09/2027\" is not a date;"
+                                + " a spreadsheet may have changed it: write 2027-09-30"),
                 fault(
                         "a date that is none",
                         LONELINESS,
                         in("NEED-LON-1", "2027-09-30", "2027-02-30"),
-                        LONELINESS + ":2 [review by] \"2027-02-30\" is not a date; write year-month-day,"
-                                + " for example 2027-03-31 (a spreadsheet may have changed it)"),
+                        LONELINESS + ":2 [review by] \"2027-02-30\" is not a date; there is no such day:"
+                                + " write year-month-day, for example 2027-03-31"),
                 fault(
                         "an unknown status",
                         "1-needs/practical.csv",

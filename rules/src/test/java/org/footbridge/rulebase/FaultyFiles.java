@@ -23,6 +23,9 @@ final class FaultyFiles {
     static final String BLOCKED = " [verified] a code marked \"blocked\" must not be used; verify it and write seen,"
             + " partial (withholding and alert rows only) or local (our own code), or remove it";
 
+    static final String SAVE_AS =
+            "save the table as comma separated UTF-8, in a spreadsheet" + " \"CSV UTF-8 (comma delimited)\"";
+
     private FaultyFiles() {}
 
     static Stream<PlantedTableFault> all() {
@@ -105,7 +108,7 @@ final class FaultyFiles {
                 fault(
                         "a row too long",
                         PRACTICAL,
-                        in("NEED-HOU-1", ",housing", ",housing,"),
+                        in("NEED-HOU-1", ",housing", ",housing,again"),
                         lengths(PRACTICAL, 3, 11, 10)),
                 fault(
                         "a quotation mark never closed",
@@ -141,12 +144,12 @@ final class FaultyFiles {
                         "text that is not UTF-8",
                         PRACTICAL,
                         in("NEED-CAR-1", "caring", "c\uFFFDring"),
-                        PRACTICAL + ":4 this line is not UTF-8 text; save the table as comma separated UTF-8"),
+                        PRACTICAL + ":4 this line is not UTF-8 text; " + SAVE_AS),
                 fault(
                         "a table saved as UTF-16",
                         PRACTICAL,
                         table -> "\uFFFD\uFFFD" + table.replace("", "\0"),
-                        PRACTICAL + ":1 this line is not UTF-8 text; save the table as comma separated UTF-8"));
+                        PRACTICAL + ":1 this file is UTF-16 text; " + SAVE_AS));
     }
 
     /** One fault in every table that the rule base has, of different kinds, none of which may hide or imitate another. */
@@ -193,8 +196,8 @@ final class FaultyFiles {
                 "bad date",
                 path,
                 line2("2027-03-31", "31/03/2027"),
-                path + ":2 [review by] \"31/03/2027\" is not a date; write year-month-day,"
-                        + " for example 2027-03-31 (a spreadsheet may have changed it)");
+                path + ":2 [review by] \"31/03/2027\" is not a date; a spreadsheet may have changed it:"
+                        + " write 2027-03-31");
     }
 
     private static UnaryOperator<String> line2(String pattern, String instead) {

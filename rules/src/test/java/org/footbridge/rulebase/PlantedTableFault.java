@@ -44,6 +44,11 @@ record PlantedTableFault(String name, String file, UnaryOperator<String> change,
         throw new AssertionError("no line of " + file + " begins with " + begins);
     }
 
+    /** How many lines a shipped table has. */
+    static int lines(String file) {
+        return (int) FixedTables.TABLES.text(file).orElse("").lines().count();
+    }
+
     /** Gives a table of routes a column for the age, filled for one row only. */
     static String ageAfterNeed(String table, String row, String age) {
         return table.lines()

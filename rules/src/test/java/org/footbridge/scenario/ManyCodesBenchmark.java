@@ -10,6 +10,7 @@ import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.table.TableFiles;
 import org.footbridge.vocabulary.CodeSystems;
+import org.footbridge.vocabulary.SnomedIdentifier;
 import org.footbridge.vocabulary.Vocabulary;
 
 /**
@@ -91,8 +92,16 @@ final class ManyCodesBenchmark {
 
     private static String codes(int term) {
         return IntStream.range(0, CODES)
-                .mapToObj(code -> "http://snomed.info/sct,9%03d%06d,\"Finding %d, of a published list\",yes,a list,seen"
-                        .formatted(term, code, code))
+                .mapToObj(code -> "http://snomed.info/sct,%s,\"Finding %d, of a published list\",yes,a list,seen"
+                        .formatted(concept(term, code), code))
                 .collect(Collectors.joining("\n", "system,code,display,means,source,verified\n", "\n"));
+    }
+
+    private static String concept(int term, int code) {
+        return IntStream.range(0, 10)
+                .mapToObj(check -> "9%03d%04d00%d".formatted(term, code, check))
+                .filter(identifier -> SnomedIdentifier.fault(identifier).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 }

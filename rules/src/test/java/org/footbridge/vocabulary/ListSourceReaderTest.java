@@ -44,7 +44,7 @@ class ListSourceReaderTest {
 
     @Test
     void each_fault_is_named_with_its_remedy() {
-        read("copdd,a list,3,in May,ab,many,OGL,-,-\ncopd,b,3,-,ab,1,-,-,-\ncopd,b,3,-,ab,1,-,-,-\n");
+        read("copdd,a list,3,in May,ab,many,OGL,-,-\ncopd,b,3,-,ab,1,-,-,-\ncopd,b,4,-,ab,1,-,-,-\n");
 
         assertThat(problems.all())
                 .extracting(FileProblem::toString)

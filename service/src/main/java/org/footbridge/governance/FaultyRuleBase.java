@@ -3,7 +3,7 @@ package org.footbridge.governance;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** The tables have faults, and nothing else can serve, so that no rule base can go live. The message is the whole report. */
+/** The tables have faults, and nothing else can serve, so that no rule base can go live. The message is the report. */
 final class FaultyRuleBase extends RuntimeException {
     FaultyRuleBase(String report) {
         // A cell is quoted as it stands; it must not be able to draw on a terminal.

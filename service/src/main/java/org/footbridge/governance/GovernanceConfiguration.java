@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.footbridge.governance.FolderSnapshot.Read;
 import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.governance.RuleBaseCheck.Admitted;
@@ -14,6 +13,7 @@ import org.footbridge.governance.kept.KeptRuleBases;
 import org.footbridge.governance.kept.LastLive;
 import org.footbridge.governance.kept.RuleBaseKeeper;
 import org.footbridge.table.FileProblem;
+import org.footbridge.table.ProblemSummary;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,6 +86,6 @@ class GovernanceConfiguration {
     }
 
     private static String report(List<FileProblem> problems) {
-        return problems.stream().map(FileProblem::toString).collect(Collectors.joining("\n"));
+        return String.join("\n", ProblemSummary.lines(problems));
     }
 }

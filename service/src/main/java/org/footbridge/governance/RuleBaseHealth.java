@@ -11,6 +11,7 @@ import org.footbridge.facts.London;
 import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.governance.kept.RuleBaseKeeper;
 import org.footbridge.rule.Row;
+import org.footbridge.table.ProblemSummary;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -111,7 +112,7 @@ class RuleBaseHealth implements HealthIndicator {
         detail.put("problems", refusal.problems().size());
         detail.put(
                 "first",
-                refusal.lines().stream()
+                ProblemSummary.lines(refusal.problems()).stream()
                         .limit(FIRST)
                         .map(line -> line.replace(path, "the folder"))
                         .toList());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.footbridge.facts.London;
 import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.table.ProblemSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -63,15 +64,18 @@ class RuleBaseLog {
     private static void refused(LiveState state) {
         state.refusal()
                 .ifPresent(refusal -> LOG.warn(
-                        "The changed rule base is refused; {} stays live. Problems: {}\n{}",
+                        "The changed rule base is refused; {} stays live. Problems: {}{}\n{}",
                         name(state.ruleBase()),
                         refusal.problems().size(),
+                        ProblemSummary.isNeeded(refusal.problems())
+                                ? ", of which these are the kinds; ./footbridge check on the folder with --all prints each"
+                                : "",
                         report(refusal)));
     }
 
     /** A cell is quoted as it stands; it must not be able to draw on a terminal. */
     private static String report(RejectedChange refusal) {
-        return String.join("\n", refusal.lines()).replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
+        return String.join("\n", ProblemSummary.lines(refusal.problems())).replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
     }
 
     private void overdue(RuleBase ruleBase) {

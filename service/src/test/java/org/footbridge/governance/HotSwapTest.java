@@ -25,7 +25,7 @@ class HotSwapTest {
     private static final int CLIENTS = 4;
     private static final int SWAPS = 8;
     private static final String CODES = "codes/feeling-lonely.csv";
-    private static final String MADE_UP_CODE = "999000000000000109";
+    private static final String MADE_UP_CODE = "999000000000000105";
     private static final String OLD = "Feeling lonely: consider a befriending or social group";
     private static final String NEW = "Feels lonely: think of a befriending or social group";
 

@@ -23,6 +23,7 @@ import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.FileProblem;
+import org.footbridge.table.ProblemSummary;
 import org.footbridge.table.TableFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final OutputFormat output = new OutputFormat();
+
+    @Option(names = "--all", description = "Prints every fault, also where a summary would do.")
+    private boolean all;
 
     @Mixin
     private final LiveVersion live = new LiveVersion();
@@ -91,10 +95,13 @@ final class CheckCommand implements Callable<Integer> {
         return switch (outcome) {
             case Outcome.Faulty faulty -> {
                 output.print(new Faulty(false, faulty.problems(), finding.weakenings()), (out, _) -> {
-                    out.println(faulty.report());
+                    out.println(all ? faulty.report() : faulty.summary());
                     finding.problems().forEach(out::println);
                     out.println((faulty.problems().size() + finding.problems().size())
                             + " found. The rule base cannot go live.");
+                    if (!all && ProblemSummary.isNeeded(faulty.problems())) {
+                        out.println(RuleBaseFolder.allOf(folder));
+                    }
                 });
                 yield 1;
             }
@@ -111,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
             case Outcome.Sound(var ruleBase) -> new Version(folder, ruleBase, TableFiles.in(folder));
             case Outcome.Faulty faulty ->
                 throw new ParameterException(
-                        spec.commandLine(), "The tables in " + folder + " have faults:\n" + faulty.report());
+                        spec.commandLine(), "The tables in " + folder + " have faults:\n" + faulty.summary());
         };
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
+import org.footbridge.table.ProblemSummary;
 import org.footbridge.table.TableFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,10 @@ final class RuleBaseFolder {
         return switch (admitted(spec, folder)) {
             case Outcome.Faulty faulty -> {
                 var err = spec.commandLine().getErr();
-                err.println(faulty.report());
+                err.println(faulty.summary());
+                if (ProblemSummary.isNeeded(faulty.problems())) {
+                    err.println(allOf(folder));
+                }
                 if (!ifFaulty.isEmpty()) {
                     err.println(ifFaulty);
                 }
@@ -58,6 +62,12 @@ final class RuleBaseFolder {
             }
             case Outcome.Sound(var ruleBase) -> work.with(ruleBase);
         };
+    }
+
+    /** How to see what a summary leaves out. */
+    static String allOf(Path folder) {
+        return "These are the kinds; each fault is printed by ./footbridge check " + folder
+                + " --all, and written with --json or --junit FILE.";
     }
 
     /** Reads a folder through the gate; a folder that is not there is a wrong call. */

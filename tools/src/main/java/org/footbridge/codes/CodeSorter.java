@@ -11,6 +11,7 @@ import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
 import org.footbridge.vocabulary.Code;
 import org.footbridge.vocabulary.CodeSystems;
+import org.footbridge.vocabulary.SnomedIdentifier;
 
 /**
  * Decides what each code of a list may do, so that every one of them acts or is excluded with a reason. What somebody

@@ -105,11 +105,13 @@ final class ImportedTables {
                 "verified", "seen");
     }
 
-    /** Under an unclear licence the code is taken, and not its wording. */
+    /** Under an unclear licence the code is taken, and not its wording; no cell may begin like a formula. */
     private String display(ListedCode listed, Code code) {
-        return source.licence().equals(CodeList.UNKNOWN) || listed.display().isEmpty()
-                ? "code " + code.code() + " (words: see the source)"
-                : listed.display();
+        var words = listed.display();
+        if (source.licence().equals(CodeList.UNKNOWN) || words.isEmpty()) {
+            return "code " + code.code() + " (words: see the source)";
+        }
+        return "=+-@".indexOf(words.charAt(0)) < 0 ? words : "called " + words;
     }
 
     private void sources(Map<String, TableText> texts) {

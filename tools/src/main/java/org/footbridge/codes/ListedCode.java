@@ -18,7 +18,10 @@ public record ListedCode(Code code, String display, boolean inactive, Optional<S
     private static final int LONGEST_DISPLAY = 255;
 
     public ListedCode {
-        var line = display.strip().replaceAll("\\s+", " ");
+        // Published lists hold no-break spaces and the like, which no table may.
+        var line = display.replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("[\\p{Cc}\\p{Cf}]", "")
+                .strip();
         display = line.length() > LONGEST_DISPLAY ? line.substring(0, LONGEST_DISPLAY) : line;
     }
 

@@ -1,4 +1,4 @@
-package org.footbridge.codes;
+package org.footbridge.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,8 @@ class SnomedIdentifierTest {
         "H33..,no SNOMED CT identifier",
         "1.06E+15,a spreadsheet has rounded",
         "871731000000000,come from a spreadsheet",
+        "10692761000119100,come from a spreadsheet",
+        "39211000,check digit is wrong; look",
         "754786014,identifies a description"
     })
     void what_is_none_is_named_with_what_most_likely_happened(String code, String why) {
