@@ -8,6 +8,7 @@ import org.footbridge.scenario.ExpectedReason;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.ShippedRuleBase;
 import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.scenario.card.ExpectedCards;
 
 /** Scenarios in a line each. */
 final class OneLineScenarios {
@@ -25,7 +26,8 @@ final class OneLineScenarios {
                 "",
                 "patient-view",
                 Optional.empty(),
-                reasons);
+                reasons,
+                ExpectedCards.NONE);
     }
 
     static SuiteRun suite(RuleBase ruleBase, WrittenScenario... scenarios) {
