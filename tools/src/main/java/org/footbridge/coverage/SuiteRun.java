@@ -35,6 +35,11 @@ public record SuiteRun(RuleBase ruleBase, Adviser adviser, CardView cards, List<
             return person.advice();
         }
 
+        /** Whether the scenario says what a GP sees. */
+        boolean looksAtCards() {
+            return !written.cards().isEmpty();
+        }
+
         /** Whether the scenario names a rule as a reason. */
         boolean names(String rule) {
             return written.reasons().stream().anyMatch(reason -> reason.rules().contains(rule));

@@ -52,6 +52,18 @@ public record ExpectedCard(
                 .flatMap(some -> some);
     }
 
+    /** Whether this asks for all that another expectation of the same card asks for, and perhaps for more. */
+    boolean asksAllOf(ExpectedCard other) {
+        return name.equals(other.name)
+                && (other.indicator.isEmpty() || indicator.equals(other.indicator))
+                && (other.referralModel.isEmpty() || referralModel.equals(other.referralModel))
+                && (other.mechanism.isEmpty() || mechanism.equals(other.mechanism))
+                && (other.behind.isEmpty() || behind.equals(other.behind))
+                && new HashSet<>(also).containsAll(other.also)
+                && new HashSet<>(says).containsAll(other.says)
+                && new HashSet<>(neverSays).containsAll(other.neverSays);
+    }
+
     /** What is not so on the card that is shown, a sentence each. */
     List<String> complaints(ShownCard card) {
         var complaints = new ArrayList<String>();

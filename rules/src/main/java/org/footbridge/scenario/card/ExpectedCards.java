@@ -1,6 +1,7 @@
 package org.footbridge.scenario.card;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,17 @@ public record ExpectedCards(List<ExpectedCard> cards, Extent extent, List<String
     /** The routes and alerts that the cards name, which are thereby expected to be shown. */
     public Set<String> names() {
         return cards.stream().flatMap(ExpectedCard::names).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether this asks for all that another expectation asks for, and perhaps for more. */
+    public boolean asksAllOf(ExpectedCards other) {
+        boolean asFar = extent == Extent.ALL || extent == other.extent || other.extent == Extent.SOME;
+        return other.isEmpty()
+                || (asFar
+                        && other.isInOrder(wanted())
+                        && new HashSet<>(onNone).containsAll(other.onNone)
+                        && other.cards.stream()
+                                .allMatch(card -> cards.stream().anyMatch(mine -> mine.asksAllOf(card))));
     }
 
     /** What is not so, a sentence each. */
