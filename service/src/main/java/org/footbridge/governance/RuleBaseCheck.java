@@ -3,6 +3,7 @@ package org.footbridge.governance;
 import java.util.List;
 import java.util.stream.Stream;
 import org.footbridge.advice.Adviser;
+import org.footbridge.card.ScenarioCards;
 import org.footbridge.guard.GuardedVersion;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
@@ -51,8 +52,9 @@ sealed interface RuleBaseCheck {
     private static RuleBaseCheck admission(RuleBase ruleBase, TableFiles tables, ScenarioFiles scenarios) {
         var suite = scenarios.read(ruleBase);
         var adviser = new Adviser();
+        var cards = new ScenarioCards();
         var failed = suite.scenarios().stream()
-                .map(scenario -> scenario.run(ruleBase, adviser))
+                .map(scenario -> scenario.run(ruleBase, adviser, cards))
                 .filter(verdict -> !verdict.passed())
                 .map(RuleBaseCheck::failed);
         var problems = Stream.concat(suite.problems().stream(), failed)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.footbridge.table.FileProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,29 @@ class OwnScenariosTest {
             RuleBaseFolders.change(folder, LONELY, "recorded: {feeling lonly", "recorded: {feeling lonely");
             running.awaitStatus("UP");
         }
+    }
+
+    @Test
+    void a_change_by_which_a_gp_would_see_other_cards_is_refused_with_what_they_should_be() throws IOException {
+        Files.writeString(folder.resolve("scenarios/cards.yaml"), """
+                scenario: Lonely, card by card
+                as of: 2026-11-23
+                who: {age: 78}
+                recorded: {feeling lonely: 30 days ago}
+                cards:
+                  - befriending or social group: {indicator: info, says: Refer directly}
+                  - link worker
+                """, UTF_8);
+        assertThat(RuleBaseCheck.of(FolderSnapshot.of(folder))).isInstanceOf(RuleBaseCheck.Admitted.class);
+
+        RuleBaseFolders.change(folder, "about.csv", "most route cards shown,3", "most route cards shown,1");
+
+        var refused = (RuleBaseCheck.Refused) RuleBaseCheck.of(FolderSnapshot.of(folder));
+        assertThat(refused.problems())
+                .extracting(FileProblem::toString)
+                .containsExactly("scenarios/cards.yaml:1 [Lonely, card by card] the cards should be \"befriending or"
+                        + " social group\", then \"link worker\" and are \"befriending or social group\", then"
+                        + " \"more routes\" (link worker); correct the tables, or the scenario if it is wrong");
     }
 
     @Test

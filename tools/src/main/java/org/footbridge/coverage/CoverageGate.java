@@ -44,7 +44,8 @@ public record CoverageGate(List<String> missing) {
             }
         }
         mutation.survivors().stream()
-                .filter(mutant -> mutant.row() instanceof Withholding || mutant.row() instanceof Alerting)
+                .filter(mutant -> mutant instanceof Mutant.OfRow of
+                        && (of.row() instanceof Withholding || of.row() instanceof Alerting))
                 .map(MutationAnalysis::inWords)
                 .forEach(missing::add);
         return new CoverageGate(missing);
