@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 class KeptRuleBaseTable {
     private static final String COLUMNS =
-            "title, version, sha256, scenarios_sha256, live_since, table_files," + " scenario_files";
+            "title, version, sha256, files_sha256, live_since, table_files," + " scenario_files";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -49,7 +49,7 @@ class KeptRuleBaseTable {
                 row.getString("title"),
                 row.getString("version"),
                 row.getString("sha256"),
-                row.getString("scenarios_sha256"),
+                row.getString("files_sha256"),
                 row.getObject("live_since", OffsetDateTime.class).toInstant(),
                 row.getString("table_files"),
                 row.getString("scenario_files"));
@@ -78,14 +78,14 @@ class KeptRuleBaseTable {
 
     private int update(String folder, KeptRow live, Instant since) {
         return jdbc.sql("""
-                update kept_rule_base set version = ?, sha256 = ?, scenarios_sha256 = ?, live_since = ?,
+                update kept_rule_base set version = ?, sha256 = ?, files_sha256 = ?, live_since = ?,
                   table_files = ?, scenario_files = ?,
                   live_order = (select coalesce(max(live_order), 0) + 1 from kept_rule_base)
                 where folder = ? and title = ?""")
                 .params(
                         live.version(),
                         live.sha256(),
-                        live.scenariosSha256(),
+                        live.filesSha256(),
                         since.atOffset(ZoneOffset.UTC),
                         live.tables(),
                         live.scenarios(),
@@ -96,14 +96,14 @@ class KeptRuleBaseTable {
 
     private int insert(String folder, KeptRow live, Instant since) {
         return jdbc.sql("""
-                insert into kept_rule_base (version, sha256, scenarios_sha256, live_since, table_files, scenario_files,
+                insert into kept_rule_base (version, sha256, files_sha256, live_since, table_files, scenario_files,
                   live_order, folder, title)
                 values (?, ?, ?, ?, ?, ?, (select coalesce(max(live_order), 0) + 1 from kept_rule_base), ?, ?)
                 on conflict do nothing""")
                 .params(
                         live.version(),
                         live.sha256(),
-                        live.scenariosSha256(),
+                        live.filesSha256(),
                         since.atOffset(ZoneOffset.UTC),
                         live.tables(),
                         live.scenarios(),

@@ -42,8 +42,8 @@ public class KeptRuleBases {
     }
 
     /**
-     * The version to compare a new one with: the last that was live from its folder, of any title; from a folder
-     * from which none ever was, the last of its title from any folder.
+     * The version to compare a new one with: the last that was live from its folder, under any title; from a folder from
+     * which none ever was, the last of its title from any folder.
      */
     public LastLive lastBefore(Path folder, String title) {
         return readable(

@@ -45,6 +45,8 @@ class KeptRuleBasesTest {
                 TableFiles.of(Map.of(
                         "about.csv",
                         "what,value\r\ntitle," + title + "\nversion," + version + "\n",
+                        "approvals.csv",
+                        "who,what\nDr A,rows\n",
                         "1-needs/loneliness.csv",
                         "id\u0000,“quoted” \uD83D\uDE42 \\ \" \u2028\n")),
                 ScenarioFiles.of(SCENARIOS),
@@ -213,6 +215,15 @@ class KeptRuleBasesTest {
             }
             keep(live("Ours", "1.0.0", TUESDAY));
             assertThat(lastGood("Ours").since()).isEqualTo(MONDAY);
+        }
+
+        @Test
+        void is_damaged_by_a_change_of_what_no_version_is_named_by() {
+            keep(live("Ours", "1.0.0", MONDAY));
+            jdbc.sql("update kept_rule_base set table_files = replace(table_files, 'Dr A', 'Dr B')")
+                    .update();
+
+            assertThat(problem(kept.lastGood(FOLDER, Optional.of("Ours")))).contains("is damaged in the database");
         }
 
         @Test
