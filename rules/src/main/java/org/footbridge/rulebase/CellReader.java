@@ -46,7 +46,7 @@ record CellReader(TableRow row, FileProblems problems) {
                 });
     }
 
-    /** The day by which the owner reviews the row. */
+    /** The day of the next review at the latest. */
     LocalDate reviewBy(String column) {
         var day = DayCell.read(row, column, problems);
         day.filter(found -> found.isBefore(FIRST_REVIEW) || found.isAfter(LAST_REVIEW))
