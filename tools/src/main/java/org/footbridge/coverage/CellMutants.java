@@ -53,7 +53,9 @@ final class CellMutants {
                 with(row, row.mechanism(), model, row.rank())));
         if (row.referralModel() != ReferralModel.ASK) {
             // A card that asks says nothing of how it may help.
-            var mechanism = Mechanism.values()[(row.mechanism().ordinal() + 1) % Mechanism.values().length];
+            var mechanism = row.mechanism() == Mechanism.PRACTICAL_HELP
+                    ? Mechanism.BEING_WITH_PEOPLE
+                    : Mechanism.PRACTICAL_HELP;
             mutants.add(new Restated(
                     row,
                     Cell.MECHANISM,
