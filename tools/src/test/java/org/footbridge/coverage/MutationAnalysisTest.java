@@ -33,6 +33,7 @@ import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.scenario.card.ExpectedCard;
 import org.footbridge.scenario.card.ExpectedCards;
 import org.footbridge.scenario.card.ExpectedCards.Extent;
+import org.footbridge.scenario.card.ShownCard;
 import org.junit.jupiter.api.Test;
 
 class MutationAnalysisTest {
@@ -145,8 +146,10 @@ class MutationAnalysisTest {
                             .toList();
                     var comparison =
                             new RuleBaseComparer(shipped, each.mutant().in(shipped), 2, 3).over(touched, done -> {});
+                    // What is claimed is about routes and alerts, and not about the words that stand around them.
                     assertThat(comparison.effects())
                             .as(each.inWords())
+                            .filteredOn(effect -> !ShownCard.KEYS.contains(effect.name()))
                             .allMatch(effect -> effect.kind() == Kind.REWORDED);
                 });
     }
