@@ -24,6 +24,7 @@ import org.footbridge.table.TableFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is lost of a safeguard is found, named, and goes live only with an approval of it. */
 class GuardTest {
@@ -255,5 +256,17 @@ class GuardTest {
                 """;
 
         assertThat(weakened(lonely, "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rulebase", "../docs/governance-sample/rules"})
+    void every_row_that_is_shipped_is_approved_as_a_demonstration(String folder) {
+        var state = ApprovedRows.state(TableFiles.in(Path.of(folder)));
+
+        assertThat(state.unapproved())
+                .as(
+                        "./footbridge approve the folder, --who Footbridge --role 'demonstration, approved by no clinician'")
+                .isEmpty();
+        assertThat(state.approved()).containsOnlyKeys("demonstration, approved by no clinician");
     }
 }
