@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Alert;
 import org.footbridge.card.CardFactory.CardBasis;
+import org.footbridge.card.CardFactory.CardSubject;
 import org.footbridge.card.CardFrames.Topic;
 import org.footbridge.cdshooks.Indicator;
 import org.footbridge.rule.AlertText;
@@ -60,8 +61,13 @@ record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, Withhel
                 .couldNotBeRead()
                 .aboutTheRules(basis.basedOn());
         var indicator = alerts.stream().map(Alert::indicator).max(Comparator.naturalOrder());
+        var names = alerts.stream().map(Alert::name).toList();
         return factory.finding(
-                Topic.ALERT, Indicator.valueOf(indicator.orElseThrow().name()), summary, detail.markdown(), basis);
+                new CardSubject(Topic.ALERT, names.getFirst(), names),
+                Indicator.valueOf(indicator.orElseThrow().name()),
+                summary,
+                detail.markdown(),
+                basis);
     }
 
     /** What the summary has said once, up to its colon, is not said again of each further cause. */

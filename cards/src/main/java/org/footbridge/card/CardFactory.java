@@ -56,15 +56,16 @@ final class CardFactory {
     }
 
     /** A card without suggestions: an alert, a reason, or what could not be read. */
-    TracedCard finding(Topic topic, Indicator indicator, String summary, String detail, CardBasis basis) {
-        return card(topic, indicator, summary, detail, basis, List.of(), List.of(), frames.findingReasons());
+    TracedCard finding(CardSubject subject, Indicator indicator, String summary, String detail, CardBasis basis) {
+        return card(subject, indicator, summary, detail, basis, List.of(), List.of(), frames.findingReasons());
     }
 
     /** A card that names routes, with their suggestions. */
-    TracedCard routes(String summary, String detail, CardBasis basis, List<Route> routes) {
+    TracedCard routes(String name, String summary, String detail, CardBasis basis, List<Route> routes) {
         var suggestions = new Suggestions(routes, ruleBase, advice, context, uuids);
         return card(
-                Topic.ROUTE,
+                new CardSubject(
+                        Topic.ROUTE, name, routes.stream().map(Route::name).toList()),
                 Indicator.INFO,
                 summary,
                 detail,
@@ -75,7 +76,7 @@ final class CardFactory {
     }
 
     private TracedCard card(
-            Topic topic,
+            CardSubject subject,
             Indicator indicator,
             String summary,
             String detail,
@@ -89,13 +90,14 @@ final class CardFactory {
                 summary,
                 detail,
                 indicator,
-                Objects.requireNonNull(frames.sources().get(topic)),
+                Objects.requireNonNull(frames.sources().get(subject.topic())),
                 suggestions,
                 selection(suggestions),
                 reasons,
                 links(uuid, basis),
                 Map.of(TRACE, trace(basis)));
-        return new TracedCard(card, ruleIds(basis.basedOn().stream()), routes, basis.readOnceFor());
+        return new TracedCard(
+                card, subject.name(), subject.names(), ruleIds(basis.basedOn().stream()), routes, basis.readOnceFor());
     }
 
     /** The uuid says nothing to a reader; the ledger knows which card of the page it stands for. */
@@ -135,6 +137,24 @@ final class CardFactory {
         trace.put("ruleBaseVersion", ruleBase.about().version());
         trace.put("ruleBaseSha256", ruleBase.sha256());
         return trace;
+    }
+
+    /**
+     * What one card is about.
+     *
+     * @param topic the kind of card
+     * @param name the one route or the first alert that it is about; else the key of its summary
+     * @param names every alert or route that it names
+     */
+    record CardSubject(Topic topic, String name, List<String> names) {
+        CardSubject {
+            names = List.copyOf(names);
+        }
+
+        /** A card that is about no route and no alert, by the key of its summary. */
+        static CardSubject of(Topic topic, WordingKey summary) {
+            return new CardSubject(topic, summary.key(), List.of());
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.card.CardFactory.CardBasis;
+import org.footbridge.card.CardFactory.CardSubject;
 import org.footbridge.card.CardFrames.Topic;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Indicator;
@@ -104,7 +105,7 @@ public final class CardMaker {
             }
             detail.notSuggested(withheld.unread());
             cards.add(factory.finding(
-                    Topic.UNREAD,
+                    CardSubject.of(Topic.UNREAD, WordingKey.ASK_ABOUT_SAFETY),
                     Indicator.WARNING,
                     ruleBase.wording().say(WordingKey.ASK_ABOUT_SAFETY),
                     detail.markdown(),
@@ -125,7 +126,8 @@ public final class CardMaker {
                     .aboutTheRules(basis.basedOn())
                     .whatNext(route)
                     .underWay();
-            cards.add(factory.routes(route.shownAs().summary(), detail.markdown(), basis, List.of(route)));
+            cards.add(
+                    factory.routes(route.name(), route.shownAs().summary(), detail.markdown(), basis, List.of(route)));
         }
 
         /** The rules that speak for routes, and those that say what to see to first. */
@@ -151,6 +153,7 @@ public final class CardMaker {
                     .underWay();
             var names = further.stream().map(Route::name).collect(Collectors.joining(", "));
             cards.add(factory.routes(
+                    WordingKey.MORE_ROUTES.key(),
                     shortened(ruleBase.wording().say(WordingKey.MORE_ROUTES, "routes", names)),
                     detail.markdown(),
                     basis,
@@ -172,7 +175,7 @@ public final class CardMaker {
                     .underWay();
             var needs = Sentence.capitalised(String.join(", ", withheld.unmetNeeds()));
             cards.add(factory.finding(
-                    Topic.WITHHELD,
+                    CardSubject.of(Topic.WITHHELD, WordingKey.WITHHELD),
                     Indicator.INFO,
                     shortened(ruleBase.wording().say(WordingKey.WITHHELD, "need", needs)),
                     detail.markdown(),
@@ -194,7 +197,7 @@ public final class CardMaker {
 
         private void unread(WordingKey summary) {
             cards.add(factory.finding(
-                    Topic.UNREAD,
+                    CardSubject.of(Topic.UNREAD, summary),
                     Indicator.INFO,
                     ruleBase.wording().say(summary),
                     new CardDetail(ruleBase, advice).couldNotBeRead().markdown(),

@@ -12,13 +12,22 @@ import org.jspecify.annotations.Nullable;
  * A card with what the ledger keeps of it, which is more than a discreet card may say.
  *
  * @param card the card
+ * @param name the route or the first alert that it is about; else the key of its summary in {@code wording.csv}
+ * @param names every alert or route that it names
  * @param ruleIds the rules behind it
  * @param routes the routes that it suggests, the best fit first
  * @param readOnceFor for how many days it counts where a clinician says that the entries behind it were read; empty where
  *     that cannot be said of it
  */
-public record TracedCard(Card card, List<String> ruleIds, List<CardRoute> routes, OptionalInt readOnceFor) {
+public record TracedCard(
+        Card card,
+        String name,
+        List<String> names,
+        List<String> ruleIds,
+        List<CardRoute> routes,
+        OptionalInt readOnceFor) {
     public TracedCard {
+        names = List.copyOf(names);
         ruleIds = List.copyOf(ruleIds);
         routes = List.copyOf(routes);
     }

@@ -25,12 +25,12 @@ public record BundleEntry(String fullUrl, JsonNode resource) {
 
     /** The coded value of an Observation. */
     public JsonNode codedValue() {
-        return resource.path("valueCodeableConcept");
+        return resource instanceof SlicedResource sliced ? sliced.codedValue() : resource.path("valueCodeableConcept");
     }
 
     /** The components of an Observation, of which no elements need be there but code and coded value. */
     public JsonNode components() {
-        return resource.path("component");
+        return resource instanceof SlicedResource sliced ? sliced.components() : resource.path("component");
     }
 
     public String type() {

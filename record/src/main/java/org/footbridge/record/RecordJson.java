@@ -103,9 +103,9 @@ public final class RecordJson {
                 case "resourceType" -> resource.type(text(token));
                 case "id" -> resource.id(text(token));
                 case "code" -> code(resource, token);
-                case "valueCodeableConcept" -> resource.set(element, tree());
+                case "valueCodeableConcept" -> resource.codedValue(tree());
                 case "component" ->
-                    resource.set(element, token == JsonToken.START_ARRAY ? array(this::component) : tree());
+                    resource.components(token == JsonToken.START_ARRAY ? array(this::component) : tree());
                 default -> parser.skipChildren();
             }
         }

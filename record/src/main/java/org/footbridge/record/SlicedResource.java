@@ -3,12 +3,13 @@ package org.footbridge.record;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A resource of which only what says whether any term can use it has been read: its type, id and code, and as nodes what
- * an Observation has of coded values and components. The rest is read from the text when it is asked for, which for most
- * resources is never.
+ * A resource of which only what says whether any term can use it has been read: its type, id and code, and what an
+ * Observation has of coded values and components. The rest is read from the text when it is asked for, which for most
+ * resources is never; asked for an element as a node, it gives what the text has.
  */
 final class SlicedResource extends ObjectNode {
 
@@ -20,7 +21,9 @@ final class SlicedResource extends ObjectNode {
     private int end;
     private String type = "";
     private String id = "";
-    private transient WrittenConcept code = new WrittenConcept.Read(path("code"));
+    private transient WrittenConcept code = new WrittenConcept.Read(MissingNode.getInstance());
+    private transient JsonNode codedValue = MissingNode.getInstance();
+    private transient JsonNode components = MissingNode.getInstance();
     private transient @Nullable JsonNode whole;
 
     SlicedResource(JsonMapper json, byte[] text, int start) {
@@ -47,6 +50,14 @@ final class SlicedResource extends ObjectNode {
         this.code = new WrittenConcept.Read(code);
     }
 
+    void codedValue(JsonNode codedValue) {
+        this.codedValue = codedValue;
+    }
+
+    void components(JsonNode components) {
+        this.components = components;
+    }
+
     void endsAt(int end) {
         this.end = end;
     }
@@ -61,6 +72,31 @@ final class SlicedResource extends ObjectNode {
 
     WrittenConcept code() {
         return code;
+    }
+
+    /** The coded value of an Observation. */
+    JsonNode codedValue() {
+        return codedValue;
+    }
+
+    /** The components of an Observation, with their codes and coded values only. */
+    JsonNode components() {
+        return components;
+    }
+
+    @Override
+    public @Nullable JsonNode get(String element) {
+        return isType(element) ? stringNode(type) : whole().get(element);
+    }
+
+    @Override
+    public JsonNode path(String element) {
+        return isType(element) ? stringNode(type) : whole().path(element);
+    }
+
+    /** The one element that is asked of every resource. */
+    private boolean isType(String element) {
+        return element.equals("resourceType") && !type.isEmpty();
     }
 
     /** The resource with all its elements. */

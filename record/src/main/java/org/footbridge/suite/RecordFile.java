@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.footbridge.chart.Chart;
 import org.footbridge.facts.PatientFacts;
+import org.footbridge.record.BundleEntry;
 import org.footbridge.record.PrefetchTemplates;
 import org.footbridge.record.RecordJson;
 import org.footbridge.record.RecordRead;
@@ -85,7 +86,7 @@ public final class RecordFile {
                 .put("type", "searchset");
         var entries = answer.putArray("entry");
         for (var entry : bundle.path("entry")) {
-            var found = entry.path("resource").path("resourceType").stringValue("");
+            var found = new BundleEntry("", entry.path("resource")).type();
             boolean named = found.equals("PractitionerRole")
                     || found.equals("HealthcareService")
                     || found.equals("Organization");

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -65,6 +66,11 @@ public final class ScenarioFiles {
         });
         problems.forEach(problem -> texts.remove(problem.file()));
         return new ScenarioFiles(texts, problems);
+    }
+
+    /** The text of each file that could be read, by its path inside the folder of scenarios. */
+    public SortedMap<String, String> texts() {
+        return Collections.unmodifiableSortedMap(texts);
     }
 
     /** SHA-256 over all paths and texts in order, in lower-case hexadecimal. */

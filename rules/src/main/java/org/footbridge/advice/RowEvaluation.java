@@ -88,4 +88,9 @@ public record RowEvaluation(Row row, List<ConditionResult> conditions, Optional<
     public boolean isInformativeMiss() {
         return missed().size() == 1 && !missed().getFirst().nothingRecorded();
     }
+
+    /** Whether exactly one condition is missed, and that since nothing is recorded of its term. */
+    public boolean isSilentMiss() {
+        return missed().size() == 1 && missed().getFirst().nothingRecorded();
+    }
 }

@@ -131,7 +131,7 @@ final class RowWeakenings {
         }
     }
 
-    /** Whether what the older row asked is enough for what the newer one asks, whatever else is said about the term. */
+    /** Whether what the older row asked is enough for what the newer one asks, where all else about the term may have changed. */
     private static boolean implies(RowCondition was, RowCondition now) {
         return was.term().name().equals(now.term().name()) && was.implies(new RowCondition(was.term(), now.test()));
     }

@@ -75,6 +75,9 @@ final class ScenarioWeakenings {
         if (!now.reasons().containsAll(was.reasons())) {
             ways.add("it asks for fewer reasons");
         }
+        if (!now.cards().asksAllOf(was.cards())) {
+            ways.add("it does not ask any more for all that a GP should see");
+        }
         return ways;
     }
 

@@ -171,6 +171,18 @@ public final class RuleBase {
                 rows.values().stream().filter(row -> !row.id().equals(id)).toList());
     }
 
+    /** The same rule base with another number of routes that have a card of their own; it has no hash either. */
+    public RuleBase withMostRouteCards(int most) {
+        return new RuleBase(
+                about.withMostRouteCards(most),
+                "",
+                vocabulary,
+                List.copyOf(rows.values()),
+                evidence,
+                wording,
+                leaflets);
+    }
+
     private RuleBase changed(List<Row> instead) {
         return new RuleBase(about, "", vocabulary, instead, evidence, wording, leaflets);
     }

@@ -18,4 +18,9 @@ public record RuleBaseMetadata(
         int mostRouteCards,
         String approval,
         int offerAgainAfter,
-        int codesOldAfter) {}
+        int codesOldAfter) {
+
+    RuleBaseMetadata withMostRouteCards(int most) {
+        return new RuleBaseMetadata(title, publisher, version, most, approval, offerAgainAfter, codesOldAfter);
+    }
+}

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.footbridge.advice.Adviser;
 import org.footbridge.advice.Evaluation;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.card.CardView;
+import org.footbridge.scenario.card.ExpectedCards;
 
 /**
  * A scenario as it is written: the person and what is expected, with what only a reader or a run over HTTP needs.
@@ -15,24 +17,33 @@ import org.footbridge.rulebase.RuleBase;
  * @param hook the hook that the record system calls
  * @param bundle the file that holds the person's record, as a path below the scenarios folder
  * @param reasons why something is shown or not shown
+ * @param cards what a GP must see
  */
 public record WrittenScenario(
-        Scenario scenario, String why, String hook, Optional<String> bundle, List<ExpectedReason> reasons) {
+        Scenario scenario,
+        String why,
+        String hook,
+        Optional<String> bundle,
+        List<ExpectedReason> reasons,
+        ExpectedCards cards) {
 
     public WrittenScenario {
         reasons = List.copyOf(reasons);
     }
 
     /** Runs it in memory, on facts. */
-    public Verdict run(RuleBase ruleBase, Adviser adviser) {
-        return judge(ruleBase, adviser.evaluate(ruleBase, scenario.facts()));
+    public Verdict run(RuleBase ruleBase, Adviser adviser, CardView view) {
+        return judge(ruleBase, adviser.evaluate(ruleBase, scenario.facts()), view);
     }
 
-    /** What becomes of it under some advice: the one place that says what a scenario sees of the rules. */
-    public Verdict judge(RuleBase ruleBase, Evaluation evaluation) {
+    /** What becomes of it under some advice: the one place that says what a scenario sees of the rules and their cards. */
+    public Verdict judge(RuleBase ruleBase, Evaluation evaluation, CardView view) {
         var shown = ShownNames.by(evaluation.advice());
         var complaints = new ArrayList<>(Verdict.of(scenario, shown).complaints());
         reasons.forEach(reason -> reason.complaint(ruleBase, evaluation).ifPresent(complaints::add));
+        if (!cards.isEmpty()) {
+            complaints.addAll(cards.complaints(view.cards(ruleBase, evaluation.advice())));
+        }
         return new Verdict(scenario, shown, complaints);
     }
 }

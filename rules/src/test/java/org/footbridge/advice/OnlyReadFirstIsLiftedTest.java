@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.scenario.ShippedRuleBase;
+import org.footbridge.scenario.ShippedScenarios;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +24,7 @@ class OnlyReadFirstIsLiftedTest {
     void every_other_row_holds_as_before(String id) {
         var ruleBase = ShippedRuleBase.ruleBase();
         var row = (Withholding) ruleBase.row(id);
-        var facts = ShippedRuleBase.person(ShippedRuleBase.personOf(row));
+        var facts = ShippedScenarios.inWhichHolds(row, someone -> !someone.readWithCare());
 
         var before = new Adviser().evaluate(ruleBase, facts).fired();
         var after =

@@ -7,21 +7,21 @@ import java.util.stream.Stream;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.PatientFacts;
-import org.footbridge.scenario.RowCaseScenarios;
 import org.footbridge.scenario.RowsThatHold;
 import org.footbridge.scenario.ShippedRuleBase;
+import org.footbridge.scenario.ShippedScenarios;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Evaluating a row in Java gives what Drools fires, for every case of a row, whatever its dates. */
+/** Evaluating a row in Java gives what Drools fires, for every scenario, whatever its dates. */
 class RowEvaluationTest {
 
     private final Adviser adviser = new Adviser();
 
     @TestFactory
     Stream<DynamicTest> drools_fired_exactly_the_rows_that_hold() {
-        return RowCaseScenarios.all().stream()
+        return ShippedScenarios.all().stream()
                 .map(each -> DynamicTest.dynamicTest(
                         each.scenario().name(),
                         () -> assertFired(each.scenario().facts())));
@@ -29,7 +29,7 @@ class RowEvaluationTest {
 
     @TestFactory
     Stream<DynamicTest> the_same_rows_where_no_entry_has_a_date() {
-        return RowCaseScenarios.all().stream()
+        return ShippedScenarios.all().stream()
                 .map(each -> each.scenario())
                 .map(scenario -> DynamicTest.dynamicTest(
                         scenario.name(), () -> assertFired(dated(scenario.facts(), _ -> null))));
@@ -37,7 +37,7 @@ class RowEvaluationTest {
 
     @TestFactory
     Stream<DynamicTest> the_same_rows_where_dates_are_only_known_to_the_year() {
-        return RowCaseScenarios.all().stream()
+        return ShippedScenarios.all().stream()
                 .map(each -> each.scenario())
                 .map(scenario -> DynamicTest.dynamicTest(
                         scenario.name(), () -> assertFired(dated(scenario.facts(), RowEvaluationTest::year))));
@@ -61,6 +61,8 @@ class RowEvaluationTest {
                         .map(one -> new Observation(one.term(), one.value(), date.apply(one.when()), one.source()))
                         .toList(),
                 facts.unread(),
-                facts.pathway());
+                facts.pathway(),
+                facts.notUnderstood(),
+                facts.readWithCare());
     }
 }

@@ -226,6 +226,25 @@ class GuardTest {
     }
 
     @Test
+    void a_scenario_of_a_safeguard_must_not_look_at_less_of_the_cards() {
+        var cards = SCENARIO.replace(
+                "shown: safety", "cards: {safety: {indicator: critical, says: [assess safety, crisis pathway]}}");
+        var less =
+                "scenario Suicidal thoughts come first loosened: it does not ask any more for all that a GP should see";
+
+        assertThat(weakened(SCENARIO, cards)).isEmpty();
+        assertThat(weakened(cards, cards.replace("crisis pathway", "crisis pathway, today")))
+                .isEmpty();
+        assertThat(List.of(
+                        SCENARIO,
+                        cards.replace("indicator: critical, ", ""),
+                        cards.replace("assess safety, ", ""),
+                        SCENARIO
+                                + "first card: {safety: {indicator: critical, says: [assess safety, crisis pathway]}}"))
+                .allSatisfy(softer -> assertThat(weakened(cards, softer)).containsExactly(less));
+    }
+
+    @Test
     void a_scenario_without_a_safeguard_may_change() {
         var lonely = """
                 scenario: Lonely

@@ -45,15 +45,6 @@ public final class ShippedRuleBase {
         return new PersonReader(RULE_BASE.vocabulary(), TODAY).read(recorded);
     }
 
-    /** What is recorded, in the words of the vocabulary, of the first person of the row cases of whom a row holds. */
-    public static String personOf(Row row) {
-        return RowCase.all().stream()
-                .filter(each -> each.rule().equals(row.id()) && each.expect() == RowCase.Expect.FIRES)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No person of the row cases meets " + row.id()))
-                .recorded();
-    }
-
     /** The ids of all rows that hold for somebody, route rows that are then withheld included. */
     public static Set<String> fired(PatientFacts facts) {
         var fired = ADVISER.evaluate(RULE_BASE, facts).fired();

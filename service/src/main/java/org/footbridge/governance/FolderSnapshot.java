@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.Optional;
+import org.footbridge.governance.kept.KeptRuleBase;
+import org.footbridge.rulebase.RuleBase;
 import org.footbridge.suite.ScenarioFiles;
+import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblem;
+import org.footbridge.table.FileProblems;
 import org.footbridge.table.TableFiles;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -21,14 +27,35 @@ sealed interface FolderSnapshot {
     /** Where the tables stand on the class path. */
     String SHIPPED = "rulebase/";
 
-    /** Names the content: tables and scenarios. */
+    /** The title that {@code about.csv} gives, where it can be read, though all else may be wrong. */
+    default Optional<String> title() {
+        return switch (this) {
+            case Unreadable _ -> Optional.empty();
+            case Read(var tables, var _) ->
+                CsvTable.read("about.csv", tables, new FileProblems()).rows().stream()
+                        .filter(row -> row.cell("what").equals("title"))
+                        .map(row -> row.cell("value"))
+                        .filter(title -> !title.isEmpty())
+                        .findFirst();
+        };
+    }
+
+    /** Names the content: tables, approvals and scenarios. */
     String fingerprint();
 
     /** What the files say is not judged yet. */
     record Read(TableFiles tables, ScenarioFiles scenarios) implements FolderSnapshot {
         @Override
         public String fingerprint() {
-            return tables.sha256() + "+" + scenarios.sha256();
+            var approvals = TableFiles.sha256(TableFiles.ABOUT_APPROVAL.stream()
+                    .sorted()
+                    .map(file -> tables.text(file).orElse("")));
+            return tables.sha256() + "+" + approvals + "+" + scenarios.sha256();
+        }
+
+        /** What to keep of it once it is live. */
+        KeptRuleBase asLive(RuleBase ruleBase, Instant since) {
+            return new KeptRuleBase(ruleBase.about().title(), ruleBase.about().version(), tables, scenarios, since);
         }
     }
 

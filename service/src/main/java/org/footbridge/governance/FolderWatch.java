@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.footbridge.governance.FolderSnapshot.Read;
 import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.governance.RuleBaseCheck.Admitted;
 import org.footbridge.governance.RuleBaseCheck.Refused;
+import org.footbridge.governance.kept.RuleBaseKeeper;
 import org.footbridge.settings.Limits;
 import org.footbridge.table.FileProblem;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,15 +25,24 @@ class FolderWatch {
 
     private final LiveRuleBase live;
     private final Optional<Path> folder;
+    private final Safeguards safeguards;
+    private final RuleBaseKeeper keeper;
     private final RuleBaseLog log;
     private final Clock clock;
     private String lastSeen = "";
 
     FolderWatch(
-            LiveRuleBase live, RuleBaseLog log, Clock clock, @Value("${footbridge.rulebase-check:2s}") Duration check) {
+            LiveRuleBase live,
+            Safeguards safeguards,
+            RuleBaseKeeper keeper,
+            RuleBaseLog log,
+            Clock clock,
+            @Value("${footbridge.rulebase-check:2s}") Duration check) {
         Limits.time("footbridge.rulebase-check", check, "1ms", "1d");
         this.live = live;
         this.folder = live.state().folder();
+        this.safeguards = safeguards;
+        this.keeper = keeper;
         this.log = log;
         this.clock = clock;
     }
@@ -48,14 +59,14 @@ class FolderWatch {
         boolean stoodStill = reading.fingerprint().equals(lastSeen);
         lastSeen = reading.fingerprint();
         if (stoodStill && !reading.fingerprint().equals(live.state().judged())) {
-            judge(reading);
+            judge(governed, reading);
         }
     }
 
-    private void judge(FolderSnapshot reading) {
+    private void judge(Path governed, FolderSnapshot reading) {
         var before = live.state();
         var now = clock.instant();
-        var after = switch (admission(reading)) {
+        var after = switch (safeguards.since(before.version(), admission(reading))) {
             case Admitted same
             when same.ruleBase().sha256().equals(before.ruleBase().sha256()) ->
                 before.confirmed(same, now, reading.fingerprint());
@@ -64,10 +75,13 @@ class FolderWatch {
         };
         live.replace(after);
         log.changed(before, after);
+        if (reading instanceof Read sound && !after.isWaiting()) {
+            keeper.keep(governed, sound.asLive(after.ruleBase(), after.since()));
+        }
     }
 
-    /** A check that itself fails must neither end the watch nor be taken for a pass. */
-    private static RuleBaseCheck admission(FolderSnapshot reading) {
+    /** A check that itself fails must neither end the watch or the start nor be taken for a pass. */
+    static RuleBaseCheck admission(FolderSnapshot reading) {
         try {
             return RuleBaseCheck.of(reading);
         } catch (RuntimeException failure) {

@@ -2,27 +2,90 @@ package org.footbridge.governance;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.footbridge.governance.FolderSnapshot.Read;
+import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.governance.RuleBaseCheck.Admitted;
 import org.footbridge.governance.RuleBaseCheck.Refused;
+import org.footbridge.governance.kept.KeptRuleBase;
+import org.footbridge.governance.kept.KeptRuleBases;
+import org.footbridge.governance.kept.LastLive;
+import org.footbridge.governance.kept.RuleBaseKeeper;
+import org.footbridge.table.FileProblem;
 import org.footbridge.table.ProblemSummary;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Loads the rule base at start, or refuses to start with the whole report. */
+/**
+ * Loads the rule base at start. Where the folder is broken the last good version serves; where there is none, the service
+ * refuses to start with the whole report.
+ */
 @Configuration(proxyBeanMethods = false)
 class GovernanceConfiguration {
     @Bean
-    LiveRuleBase liveRuleBase(@Value("${footbridge.rulebase:}") String setting, RuleBaseLog log, Clock clock) {
-        var folder = Optional.of(setting).filter(text -> !text.isBlank()).map(Path::of);
-        var reading = folder.map(FolderSnapshot::of).orElseGet(FolderSnapshot::shipped);
+    LiveRuleBase liveRuleBase(
+            @Value("${footbridge.rulebase:}") String setting,
+            KeptRuleBases kept,
+            Safeguards safeguards,
+            RuleBaseKeeper keeper,
+            RuleBaseLog log,
+            Clock clock) {
+        var named = Optional.of(setting).filter(text -> !text.isBlank()).map(Path::of);
+        if (named.isEmpty()) {
+            return new LiveRuleBase(shipped(log, clock));
+        }
+        var folder = named.get();
+        var reading = FolderSnapshot.of(folder);
+        var state = switch (safeguards.sinceLastRun(FolderWatch.admission(reading), folder)) {
+            case Refused(var problems) -> lastGood(folder, reading, RejectedChange.of(clock.instant(), problems), kept);
+            case Admitted admitted -> LiveState.first(admitted, clock.instant(), named, reading.fingerprint());
+        };
+        log.started(state);
+        if (reading instanceof Read sound && !state.isWaiting()) {
+            keeper.keep(folder, sound.asLive(state.ruleBase(), state.since()));
+        }
+        return new LiveRuleBase(state);
+    }
+
+    private static LiveState shipped(RuleBaseLog log, Clock clock) {
+        var reading = FolderSnapshot.shipped();
         return switch (RuleBaseCheck.of(reading)) {
-            case Refused(var problems) -> throw new FaultyRuleBase(String.join("\n", ProblemSummary.lines(problems)));
+            case Refused(var problems) -> throw new FaultyRuleBase(report(problems));
             case Admitted admitted -> {
-                log.started(admitted.ruleBase());
-                yield new LiveRuleBase(LiveState.first(admitted, clock.instant(), folder, reading.fingerprint()));
+                var state = LiveState.first(admitted, clock.instant(), Optional.empty(), reading.fingerprint());
+                log.started(state);
+                yield state;
             }
         };
+    }
+
+    private static LiveState lastGood(Path folder, FolderSnapshot broken, RejectedChange refused, KeptRuleBases kept) {
+        var report = report(refused.problems());
+        return switch (kept.lastGood(folder, broken.title())) {
+            case LastLive.NeverLive() ->
+                throw new FaultyRuleBase(
+                        report
+                                + "\n\nThe database keeps no version that was live from this folder, which could serve instead.");
+            case LastLive.Unusable(var problem) ->
+                throw new FaultyRuleBase(report + "\n\nNo last good version can serve instead:\n\n" + problem);
+            case LastLive.Kept(var last) ->
+                switch (FolderWatch.admission(new Read(last.tables(), last.scenarios()))) {
+                    case Admitted admitted ->
+                        LiveState.lastGood(admitted, last.since(), Optional.of(folder), broken.fingerprint(), refused);
+                    case Refused(var problems) ->
+                        throw new FaultyRuleBase(
+                                report + "\n\n" + name(last) + " is refused, too:\n\n" + report(problems));
+                };
+        };
+    }
+
+    private static String name(KeptRuleBase last) {
+        return "The last good version (" + last.title() + " " + last.version() + ", live since " + last.since() + ")";
+    }
+
+    private static String report(List<FileProblem> problems) {
+        return String.join("\n", ProblemSummary.lines(problems));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.footbridge.facts.London;
+import org.footbridge.governance.kept.RuleBaseKeeper;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class GovernanceController {
 
     private final LiveRuleBase live;
+    private final RuleBaseKeeper keeper;
     private final Clock clock;
 
-    GovernanceController(LiveRuleBase live, Clock clock) {
+    GovernanceController(LiveRuleBase live, RuleBaseKeeper keeper, Clock clock) {
         this.live = live;
+        this.keeper = keeper;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ class GovernanceController {
     }
 
     private GovernancePage now() {
-        return GovernancePage.of(live.state(), clock.instant());
+        return GovernancePage.of(live.state(), keeper.failingSince(), clock.instant());
     }
 
     /** Instants as they are read in London. */

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.footbridge.facts.London;
 import org.footbridge.governance.LiveState.RejectedChange;
+import org.footbridge.guard.ApprovedRows;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.RowHead.Status;
 import org.footbridge.rulebase.Layer;
@@ -21,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param from the folder, or the program itself
  * @param scenarios how many scenarios of the folder came out as written before it went live
  * @param tried the same in words
+ * @param approvals who has approved how many rows of the tables, a line each
  * @param liveSince when this version began to answer in this run of the service
  * @param liveFor how long ago that was, in words
+ * @param lastGoodSince when this version went live before this run, where it serves because the folder was broken at the start
+ * @param notKeptSince since when what is live cannot be kept for a restart
  * @param versionNotRaised whether the version number stood for other tables just before
  * @param refused the last change that was refused in this run
  */
@@ -34,8 +40,11 @@ record GovernancePage(
         String from,
         int scenarios,
         String tried,
+        List<String> approvals,
         Instant liveSince,
         String liveFor,
+        @Nullable Instant lastGoodSince,
+        @Nullable Instant notKeptSince,
         boolean versionNotRaised,
         List<RuleDescription> overdue,
         List<RulesOfLayer> layers,
@@ -84,7 +93,7 @@ record GovernancePage(
         }
     }
 
-    static GovernancePage of(LiveState state, Instant now) {
+    static GovernancePage of(LiveState state, Optional<Instant> notKeptSince, Instant now) {
         var ruleBase = state.ruleBase();
         var about = ruleBase.about();
         var today = now.atZone(London.ZONE).toLocalDate();
@@ -96,11 +105,16 @@ record GovernancePage(
                 about.publisher(),
                 about.version(),
                 ruleBase.sha256(),
-                state.folder().map(folder -> "the folder " + folder).orElse("inside the program"),
+                from(state),
                 state.scenarios(),
                 scenarios(state),
+                approvals(state.approvedRows()),
                 state.since().truncatedTo(ChronoUnit.SECONDS),
                 inWords(Duration.between(state.since(), now)),
+                state.lastGoodSince()
+                        .map(since -> since.truncatedTo(ChronoUnit.SECONDS))
+                        .orElse(null),
+                notKeptSince.orElse(null),
                 state.unraised(),
                 layers.stream()
                         .flatMap(layer -> layer.rules().stream())
@@ -108,6 +122,24 @@ record GovernancePage(
                         .toList(),
                 layers,
                 state.refusal().map(RefusedChange::of).orElse(null));
+    }
+
+    private static String from(LiveState state) {
+        return state.folder()
+                .map(folder -> (state.lastGoodSince().isPresent() ? "the database, as it was live from " : "")
+                        + "the folder " + folder)
+                .orElse("inside the program");
+    }
+
+    private static List<String> approvals(ApprovedRows.State rows) {
+        var unapproved = rows.unapproved().isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of(rows.unapproved().size() + " rows: changed and not approved");
+        return Stream.concat(
+                        unapproved,
+                        new TreeMap<>(rows.approved())
+                                .entrySet().stream().map(role -> role.getValue() + " rows: " + role.getKey()))
+                .toList();
     }
 
     private static String scenarios(LiveState state) {

@@ -5,47 +5,73 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.footbridge.governance.RuleBaseCheck.Admitted;
+import org.footbridge.guard.ApprovedRows;
+import org.footbridge.guard.GuardedVersion;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.table.FileProblem;
 
 /**
  * Which rule base is live, and what became of the last change that was offered.
  *
+ * @param version the rule base that answers, with its tables and the scenarios that came out as written
  * @param since when it began to answer in this run of the service
- * @param scenarios how many scenarios of its folder came out as written before it went live
+ * @param lastGoodSince when it went live before this run, where it serves because the folder was broken at the start
  * @param folder where it came from; empty for the tables inside the program
  * @param judged fingerprint of the folder as it was last checked, sound or not
  * @param unraised whether its version number already stood for the other tables that it replaced
  * @param refusal the last change that was refused in this run
  */
 record LiveState(
-        RuleBase ruleBase,
+        GuardedVersion version,
         Instant since,
-        int scenarios,
+        Optional<Instant> lastGoodSince,
         Optional<Path> folder,
         String judged,
         boolean unraised,
         Optional<RejectedChange> refusal) {
 
     static LiveState first(Admitted admitted, Instant since, Optional<Path> folder, String judged) {
-        return new LiveState(admitted.ruleBase(), since, admitted.scenarios(), folder, judged, false, Optional.empty());
+        return new LiveState(admitted.version(), since, Optional.empty(), folder, judged, false, Optional.empty());
+    }
+
+    /** The last good version serves from the start on, since the folder was refused. */
+    static LiveState lastGood(
+            Admitted kept, Instant keptSince, Optional<Path> folder, String judged, RejectedChange refused) {
+        return new LiveState(
+                kept.version(), refused.at(), Optional.of(keptSince), folder, judged, false, Optional.of(refused));
     }
 
     /** Another rule base answers from now on. */
     LiveState replacedBy(Admitted next, Instant now, String nowJudged) {
         boolean sameNumber =
-                next.ruleBase().about().version().equals(ruleBase.about().version());
-        return new LiveState(next.ruleBase(), now, next.scenarios(), folder, nowJudged, sameNumber, ended(now));
+                next.ruleBase().about().version().equals(ruleBase().about().version());
+        return new LiveState(next.version(), now, Optional.empty(), folder, nowJudged, sameNumber, ended(now));
     }
 
     /** The folder holds the tables that are live, perhaps with other scenarios. */
     LiveState confirmed(Admitted same, Instant now, String nowJudged) {
-        return new LiveState(ruleBase, since, same.scenarios(), folder, nowJudged, unraised, ended(now));
+        var known = new GuardedVersion(
+                ruleBase(), same.version().tables(), same.version().scenarios());
+        return new LiveState(known, since, Optional.empty(), folder, nowJudged, unraised, ended(now));
     }
 
     /** A change was refused; the same rule base goes on answering. */
     LiveState refusing(RejectedChange refused, String nowJudged) {
-        return new LiveState(ruleBase, since, scenarios, folder, nowJudged, unraised, Optional.of(refused));
+        return new LiveState(version, since, lastGoodSince, folder, nowJudged, unraised, Optional.of(refused));
+    }
+
+    RuleBase ruleBase() {
+        return version.ruleBase();
+    }
+
+    /** How many scenarios of its folder came out as written before it went live. */
+    int scenarios() {
+        return version.scenarios().size();
+    }
+
+    /** Who has approved its rows. */
+    ApprovedRows.State approvedRows() {
+        return ApprovedRows.state(version.tables());
     }
 
     /** Whether the folder holds something that was refused, so that what is live is not what somebody wants. */

@@ -3,12 +3,15 @@ package org.footbridge.governance;
 import java.util.List;
 import java.util.stream.Stream;
 import org.footbridge.advice.Adviser;
+import org.footbridge.card.ScenarioCards;
+import org.footbridge.guard.GuardedVersion;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
 import org.footbridge.scenario.Verdict;
 import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.FileProblem;
+import org.footbridge.table.TableFiles;
 
 /**
  * What a reading of the tables comes to. This is the one place in the service where tables are judged: at start and at
@@ -19,9 +22,13 @@ sealed interface RuleBaseCheck {
     /**
      * Sound, compiled, and run on its scenarios.
      *
-     * @param scenarios how many scenarios of its own came out as written
+     * @param version the rule base, with the scenarios of its own that came out as written
      */
-    record Admitted(RuleBase ruleBase, int scenarios) implements RuleBaseCheck {}
+    record Admitted(GuardedVersion version) implements RuleBaseCheck {
+        RuleBase ruleBase() {
+            return version.ruleBase();
+        }
+    }
 
     /** Not fit to go live, with the whole report. */
     record Refused(List<FileProblem> problems) implements RuleBaseCheck {
@@ -36,24 +43,27 @@ sealed interface RuleBaseCheck {
             // The gate checks the tables and runs the canaries; only sound tables can be run on scenarios.
             case FolderSnapshot.Read(var tables, var scenarios) ->
                 switch (RuleBaseGate.admit(tables)) {
-                    case Outcome.Sound(var ruleBase) -> admission(ruleBase, scenarios);
+                    case Outcome.Sound(var ruleBase) -> admission(ruleBase, tables, scenarios);
                     case Outcome.Faulty(var problems) -> new Refused(problems);
                 };
         };
     }
 
-    private static RuleBaseCheck admission(RuleBase ruleBase, ScenarioFiles scenarios) {
+    private static RuleBaseCheck admission(RuleBase ruleBase, TableFiles tables, ScenarioFiles scenarios) {
         var suite = scenarios.read(ruleBase);
         var adviser = new Adviser();
+        var cards = new ScenarioCards();
         var failed = suite.scenarios().stream()
-                .map(scenario -> scenario.run(ruleBase, adviser))
+                .map(scenario -> scenario.run(ruleBase, adviser, cards))
                 .filter(verdict -> !verdict.passed())
                 .map(RuleBaseCheck::failed);
         var problems = Stream.concat(suite.problems().stream(), failed)
                 .map(RuleBaseCheck::inFolder)
                 .sorted()
                 .toList();
-        return problems.isEmpty() ? new Admitted(ruleBase, suite.scenarios().size()) : new Refused(problems);
+        return problems.isEmpty()
+                ? new Admitted(new GuardedVersion(ruleBase, tables, suite.scenarios()))
+                : new Refused(problems);
     }
 
     private static FileProblem failed(Verdict verdict) {

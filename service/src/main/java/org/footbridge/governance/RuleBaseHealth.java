@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.footbridge.facts.London;
 import org.footbridge.governance.LiveState.RejectedChange;
+import org.footbridge.governance.kept.RuleBaseKeeper;
 import org.footbridge.rule.Row;
 import org.footbridge.table.ProblemSummary;
 import org.springframework.boot.health.contributor.Health;
@@ -18,19 +19,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reports which rule base answers, since when, and which of its rows are overdue for review. An overdue row stops
- * nothing. The status is degraded, not down, while a change that was refused waits to be corrected.
+ * nothing. The status is degraded, not down, while a change that was refused waits to be corrected, while the last good
+ * version serves in place of a broken folder, and while what is live cannot be kept for a restart.
  */
 @Component("ruleBase")
 class RuleBaseHealth implements HealthIndicator {
 
-    private static final Status DEGRADED = new Status("DEGRADED", "The folder holds a change that was refused");
+    private static final Status REFUSED = degraded("The folder holds a change that was refused");
+    private static final Status LAST_GOOD =
+            degraded("The folder was refused at the start: the last good version serves");
+    private static final Status NOT_KEPT =
+            degraded("The database cannot keep what is live: a restart might not find it");
     private static final int FIRST = 5;
 
     private final LiveRuleBase live;
+    private final RuleBaseKeeper keeper;
     private final Clock clock;
 
-    RuleBaseHealth(LiveRuleBase live, Clock clock) {
+    RuleBaseHealth(LiveRuleBase live, RuleBaseKeeper keeper, Clock clock) {
         this.live = live;
+        this.keeper = keeper;
         this.clock = clock;
     }
 
@@ -38,14 +46,15 @@ class RuleBaseHealth implements HealthIndicator {
     public Health health() {
         var state = live.state();
         var ruleBase = state.ruleBase();
-        var health = Health.status(state.isWaiting() ? DEGRADED : Status.UP)
+        var health = Health.status(status(state))
                 .withDetail("title", ruleBase.about().title())
                 .withDetail("version", ruleBase.about().version())
                 .withDetail("sha256", ruleBase.sha256())
-                .withDetail("from", state.folder().isPresent() ? "folder" : "shipped")
+                .withDetail("from", from(state))
                 .withDetail("liveSince", state.since().toString())
                 .withDetail("liveFor", age(state).toString())
                 .withDetail("scenarios", state.scenarios())
+                .withDetail("rowsNotApproved", state.approvedRows().unapproved().size())
                 .withDetail(
                         "activeRules",
                         ruleBase.rows().stream()
@@ -59,8 +68,35 @@ class RuleBaseHealth implements HealthIndicator {
         if (state.unraised()) {
             health.withDetail("versionNotRaised", true);
         }
+        if (state.folder().isPresent()) {
+            health.withDetail("kept", keeper.isDone());
+        }
+        keeper.failingSince().ifPresent(since -> health.withDetail("notKeptSince", since.toString()));
+        state.lastGoodSince()
+                .ifPresent(since -> health.withDetail("lastGoodVersionServes", Map.of("liveSince", since.toString())));
         state.refusal().ifPresent(refusal -> health.withDetail("lastRefused", detail(refusal, state)));
         return health.build();
+    }
+
+    private Status status(LiveState state) {
+        if (state.lastGoodSince().isPresent()) {
+            return LAST_GOOD;
+        }
+        if (state.isWaiting()) {
+            return REFUSED;
+        }
+        return keeper.failingSince().isPresent() ? NOT_KEPT : Status.UP;
+    }
+
+    private static Status degraded(String why) {
+        return new Status("DEGRADED", why);
+    }
+
+    private static String from(LiveState state) {
+        if (state.lastGoodSince().isPresent()) {
+            return "last good version";
+        }
+        return state.folder().isPresent() ? "folder" : "shipped";
     }
 
     private Duration age(LiveState state) {

@@ -3,6 +3,7 @@ package org.footbridge.governance;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.footbridge.facts.London;
+import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.table.ProblemSummary;
 import org.slf4j.Logger;
@@ -21,8 +22,21 @@ class RuleBaseLog {
         this.clock = clock;
     }
 
-    void started(RuleBase ruleBase) {
-        LOG.info("Rule base live: {} {}", ruleBase.about().title(), name(ruleBase));
+    void started(LiveState state) {
+        var ruleBase = state.ruleBase();
+        if (state.lastGoodSince().isPresent()) {
+            var refusal = state.refusal().orElseThrow();
+            LOG.warn(
+                    "The rule base folder is refused at the start. The last good version serves: {} {}, live since {}."
+                            + " Problems: {}\n{}",
+                    ruleBase.about().title(),
+                    name(ruleBase),
+                    state.lastGoodSince().get(),
+                    refusal.problems().size(),
+                    report(refusal));
+        } else {
+            LOG.info("Rule base live: {} {}", ruleBase.about().title(), name(ruleBase));
+        }
         overdue(ruleBase);
     }
 
@@ -56,9 +70,12 @@ class RuleBaseLog {
                         ProblemSummary.isNeeded(refusal.problems())
                                 ? ", of which these are the kinds; ./footbridge check on the folder with --all prints each"
                                 : "",
-                        // A cell is quoted as it stands; it must not be able to draw on a terminal.
-                        String.join("\n", ProblemSummary.lines(refusal.problems()))
-                                .replaceAll("[\\p{Cntrl}&&[^\n]]", "?")));
+                        report(refusal)));
+    }
+
+    /** A cell is quoted as it stands; it must not be able to draw on a terminal. */
+    private static String report(RejectedChange refusal) {
+        return String.join("\n", ProblemSummary.lines(refusal.problems())).replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
     }
 
     private void overdue(RuleBase ruleBase) {

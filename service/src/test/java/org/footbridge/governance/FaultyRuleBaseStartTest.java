@@ -43,6 +43,7 @@ class FaultyRuleBaseStartTest {
                 .contains("evidence.csv:17 [strength]")
                 .contains("3-routes/routes.csv:4 [enjoys gardening]")
                 .contains("wording.csv:", "[text] this leaves out a placeholder")
+                .contains("The database keeps no version that was live from this folder")
                 .contains("Correct the tables and scenarios as each line says, then start again.")
                 .doesNotContain("\tat ", "Caused by", "Exception");
     }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.footbridge.governance.kept.KeptDatabase;
+import org.footbridge.governance.kept.RuleBaseKeeper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +26,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class FolderWatchTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
+    private static final RuleBaseKeeper KEEPER = KeptDatabase.keeper(CLOCK);
     private static final String ROUTES = "3-routes/routes.csv";
 
     @TempDir
@@ -38,7 +41,13 @@ class FolderWatchTest {
         var reading = FolderSnapshot.of(folder);
         var admitted = (RuleBaseCheck.Admitted) RuleBaseCheck.of(reading);
         live = new LiveRuleBase(LiveState.first(admitted, CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
-        watch = new FolderWatch(live, new RuleBaseLog(CLOCK), CLOCK, Duration.ofSeconds(2));
+        watch = new FolderWatch(
+                live,
+                new Safeguards(KeptDatabase.empty()),
+                KEEPER,
+                new RuleBaseLog(CLOCK),
+                CLOCK,
+                Duration.ofSeconds(2));
     }
 
     @Test
@@ -80,7 +89,7 @@ class FolderWatchTest {
         assertThat(output.getAll())
                 .containsOnlyOnce("The changed rule base is refused; 0.1.0")
                 .containsOnlyOnce(ROUTES + ":2 [status]");
-        var health = new RuleBaseHealth(live, CLOCK).health();
+        var health = new RuleBaseHealth(live, KEEPER, CLOCK).health();
         assertThat(health.getStatus()).isEqualTo(new Status("DEGRADED"));
         assertThat(String.valueOf(health.getDetails().get("lastRefused")))
                 .contains("2026-11-23T09:30:00Z", "problems=", ROUTES + ":2 [status]");
@@ -118,7 +127,8 @@ class FolderWatchTest {
         assertThat(live.state().isWaiting()).isTrue();
         assertThat(version()).isEqualTo("0.1.0");
         assertThat(output.getAll()).containsOnlyOnce(folder + " is no folder");
-        assertThat(String.valueOf(new RuleBaseHealth(live, CLOCK).health().getDetails()))
+        assertThat(String.valueOf(
+                        new RuleBaseHealth(live, KEEPER, CLOCK).health().getDetails()))
                 .contains("the folder is no folder")
                 .doesNotContain(folder.toString());
 
@@ -146,13 +156,14 @@ class FolderWatchTest {
 
         assertThat(live.state().unraised()).isTrue();
         assertThat(output.getAll()).containsOnlyOnce("raise it in about.csv");
-        assertThat(new RuleBaseHealth(live, CLOCK).health().getDetails()).containsEntry("versionNotRaised", true);
+        assertThat(new RuleBaseHealth(live, KEEPER, CLOCK).health().getDetails())
+                .containsEntry("versionNotRaised", true);
     }
 
     @Test
     void notices_a_changed_scenario() throws IOException {
         var before = FolderSnapshot.of(folder).fingerprint();
-        Files.createDirectory(folder.resolve("scenarios"));
+        Files.createDirectories(folder.resolve("scenarios"));
         Files.writeString(folder.resolve("scenarios/lonely.yaml"), "scenario: lonely", UTF_8);
 
         assertThat(FolderSnapshot.of(folder).fingerprint()).isNotEqualTo(before);

@@ -35,10 +35,12 @@ final class GovernedService implements AutoCloseable {
                 "--footbridge.rulebase=" + folder,
                 "--footbridge.rulebase-check=50ms",
                 "--footbridge.open=true",
-                "--server.port=0",
-                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"));
+                "--server.port=0"));
         arguments.addAll(List.of(more));
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--spring.datasource.url="))) {
+            arguments.add("--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        }
         application = SpringApplication.run(FootbridgeApplication.class, arguments.toArray(String[]::new));
         at = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
     }

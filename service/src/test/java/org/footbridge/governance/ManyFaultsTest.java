@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.footbridge.governance.kept.KeptDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,13 @@ class ManyFaultsTest {
                 CLOCK.instant(),
                 Optional.of(folder),
                 reading.fingerprint()));
-        var watch = new FolderWatch(live, new RuleBaseLog(CLOCK), CLOCK, Duration.ofSeconds(2));
+        var watch = new FolderWatch(
+                live,
+                new Safeguards(KeptDatabase.empty()),
+                KeptDatabase.keeper(CLOCK),
+                new RuleBaseLog(CLOCK),
+                CLOCK,
+                Duration.ofSeconds(2));
         var table = folder.resolve("codes/homeless.csv");
         Files.writeString(
                 table,
@@ -53,7 +60,9 @@ class ManyFaultsTest {
                 .asString()
                 .contains("(and 4,999 more like it, up to line ");
         assertThat(output.getAll()).contains("Problems: 5000, of which these are the kinds;");
-        assertThat(String.valueOf(new RuleBaseHealth(live, CLOCK).health().getDetails()))
+        assertThat(String.valueOf(new RuleBaseHealth(live, KeptDatabase.keeper(CLOCK), CLOCK)
+                        .health()
+                        .getDetails()))
                 .contains("problems=5000", "(and 4,999 more like it")
                 .hasSizeLessThan(5_000);
         assertThat(live.state().refusal().orElseThrow().lines()).hasSize(MANY);

@@ -2,10 +2,12 @@ package org.footbridge.governance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.footbridge.table.FileProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,9 @@ class OwnScenariosTest {
                 "canaries.csv",
                 "old suicidal thoughts,age 40; feeling lonely yes",
                 "old suicidal thoughts,age 40; social isolation yes");
-        Files.createDirectory(folder.resolve("scenarios"));
+        Files.delete(folder.resolve(RuleBaseFolders.SCENARIO));
+        // A rule base of its own, since canaries of the shipped one must not be loosened.
+        RuleBaseFolders.change(folder, "about.csv", "title,Footbridge first rule base", "title,Own rule base");
         Files.writeString(folder.resolve(LONELY), """
                 scenario: Lonely
                 as of: 2026-11-23
@@ -93,12 +97,34 @@ class OwnScenariosTest {
     }
 
     @Test
-    void a_folder_without_scenarios_is_taken_and_says_so() throws IOException {
+    void a_change_by_which_a_gp_would_see_other_cards_is_refused_with_what_they_should_be() throws IOException {
+        Files.writeString(folder.resolve("scenarios/cards.yaml"), """
+                scenario: Lonely, card by card
+                as of: 2026-11-23
+                who: {age: 78}
+                recorded: {feeling lonely: 30 days ago}
+                cards:
+                  - befriending or social group: {indicator: info, says: Refer directly}
+                  - link worker
+                """, UTF_8);
+        assertThat(RuleBaseCheck.of(FolderSnapshot.of(folder))).isInstanceOf(RuleBaseCheck.Admitted.class);
+
+        RuleBaseFolders.change(folder, "about.csv", "most route cards shown,3", "most route cards shown,1");
+
+        var refused = (RuleBaseCheck.Refused) RuleBaseCheck.of(FolderSnapshot.of(folder));
+        assertThat(refused.problems())
+                .extracting(FileProblem::toString)
+                .containsExactly("scenarios/cards.yaml:1 [Lonely, card by card] the cards should be \"befriending or"
+                        + " social group\", then \"link worker\" and are \"befriending or social group\", then"
+                        + " \"more routes\" (link worker); correct the tables, or the scenario if it is wrong");
+    }
+
+    @Test
+    void a_folder_without_scenarios_does_not_go_live() throws IOException {
         Files.move(folder.resolve("scenarios"), folder.resolve("elsewhere"));
-        try (var running = new GovernedService(folder)) {
-            assertThat(running.get("/governance").body()).contains("no scenarios");
-            Files.move(folder.resolve("elsewhere"), folder.resolve("scenarios"));
-            running.awaitHealth(health -> health.at("/details/scenarios").asInt() == 2);
-        }
+
+        assertThatThrownBy(() -> new GovernedService(folder).close())
+                .rootCause()
+                .hasMessageContaining("scenarios there is no scenario that can be read; write at least one");
     }
 }

@@ -12,6 +12,9 @@ final class RuleBaseFolders {
 
     static final Path SHIPPED = Path.of("../rules/rulebase");
 
+    /** The one scenario of a copy: without any, no rule base goes live. */
+    static final String SCENARIO = "scenarios/plain.yaml";
+
     private RuleBaseFolders() {}
 
     static void copy(Path to) throws IOException {
@@ -25,6 +28,17 @@ final class RuleBaseFolders {
                 }
             }
         }
+        scenario(to);
+    }
+
+    private static void scenario(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("scenarios"));
+        Files.writeString(folder.resolve(SCENARIO), """
+                scenario: Nothing recorded
+                as of: 2026-11-23
+                who: {age: 50}
+                shown: nothing
+                """, UTF_8);
     }
 
     /** Changes a table; what is to be changed must stand in it. */

@@ -49,6 +49,7 @@ class RoomsPageTest {
             "http",
             "feedback",
             "governance",
+            "governance.kept",
             "launch",
             "launch.discovery",
             "launch.oauth",

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.footbridge.advice.Adviser;
+import org.footbridge.card.ScenarioCards;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.scenario.card.ShownCard;
 
 /** The run in memory, on facts: what every other run is compared with. */
 final class InMemoryRun {
 
     private final RuleBase ruleBase;
     private final Adviser adviser = new Adviser();
+    private final ScenarioCards cards = new ScenarioCards();
     private final Map<PatientFacts, ShownAdvice> shown = new ConcurrentHashMap<>();
 
     InMemoryRun(RuleBase ruleBase) {
@@ -25,6 +28,11 @@ final class InMemoryRun {
     }
 
     List<String> complaints(WrittenScenario scenario) {
-        return scenario.run(ruleBase, adviser).complaints();
+        return scenario.run(ruleBase, adviser, cards).complaints();
+    }
+
+    /** The cards that some facts lead to. */
+    List<ShownCard> cards(PatientFacts facts) {
+        return cards.cards(ruleBase, adviser.advise(ruleBase, facts));
     }
 }

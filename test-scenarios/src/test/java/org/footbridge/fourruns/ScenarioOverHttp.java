@@ -63,6 +63,8 @@ final class ScenarioOverHttp {
                                 scenario.scenario().scenario(),
                                 ShownAdvice.by(reply.body(), ruleBase).shown())
                         .complaints());
+                complaints.addAll(
+                        scenario.scenario().cards().complaints(AnsweredCards.of(reply.body(), inMemory.cards(facts))));
             }
             opened.asked().stream()
                     .filter(url -> !url.matches(ROLES_AND_THEIR_PLACES) && record.isGivenInFull(url))

@@ -128,7 +128,7 @@ class ReportPageTest {
                         "UCLA-3 loneliness score is 6 or more in the last 365 days",
                         "Changed in codes/ucla-3.csv",
                         "another-score",
-                        "link worker\ngained by ");
+                        "link worker\ngained for ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.footbridge.advice.Adviser;
+import org.footbridge.card.ScenarioCards;
 import org.footbridge.cli.ScenarioFolder;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader;
@@ -23,6 +24,7 @@ class PlantedFaultsTest {
             ScenarioFolder.read(Path.of("scenarios"), sound(SHIPPED)).scenarios();
 
     private static final Adviser ADVISER = new Adviser();
+    private static final ScenarioCards CARDS = new ScenarioCards();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -47,6 +49,13 @@ class PlantedFaultsTest {
             a score no longer looked at        | 2-withholding/safety.csv       | >= 1 in last 30 days | >= 2 in last 30 days | Thoughts of suicide or self-harm: question 9 answered 1, on the last day that counts
             an alert row lost                  | 4-alerts/link-worker.csv       | ALERT-LW-3,active | ALERT-LW-3,retired | An open referral: the link worker has left the care team
             an alert a working day later       | 4-alerts/link-worker.csv       | >= 2,no,yes | >= 3,no,yes | An open referral: nobody named, two working days over a weekend
+            a rank put last                    | 3-routes/routes.csv            | direct referral,1,Money worries | direct referral,9,Money worries | The order of cards: one need, first the route that fits it best and then the link worker
+            fewer cards                        | about.csv                      | most route cards shown,3 | most route cards shown,1 | The order of cards: one need, first the route that fits it best and then the link worker
+            a lower urgency                    | 2-withholding/safety.csv       | safety,critical,Possible risk | safety,warning,Possible risk | The order of cards: thoughts of suicide stand before everything and leave no other card
+            another way                        | 3-routes/routes.csv            | being with people,direct referral,2 | being with people,signpost,2 | The words on a card: why, how sure and what next
+            another mechanism                  | 3-routes/routes.csv            | being with people,direct referral,2 | practical help,direct referral,2 | The words on a card: why, how sure and what next
+            a safety sentence turned round     | 2-withholding/safety.csv       | assess safety before anything else | no need to assess safety | The words on a card: self-harm and domestic abuse share the first card, and only one is named
+            a sentence of every card           | wording.csv                    | Refer directly. | Refer if they insist. | The words on a card: why, how sure and what next
             an alert that says too much        | 4-alerts/link-worker.csv       | >= 2,no,-,-,-,-,yes | >= 2,no,-,-,-,-,- | An open referral: no telephone or e-mail
             """)
     void is_caught(String fault, String table, String text, String instead, String scenario) {
@@ -59,7 +68,7 @@ class PlantedFaultsTest {
 
     private static List<String> caughtBy(RuleBase ruleBase) {
         return SCENARIOS.stream()
-                .map(written -> written.run(ruleBase, ADVISER))
+                .map(written -> written.run(ruleBase, ADVISER, CARDS))
                 .filter(verdict -> !verdict.passed())
                 .map(verdict -> verdict.scenario().name())
                 .toList();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.footbridge.advice.Adviser;
+import org.footbridge.card.ScenarioCards;
 import org.footbridge.cli.WrittenReports;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.CoverageGate;
@@ -64,16 +65,17 @@ class ShippedScenariosTest {
     @TestFactory
     Stream<DynamicTest> in_memory() {
         var adviser = new Adviser();
-        return SUITE.scenarios().stream().map(written -> test(written, adviser));
+        var cards = new ScenarioCards();
+        return SUITE.scenarios().stream().map(written -> test(written, adviser, cards));
     }
 
-    private static DynamicTest test(WrittenScenario written, Adviser adviser) {
+    private static DynamicTest test(WrittenScenario written, Adviser adviser, ScenarioCards cards) {
         var scenario = written.scenario();
         var file = SCENARIOS.resolve(scenario.file()).toUri();
         return dynamicTest(
                 scenario.name(),
                 file,
-                () -> assertThat(written.run(SHIPPED, adviser).complaints())
+                () -> assertThat(written.run(SHIPPED, adviser, cards).complaints())
                         .as(scenario.file() + ":" + scenario.line())
                         .isEmpty());
     }

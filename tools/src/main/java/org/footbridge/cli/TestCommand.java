@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
+import org.footbridge.card.ScenarioCards;
 import org.footbridge.cli.output.OutputFormat;
 import org.footbridge.cli.output.SuiteReport;
 import org.footbridge.rulebase.RuleBase;
@@ -70,8 +71,10 @@ final class TestCommand implements Callable<Integer> {
                             : "No scenario is called \"" + only + "\".");
         }
         var adviser = new Adviser();
-        var verdicts =
-                chosen.stream().map(scenario -> scenario.run(ruleBase, adviser)).toList();
+        var cards = new ScenarioCards();
+        var verdicts = chosen.stream()
+                .map(scenario -> scenario.run(ruleBase, adviser, cards))
+                .toList();
         return new SuiteReport(place, verdicts, suite.problems(), Duration.ofNanos(System.nanoTime() - start));
     }
 

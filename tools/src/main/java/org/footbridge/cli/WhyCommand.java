@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.footbridge.advice.Adviser;
+import org.footbridge.card.ScenarioCards;
 import org.footbridge.cli.ChosenScenario.Found;
 import org.footbridge.cli.output.OutputFormat;
 import org.footbridge.explanation.Explanation;
@@ -39,7 +40,7 @@ final class WhyCommand implements Callable<Integer> {
 
     private void print(Found found) {
         var person = new Adviser().evaluate(found.ruleBase(), found.scenario().facts());
-        var verdict = found.written().judge(found.ruleBase(), person);
+        var verdict = found.written().judge(found.ruleBase(), person, new ScenarioCards());
         var explanation = Explanation.of(found.ruleBase(), person);
         var scenario = found.scenario();
         output.print(

@@ -27,7 +27,7 @@ public record Comparison(int people, int affected, GroupCounts everybody, List<E
     /**
      * What the newer rule base does with one name that may be shown, over a cohort.
      *
-     * @param name the route or alert
+     * @param name the route or alert; of a card that is about neither, the key of its summary
      * @param kind what happens to it
      * @param people for how many people
      * @param groups how many of them in each group
@@ -35,11 +35,16 @@ public record Comparison(int people, int affected, GroupCounts everybody, List<E
      */
     public record Effect(String name, Kind kind, int people, GroupCounts groups, List<String> examples) {
 
-        /** A person gains a name, loses it, or sees it with other words. */
+        /** What happens to a name that one person sees; the first of these that is so. */
         public enum Kind {
             GAINED,
             LOST,
-            CHANGED
+            /** Its line, urgency, referral model, mechanism or need is another. */
+            CHANGED,
+            /** It stands elsewhere: before or behind another, or on the card that further routes share. */
+            MOVED,
+            /** Something else on its card is said otherwise. */
+            REWORDED
         }
 
         public Effect {

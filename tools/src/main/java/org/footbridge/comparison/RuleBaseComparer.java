@@ -3,16 +3,15 @@ package org.footbridge.comparison;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import org.footbridge.advice.Advice;
 import org.footbridge.advice.Adviser;
+import org.footbridge.card.ScenarioCards;
 import org.footbridge.comparison.Comparison.Effect.Kind;
+import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 
 /** Runs two rule bases over a cohort that is read as it goes, so that its size does not matter. */
@@ -26,6 +25,8 @@ public final class RuleBaseComparer {
     private final int threads;
     private final int examples;
     private final Adviser adviser = new Adviser();
+    private final ScenarioCards olderCards = new ScenarioCards();
+    private final ScenarioCards newerCards = new ScenarioCards();
 
     /**
      * Prepares to compare.
@@ -72,7 +73,7 @@ public final class RuleBaseComparer {
     /**
      * What the newer rule base does to one person.
      *
-     * @param kinds what happens to each name; nothing stands here of a name that is shown as before
+     * @param kinds what happens to each name; nothing stands here of a name that is seen as before
      */
     record Compared(CohortPerson resident, Map<String, Kind> kinds) {}
 
@@ -88,37 +89,13 @@ public final class RuleBaseComparer {
     }
 
     private Compared compared(CohortPerson resident) {
-        var before = cards(adviser.advise(older, resident.before()));
-        var after = cards(adviser.advise(newer, resident.after()));
-        var names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        var kinds = new TreeMap<String, Kind>();
-        for (var name : names) {
-            if (!before.containsKey(name)) {
-                kinds.put(name, Kind.GAINED);
-            } else if (!after.containsKey(name)) {
-                kinds.put(name, Kind.LOST);
-            } else if (!before.get(name).equals(after.get(name))) {
-                kinds.put(name, Kind.CHANGED);
-            }
-        }
-        return new Compared(resident, kinds);
+        var before = seen(older, olderCards, resident.before());
+        var after = seen(newer, newerCards, resident.after());
+        return new Compared(resident, after.since(before));
     }
 
-    /** Each name that is shown, with the words that its row or notice says of it. */
-    private static Map<String, List<?>> cards(Advice advice) {
-        var cards = new TreeMap<String, List<?>>();
-        if (!advice.silent()) {
-            advice.alerts().forEach(alert -> cards.put(alert.name(), alert.notices()));
-            advice.routes()
-                    .forEach(route -> cards.put(
-                            route.name(),
-                            List.of(
-                                    route.shownAs().summary(),
-                                    route.mechanism(),
-                                    route.referralModel(),
-                                    route.needs())));
-        }
-        return cards;
+    private SeenCards seen(RuleBase ruleBase, ScenarioCards cards, PatientFacts facts) {
+        var advice = adviser.advise(ruleBase, facts);
+        return SeenCards.of(advice, cards.cards(ruleBase, advice));
     }
 }

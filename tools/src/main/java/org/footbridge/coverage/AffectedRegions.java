@@ -39,11 +39,13 @@ final class AffectedRegions {
         }
     }
 
-    static List<Region> of(Mutant mutant) {
+    static List<Region> of(Mutant.OfRow mutant) {
         return switch (mutant) {
             case Mutant.Moved(var row, var from, var to) -> moved(row, from, to);
             case Mutant.Dropped(var row, var condition) -> dropped(row, condition);
             case Mutant.Removed(var row) -> removed(row);
+            case Mutant.Restated(var row, var _, var _, var _, var _) ->
+                List.of(new Region(row.conditions(), Optional.empty()));
         };
     }
 

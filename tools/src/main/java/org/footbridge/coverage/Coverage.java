@@ -42,6 +42,8 @@ public record Coverage(List<OfRow> rows, List<OfRoute> routes, List<OfAlert> ale
      * @param fired scenarios in which all it asks for holds; for a route row, with a need to answer
      * @param nearlyFired scenarios in which exactly one thing that it asks for does not hold
      * @param informativeMisses scenarios in which exactly one cell of it is missed, and the record says something there
+     * @param silentMisses scenarios in which exactly one cell of it is missed, since nothing is recorded there
+     * @param unread scenarios in which something that it asks for could not be read
      * @param asked each thing that it asks for
      */
     public record OfRow(
@@ -49,8 +51,12 @@ public record Coverage(List<OfRow> rows, List<OfRoute> routes, List<OfAlert> ale
             List<Scenario> fired,
             List<Scenario> nearlyFired,
             List<Scenario> informativeMisses,
+            List<Scenario> silentMisses,
+            List<Scenario> unread,
             List<Asked> asked) {
         public OfRow {
+            silentMisses = List.copyOf(silentMisses);
+            unread = List.copyOf(unread);
             fired = List.copyOf(fired);
             nearlyFired = List.copyOf(nearlyFired);
             informativeMisses = List.copyOf(informativeMisses);
@@ -91,6 +97,8 @@ public record Coverage(List<OfRow> rows, List<OfRoute> routes, List<OfAlert> ale
         var fired = new ArrayList<Scenario>();
         var nearly = new ArrayList<Scenario>();
         var informative = new ArrayList<Scenario>();
+        var silent = new ArrayList<Scenario>();
+        var unread = new ArrayList<Scenario>();
         var questions = questions(row);
         int[] held = new int[questions.size()];
         for (var run : runs) {
@@ -105,12 +113,18 @@ public record Coverage(List<OfRow> rows, List<OfRoute> routes, List<OfAlert> ale
             if (evaluation.isInformativeMiss()) {
                 informative.add(run.scenario());
             }
+            if (evaluation.isSilentMiss()) {
+                silent.add(run.scenario());
+            }
+            if (evaluation.conditions().stream().anyMatch(ConditionResult::unread)) {
+                unread.add(run.scenario());
+            }
         }
         var asked = new ArrayList<Asked>();
         for (int i = 0; i < held.length; i++) {
             asked.add(new Asked(questions.get(i), held[i], runs.size() - held[i]));
         }
-        return new OfRow(row, fired, nearly, informative, asked);
+        return new OfRow(row, fired, nearly, informative, silent, unread, asked);
     }
 
     private static List<String> questions(Row row) {

@@ -2,12 +2,15 @@ package org.footbridge.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.footbridge.condition.CellPredicate;
+import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Withholding;
 
 /**
- * Whether a suite checks enough of a rule base for it to be relied on: every active row has fired and has nearly fired,
- * and no change to withholding or alerts goes unnoticed.
+ * Whether a suite checks enough of a rule base for it to be relied on: every active row has fired, has nearly fired, and has
+ * met a record in which nothing is recorded of what it asks; a row that withholds also one that could not be read; and no
+ * change to withholding or alerts goes unnoticed.
  *
  * @param missing what is missing, a sentence each; none where the gate is open
  */
@@ -32,11 +35,26 @@ public record CoverageGate(List<String> missing) {
                 missing.add(
                         "no scenario in which " + row.row().id() + " nearly fires, all but one of its conditions met");
             }
+            if (row.silentMisses().isEmpty() && mayFindNothing(row.row())) {
+                missing.add("no scenario in which " + row.row().id()
+                        + " does not fire since one thing that it asks for is not recorded");
+            }
+            if (row.unread().isEmpty() && row.row() instanceof Withholding) {
+                missing.add("no scenario in which something that " + row.row().id() + " asks for could not be read");
+            }
         }
         mutation.survivors().stream()
-                .filter(mutant -> mutant.row() instanceof Withholding || mutant.row() instanceof Alerting)
+                .filter(mutant -> mutant instanceof Mutant.OfRow of
+                        && (of.row() instanceof Withholding || of.row() instanceof Alerting))
                 .map(MutationAnalysis::inWords)
                 .forEach(missing::add);
         return new CoverageGate(missing);
+    }
+
+    /** What the pathway rules derive is always known, and a row may ask for nothing but that nothing is recorded. */
+    private static boolean mayFindNothing(Row row) {
+        return row.conditions().stream()
+                .anyMatch(condition ->
+                        !condition.term().isDerived() && !(condition.test() instanceof CellPredicate.NotRecorded));
     }
 }

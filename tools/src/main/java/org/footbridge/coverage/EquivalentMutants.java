@@ -37,6 +37,20 @@ final class EquivalentMutants {
 
     /** Why a mutant changes nothing that is shown; empty where it may change something. */
     Optional<String> of(Mutant mutant) {
+        return switch (mutant) {
+            // Another word or number on a card is something else to see.
+            case Mutant.Restated _ -> Optional.empty();
+            case Mutant.Capped(int from, int to) -> enoughForAll(Math.min(from, to));
+            case Mutant.OfRow of -> impliedOrDecided(of);
+        };
+    }
+
+    private Optional<String> enoughForAll(int cards) {
+        long routes = of(Routed.class).map(Routed::route).distinct().count();
+        return routes <= cards ? Optional.of("there are only " + routes + " routes") : Optional.empty();
+    }
+
+    private Optional<String> impliedOrDecided(Mutant.OfRow mutant) {
         var implied = mutant instanceof Mutant.Dropped(var row, var condition)
                 ? alwaysImplied(row, condition)
                 : Optional.<String>empty();
@@ -59,7 +73,7 @@ final class EquivalentMutants {
                 .map(other -> "the pathway rules say \"" + other + "\" only where it holds");
     }
 
-    private Optional<String> decided(Mutant mutant) {
+    private Optional<String> decided(Mutant.OfRow mutant) {
         var regions = AffectedRegions.of(mutant);
         if (regions.isEmpty()) {
             return Optional.of("no such number is possible");

@@ -3,6 +3,7 @@ package org.footbridge.coverage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.footbridge.condition.CellPredicate;
 import org.footbridge.condition.CellPredicate.Between;
@@ -16,36 +17,69 @@ import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
-/** One small wrong change to one active row, such as a slip of the pen might make. */
+/** One small wrong change to the tables, such as a slip of the pen might make. */
 public sealed interface Mutant {
 
-    /** The row as the tables have it. */
-    Row row();
+    /** A change to one active row. */
+    sealed interface OfRow extends Mutant {
+
+        /** The row as the tables have it. */
+        Row row();
+    }
 
     /** A bound went one step, or a window one day, either way. */
-    record Moved(Row row, RowCondition from, RowCondition to) implements Mutant {}
+    record Moved(Row row, RowCondition from, RowCondition to) implements OfRow {}
 
     /** A condition was dropped. */
-    record Dropped(Row row, RowCondition condition) implements Mutant {}
+    record Dropped(Row row, RowCondition condition) implements OfRow {}
 
     /** The row was removed. */
-    record Removed(Row row) implements Mutant {}
+    record Removed(Row row) implements OfRow {}
+
+    /** A cell that says how the row is shown has another word or number. */
+    record Restated(Row row, Cell cell, String from, String to, Row after) implements OfRow {}
+
+    /** A cell that says how a row is shown. */
+    enum Cell {
+        RANK,
+        REFERRAL_MODEL,
+        MECHANISM,
+        INDICATOR;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** Another number of routes has a card of its own. */
+    record Capped(int from, int to) implements Mutant {}
+
+    /** Where it happens: the id of the row, or the table. */
+    default String place() {
+        return switch (this) {
+            case OfRow of -> of.row().id();
+            case Capped _ -> "about.csv";
+        };
+    }
 
     /** What the change would be, to follow "if": {@code ROUTE-BEF-1 were removed}. */
     default String inWords() {
-        return row().id()
+        return place()
                 + switch (this) {
                     case Moved moved ->
                         " \"" + moved.from.inWords() + "\" became \""
                                 + moved.to.test().inWords() + "\"";
                     case Dropped dropped -> " no longer asked for \"" + dropped.condition.inWords() + "\"";
-                    case Removed removed -> " were removed";
+                    case Removed _ -> " were removed";
+                    case Restated(var _, var cell, var from, var to, var _) ->
+                        " had the " + cell.word() + " " + to + " and not " + from;
+                    case Capped(var from, var to) -> " had \"most route cards shown\" " + to + " and not " + from;
                 };
     }
 
-    /** The row after the change; empty where it was removed. */
-    default Optional<Row> changed() {
-        return switch (this) {
+    /** The row after a change to it; empty where it was removed. */
+    static Optional<Row> changed(OfRow mutant) {
+        return switch (mutant) {
             case Moved(var row, var from, var to) ->
                 Optional.of(asking(
                         row,
@@ -58,13 +92,35 @@ public sealed interface Mutant {
                         row.conditions().stream()
                                 .filter(condition -> !condition.equals(dropped))
                                 .toList()));
+            case Restated restated -> Optional.of(restated.after());
             case Removed _ -> Optional.empty();
         };
     }
 
     /** The whole rule base after the change. */
     default RuleBase in(RuleBase ruleBase) {
-        return changed().map(ruleBase::with).orElseGet(() -> ruleBase.without(row().id()));
+        return switch (this) {
+            case OfRow of ->
+                changed(of)
+                        .map(ruleBase::with)
+                        .orElseGet(() -> ruleBase.without(of.row().id()));
+            case Capped(int _, int to) -> ruleBase.withMostRouteCards(to);
+        };
+    }
+
+    /** Every small wrong change that a rule base can suffer and that would still be sound. */
+    static List<Mutant> allOf(RuleBase ruleBase) {
+        var mutants = new ArrayList<Mutant>();
+        ruleBase.activeRows().forEach(row -> {
+            mutants.addAll(allOf(row));
+            mutants.addAll(CellMutants.of(row));
+        });
+        int most = ruleBase.about().mostRouteCards();
+        if (most > 1) {
+            mutants.add(new Capped(most, most - 1));
+        }
+        mutants.add(new Capped(most, most + 1));
+        return mutants;
     }
 
     private static Row asking(Row row, List<RowCondition> conditions) {
@@ -85,9 +141,9 @@ public sealed interface Mutant {
         };
     }
 
-    /** Every small wrong change that a row can suffer and that would still be a sound row. */
-    static List<Mutant> allOf(Row row) {
-        var mutants = new ArrayList<Mutant>();
+    /** Every small wrong change to what a row asks for that would still be a sound row. */
+    static List<OfRow> allOf(Row row) {
+        var mutants = new ArrayList<OfRow>();
         for (var condition : row.conditions()) {
             var tests = new ArrayList<CellPredicate>();
             if (condition.test() instanceof Between between) {

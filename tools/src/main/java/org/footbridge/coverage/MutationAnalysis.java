@@ -47,7 +47,8 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
             return switch (mutant) {
                 case Mutant.Dropped(var row, var condition) ->
                     "this condition changes nothing: " + row.id() + " \"" + condition.inWords() + "\"; " + why;
-                case Mutant.Moved _ -> "it would change nothing if " + mutant.inWords() + "; " + why;
+                case Mutant.Moved _, Mutant.Restated _, Mutant.Capped _ ->
+                    "it would change nothing if " + mutant.inWords() + "; " + why;
                 case Mutant.Removed(var row) -> "this row changes nothing: " + row.id() + "; " + why;
             };
         }
@@ -64,7 +65,7 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
     }
 
     /**
-     * Tests every small change to every active row.
+     * Tests every small change to the tables.
      *
      * @param suite the scenarios, run against the rule base as it is
      * @param threads how many changes to test at the same time
@@ -72,8 +73,7 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
      */
     public static MutationAnalysis of(SuiteRun suite, int threads, IntConsumer progress) {
         var done = new AtomicInteger();
-        var tests = suite.ruleBase().activeRows().stream()
-                .flatMap(row -> Mutant.allOf(row).stream())
+        var tests = Mutant.allOf(suite.ruleBase()).stream()
                 .<Callable<Tested>>map(mutant -> () -> {
                     var tested = new Tested(mutant, noticedBy(suite, mutant));
                     progress.accept(done.incrementAndGet());
@@ -95,10 +95,8 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
      * reason, since building is what costs.
      */
     private static Optional<Scenario> noticedBy(SuiteRun suite, Mutant mutant) {
-        var touched = suite.runs().stream()
-                .filter(run -> isTouched(run.person(), mutant)
-                        || run.names(mutant.row().id()))
-                .toList();
+        var touched =
+                suite.runs().stream().filter(run -> mayNotice(run, mutant)).toList();
         if (touched.isEmpty()) {
             return Optional.empty();
         }
@@ -109,10 +107,26 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
                 .findFirst();
     }
 
+    /**
+     * Whether a scenario can be of another opinion after a change: where the row decides otherwise about its person, where it
+     * gives the row as a reason, or, of how something is shown, where it looks at the cards and the row holds.
+     */
+    private static boolean mayNotice(Run run, Mutant mutant) {
+        return switch (mutant) {
+            case Mutant.Restated(var row, var cell, var _, var _, var _) ->
+                (cell == Mutant.Cell.REFERRAL_MODEL || run.looksAtCards())
+                        && RowEvaluation.of(row, run.person()).conditionsHold();
+            case Mutant.OfRow of ->
+                isTouched(run.person(), of) || run.names(of.row().id());
+            case Mutant.Capped(int from, int to) ->
+                run.looksAtCards() && run.advice().routes().size() > Math.min(from, to);
+        };
+    }
+
     /** Whether the row decides otherwise about a person; of everybody else, nothing can change. */
-    static boolean isTouched(Evaluation person, Mutant mutant) {
+    static boolean isTouched(Evaluation person, Mutant.OfRow mutant) {
         var before = RowEvaluation.of(mutant.row(), person);
-        var after = mutant.changed().map(row -> RowEvaluation.of(row, person));
+        var after = Mutant.changed(mutant).map(row -> RowEvaluation.of(row, person));
         return before.conditionsHold()
                         != after.filter(RowEvaluation::conditionsHold).isPresent()
                 || before.unchecked() != after.filter(RowEvaluation::unchecked).isPresent();

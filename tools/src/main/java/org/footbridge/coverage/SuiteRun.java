@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Adviser;
 import org.footbridge.advice.Evaluation;
+import org.footbridge.card.ScenarioCards;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.Verdict;
 import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.scenario.card.CardView;
 
 /**
  * Scenarios that have been run once against a rule base, with what the rules saw of each person; coverage and mutation
@@ -18,7 +20,7 @@ import org.footbridge.scenario.WrittenScenario;
  *
  * @param runs one for each scenario, in their order
  */
-public record SuiteRun(RuleBase ruleBase, Adviser adviser, List<Run> runs) {
+public record SuiteRun(RuleBase ruleBase, Adviser adviser, CardView cards, List<Run> runs) {
     public SuiteRun {
         runs = List.copyOf(runs);
     }
@@ -33,6 +35,11 @@ public record SuiteRun(RuleBase ruleBase, Adviser adviser, List<Run> runs) {
             return person.advice();
         }
 
+        /** Whether the scenario says what a GP sees. */
+        boolean looksAtCards() {
+            return !written.cards().isEmpty();
+        }
+
         /** Whether the scenario names a rule as a reason. */
         boolean names(String rule) {
             return written.reasons().stream().anyMatch(reason -> reason.rules().contains(rule));
@@ -42,12 +49,13 @@ public record SuiteRun(RuleBase ruleBase, Adviser adviser, List<Run> runs) {
     /** Runs every scenario against a rule base. */
     public static SuiteRun of(RuleBase ruleBase, List<WrittenScenario> scenarios) {
         var adviser = new Adviser();
+        var cards = new ScenarioCards();
         var runs = new ArrayList<Run>();
         for (var written : scenarios) {
             var person = adviser.evaluate(ruleBase, written.scenario().facts());
-            runs.add(new Run(written, person, written.judge(ruleBase, person)));
+            runs.add(new Run(written, person, written.judge(ruleBase, person, cards)));
         }
-        return new SuiteRun(ruleBase, adviser, runs);
+        return new SuiteRun(ruleBase, adviser, cards, runs);
     }
 
     /** What came of each scenario, in their order. */
@@ -63,7 +71,7 @@ public record SuiteRun(RuleBase ruleBase, Adviser adviser, List<Run> runs) {
     /** A scenario notices a changed rule base where it complains of something else than before. */
     boolean notices(Run run, RuleBase changed) {
         return !run.written()
-                .run(changed, adviser)
+                .run(changed, adviser, cards)
                 .complaints()
                 .equals(run.verdict().complaints());
     }

@@ -52,10 +52,15 @@ record CoverageCounts(List<Tally> layers, Tally all) {
                 Stream.of(Layer.values())
                         .map(layer -> tally(input, layer.title(), row -> Layer.of(row) == layer))
                         .toList(),
-                tally(input, "All", _ -> true));
+                tally(input, "All", _ -> true, _ -> true));
     }
 
     private static Tally tally(ReportInput input, String name, Predicate<Row> layer) {
+        return tally(input, name, layer, mutant -> mutant instanceof Mutant.OfRow of && layer.test(of.row()));
+    }
+
+    /** A change that is to no row counts in no layer. */
+    private static Tally tally(ReportInput input, String name, Predicate<Row> layer, Predicate<Mutant> changes) {
         var rows = input.coverage().rows().stream()
                 .filter(row -> layer.test(row.row()))
                 .toList();
@@ -68,17 +73,13 @@ record CoverageCounts(List<Tally> layers, Tally all) {
                 count(rows, row -> !row.nearlyFired().isEmpty()),
                 asked.size(),
                 count(asked, Asked::isSeenBothWays),
-                count(mutation.noticed().stream().map(Noticed::mutant).toList(), of(layer)),
-                count(mutation.survivors(), of(layer)),
+                count(mutation.noticed().stream().map(Noticed::mutant).toList(), changes),
+                count(mutation.survivors(), changes),
                 count(
                         mutation.changesNothing().stream()
                                 .map(ChangesNothing::mutant)
                                 .toList(),
-                        of(layer)));
-    }
-
-    private static Predicate<Mutant> of(Predicate<Row> layer) {
-        return mutant -> layer.test(mutant.row());
+                        changes));
     }
 
     private static <T> int count(List<T> some, Predicate<T> which) {

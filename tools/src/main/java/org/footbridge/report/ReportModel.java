@@ -57,8 +57,8 @@ record ReportModel(
         }
     }
 
-    /** A sentence about a rule. */
-    record Finding(String rule, String sentence) {}
+    /** A sentence about a rule, or about a table that holds none. */
+    record Finding(String place, boolean isRule, String sentence) {}
 
     /** What a patient takes home about a route, and what to ask before. */
     record LeafletOnPage(Leaflet text, List<String> prompts) {

@@ -58,7 +58,7 @@ final class ReportModelBuilder {
     }
 
     private static Finding finding(Mutant mutant, String inWords) {
-        return new Finding(mutant.row().id(), Sentence.capitalised(inWords));
+        return new Finding(mutant.place(), mutant instanceof Mutant.OfRow, Sentence.capitalised(inWords));
     }
 
     private long count(Status status) {
@@ -129,7 +129,7 @@ final class ReportModelBuilder {
 
     private List<String> survivors(Row row) {
         return input.mutation().survivors().stream()
-                .filter(mutant -> mutant.row().id().equals(row.id()))
+                .filter(mutant -> mutant.place().equals(row.id()))
                 .map(MutationAnalysis::inWords)
                 .map(Sentence::capitalised)
                 .toList();

@@ -86,6 +86,7 @@ final class ScenarioRenderer {
                     expected.nothingElse() ? "Nothing else is suggested" : "Others may be suggested too", List.of()));
         }
         new TreeSet<>(expected.notShown()).forEach(name -> add(clauses, written, name, "is not shown"));
+        written.cards().inWords().forEach(sentence -> clauses.add(new ExpectedClause(sentence, List.of())));
         return List.copyOf(clauses);
     }
 

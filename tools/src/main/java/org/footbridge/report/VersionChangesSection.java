@@ -46,7 +46,7 @@ record VersionChangesSection(
     /**
      * What is done to one route or alert.
      *
-     * @param kind gained, lost or changed
+     * @param kind what happens to it, such as gained
      * @param examples scenarios of the first of them
      */
     record EffectOnPage(String name, String kind, int people, List<Pointer> examples) {

@@ -15,6 +15,7 @@ import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.PersonReader;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.scenario.card.ExpectedCards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -53,7 +54,8 @@ class CoverAndCompareTest {
                 "",
                 "patient-view",
                 Optional.empty(),
-                List.of())));
+                List.of(),
+                ExpectedCards.NONE)));
     }
 
     @Test

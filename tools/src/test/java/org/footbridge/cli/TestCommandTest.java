@@ -87,6 +87,25 @@ class TestCommandTest {
     }
 
     @Test
+    void what_a_gp_sees_is_checked_on_the_cards_of_the_service() throws IOException {
+        var cards = MONEY.replace("shown: [debt advice, link worker]", """
+                cards:
+                  - debt advice: {indicator: info, referral model: direct referral, says: Refer directly}
+                  - link worker
+                on no card: safety
+                """);
+        write("good.yaml", cards);
+        write("bad.yaml", cards.replace("Money worries", "Wrong").replace("Refer directly", "Refer at once"));
+
+        assertThat(runFolder()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "    the card \"debt advice\" should say \"Refer at once\" and does not; it says: Money worries:"
+                                + " consider debt and benefits advice | Why: money problem (24 October 2026).")
+                .contains("1 passed, 1 failed in ");
+    }
+
+    @Test
     void ci_gets_junit_xml() throws IOException {
         write("bad.yaml", MONEY.replace(", link worker", ""));
         var xml = folder.resolve("outcome.xml");

@@ -14,6 +14,8 @@ import org.footbridge.comparison.Comparison.GroupCounts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ShippedRuleBase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleBaseComparerTest {
 
@@ -85,6 +87,59 @@ class RuleBaseComparerTest {
                 .singleElement()
                 .matches(effect ->
                         effect.kind() == Kind.CHANGED && effect.examples().equals(List.of("c")));
+    }
+
+    private static List<Effect> effects(String table, String text, String instead, String person) {
+        return compare(changed(table, text, instead), portion(resident("f", person, "male", "Irish")))
+                .effects();
+    }
+
+    /** Befriending, gardening and books have cards of their own, and the link worker the one that is shared. */
+    private static final String FOUR_ROUTES = "age 60; feeling lonely yes 9 days ago; PHQ-9 score 9 9 days ago";
+
+    @Test
+    void another_rank_moves_those_that_change_places_and_no_others() {
+        assertThat(effects(
+                        "3-routes/routes.csv",
+                        "signpost,3,\"Low mood",
+                        "signpost,9,\"Low mood",
+                        "age 60; PHQ-9 score 9 9 days ago; bereavement yes 20 days ago"))
+                .extracting(Effect::name, Effect::kind)
+                .containsExactly(
+                        tuple("books on prescription", Kind.MOVED), tuple("gardening or green activity", Kind.MOVED));
+    }
+
+    @Test
+    void fewer_route_cards_move_routes_to_the_card_that_they_share() {
+        assertThat(effects("about.csv", "most route cards shown,3", "most route cards shown,1", FOUR_ROUTES))
+                .extracting(Effect::name, Effect::kind)
+                .containsExactly(
+                        tuple("books on prescription", Kind.MOVED),
+                        tuple("gardening or green activity", Kind.MOVED),
+                        tuple("more routes", Kind.CHANGED));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            3-routes/routes.csv | being with people,direct referral,2 | being with people,signpost,2 | CHANGED
+            3-routes/routes.csv | being with people,direct referral,2 | practical help,direct referral,2 | CHANGED
+            wording.csv | Refer directly. | Refer them directly. | REWORDED
+            """)
+    void way_mechanism_and_words_of_a_card_are_compared(String table, String text, String instead, Kind kind) {
+        assertThat(effects(table, text, instead, "age 60; feeling lonely yes 9 days ago"))
+                .extracting(Effect::name, Effect::kind)
+                .containsExactly(tuple("befriending or social group", kind));
+    }
+
+    @Test
+    void another_urgency_of_an_alert_is_a_change_of_it() {
+        assertThat(effects(
+                        "2-withholding/safety.csv",
+                        "safety,critical,Possible risk",
+                        "safety,warning,Possible risk",
+                        "age 60; self-harm yes 9 days ago"))
+                .extracting(Effect::name, Effect::kind)
+                .containsExactly(tuple("safety", Kind.CHANGED));
     }
 
     @Test

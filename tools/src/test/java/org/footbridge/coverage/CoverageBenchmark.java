@@ -1,7 +1,7 @@
 package org.footbridge.coverage;
 
-import org.footbridge.scenario.RowCaseScenarios;
 import org.footbridge.scenario.ShippedRuleBase;
+import org.footbridge.scenario.ShippedScenarios;
 
 /**
  * How long coverage and mutation of the shipped tables take, and what survives; no test, since such numbers belong to
@@ -13,7 +13,7 @@ final class CoverageBenchmark {
 
     public static void main(String[] arguments) {
         int threads = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2;
-        var scenarios = RowCaseScenarios.all();
+        var scenarios = ShippedScenarios.all();
         long start = System.nanoTime();
         var suite = SuiteRun.of(ShippedRuleBase.ruleBase(), scenarios);
         var coverage = Coverage.of(suite);

@@ -6,6 +6,7 @@ import static org.footbridge.coverage.OneLineScenarios.scenario;
 import static org.footbridge.coverage.OneLineScenarios.suite;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.footbridge.advice.Adviser;
 import org.footbridge.comparison.CohortPerson;
+import org.footbridge.comparison.Comparison.Effect.Kind;
 import org.footbridge.comparison.RandomCohort;
 import org.footbridge.comparison.RuleBaseComparer;
 import org.footbridge.coverage.MutationAnalysis.ChangesNothing;
@@ -20,11 +22,18 @@ import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.pathway.PathwayTerms;
+import org.footbridge.rule.AlertText.Indicator;
+import org.footbridge.rule.Mechanism;
+import org.footbridge.rule.ReferralModel;
 import org.footbridge.scenario.ExpectedReason.BecauseOf;
 import org.footbridge.scenario.ExpectedReason.NearMiss;
-import org.footbridge.scenario.RowCaseScenarios;
 import org.footbridge.scenario.ShippedRuleBase;
+import org.footbridge.scenario.ShippedScenarios;
 import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.scenario.card.ExpectedCard;
+import org.footbridge.scenario.card.ExpectedCards;
+import org.footbridge.scenario.card.ExpectedCards.Extent;
+import org.footbridge.scenario.card.ShownCard;
 import org.junit.jupiter.api.Test;
 
 class MutationAnalysisTest {
@@ -39,7 +48,7 @@ class MutationAnalysisTest {
 
     private static List<String> survivors(MutationAnalysis mutation, String row) {
         return mutation.survivors().stream()
-                .filter(mutant -> mutant.row().id().equals(row))
+                .filter(mutant -> mutant.place().equals(row))
                 .map(MutationAnalysis::inWords)
                 .toList();
     }
@@ -70,7 +79,7 @@ class MutationAnalysisTest {
 
         assertThat(survivors(mutation, "WITHHOLD-EX-1")).isEmpty();
         assertThat(mutation.noticed())
-                .filteredOn(noticed -> noticed.mutant().row().id().equals("WITHHOLD-EX-1"))
+                .filteredOn(noticed -> noticed.mutant().place().equals("WITHHOLD-EX-1"))
                 .hasSize(6);
     }
 
@@ -79,7 +88,11 @@ class MutationAnalysisTest {
         var mutation = mutation(suite(scenario("age 50")));
 
         assertThat(survivors(mutation, "ROUTE-DEB-1"))
-                .containsExactly("nobody would notice if ROUTE-DEB-1 were removed");
+                .containsExactly(
+                        "nobody would notice if ROUTE-DEB-1 were removed",
+                        "nobody would notice if ROUTE-DEB-1 had the rank 9 and not 1",
+                        "nobody would notice if ROUTE-DEB-1 had the referral model link worker and not direct referral",
+                        "nobody would notice if ROUTE-DEB-1 had the mechanism being with people and not practical help");
         assertThat(survivors(mutation, "NEED-ALO-1"))
                 .contains("nobody would notice if NEED-ALO-1 no longer asked for \"lives alone yes\"");
     }
@@ -116,7 +129,7 @@ class MutationAnalysisTest {
         var shipped = ShippedRuleBase.ruleBase();
         var adviser = new Adviser();
         var people = Stream.concat(
-                        RowCaseScenarios.all().stream()
+                        ShippedScenarios.all().stream()
                                 .map(written -> written.scenario().facts())
                                 .filter(facts -> isPossible(facts.observations())),
                         people(RandomCohort.of(300, 7)))
@@ -126,13 +139,18 @@ class MutationAnalysisTest {
                 .hasSizeGreaterThan(15)
                 .allSatisfy(each -> {
                     var touched = people.entrySet().stream()
-                            .filter(person -> MutationAnalysis.isTouched(person.getValue(), each.mutant()))
+                            .filter(person ->
+                                    MutationAnalysis.isTouched(person.getValue(), (Mutant.OfRow) each.mutant()))
                             .<Supplier<List<CohortPerson>>>map(
                                     person -> () -> List.of(CohortPerson.of("somebody", person.getKey())))
                             .toList();
                     var comparison =
                             new RuleBaseComparer(shipped, each.mutant().in(shipped), 2, 3).over(touched, done -> {});
-                    assertThat(comparison.effects()).as(each.inWords()).isEmpty();
+                    // What is claimed is about routes and alerts, and not about the words that stand around them.
+                    assertThat(comparison.effects())
+                            .as(each.inWords())
+                            .filteredOn(effect -> !ShownCard.KEYS.contains(effect.name()))
+                            .allMatch(effect -> effect.kind() == Kind.REWORDED);
                 });
     }
 
@@ -172,7 +190,7 @@ class MutationAnalysisTest {
 
         assertThat(mutation(suite(nearly)).noticed())
                 .filteredOn(noticed -> noticed.mutant() instanceof Mutant.Removed)
-                .extracting(noticed -> noticed.mutant().row().id())
+                .extracting(noticed -> noticed.mutant().place())
                 .containsExactly("NEED-LON-2");
     }
 
@@ -197,6 +215,76 @@ class MutationAnalysisTest {
                 .extracting(ChangesNothing::inWords)
                 .contains(
                         "this condition changes nothing: ALERT-LW-2 \"link worker reachable no\"; the pathway rules say \"working days the referral has waited\" only where it holds");
+    }
+
+    private static ExpectedCards cards(ExpectedCard... cards) {
+        return new ExpectedCards(List.of(cards), Extent.ALL, List.of());
+    }
+
+    private static List<String> noticed(String person, ExpectedCards cards) {
+        return mutation(suite(scenario(person, cards))).noticed().stream()
+                .map(noticed -> noticed.mutant().inWords())
+                .toList();
+    }
+
+    @Test
+    void what_says_how_a_card_is_shown_is_noticed_by_a_scenario_that_looks_at_it_and_by_no_other() {
+        var money = "age 60; money problem yes 9 days ago";
+        var debt = new ExpectedCard(
+                "debt advice",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(ReferralModel.DIRECT_REFERRAL),
+                Optional.of(Mechanism.PRACTICAL_HELP));
+
+        assertThat(noticed(money, cards(debt, ExpectedCard.of("link worker"))))
+                .contains(
+                        "ROUTE-DEB-1 had the rank 9 and not 1",
+                        "ROUTE-DEB-1 had the referral model link worker and not direct referral",
+                        "ROUTE-DEB-1 had the mechanism being with people and not practical help")
+                .noneMatch(change -> change.startsWith("ROUTE-HOU-1"));
+        assertThat(noticed(money, ExpectedCards.NONE)).noneMatch(change -> change.contains(" had the "));
+    }
+
+    @Test
+    void another_number_of_route_cards_is_noticed_where_it_sends_a_route_behind_more() {
+        var four = "age 60; feeling lonely yes 9 days ago; PHQ-9 score 9 9 days ago";
+        var cards = cards(
+                ExpectedCard.of("befriending or social group"),
+                ExpectedCard.of("books on prescription"),
+                ExpectedCard.of("gardening or green activity"),
+                ExpectedCard.of("more routes"));
+
+        assertThat(noticed(four, cards))
+                .contains(
+                        "about.csv had \"most route cards shown\" 2 and not 3",
+                        "about.csv had \"most route cards shown\" 4 and not 3");
+        assertThat(mutation(suite(scenario(four))).survivors())
+                .extracting(MutationAnalysis::inWords)
+                .contains("nobody would notice if about.csv had \"most route cards shown\" 2 and not 3");
+    }
+
+    @Test
+    void a_lower_urgency_that_no_scenario_looks_at_closes_the_gate() {
+        var harm = "age 60; self-harm yes 9 days ago";
+        var lowered = "WITHHOLD-SUI-2 had the indicator warning and not critical";
+        var critical = new ExpectedCard(
+                "safety",
+                Optional.of(Indicator.CRITICAL),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(noticed(harm, cards(critical))).contains(lowered);
+        var suite = suite(scenario(harm, "safety"));
+        assertThat(CoverageGate.of(Coverage.of(suite), mutation(suite)).missing())
+                .contains("nobody would notice if " + lowered);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.footbridge.scenario.ExpectedReason;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.ShippedRuleBase;
 import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.scenario.card.ExpectedCards;
 
 /** Scenarios in a line each. */
 final class OneLineScenarios {
@@ -20,12 +21,23 @@ final class OneLineScenarios {
 
     static WrittenScenario scenario(String person, List<ExpectedReason> reasons, String... shown) {
         var expected = new Scenario.Expected(Set.of(shown), Set.of(), true);
+        return scenario(person, expected, reasons, ExpectedCards.NONE);
+    }
+
+    /** Whatever is shown, it is only looked at on the cards. */
+    static WrittenScenario scenario(String person, ExpectedCards cards) {
+        return scenario(person, new Scenario.Expected(Set.of(), Set.of(), false), List.of(), cards);
+    }
+
+    private static WrittenScenario scenario(
+            String person, Scenario.Expected expected, List<ExpectedReason> reasons, ExpectedCards cards) {
         return new WrittenScenario(
                 new Scenario(person, "here.yaml", 1, ShippedRuleBase.person(person), expected),
                 "",
                 "patient-view",
                 Optional.empty(),
-                reasons);
+                reasons,
+                cards);
     }
 
     static SuiteRun suite(RuleBase ruleBase, WrittenScenario... scenarios) {

@@ -76,6 +76,7 @@ final class CoverGrowth {
     private static WrittenScenario named(WrittenScenario written, int copy) {
         var old = written.scenario();
         var scenario = new Scenario(old.name() + " " + copy, old.file(), old.line(), old.facts(), old.expected());
-        return new WrittenScenario(scenario, written.why(), written.hook(), written.bundle(), written.reasons());
+        return new WrittenScenario(
+                scenario, written.why(), written.hook(), written.bundle(), written.reasons(), written.cards());
     }
 }

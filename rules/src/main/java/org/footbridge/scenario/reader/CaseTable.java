@@ -24,8 +24,13 @@ record CaseTable(YamlProblems complaints) {
     static final String CASES = "cases";
     static final String CASE = "case";
 
-    private static final List<String> EXPECTED =
-            List.of(ExpectedReader.SHOWN, ExpectedReader.NOT_SHOWN, ExpectedReader.OTHERS);
+    static final List<String> EXPECTED = List.of(
+            ExpectedReader.SHOWN,
+            ExpectedReader.NOT_SHOWN,
+            ExpectedReader.OTHERS,
+            ExpectedCardsReader.CARDS,
+            ExpectedCardsReader.FIRST,
+            ExpectedCardsReader.ON_NONE);
 
     /** One case, whole, with its name; the name is empty where the file holds one scenario only. */
     record Row(String name, Fields fields) {}
@@ -51,19 +56,23 @@ record CaseTable(YamlProblems complaints) {
         if (name.isEmpty()) {
             complaints.at(row.line(), CASE, "this case has no name", "write - case: and what is special about it");
         }
-        return new Row(name, laidOver(shared, row.without(CASE)));
+        return new Row(name, laidOver(shared, row.without(CASE), recordedIn(row)));
     }
 
-    private static Fields laidOver(Fields shared, Fields row) {
+    /**
+     * What a row says in the place of what is shared.
+     *
+     * @param replaced the words of which nothing that is shared stays
+     */
+    static Fields laidOver(Fields shared, Fields row, Set<String> replaced) {
         var base = shared;
         if (EXPECTED.stream().anyMatch(key -> row.find(key).isPresent())) {
             base = EXPECTED.stream().reduce(base, Fields::without, (one, other) -> other);
         }
-        var recorded = recordedIn(row);
         var merged = base.overriddenBy(row);
         for (var key : List.of(RECORDED, ABSENT, OVER)) {
             var remaining =
-                    base.find(key).map(field -> without(field, recorded)).orElse(List.of());
+                    base.find(key).map(field -> without(field, replaced)).orElse(List.of());
             var own = row.find(key).map(Field::value).orElse(Fields.none(row.line()));
             if (own instanceof Fields ownFields) {
                 var all = new ArrayList<>(remaining);
@@ -90,8 +99,13 @@ record CaseTable(YamlProblems complaints) {
                 .filter(Fields.class::isInstance)
                 .flatMap(value -> ((Fields) value).fields().stream())
                 .map(Field::key);
-        var notRecorded =
-                row.each(NOT_RECORDED).stream().filter(Text.class::isInstance).map(entry -> ((Text) entry).text());
-        return Stream.concat(stated, notRecorded).collect(Collectors.toSet());
+        return Stream.concat(stated, notRecordedIn(row).stream()).collect(Collectors.toSet());
+    }
+
+    static Set<String> notRecordedIn(Fields row) {
+        return row.each(NOT_RECORDED).stream()
+                .filter(Text.class::isInstance)
+                .map(entry -> ((Text) entry).text())
+                .collect(Collectors.toSet());
     }
 }

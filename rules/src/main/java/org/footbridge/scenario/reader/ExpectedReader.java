@@ -7,6 +7,7 @@ import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ExpectedReason;
 import org.footbridge.scenario.Scenario.Expected;
 import org.footbridge.scenario.ShownNames;
+import org.footbridge.scenario.card.ExpectedCards;
 import org.footbridge.scenario.reader.YamlNode.Fields;
 import org.footbridge.scenario.reader.YamlNode.Text;
 import org.footbridge.table.NearestWord;
@@ -31,8 +32,12 @@ final class ExpectedReader {
         this.reasons = new ReasonReader(ruleBase, complaints);
     }
 
-    Expected read(Fields scenario) {
-        var shown = shown(scenario);
+    /** Where nothing says what is shown, it is what the cards name. */
+    Expected read(Fields scenario, ExpectedCards cards) {
+        var shown = scenario.find(SHOWN).isEmpty()
+                        && scenario.find(ExpectedCardsReader.CARDS).isPresent()
+                ? cards.names()
+                : shown(scenario);
         var notShown = names(NOT_SHOWN, scenario.each(NOT_SHOWN));
         for (var name : shown) {
             if (notShown.contains(name)) {

@@ -24,8 +24,10 @@ record ScenarioDate(@Nullable PartialDate when) {
     static final String EXAMPLES =
             "write 30 days ago, 14 months ago, today, 2026-10-25, 2026-10 (some day of that month) or without a date";
 
-    private static final Pattern AGO = Pattern.compile("(\\d{1,5}) (day|month|year)s? ago");
+    private static final Pattern AGO = Pattern.compile("(\\d{1,5}) (day|week|month|year)s? ago");
     private static final Pattern IN = Pattern.compile("in (\\d{1,5}) days?");
+    private static final Pattern RELATIVE =
+            Pattern.compile("\\b(\\d{1,5} (day|week|month|year)s? ago|in \\d{1,5} days?|today)\\b");
     private static final Pattern CLOCK = Pattern.compile("(.+) at (\\d{2}:\\d{2})");
 
     /** What the words say; empty where they say no time. */
@@ -41,6 +43,12 @@ record ScenarioDate(@Nullable PartialDate when) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same words with days in the place of what is said from a day on: {@code 9, 20 days ago} is {@code 9, 2026-11-03}. */
+    static String onDays(String text, LocalDate asOf) {
+        return RELATIVE.matcher(text)
+                .replaceAll(found -> day(found.group(), asOf).orElseThrow().toString());
     }
 
     private static ScenarioDate at(LocalDate day, String time) {
@@ -68,6 +76,7 @@ record ScenarioDate(@Nullable PartialDate when) {
             return Optional.of(
                     switch (ago.group(2)) {
                         case "day" -> asOf.minusDays(many);
+                        case "week" -> asOf.minusWeeks(many);
                         case "month" -> asOf.minusMonths(many);
                         default -> asOf.minusYears(many);
                     });

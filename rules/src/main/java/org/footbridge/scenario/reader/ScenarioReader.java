@@ -18,7 +18,7 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
 
     private static final String SCENARIO = "scenario";
     private static final String WHY = "why";
-    private static final String AS_OF = "as of";
+    static final String AS_OF = "as of";
     private static final String HOOK = "hook";
     private static final String BUNDLE = "bundle";
     private static final String NOT_UNDERSTOOD = "not understood";
@@ -41,18 +41,20 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
     List<WrittenScenario> read(Fields file) {
         int before = complaints.count();
         complaints.expect(file, KEYS);
-        file.each(CaseTable.CASES).stream()
-                .filter(Fields.class::isInstance)
-                .forEach(row -> complaints.expect((Fields) row, rowKeys()));
+        expect(CaseTable.CASES, file, CaseTable.CASE, LaterSteps.THEN);
+        expect(LaterSteps.THEN, file, LaterSteps.LATER);
         var title = complaints.text(file, SCENARIO, "");
         if (title.isEmpty()) {
             complaints.at(1, SCENARIO, "this scenario has no name", "begin with scenario: and its name");
         }
         boolean understood = complaints.count() == before;
         var read = new ArrayList<WrittenScenario>();
-        for (var row : new CaseTable(complaints).rows(file)) {
-            scenario(row.name().isEmpty() ? title : title + ": " + row.name(), row.fields())
-                    .ifPresent(read::add);
+        var steps = new LaterSteps(complaints);
+        for (var rowOrCase : new CaseTable(complaints).rows(file)) {
+            for (var row : steps.of(rowOrCase)) {
+                scenario(row.name().isEmpty() ? title : title + ": " + row.name(), row.fields())
+                        .ifPresent(read::add);
+            }
         }
         return understood ? read : List.of();
     }
@@ -66,7 +68,8 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
         var bundle = fields.find(BUNDLE).map(field -> pathFromRoot(complaints.text(BUNDLE, field.value())));
         var facts = bundle.isPresent() ? fromBundle(bundle.get(), fields, asOf.get()) : stated(fields, asOf.get());
         var expected = new ExpectedReader(ruleBase, complaints);
-        var wanted = expected.read(fields);
+        var cards = new ExpectedCardsReader(ruleBase, complaints).read(fields);
+        var wanted = expected.read(fields, cards);
         var hook = complaints.text(fields, HOOK, PATIENT_VIEW);
         if (!hook.equals(PATIENT_VIEW)) {
             complaints.unknown(fields.line(), HOOK, hook, List.of(PATIENT_VIEW));
@@ -79,7 +82,8 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
                 complaints.text(fields, WHY, ""),
                 hook,
                 bundle,
-                expected.reasons()));
+                expected.reasons(),
+                cards));
     }
 
     private Optional<LocalDate> asOf(Fields fields) {
@@ -162,14 +166,26 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
     private static List<String> keys() {
         var keys = new ArrayList<>(List.of(SCENARIO, WHY, AS_OF, HOOK, BUNDLE, ObservationReader.NOT_RECORDED));
         keys.addAll(RECORD);
-        keys.addAll(List.of(ExpectedReader.SHOWN, ExpectedReader.NOT_SHOWN, ExpectedReader.OTHERS, CaseTable.CASES));
+        keys.addAll(CaseTable.EXPECTED);
+        keys.addAll(List.of(CaseTable.CASES, LaterSteps.THEN));
         return List.copyOf(keys);
     }
 
-    private static List<String> rowKeys() {
+    /** Reports the unknown keys of cases or steps, and of the steps of cases. */
+    private void expect(String list, Fields above, String... more) {
         var keys = new ArrayList<>(KEYS);
-        keys.removeAll(List.of(SCENARIO, CaseTable.CASES));
-        keys.add(CaseTable.CASE);
-        return keys;
+        keys.removeAll(List.of(SCENARIO, CaseTable.CASES, LaterSteps.THEN));
+        if (list.equals(LaterSteps.THEN)) {
+            keys.remove(AS_OF);
+        }
+        keys.addAll(List.of(more));
+        for (var entry : above.each(list)) {
+            if (entry instanceof Fields row) {
+                complaints.expect(row, keys);
+                if (keys.contains(LaterSteps.THEN)) {
+                    expect(LaterSteps.THEN, row, LaterSteps.LATER);
+                }
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.footbridge.advice.Adviser;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.ShippedRuleBase;
+import org.footbridge.scenario.card.CardView;
 import org.footbridge.table.FileProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SuiteReaderTest {
 
     private static final RuleBase SHIPPED = ShippedRuleBase.ruleBase();
+
+    /** Cards are not made here; a scenario that expects some must ask for them. */
+    private static final CardView NO_CARDS = (_, _) -> {
+        throw new AssertionError("cards were asked for");
+    };
 
     private static final String LONELY = """
             scenario: Lonely
@@ -44,7 +50,7 @@ class SuiteReaderTest {
         var suite = read(Map.of("a.yaml", text));
         assertThat(suite.problems()).isEmpty();
         return suite.scenarios().stream()
-                .flatMap(scenario -> scenario.run(SHIPPED, new Adviser()).complaints().stream())
+                .flatMap(scenario -> scenario.run(SHIPPED, new Adviser(), NO_CARDS).complaints().stream())
                 .toList();
     }
 

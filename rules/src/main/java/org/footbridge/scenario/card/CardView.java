@@ -1,0 +1,13 @@
+package org.footbridge.scenario.card;
+
+import java.util.List;
+import org.footbridge.advice.Advice;
+import org.footbridge.rulebase.RuleBase;
+
+/** Makes the cards that a GP sees of some advice. The rules make no cards, so a caller that does supplies this. */
+@FunctionalInterface
+public interface CardView {
+
+    /** The cards, the topmost first. */
+    List<ShownCard> cards(RuleBase ruleBase, Advice advice);
+}

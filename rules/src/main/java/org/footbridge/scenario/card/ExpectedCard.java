@@ -1,0 +1,127 @@
+package org.footbridge.scenario.card;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.rule.AlertText.Indicator;
+import org.footbridge.rule.Mechanism;
+import org.footbridge.rule.ReferralModel;
+import org.footbridge.scenario.card.ShownCard.ShownRoute;
+
+/**
+ * What a scenario expects of one card; what is empty is not compared.
+ *
+ * @param name the card, by the name that {@link ShownCard} gives it
+ * @param indicator how urgent it is
+ * @param also further alerts on the same card
+ * @param behind the routes that share it, in their order
+ * @param says phrases that stand on it
+ * @param neverSays phrases that must not
+ * @param referralModel the way to its route
+ * @param mechanism by what its route may help
+ */
+public record ExpectedCard(
+        String name,
+        Optional<Indicator> indicator,
+        List<String> also,
+        List<String> behind,
+        List<String> says,
+        List<String> neverSays,
+        Optional<ReferralModel> referralModel,
+        Optional<Mechanism> mechanism) {
+
+    public ExpectedCard {
+        also = List.copyOf(also);
+        behind = List.copyOf(behind);
+        says = List.copyOf(says);
+        neverSays = List.copyOf(neverSays);
+    }
+
+    /** A card that only has to be there. */
+    public static ExpectedCard of(String name) {
+        return new ExpectedCard(
+                name, Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The routes and alerts that it names. */
+    Stream<String> names() {
+        return Stream.of(Stream.of(name).filter(own -> !ShownCard.KEYS.contains(own)), also.stream(), behind.stream())
+                .flatMap(some -> some);
+    }
+
+    /** Whether this asks for all that another expectation of the same card asks for, and perhaps for more. */
+    boolean asksAllOf(ExpectedCard other) {
+        return name.equals(other.name)
+                && (other.indicator.isEmpty() || indicator.equals(other.indicator))
+                && (other.referralModel.isEmpty() || referralModel.equals(other.referralModel))
+                && (other.mechanism.isEmpty() || mechanism.equals(other.mechanism))
+                && (other.behind.isEmpty() || behind.equals(other.behind))
+                && new HashSet<>(also).containsAll(other.also)
+                && new HashSet<>(says).containsAll(other.says)
+                && new HashSet<>(neverSays).containsAll(other.neverSays);
+    }
+
+    /** What is not so on the card that is shown, a sentence each. */
+    List<String> complaints(ShownCard card) {
+        var complaints = new ArrayList<String>();
+        indicator
+                .filter(wanted -> wanted != card.indicator())
+                .ifPresent(wanted -> complaints.add(own() + "should be " + wanted.word() + " and is "
+                        + card.indicator().word()));
+        also.stream()
+                .filter(other -> !new HashSet<>(card.names()).contains(other))
+                .forEach(other -> complaints.add(own() + "should name \"" + other + "\", too, and does not"));
+        var routes = card.routes().stream().map(ShownRoute::name).toList();
+        if (!behind.isEmpty() && !behind.equals(routes)) {
+            complaints.add(own() + "should hold " + listed(behind) + " and holds " + listed(routes));
+        }
+        says.stream()
+                .filter(phrase -> !card.says(phrase))
+                .forEach(phrase ->
+                        complaints.add(own() + "should say \"" + phrase + "\" and does not; it says: " + card.text()));
+        neverSays.stream()
+                .filter(card::says)
+                .forEach(phrase ->
+                        complaints.add(own() + "should never say \"" + phrase + "\"; it says: " + card.text()));
+        card.routes().stream().filter(route -> route.name().equals(name)).forEach(route -> {
+            referralModel
+                    .filter(wanted -> wanted != route.referralModel())
+                    .ifPresent(wanted -> complaints.add(own() + "should have the referral model " + wanted.word()
+                            + " and has " + route.referralModel().word()));
+            mechanism
+                    .filter(wanted -> wanted != route.mechanism())
+                    .ifPresent(wanted -> complaints.add(own() + "should have the mechanism " + wanted.word()
+                            + " and has " + route.mechanism().word()));
+        });
+        return complaints;
+    }
+
+    private String own() {
+        return "the card \"" + name + "\" ";
+    }
+
+    private static String listed(List<String> names) {
+        return names.isEmpty()
+                ? "no route"
+                : names.stream().map(one -> "\"" + one + "\"").collect(Collectors.joining(", "));
+    }
+
+    /** What is expected beyond its place, in words; none where that is all. */
+    Stream<String> inWords() {
+        return Stream.of(
+                        indicator.stream().map(wanted -> "is " + wanted.word()),
+                        also.stream().map(other -> "also names “" + other + "”"),
+                        Stream.of(behind)
+                                .filter(some -> !some.isEmpty())
+                                .map(some -> "holds " + String.join(", ", some)),
+                        referralModel.stream().map(wanted -> "has the referral model " + wanted.word()),
+                        mechanism.stream().map(wanted -> "has the mechanism " + wanted.word()),
+                        says.stream().map(phrase -> "says “" + phrase + "”"),
+                        neverSays.stream().map(phrase -> "never says “" + phrase + "”"))
+                .flatMap(some -> some)
+                .map(what -> "The card “" + name + "” " + what);
+    }
+}
