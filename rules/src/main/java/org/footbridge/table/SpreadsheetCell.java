@@ -13,6 +13,13 @@ record SpreadsheetCell(String file, int line, String column, FileProblems proble
     private static final Pattern ERROR =
             Pattern.compile("#(?:REF|NAME\\?|VALUE|N/A|DIV/0|NUM|NULL|SPILL|CALC)!?|#{3,}|Err:\\d{3}");
 
+    /** Whether a look at it is worth while: nearly every cell is plain, and tables have many thousand cells. */
+    static boolean isDoubtful(String text) {
+        return "=@+-#E".indexOf(text.charAt(0)) >= 0
+                || text.indexOf('+') > 0
+                || UnusualCharacter.invisibleIn(text).isPresent();
+    }
+
     /** Reports the first thing that is wrong with a cell that is not empty. */
     void check(String text) {
         if (UnusualCharacter.invisibleIn(text).isPresent()) {

@@ -13,6 +13,9 @@ final class TableReader {
 
     private static final int LONGEST_CELL = 400;
 
+    /** Longer tables are lists of codes, where a code that stands twice is reported anyway; comparing rows would cost most. */
+    private static final int MANY = 2_000;
+
     private final String file;
     private final List<CsvRecord> records;
     private final List<String> columns;
@@ -85,6 +88,9 @@ final class TableReader {
             report(number, "", "this row is the heading once more", "remove it");
             return true;
         }
+        if (records.size() > MANY) {
+            return false;
+        }
         var earlier = seen.putIfAbsent(cells, number);
         if (earlier != null) {
             report(number, "", "this row is the same as the row in line " + earlier, "remove one of the two");
@@ -141,7 +147,7 @@ final class TableReader {
             report(line, column, "this cell is empty", "write - where nothing is meant");
         } else if (text.length() > LONGEST_CELL) {
             report(line, column, "this cell is longer than " + LONGEST_CELL + " characters", "shorten it");
-        } else {
+        } else if (SpreadsheetCell.isDoubtful(written)) {
             new SpreadsheetCell(file, line, column, problems).check(written);
         }
         return written;

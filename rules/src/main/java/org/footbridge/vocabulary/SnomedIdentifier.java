@@ -78,8 +78,8 @@ public final class SnomedIdentifier {
     private static boolean isConcept(String code) {
         return hasDigitsOnly(code)
                 && code.charAt(0) != '0'
-                && partition(code).endsWith("0")
-                && partition(code).compareTo("10") <= 0
+                && code.charAt(code.length() - 2) == '0'
+                && code.charAt(code.length() - 3) <= '1'
                 && hasRightCheckDigit(code);
     }
 
