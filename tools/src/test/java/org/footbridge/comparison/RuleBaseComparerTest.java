@@ -119,6 +119,17 @@ class RuleBaseComparerTest {
                         tuple("more routes", Kind.CHANGED));
     }
 
+    @Test
+    void a_route_that_leaves_its_own_card_has_moved_though_no_other_changes_places() {
+        assertThat(effects(
+                        "about.csv",
+                        "most route cards shown,3",
+                        "most route cards shown,1",
+                        "age 60; feeling lonely yes 9 days ago"))
+                .extracting(Effect::name, Effect::kind)
+                .containsExactly(tuple("link worker", Kind.MOVED), tuple("more routes", Kind.GAINED));
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             3-routes/routes.csv | being with people,direct referral,2 | being with people,signpost,2 | CHANGED
