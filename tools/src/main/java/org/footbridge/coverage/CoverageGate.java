@@ -39,7 +39,7 @@ public record CoverageGate(List<String> missing) {
                 missing.add("no scenario in which " + row.row().id()
                         + " does not fire since one thing that it asks for is not recorded");
             }
-            if (row.unread().isEmpty() && row.row() instanceof Withholding) {
+            if (row.unread().isEmpty() && row.row() instanceof Withholding && mayBeUnread(row.row())) {
                 missing.add("no scenario in which something that " + row.row().id() + " asks for could not be read");
             }
         }
@@ -56,5 +56,10 @@ public record CoverageGate(List<String> missing) {
         return row.conditions().stream()
                 .anyMatch(condition ->
                         !condition.term().isDerived() && !(condition.test() instanceof CellPredicate.NotRecorded));
+    }
+
+    /** Without the patient there is no answer at all. */
+    private static boolean mayBeUnread(Row row) {
+        return row.conditions().stream().anyMatch(condition -> !condition.term().isAboutThePerson());
     }
 }
