@@ -260,13 +260,9 @@ class GuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rulebase", "../docs/governance-sample/rules"})
-    void every_row_that_is_shipped_is_approved_as_a_demonstration(String folder) {
-        var state = ApprovedRows.state(TableFiles.in(Path.of(folder)));
-
-        assertThat(state.unapproved())
-                .as(
-                        "./footbridge approve the folder, --who Footbridge --role 'demonstration, approved by no clinician'")
+    void every_row_that_is_shipped_is_approved(String folder) {
+        assertThat(ApprovedRows.state(TableFiles.in(Path.of(folder))).unapproved())
+                .as("./footbridge approve says who has read them")
                 .isEmpty();
-        assertThat(state.approved()).containsOnlyKeys("demonstration, approved by no clinician");
     }
 }
