@@ -14,9 +14,9 @@ import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.PersonReader;
 import org.footbridge.scenario.Scenario;
+import org.footbridge.scenario.ShippedRuleBase;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.scenario.card.ExpectedCards;
-import org.footbridge.scenario.ShippedRuleBase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -64,7 +64,8 @@ class CoverAndCompareTest {
         assertThat(run(cover(), SHIPPED, "--scenarios", folder.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .contains(
-                        "Scenarios: 1. Of " + ShippedRuleBase.ruleBase().activeRows().size() + " active rules 0 fired",
+                        "Scenarios: 1. Of "
+                                + ShippedRuleBase.ruleBase().activeRows().size() + " active rules 0 fired",
                         "no scenario in which ROUTE-DEB-1 fires",
                         "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 179.9 in last 90 days\"",
                         "This suite cannot be relied on yet.")
