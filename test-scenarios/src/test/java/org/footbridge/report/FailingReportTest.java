@@ -96,7 +96,8 @@ class FailingReportTest {
                         "ROUTE-BEF-2",
                         "2020-09-30",
                         "Changed in codes/money-problem.csv",
-                        "All 22 are shown the same as before.");
+                        "6 of 22 are shown something else than before.",
+                        "reworded for 6");
     }
 
     @Test
