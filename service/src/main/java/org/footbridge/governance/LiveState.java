@@ -14,6 +14,7 @@ import org.footbridge.table.FileProblem;
  * Which rule base is live, and what became of the last change that was offered.
  *
  * @param version the rule base that answers, with its tables and the scenarios that came out as written
+ * @param approvedRows who has approved its rows, looked up once since health asks often
  * @param since when it began to answer in this run of the service
  * @param lastGoodSince when it went live before this run, where it serves because the folder was broken at the start
  * @param folder where it came from; empty for the tables inside the program
@@ -23,6 +24,7 @@ import org.footbridge.table.FileProblem;
  */
 record LiveState(
         GuardedVersion version,
+        ApprovedRows.State approvedRows,
         Instant since,
         Optional<Instant> lastGoodSince,
         Optional<Path> folder,
@@ -31,33 +33,50 @@ record LiveState(
         Optional<RejectedChange> refusal) {
 
     static LiveState first(Admitted admitted, Instant since, Optional<Path> folder, String judged) {
-        return new LiveState(admitted.version(), since, Optional.empty(), folder, judged, false, Optional.empty());
+        return new LiveState(
+                admitted.version(),
+                approved(admitted),
+                since,
+                Optional.empty(),
+                folder,
+                judged,
+                false,
+                Optional.empty());
     }
 
     /** The last good version serves from the start on, since the folder was refused. */
     static LiveState lastGood(
             Admitted kept, Instant keptSince, Optional<Path> folder, String judged, RejectedChange refused) {
         return new LiveState(
-                kept.version(), refused.at(), Optional.of(keptSince), folder, judged, false, Optional.of(refused));
+                kept.version(),
+                approved(kept),
+                refused.at(),
+                Optional.of(keptSince),
+                folder,
+                judged,
+                false,
+                Optional.of(refused));
     }
 
     /** Another rule base answers from now on. */
     LiveState replacedBy(Admitted next, Instant now, String nowJudged) {
         boolean sameNumber =
                 next.ruleBase().about().version().equals(ruleBase().about().version());
-        return new LiveState(next.version(), now, Optional.empty(), folder, nowJudged, sameNumber, ended(now));
+        return new LiveState(
+                next.version(), approved(next), now, Optional.empty(), folder, nowJudged, sameNumber, ended(now));
     }
 
     /** The folder holds the tables that are live, perhaps with other scenarios. */
     LiveState confirmed(Admitted same, Instant now, String nowJudged) {
         var known = new GuardedVersion(
                 ruleBase(), same.version().tables(), same.version().scenarios());
-        return new LiveState(known, since, Optional.empty(), folder, nowJudged, unraised, ended(now));
+        return new LiveState(known, approved(same), since, Optional.empty(), folder, nowJudged, unraised, ended(now));
     }
 
     /** A change was refused; the same rule base goes on answering. */
     LiveState refusing(RejectedChange refused, String nowJudged) {
-        return new LiveState(version, since, lastGoodSince, folder, nowJudged, unraised, Optional.of(refused));
+        return new LiveState(
+                version, approvedRows, since, lastGoodSince, folder, nowJudged, unraised, Optional.of(refused));
     }
 
     RuleBase ruleBase() {
@@ -69,9 +88,8 @@ record LiveState(
         return version.scenarios().size();
     }
 
-    /** Who has approved its rows. */
-    ApprovedRows.State approvedRows() {
-        return ApprovedRows.state(version.tables());
+    private static ApprovedRows.State approved(Admitted admitted) {
+        return ApprovedRows.state(admitted.version().tables());
     }
 
     /** Whether the folder holds something that was refused, so that what is live is not what somebody wants. */

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 class KeptRuleBaseTable {
     private static final String COLUMNS =
-            "title, version, sha256, files_sha256, live_since, table_files," + " scenario_files";
+            "title, version, sha256, files_sha256, live_since, table_files, scenario_files";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
