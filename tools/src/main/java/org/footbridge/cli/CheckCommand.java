@@ -21,6 +21,7 @@ import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.scenario.RuleBaseGate;
 import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.FileProblem;
 import org.footbridge.table.ProblemSummary;
@@ -87,8 +88,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var outcome = RuleBaseFolder.admitted(spec, folder);
-        var finding = guarded(outcome);
+        var tables = RuleBaseFolder.tables(spec, folder);
+        var outcome = RuleBaseGate.admit(tables);
+        var finding = guarded(outcome, tables);
         if (junit != null) {
             junit(outcome, finding).write(junit);
         }
@@ -106,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
                 yield 1;
             }
             case Outcome.Sound(var ruleBase) -> {
-                print(ruleBase, finding);
+                print(ruleBase, tables, finding);
                 yield finding.problems().isEmpty() ? 0 : 1;
             }
         };
@@ -114,8 +116,9 @@ final class CheckCommand implements Callable<Integer> {
 
     /** A version of a rule base that another is compared with; one with faults is a wrong call. */
     static Version sound(CommandSpec spec, Path folder) {
-        return switch (RuleBaseFolder.admitted(spec, folder)) {
-            case Outcome.Sound(var ruleBase) -> new Version(folder, ruleBase, TableFiles.in(folder));
+        var tables = RuleBaseFolder.tables(spec, folder);
+        return switch (RuleBaseGate.admit(tables)) {
+            case Outcome.Sound(var ruleBase) -> new Version(folder, ruleBase, tables);
             case Outcome.Faulty faulty ->
                 throw new ParameterException(
                         spec.commandLine(), "The tables in " + folder + " have faults:\n" + faulty.summary());
@@ -123,31 +126,29 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Also where a canary has died: the lost safeguard may be why. */
-    private WeakeningCheck guarded(Outcome outcome) {
+    private WeakeningCheck guarded(Outcome outcome, TableFiles tables) {
         return switch (outcome) {
-            case Outcome.Sound(var ruleBase) -> guarded(ruleBase);
+            case Outcome.Sound(var ruleBase) -> guarded(ruleBase, tables);
             case Outcome.Faulty _ ->
-                RuleBaseReader.read(TableFiles.in(folder)) instanceof Outcome.Sound(var ruleBase)
-                        ? guarded(ruleBase)
+                RuleBaseReader.read(tables) instanceof Outcome.Sound(var ruleBase)
+                        ? guarded(ruleBase, tables)
                         : WeakeningCheck.NOTHING;
         };
     }
 
-    private WeakeningCheck guarded(RuleBase ruleBase) {
+    private WeakeningCheck guarded(RuleBase ruleBase, TableFiles tables) {
         var scenarios = ScenarioFolder.scenariosOf(folder);
         var next = new GuardedVersion(
-                ruleBase,
-                TableFiles.in(folder),
-                ScenarioFiles.in(scenarios).read(ruleBase).scenarios());
+                ruleBase, tables, ScenarioFiles.in(scenarios).read(ruleBase).scenarios());
         return WeakeningCheck.of(next, live.of(spec, folder, scenarios, ruleBase));
     }
 
-    private void print(RuleBase ruleBase, WeakeningCheck finding) {
+    private void print(RuleBase ruleBase, TableFiles tables, WeakeningCheck finding) {
         var about = ruleBase.about();
         int active = ruleBase.activeRows().size();
         var today = LocalDate.now(London.ZONE);
         var overdue = ruleBase.overdueOn(today);
-        var rows = ApprovedRows.state(TableFiles.in(folder));
+        var rows = ApprovedRows.state(tables);
         var sound = new Sound(
                 finding.problems().isEmpty(),
                 about.title(),
@@ -155,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
                 ruleBase.sha256(),
                 active,
                 overdue.stream().map(Row::id).toList(),
-                OldLists.in(TableFiles.in(folder), ruleBase, today),
+                OldLists.in(tables, ruleBase, today),
                 rows.approved(),
                 rows.unapproved(),
                 finding.comparedWith(),

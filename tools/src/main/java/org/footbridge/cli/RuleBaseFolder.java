@@ -72,9 +72,14 @@ final class RuleBaseFolder {
 
     /** Reads a folder through the gate; a folder that is not there is a wrong call. */
     static Outcome admitted(CommandSpec spec, Path folder) {
+        return RuleBaseGate.admit(tables(spec, folder));
+    }
+
+    /** The tables of a folder as one look finds them; a folder that is not there is a wrong call. */
+    static TableFiles tables(CommandSpec spec, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "There is no folder " + folder + ".");
         }
-        return RuleBaseGate.admit(TableFiles.in(folder));
+        return TableFiles.in(folder);
     }
 }
