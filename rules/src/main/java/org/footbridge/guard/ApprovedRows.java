@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.footbridge.table.CsvTable;
@@ -21,8 +22,8 @@ import org.footbridge.table.TableRow;
 
 /**
  * Reads {@code approved-rows.csv}, which holds each row of each table, and so every sentence, code, range and window in it, by
- * hash to what somebody has approved. A row that says anything else is changed and not approved until somebody approves it;
- * that alone keeps no rule base from going live.
+ * hash to what somebody has approved. A row that says anything else, and one that was approved and is gone, is changed and not
+ * approved until somebody approves it; that alone keeps no rule base from going live.
  */
 public final class ApprovedRows {
 
@@ -30,35 +31,60 @@ public final class ApprovedRows {
     private static final String NOTHING = "-";
 
     private final TableFiles tables;
-    private final Map<String, TableRow> approvals = new HashMap<>();
+    private final Map<String, TableRow> approvals = new LinkedHashMap<>();
 
     private ApprovedRows(TableFiles tables) {
         this.tables = tables;
         tables.text(TableFiles.APPROVED_ROWS)
                 .ifPresent(text -> CsvTable.read(TableFiles.APPROVED_ROWS, text, new FileProblems())
                         .rows()
-                        .forEach(row -> approvals.put(row.cell("table") + " " + row.cell("sha256"), row)));
+                        .forEach(row -> approvals.put(key(row.cell("table"), row.cell("sha256")), row)));
     }
 
     /**
-     * A row that is changed, or new, and not approved.
+     * A row that is changed, new or gone, and not approved.
      *
      * @param table the table, a path inside the rule base folder
-     * @param line line in it
+     * @param line line in it; 0 where the row is gone
      * @param name the first of its cells that names it
      */
-    public record Unapproved(String table, int line, String name) {}
+    public record Unapproved(String table, int line, String name) {
+
+        /** Where it stands, or that it stands there no more. */
+        public String inWords() {
+            return isGone() ? table + ": " + name + " is gone" : table + ":" + line + " " + name;
+        }
+
+        boolean isGone() {
+            return line == 0;
+        }
+    }
 
     /**
      * How the rows of a rule base are approved.
      *
      * @param approved how many rows are, by the role that approved them
-     * @param unapproved the rows that are not, in the order of tables and lines
+     * @param unapproved the rows that are not, in the order of tables and lines, and then those that are gone
      */
     public record State(Map<String, Integer> approved, List<Unapproved> unapproved) {
         public State {
             approved = Map.copyOf(approved);
             unapproved = List.copyOf(unapproved);
+        }
+
+        /** What is not approved, then what is, role by role: a line each. */
+        public List<String> inWords() {
+            return Stream.concat(
+                            Stream.of(unapproved.size())
+                                    .filter(many -> many > 0)
+                                    .map(many -> rows(many) + " changed and not approved"),
+                            new TreeMap<>(approved)
+                                    .entrySet().stream().map(role -> rows(role.getValue()) + ": " + role.getKey()))
+                    .toList();
+        }
+
+        private static String rows(int many) {
+            return many == 1 ? "1 row" : many + " rows";
         }
     }
 
@@ -71,13 +97,14 @@ public final class ApprovedRows {
                 .ifPresentOrElse(
                         approval -> byRole.merge(approval.cell("role"), 1, Integer::sum),
                         () -> unapproved.add(new Unapproved(row.file(), row.line(), name(row)))));
+        rows.gone(unapproved).forEach(approval -> unapproved.add(gone(approval)));
         return new State(byRole, unapproved);
     }
 
     /**
-     * The file after somebody has approved rows: approvals of rows that are no more are left out.
+     * The file after somebody has approved rows: approvals of rows that have changed are left out.
      *
-     * @param which the rows that are approved, of those that are not yet
+     * @param which the rows that are approved, or whose loss is, of those that are not yet
      */
     public static String approve(
             TableFiles tables, String who, String role, LocalDate date, Predicate<Unapproved> which) {
@@ -88,19 +115,46 @@ public final class ApprovedRows {
             rows.each((row, hash) -> {
                 var approval = rows.approval(row, hash);
                 if (approval.isPresent()) {
-                    csv.writeRecord(COLUMNS.stream().map(approval.get()::cell).toList());
+                    var by = approval.get();
+                    csv.writeRecord(
+                            List.of(row.file(), name(row), hash, by.cell("who"), by.cell("role"), by.cell("date")));
                 } else if (which.test(new Unapproved(row.file(), row.line(), name(row)))) {
                     csv.writeRecord(List.of(row.file(), name(row), hash, who, role, date.toString()));
                 }
             });
+            rows.gone(state(tables).unapproved()).stream()
+                    .filter(approval -> !which.test(gone(approval)))
+                    .forEach(approval ->
+                            csv.writeRecord(COLUMNS.stream().map(approval::cell).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException("text in memory cannot fail to be written", e);
         }
         return written.toString();
     }
 
+    /** Approvals of rows that are not there any more, and that no changed row of the same name has taken the place of. */
+    private List<TableRow> gone(List<Unapproved> unapproved) {
+        var left = new LinkedHashMap<>(approvals);
+        each((row, hash) -> left.remove(key(row.file(), hash)));
+        var changed = new ArrayList<>(unapproved.stream()
+                .filter(row -> !row.isGone())
+                .map(row -> key(row.table(), row.name()))
+                .toList());
+        return left.values().stream()
+                .filter(approval -> !changed.remove(key(approval.cell("table"), approval.cell("row"))))
+                .toList();
+    }
+
+    private static Unapproved gone(TableRow approval) {
+        return new Unapproved(approval.cell("table"), 0, approval.cell("row"));
+    }
+
+    private static String key(String table, String row) {
+        return table + " " + row;
+    }
+
     private Optional<TableRow> approval(TableRow row, String hash) {
-        return Optional.ofNullable(approvals.get(row.file() + " " + hash));
+        return Optional.ofNullable(approvals.get(key(row.file(), hash)));
     }
 
     private void each(Row row) {
@@ -122,8 +176,9 @@ public final class ApprovedRows {
 
     /** Codes stand behind their system. */
     private static String name(TableRow row) {
-        var code = row.cell("code");
-        return code.isEmpty() ? row.cells().getFirst() : code;
+        return row.columns().getFirst().equals("system")
+                ? row.cell("code")
+                : row.cells().getFirst();
     }
 
     /** Takes a row with its hash. */

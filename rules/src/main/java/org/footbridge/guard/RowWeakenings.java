@@ -3,8 +3,10 @@ package org.footbridge.guard;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.footbridge.condition.CellPredicate.Between;
 import org.footbridge.condition.RowCondition;
 import org.footbridge.rule.AlertText;
 import org.footbridge.rule.Effect;
@@ -17,25 +19,35 @@ import org.footbridge.rule.RowInWords;
 import org.footbridge.rulebase.RuleBase;
 
 /**
- * Compares the rows that keep patients safe, which are those that withhold or adapt routes and those that alert. Of all
- * others it only looks after their ids, which must never stand for something else.
+ * Compares the rows that keep patients safe, which are those that withhold or adapt routes and those that alert. Of needs and
+ * routes it looks after their ids, which must never stand for something else, and after the numbers of safety terms: a row
+ * that offers something on a wider range of scores may reach people for whom a safeguard stood.
  */
 final class RowWeakenings {
 
     private final RuleBase before;
     private final RuleBase after;
+    private final Map<String, Row> older;
+    private final Map<String, Row> newer;
     private final List<Weakening> found = new ArrayList<>();
 
     private RowWeakenings(RuleBase before, RuleBase after) {
         this.before = before;
         this.after = after;
+        this.older = byId(before);
+        this.newer = byId(after);
     }
 
     static List<Weakening> between(RuleBase before, RuleBase after) {
         var rows = new RowWeakenings(before, after);
         before.rows().forEach(rows::compare);
         after.activeRows().forEach(rows::silencing);
+        after.activeRows().stream().filter(row -> !guards(row)).forEach(rows::offering);
         return rows.found;
+    }
+
+    private static Map<String, Row> byId(RuleBase ruleBase) {
+        return ruleBase.rows().stream().collect(Collectors.toMap(Row::id, row -> row));
     }
 
     private static boolean guards(Row row) {
@@ -43,16 +55,17 @@ final class RowWeakenings {
     }
 
     private void compare(Row was) {
-        after.rows().stream()
-                .filter(row -> row.id().equals(was.id()))
-                .findFirst()
-                .ifPresentOrElse(now -> compare(was, now), () -> missing(was));
+        var now = newer.get(was.id());
+        if (now == null) {
+            missing(was);
+        } else {
+            compare(was, now);
+        }
     }
 
     private void missing(Row was) {
         var renamed = after.rows().stream()
-                .filter(row ->
-                        before.rows().stream().noneMatch(known -> known.id().equals(row.id())))
+                .filter(row -> !older.containsKey(row.id()))
                 .filter(row -> saysTheSame(was, row))
                 .findFirst();
         if (renamed.isPresent()) {
@@ -122,8 +135,8 @@ final class RowWeakenings {
         now.conditions().stream()
                 .filter(asked -> was.conditions().stream().noneMatch(condition -> implies(condition, asked)))
                 .forEach(asked -> ways.add("it now asks " + asked.inWords() + was(asked, was)));
-        if (was instanceof Withholding before && now instanceof Withholding after) {
-            withheldLess(before, after, ways);
+        if (was instanceof Withholding withheld && now instanceof Withholding withholds) {
+            withheldLess(withheld, withholds, ways);
         }
         notice(was).ifPresent(notice -> shownLess(notice, notice(now), now, ways));
         if (!ways.isEmpty()) {
@@ -204,6 +217,28 @@ final class RowWeakenings {
         if (now instanceof Withholding row && row.withholdsEverything() && !silenced) {
             add(row.id() + " silences alerts", row, "it withholds everything, urgent findings too: " + inWords(row));
         }
+    }
+
+    /** A need or route that holds on a wider range of a safety term than before, asks it no more, or is new and asks it. */
+    private void offering(Row now) {
+        var was = Optional.ofNullable(older.get(now.id()))
+                .filter(row -> row.head().isActive());
+        var asked = was.map(Row::conditions).orElse(List.of());
+        now.conditions().stream()
+                .filter(condition -> condition.term().safety() && condition.test() instanceof Between)
+                .filter(condition -> asked.stream().noneMatch(older -> implies(condition, older)))
+                .forEach(condition -> add(
+                        now.id() + " offers on a safety term",
+                        now,
+                        "it asks " + condition.inWords()
+                                + was.map(row -> was(condition, row)).orElse(", and is new")));
+        asked.stream()
+                .filter(condition -> condition.term().safety())
+                .filter(condition -> now.conditions().stream()
+                        .noneMatch(newer ->
+                                newer.term().name().equals(condition.term().name())))
+                .forEach(condition -> add(
+                        now.id() + " offers on a safety term", now, "it does not ask any more " + condition.inWords()));
     }
 
     private static String inWords(Row row) {

@@ -57,7 +57,10 @@ final class ScenarioWeakenings {
     private static List<String> loosened(WrittenScenario was, WrittenScenario now) {
         var ways = new ArrayList<String>();
         if (!now.scenario().facts().equals(was.scenario().facts())) {
-            ways.add("it is about another record");
+            ways.add(now.bundle()
+                    .filter(file -> was.bundle().filter(file::equals).isPresent())
+                    .map(file -> "its record " + file + " says other things, since it or its codes have changed")
+                    .orElse("it is about another record"));
         }
         var before = was.scenario().expected();
         var after = now.scenario().expected();

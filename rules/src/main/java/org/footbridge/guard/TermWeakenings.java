@@ -98,7 +98,8 @@ final class TermWeakenings {
                         "code " + entry.code().code() + " of " + name + (means.isEmpty() ? " removed" : " changed"),
                         was,
                         entry,
-                        "\"" + entry.display() + "\" " + (means.isEmpty() ? "does not say it" : "says it otherwise"));
+                        "\"" + entry.display() + "\" means " + name
+                                + (means.isEmpty() ? " no more" : " otherwise than before"));
             }
         }
         for (var entry : now.find(name).map(now::entriesOf).orElse(List.of())) {

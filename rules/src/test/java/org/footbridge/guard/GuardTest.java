@@ -87,6 +87,34 @@ class GuardTest {
     }
 
     @Test
+    void the_loss_of_a_row_is_approved_apart_from_changes_of_others() {
+        var changed = both(
+                        remove("referrals.csv", "exercise referral"),
+                        set("evidence.csv", "befriending", "strength", "A"))
+                .apply(TABLES);
+        assertThat(ApprovedRows.state(changed).inWords()).contains("2 rows changed and not approved");
+
+        var one = changed.with(
+                TableFiles.APPROVED_ROWS,
+                ApprovedRows.approve(
+                        changed, "B", "lead", DAY, row -> row.table().equals("evidence.csv")));
+        assertThat(ApprovedRows.state(one).unapproved())
+                .extracting(ApprovedRows.Unapproved::inWords)
+                .containsExactly("referrals.csv: exercise referral is gone");
+        assertThat(ApprovedRows.state(one).inWords()).contains("1 row changed and not approved", "1 row: lead");
+
+        var all = one.with(TableFiles.APPROVED_ROWS, ApprovedRows.approve(one, "B", "lead", DAY, _ -> true));
+        assertThat(ApprovedRows.state(all).unapproved()).isEmpty();
+    }
+
+    @Test
+    void a_canary_of_another_name_is_the_same_canary() {
+        assertThat(names(set("canaries.csv", "nothing relevant", "canary", "an empty record")
+                        .apply(TABLES)))
+                .isEmpty();
+    }
+
+    @Test
     void at_least_sixty_faults_are_planted() {
         assertThat(planted()).hasSizeGreaterThanOrEqualTo(60);
         assertThat(planted().map(PlantedWeakening::by)).contains(CaughtBy.values());

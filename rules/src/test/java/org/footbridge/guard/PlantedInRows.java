@@ -1,5 +1,6 @@
 package org.footbridge.guard;
 
+import static org.footbridge.guard.PlantedWeakening.approval;
 import static org.footbridge.guard.PlantedWeakening.check;
 import static org.footbridge.guard.PlantedWeakening.guard;
 import static org.footbridge.guard.TableEdit.both;
@@ -16,13 +17,55 @@ final class PlantedInRows {
     private static final String EXERCISE = "2-withholding/exercise.csv";
     private static final String ASK = "4-alerts/ask-about-safety.csv";
     private static final String LINK_WORKER = "4-alerts/link-worker.csv";
+    private static final String MOOD = "1-needs/mood-and-activity.csv";
     private static final String CANARIES = "canaries.csv";
     private static final String SUICIDAL = "suicidal thoughts or increased suicide risk";
 
     private PlantedInRows() {}
 
     static Stream<PlantedWeakening> all() {
-        return Stream.of(withholding(), cards(), alerts(), ids(), canaries()).flatMap(it -> it);
+        return Stream.of(withholding(), cards(), alerts(), ids(), canaries(), offers(), gone())
+                .flatMap(it -> it);
+    }
+
+    private static Stream<PlantedWeakening> offers() {
+        return Stream.of(
+                guard(
+                        "a need is widened to the scores at which a safeguard stands",
+                        set(MOOD, "NEED-MOO-1", "PHQ-9 score", "5..27 in last 90 days"),
+                        "NEED-MOO-1 offers on a safety term"),
+                guard(
+                        "a need is added at the scores at which a safeguard stands",
+                        both(
+                                copy(MOOD, "NEED-MOO-1", "id", "NEED-MOO-29"),
+                                set(MOOD, "NEED-MOO-29", "PHQ-9 score", ">= 16 in last 90 days")),
+                        "NEED-MOO-29 offers on a safety term"),
+                check(
+                        "a need does not ask for the score any more",
+                        set(MOOD, "NEED-MOO-1", "PHQ-9 score", "-"),
+                        "NEED-MOO-1 covers it"));
+    }
+
+    /** Rows of tables that nothing else compares. */
+    private static Stream<PlantedWeakening> gone() {
+        return Stream.of(
+                approval(
+                        "the code of a referral is deleted",
+                        remove("referrals.csv", "exercise referral"),
+                        "referrals.csv",
+                        "exercise referral"),
+                approval(
+                        "a question on the page is deleted",
+                        remove("prompts.csv", "link worker"),
+                        "prompts.csv",
+                        "link worker"),
+                approval("a leaflet is deleted", remove("leaflets.csv", "link worker"), "leaflets.csv", "link worker"),
+                approval(
+                        "a route is deleted",
+                        remove("3-routes/routes.csv", "ROUTE-GRN-2"),
+                        "3-routes/routes.csv",
+                        "ROUTE-GRN-2"),
+                approval("a need is deleted", remove(MOOD, "NEED-MOO-4"), MOOD, "NEED-MOO-4"));
     }
 
     private static Stream<PlantedWeakening> withholding() {

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.footbridge.facts.London;
 import org.footbridge.governance.LiveState.RejectedChange;
-import org.footbridge.guard.ApprovedRows;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.RowHead.Status;
 import org.footbridge.rulebase.Layer;
@@ -108,7 +106,7 @@ record GovernancePage(
                 from(state),
                 state.scenarios(),
                 scenarios(state),
-                approvals(state.approvedRows()),
+                state.approvedRows().inWords(),
                 state.since().truncatedTo(ChronoUnit.SECONDS),
                 inWords(Duration.between(state.since(), now)),
                 state.lastGoodSince()
@@ -129,17 +127,6 @@ record GovernancePage(
                 .map(folder -> (state.lastGoodSince().isPresent() ? "the database, as it was live from " : "")
                         + "the folder " + folder)
                 .orElse("inside the program");
-    }
-
-    private static List<String> approvals(ApprovedRows.State rows) {
-        var unapproved = rows.unapproved().isEmpty()
-                ? Stream.<String>empty()
-                : Stream.of(rows.unapproved().size() + " rows: changed and not approved");
-        return Stream.concat(
-                        unapproved,
-                        new TreeMap<>(rows.approved())
-                                .entrySet().stream().map(role -> role.getValue() + " rows: " + role.getKey()))
-                .toList();
     }
 
     private static String scenarios(LiveState state) {

@@ -75,9 +75,7 @@ final class ApproveCommand implements Callable<Integer> {
                 ApprovedRows.approve(tables, who.strip(), role.strip(), LocalDate.now(London.ZONE), which),
                 UTF_8);
         var out = spec.commandLine().getOut();
-        chosen.stream()
-                .limit(WeakeningCheck.MOST_LINES)
-                .forEach(row -> out.println("  " + row.table() + ":" + row.line() + " " + row.name()));
+        chosen.stream().limit(WeakeningCheck.MOST_LINES).forEach(row -> out.println("  " + row.inWords()));
         out.println(
                 chosen.size() + " rows approved by " + who.strip() + " (" + role.strip() + "), written into " + file);
         return 0;

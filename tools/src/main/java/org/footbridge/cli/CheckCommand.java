@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.footbridge.cli.output.JUnitXmlReport;
 import org.footbridge.cli.output.OutputFormat;
@@ -176,14 +175,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void print(Sound sound, PrintWriter out) {
-        new TreeMap<>(sound.approvedRows()).forEach((role, rows) -> out.println(rows + " rows approved: " + role));
+        new ApprovedRows.State(sound.approvedRows(), sound.unapprovedRows())
+                .inWords()
+                .forEach(out::println);
         var unapproved = sound.unapprovedRows();
         unapproved.stream()
                 .limit(WeakeningCheck.MOST_LINES)
-                .forEach(row -> out.println(
-                        "  " + row.table() + ":" + row.line() + " changed and not approved: " + row.name()));
+                .forEach(row -> out.println("  Changed and not approved: " + row.inWords()));
         if (!unapproved.isEmpty()) {
-            out.println(unapproved.size() + " rows changed and not approved: approve them with ./footbridge approve.");
+            out.println("  Approve them with ./footbridge approve.");
         }
     }
 

@@ -64,7 +64,7 @@ record WeakeningCheck(
 
     private String count() {
         if (weakenings.isEmpty()) {
-            return "no safeguard was lost.";
+            return "no weakening of rows, terms, codes, words, answers or scenarios.";
         }
         return weakenings.size()
                 + (weakenings.size() == 1 ? " weakening, " : " weakenings, ")

@@ -161,8 +161,8 @@ class CheckAgainstLiveTest {
 
         assertThat(check("--live", SHIPPED.toString())).isZero();
         assertThat(out.toString())
-                .containsPattern("wording.csv:\\d+ changed and not approved: ask about safety")
-                .contains("1 rows changed and not approved");
+                .containsPattern("Changed and not approved: wording.csv:\\d+ ask about safety")
+                .contains("1 row changed and not approved");
 
         assertThat(approve("--only", "wording.csv:ask about safety")).isZero();
         assertThat(check("--live", SHIPPED.toString())).isZero();
