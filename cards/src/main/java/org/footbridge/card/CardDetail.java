@@ -90,7 +90,9 @@ final class CardDetail {
         return word(
                 WordingKey.HOW_IT_MAY_HELP,
                 "mechanism",
-                word(WordingKey.valueOf("MECHANISM_" + route.mechanism().name())));
+                route.mechanisms().stream()
+                        .map(mechanism -> word(WordingKey.valueOf("MECHANISM_" + mechanism.name())))
+                        .collect(Collectors.joining(", ")));
     }
 
     CardDetail whatNext(Route route) {

@@ -39,7 +39,7 @@ public final class ScenarioCards implements CardView {
                 made.routes().stream()
                         .flatMap(named -> advice.routes().stream()
                                 .filter(route -> route.name().equals(named.route())))
-                        .map(route -> new ShownRoute(route.name(), route.referralModel(), route.mechanism()))
+                        .map(route -> new ShownRoute(route.name(), route.referralModel(), route.mechanisms()))
                         .toList());
     }
 }

@@ -96,7 +96,7 @@ class DraftReferralTest {
     @ParameterizedTest
     @CsvSource({
         "link worker, LINK_WORKER, link-worker, 871731000000106",
-        "befriending or social group, LINK_WORKER, link-worker, 871731000000106",
+        "befriending, LINK_WORKER, link-worker, 871731000000106",
         "exercise referral, DIRECT_REFERRAL, direct, 390893007",
         "debt advice, DIRECT_REFERRAL, direct, ",
         "debt advice, SIGNPOST, direct, "

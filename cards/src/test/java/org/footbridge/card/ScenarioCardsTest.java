@@ -30,8 +30,8 @@ class ScenarioCardsTest {
         assertThat(card.names()).containsExactly("debt advice");
         assertThat(card.indicator()).isEqualTo(AlertText.Indicator.INFO);
         assertThat(card.routes())
-                .containsExactly(
-                        new ShownRoute("debt advice", ReferralModel.DIRECT_REFERRAL, Mechanism.PRACTICAL_HELP));
+                .containsExactly(new ShownRoute(
+                        "debt advice", ReferralModel.DIRECT_REFERRAL, List.of(Mechanism.PRACTICAL_HELP)));
         assertThat(card.text())
                 .startsWith("Money worries: consider debt and benefits advice | Why: money problem (")
                 .endsWith(" | Add a draft referral: debt advice");
@@ -45,8 +45,7 @@ class ScenarioCardsTest {
 
         assertThat(cards)
                 .extracting(ShownCard::name)
-                .containsExactly(
-                        "gardening or green activity", "befriending or social group", "carers' support", "more routes");
+                .containsExactly("gardening or green activity", "befriending", "carers' support", "more routes");
         assertThat(cards.getLast().names()).containsExactly("books on prescription", "link worker");
     }
 

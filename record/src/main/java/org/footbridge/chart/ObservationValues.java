@@ -140,6 +140,7 @@ record ObservationValues(Vocabulary vocabulary) {
         return meanings(term, codings, meaning -> switch (meaning.says()) {
             case YES -> Optional.of(true);
             case NO -> Optional.of(false);
+            case ANSWER -> answer(meaning).map(number -> number.signum() > 0);
             default -> Optional.empty();
         });
     }

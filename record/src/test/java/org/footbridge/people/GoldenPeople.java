@@ -48,7 +48,7 @@ public final class GoldenPeople {
                         .aged(60)
                         .whoOnceHad("267076002", "Feeling lonely", 200)
                         .whoOnceHad("160932005", "Financial problem", 300));
-        ALL.put("draft-already-there", () -> lonely().withDraftFor("befriending or social group"));
+        ALL.put("draft-already-there", () -> lonely().withDraftFor("befriending"));
         ALL.put(
                 "many-routes",
                 () -> lonely().withPhq9(11)

@@ -121,8 +121,8 @@ public record Advice(
             notChecked = List.copyOf(notChecked);
         }
 
-        public Mechanism mechanism() {
-            return shownAs.mechanism();
+        public List<Mechanism> mechanisms() {
+            return shownAs.mechanisms();
         }
 
         /** The way there, the one with the most help of those that the route and its adaptations name. */

@@ -26,7 +26,10 @@ public final class Adviser {
         var observed = pathway.observe(facts);
         var observations = new ArrayList<Observation>(facts.observations());
         observations.addAll(observed.observations());
-        var histories = ruleBase.histories(facts.asOf(), observations, unread(facts, observed.unread()));
+        var histories = DerivedTerms.addTo(
+                ruleBase.histories(facts.asOf(), observations, unread(facts, observed.unread())),
+                ruleBase,
+                facts.asOf());
         var referred = ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter(), ruleBase.routeNames());
         var fired = ruleBase.fire(new SessionFacts(histories, referred.names(), facts.readWithCare()));
         boolean unchecked = observed.unread().contains(PathwayTerms.REACHABLE)

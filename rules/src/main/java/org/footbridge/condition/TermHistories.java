@@ -84,6 +84,15 @@ public final class TermHistories {
         return new Observation(term, observation.value(), observation.when(), observation.source());
     }
 
+    /** The same histories, with one more observation of a term of which nothing else is recorded. */
+    public TermHistories with(Observation observation) {
+        var histories = new HashMap<>(byTerm);
+        histories.computeIfPresent(
+                observation.term(),
+                (term, history) -> new TermHistory(term, List.of(observation), history.unread(), history.asOf()));
+        return new TermHistories(histories);
+    }
+
     public Collection<TermHistory> all() {
         return byTerm.values();
     }

@@ -70,9 +70,10 @@ final class ScenarioWeakenings {
                         .forEach(name -> ways.add("it does not ask any more that " + name + " is shown"));
         new TreeSet<>(before.notShown())
                 .stream()
-                        .filter(name -> !after.notShown().contains(name) && !after.nothingElse())
+                        .filter(name -> !after.forbids(name))
                         .forEach(name -> ways.add("it does not ask any more that " + name + " is not shown"));
-        if (before.nothingElse() && !after.nothingElse()) {
+        if (before.nothingElse()
+                && (!after.nothingElse() || !before.ofTheSameNeed().containsAll(after.ofTheSameNeed()))) {
             ways.add("it does not ask any more that nothing else is shown");
         }
         if (!now.reasons().containsAll(was.reasons())) {

@@ -1,6 +1,8 @@
 package org.footbridge.rule;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** By what a route may help, as realist reviews of social prescribing name it. */
 public enum Mechanism {
@@ -8,6 +10,11 @@ public enum Mechanism {
     COGNITIVE_STIMULATION,
     IDENTITY_GENERATION,
     PRACTICAL_HELP;
+
+    /** Several of them, for the middle of a sentence. */
+    public static String inWords(List<Mechanism> mechanisms) {
+        return mechanisms.stream().map(Mechanism::word).collect(Collectors.joining(" and "));
+    }
 
     /** The words that tables use. */
     public String word() {

@@ -115,7 +115,7 @@ public sealed interface Row {
      *
      * @param need the need it meets
      * @param route the route
-     * @param mechanism by what it may help
+     * @param mechanisms by what it may help, the foremost first
      * @param referralModel how the patient gets there
      * @param rank 1 is shown before 9
      * @param summary what to consider, the person's own situation first
@@ -125,13 +125,19 @@ public sealed interface Row {
             List<RowCondition> conditions,
             String need,
             String route,
-            Mechanism mechanism,
+            List<Mechanism> mechanisms,
             ReferralModel referralModel,
             int rank,
             String summary)
             implements Row {
         public Routed {
             conditions = List.copyOf(conditions);
+            mechanisms = List.copyOf(mechanisms);
+        }
+
+        /** The same row with other conditions. */
+        public Routed asking(List<RowCondition> others) {
+            return new Routed(head, others, need, route, mechanisms, referralModel, rank, summary);
         }
     }
 

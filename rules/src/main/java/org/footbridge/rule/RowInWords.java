@@ -43,7 +43,7 @@ public record RowInWords(UnaryOperator<String> emphasis) {
                                 .orElse("");
             case Routed routed ->
                 "consider " + emphasis.apply(routed.route()) + " ("
-                        + routed.mechanism().word() + "; "
+                        + Mechanism.inWords(routed.mechanisms()) + "; "
                         + routed.referralModel().word() + "; rank " + routed.rank() + "): \"" + routed.summary()
                         + "\".";
             case Alerting alerting -> "Show " + card(alerting.notice());

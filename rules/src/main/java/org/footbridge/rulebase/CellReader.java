@@ -46,6 +46,23 @@ record CellReader(TableRow row, FileProblems problems) {
                 });
     }
 
+    /** One or more words of a closed list, each once, with semicolons between them. */
+    <T extends Enum<T>> List<T> words(String column, Class<T> words, Function<T, String> asWritten) {
+        var choices = Arrays.asList(words.getEnumConstants());
+        var known = choices.stream().map(asWritten).toList();
+        var written = List.of(row.cell(column).split("; ", -1));
+        if (written.stream().distinct().count() < written.size()) {
+            problem(column, "a word stands twice", "write each once");
+        }
+        written.stream()
+                .filter(text -> !known.contains(text))
+                .forEach(text -> problem(column, "unknown word \"" + text + "\"", NearestWord.suggestion(text, known)));
+        return written.stream()
+                .filter(known::contains)
+                .map(text -> choices.get(known.indexOf(text)))
+                .toList();
+    }
+
     /** The day of the next review at the latest. */
     LocalDate reviewBy(String column) {
         var day = DayCell.read(row, column, problems);

@@ -1,10 +1,12 @@
 package org.footbridge.rulebase;
 
+import java.util.Locale;
+
 /**
  * What is known about a route, or the basis of a need or safety row.
  *
  * @param key name that rows cite
- * @param strength A to D as {@code wording.csv} explains them, or basis
+ * @param strength A to D as {@code wording.csv} explains them, none where no study was found, or basis
  * @param limitation its one limitation, a whole sentence
  * @param source where it comes from
  */
@@ -16,11 +18,12 @@ public record EvidenceEntry(String key, Strength strength, String limitation, St
         B,
         C,
         D,
+        NONE,
         BASIS;
 
-        /** The word that tables use: the letter, or basis. */
+        /** The word that tables use: the letter, none, or basis. */
         public String word() {
-            return this == BASIS ? "basis" : name();
+            return this == BASIS || this == NONE ? name().toLowerCase(Locale.ROOT) : name();
         }
     }
 }

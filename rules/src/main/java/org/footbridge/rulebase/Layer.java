@@ -39,7 +39,7 @@ public enum Layer {
             "ROUTE",
             "Routes",
             "What can meet a need, where nothing withholds it.",
-            List.of("need", "route", "mechanism", "referral model", "rank", "summary")),
+            List.of("need", "route", "mechanisms", "referral model", "rank", "summary")),
     ALERTS(
             "4-alerts",
             "ALERT",

@@ -11,6 +11,7 @@ import org.footbridge.condition.CellGrammar;
 import org.footbridge.condition.CellGrammar.NotATest;
 import org.footbridge.condition.CellPredicate;
 import org.footbridge.condition.RowCondition;
+import org.footbridge.guide.RouteGuide;
 import org.footbridge.rule.Mechanism;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
@@ -35,11 +36,13 @@ final class LayerReader {
 
     private final Vocabulary vocabulary;
     private final VocabularyReader words;
+    private final RouteGuide guide;
     private final FileProblems problems;
     private final Set<Layer> incomplete = EnumSet.noneOf(Layer.class);
 
-    LayerReader(Vocabulary vocabulary, VocabularyReader words, FileProblems problems) {
+    LayerReader(Vocabulary vocabulary, VocabularyReader words, RouteGuide guide, FileProblems problems) {
         this.vocabulary = vocabulary;
+        this.guide = guide;
         this.words = words;
         this.problems = problems;
     }
@@ -91,18 +94,18 @@ final class LayerReader {
         }
         return switch (layer) {
             case NEEDS -> new Needed(head, conditions, cells.sentence("need"));
-            case WITHHOLDING -> new WithholdingCells(cells).row(head, conditions);
+            case WITHHOLDING -> new WithholdingCells(cells, guide).row(head, conditions);
             case ROUTES ->
                 new Routed(
                         head,
                         conditions,
                         cells.text("need"),
                         cells.sentence("route"),
-                        cells.word("mechanism", Mechanism.class, Mechanism::word),
+                        cells.words("mechanisms", Mechanism.class, Mechanism::word),
                         cells.word("referral model", ReferralModel.class, ReferralModel::word),
                         cells.rank("rank"),
                         cells.summary("summary"));
-            case ALERTS -> new Alerting(head, conditions, new WithholdingCells(cells).notice(conditions));
+            case ALERTS -> new Alerting(head, conditions, new WithholdingCells(cells, guide).notice(conditions));
         };
     }
 

@@ -16,7 +16,10 @@ import org.footbridge.engine.CompiledRules;
 import org.footbridge.engine.FiredRows;
 import org.footbridge.engine.SessionFacts;
 import org.footbridge.facts.Observation;
+import org.footbridge.guide.RouteGuide;
+import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.vocabulary.Vocabulary;
@@ -31,10 +34,12 @@ public final class RuleBase {
     private final Map<String, EvidenceEntry> evidence;
     private final Wording wording;
     private final Leaflets leaflets;
+    private final RouteGuide guide;
     private final CompiledRules rules;
     private final Overrules overrules;
     private final Set<String> routeNames;
     private final Map<String, List<RowCondition>> toCheckFirst;
+    private final List<Needed> needsWithARoute;
 
     RuleBase(
             RuleBaseMetadata about,
@@ -43,7 +48,8 @@ public final class RuleBase {
             List<Row> rows,
             Map<String, EvidenceEntry> evidence,
             Wording wording,
-            Leaflets leaflets) {
+            Leaflets leaflets,
+            RouteGuide guide) {
         this.about = about;
         this.sha256 = sha256;
         this.vocabulary = vocabulary.withHorizons(horizons(rows));
@@ -54,9 +60,11 @@ public final class RuleBase {
         this.routeNames = routes().stream().map(Routed::route).collect(Collectors.toUnmodifiableSet());
         this.toCheckFirst =
                 routeNames.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::askedToWithhold));
+        this.needsWithARoute = needsWithARoute(rows);
         this.evidence = Map.copyOf(evidence);
         this.wording = wording;
         this.leaflets = leaflets;
+        this.guide = guide;
         this.rules = CompiledRules.of(rows);
     }
 
@@ -102,6 +110,11 @@ public final class RuleBase {
         return leaflets;
     }
 
+    /** What is known about routes beside their rules. */
+    public RouteGuide guide() {
+        return guide;
+    }
+
     /** All rows in the order of their ids, drafts and retired ones included. */
     public Collection<Row> rows() {
         return rows.values();
@@ -134,6 +147,21 @@ public final class RuleBase {
      */
     public List<RowCondition> toCheckFirst(String route) {
         return toCheckFirst.getOrDefault(route, List.of());
+    }
+
+    /** The active need rows whose need leads to more than a question. */
+    public List<Needed> needsWithARoute() {
+        return needsWithARoute;
+    }
+
+    private static List<Needed> needsWithARoute(List<Row> rows) {
+        var met = Row.of(Routed.class, rows)
+                .filter(row -> row.head().isActive() && row.referralModel() != ReferralModel.ASK)
+                .map(Routed::need)
+                .collect(Collectors.toSet());
+        return Row.of(Needed.class, rows)
+                .filter(row -> row.head().isActive() && met.contains(row.need()))
+                .toList();
     }
 
     private List<RowCondition> askedToWithhold(String route) {
@@ -180,11 +208,12 @@ public final class RuleBase {
                 List.copyOf(rows.values()),
                 evidence,
                 wording,
-                leaflets);
+                leaflets,
+                guide);
     }
 
     private RuleBase changed(List<Row> instead) {
-        return new RuleBase(about, "", vocabulary, instead, evidence, wording, leaflets);
+        return new RuleBase(about, "", vocabulary, instead, evidence, wording, leaflets, guide);
     }
 
     /** What a row's evidence key stands for; the loader has made sure that it is there. */

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.footbridge.condition.CellGrammar.NotATest;
 import org.footbridge.condition.Overrules;
+import org.footbridge.guide.RouteGuideReader;
 import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
@@ -65,7 +66,9 @@ public final class RuleBaseReader {
         var about = tables.about();
         var evidence = tables.evidence();
         var wording = tables.wording();
-        var reader = new LayerReader(vocabulary, words, problems);
+        var guides = new RouteGuideReader(files, problems);
+        var guide = guides.read();
+        var reader = new LayerReader(vocabulary, words, guide, problems);
         var rows = new ArrayList<Row>();
         for (var layer : Layer.values()) {
             rows.addAll(reader.read(layer, files));
@@ -74,14 +77,17 @@ public final class RuleBaseReader {
         var written = leaflets.read();
         if (!reader.incomplete().contains(Layer.ROUTES)) {
             var known = routes(rows, route -> true);
-            leaflets.match(routes(rows, RuleBaseReader::isReferable), known);
+            var referable = routes(rows, RuleBaseReader::isReferable);
+            leaflets.match(referable, known);
+            guides.match(referable, known);
             reportReferralsToNoRoute(vocabulary, known, problems);
         }
         reportOverrules(vocabulary, words, problems);
         new CrossTableChecks(rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, written, problems).run();
         new DeadRows(rows, reader.incomplete(), problems).report();
         return problems.isEmpty()
-                ? new Outcome.Sound(new RuleBase(about, files.sha256(), vocabulary, rows, evidence, wording, written))
+                ? new Outcome.Sound(
+                        new RuleBase(about, files.sha256(), vocabulary, rows, evidence, wording, written, guide))
                 : new Outcome.Faulty(problems.all());
     }
 

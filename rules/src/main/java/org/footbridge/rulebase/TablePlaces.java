@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.footbridge.guide.RouteGuideReader;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
 import org.footbridge.table.TableFiles;
@@ -19,7 +20,8 @@ record TablePlaces(TableFiles files, FileProblems problems) {
                     Set.of(ABOUT, "evidence.csv", "wording.csv", "canaries.csv"),
                     TableFiles.ABOUT_APPROVAL,
                     VocabularyReader.FILES,
-                    LeafletReader.FILES)
+                    LeafletReader.FILES,
+                    RouteGuideReader.FILES)
             .flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
 

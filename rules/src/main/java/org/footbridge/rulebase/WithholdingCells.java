@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.footbridge.condition.RowCondition;
+import org.footbridge.guide.RouteGuide;
 import org.footbridge.rule.AlertText;
 import org.footbridge.rule.AlertText.Indicator;
 import org.footbridge.rule.AlertText.Shows;
@@ -13,16 +14,19 @@ import org.footbridge.rule.Effect;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rule.RowHead;
+import org.footbridge.table.NearestWord;
 
 /**
  * Reads what a row of {@code 2-withholding} does, and the card that it or an alert row shows by itself.
  *
  * @param cells the cells of the row
+ * @param guide knows which routes are of a kind
  */
-record WithholdingCells(CellReader cells) {
+record WithholdingCells(CellReader cells, RouteGuide guide) {
 
     private static final String NOTHING = "-";
     private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,4}");
+    private static final String ALL_OF_A_KIND = "all ";
     private static final int SHORTEST_WHY = 10;
 
     Withholding row(RowHead head, List<RowCondition> conditions) {
@@ -45,7 +49,9 @@ record WithholdingCells(CellReader cells) {
     }
 
     private List<String> routes(Effect effect) {
-        var routes = Stream.of(cells.text("routes").split("; ", -1)).toList();
+        var routes = Stream.of(cells.text("routes").split("; ", -1))
+                .flatMap(named -> named.startsWith(ALL_OF_A_KIND) ? ofKind(named) : Stream.of(named))
+                .toList();
         boolean all = routes.contains(Withholding.EVERY_ROUTE) || routes.contains(Withholding.EVERYTHING);
         if (routes.stream().distinct().count() < routes.size() || (all && routes.size() > 1)) {
             cells.problem("routes", "a route is named more than once", "name each route once");
@@ -54,6 +60,17 @@ record WithholdingCells(CellReader cells) {
             cells.problem("routes", "only a row that withholds can stand for everything", "write *, or withhold");
         }
         return routes;
+    }
+
+    private Stream<String> ofKind(String named) {
+        var kind = named.substring(ALL_OF_A_KIND.length());
+        if (!guide.kinds().contains(kind)) {
+            cells.problem(
+                    "routes",
+                    "there are no routes of the kind \"" + kind + "\"",
+                    NearestWord.suggestion(kind, guide.kinds()));
+        }
+        return guide.ofKind(kind).stream();
     }
 
     private String why() {

@@ -20,11 +20,18 @@ public record Scenario(String name, String file, int line, PatientFacts facts, E
      * @param shown must be shown
      * @param notShown must not be shown
      * @param nothingElse whether what is not named in {@code shown} must not be shown either
+     * @param ofTheSameNeed routes that may be shown all the same, since they meet a need of one that is named
      */
-    public record Expected(Set<String> shown, Set<String> notShown, boolean nothingElse) {
+    public record Expected(Set<String> shown, Set<String> notShown, boolean nothingElse, Set<String> ofTheSameNeed) {
         public Expected {
+            ofTheSameNeed = Set.copyOf(ofTheSameNeed);
             shown = Set.copyOf(shown);
             notShown = Set.copyOf(notShown);
+        }
+
+        /** Whether it says that this must not be shown. */
+        public boolean forbids(String name) {
+            return notShown.contains(name) || (nothingElse && !shown.contains(name) && !ofTheSameNeed.contains(name));
         }
     }
 }

@@ -35,8 +35,7 @@ public record Verdict(Scenario scenario, Set<String> shown, List<String> complai
                         .forEach(name -> complaints.add("\"" + name + "\" should be shown and is not"));
         new TreeSet<>(shown)
                 .stream()
-                        .filter(name -> expected.notShown().contains(name)
-                                || (expected.nothingElse() && !expected.shown().contains(name)))
+                        .filter(expected::forbids)
                         .forEach(name -> complaints.add("\"" + name + "\" is shown and should not be"));
         return new Verdict(scenario, shown, complaints);
     }

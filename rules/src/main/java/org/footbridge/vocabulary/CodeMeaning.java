@@ -24,7 +24,7 @@ public record CodeMeaning(String term, Says says, @Nullable BigDecimal answer, S
         NUMBER,
         /** The code asks a question; the value (yes, no, or a code that means yes or no) answers it. */
         QUESTION,
-        /** A coded answer that stands for a number; it means nothing without its question. */
+        /** A coded answer that stands for a number, 1 for yes and 0 for no; it means nothing without its question. */
         ANSWER,
         /** A panel: only its components say anything. */
         PANEL,

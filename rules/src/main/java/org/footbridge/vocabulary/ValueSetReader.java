@@ -29,10 +29,10 @@ final class ValueSetReader {
 
     private static final List<String> COLUMNS = List.of("system", "code", "display", "means", "source", "verified");
     private static final List<String> MEANINGS =
-            List.of("yes", "no", "number", "question", "panel", "answer 0", "ends 123456");
+            List.of("yes", "no", "number", "question", "panel", "answer 0", "answer yes", "answer no", "ends 123456");
     private static final List<String> VERIFIED = List.of("seen", "partial", "local");
     private static final List<String> ANSWER_MEANINGS = List.of("yes", "no");
-    private static final Pattern ANSWER = Pattern.compile("answer (\\d{1,3})");
+    private static final Pattern ANSWER = Pattern.compile("answer (\\d{1,3}|yes|no)");
     private static final Pattern ENDS = Pattern.compile("ends((?: [A-Za-z0-9.-]+)+)");
 
     private final FileProblems problems;
@@ -175,7 +175,7 @@ final class ValueSetReader {
     private Saying composed(String text, TableRow row) {
         var answer = ANSWER.matcher(text);
         if (answer.matches()) {
-            return new Saying(Says.ANSWER, new BigDecimal(answer.group(1)), List.of(), row);
+            return new Saying(Says.ANSWER, number(answer.group(1)), List.of(), row);
         }
         var ends = ENDS.matcher(text);
         if (ends.matches()) {
@@ -183,6 +183,15 @@ final class ValueSetReader {
         }
         problems.in(row, "means", "unknown word \"" + text + "\"", NearestWord.suggestion(text, MEANINGS));
         return new Saying(Says.YES, null, List.of(), row);
+    }
+
+    /** An answer to a question that is answered by yes or no counts as 1 or 0. */
+    private static BigDecimal number(String answer) {
+        return switch (answer) {
+            case "yes" -> BigDecimal.ONE;
+            case "no" -> BigDecimal.ZERO;
+            default -> new BigDecimal(answer);
+        };
     }
 
     private Verified verified(TableRow row) {

@@ -37,7 +37,7 @@ class GuardTest {
             who: {age: 40}
             recorded: {suicidal thoughts or increased suicide risk: 10 days ago, feeling lonely: 10 days ago}
             shown: safety
-            not shown: befriending or social group
+            not shown: befriending
             """;
     private static final GuardedVersion LIVE = version(TABLES, List.of());
 
@@ -280,7 +280,7 @@ class GuardTest {
                 as of: 2026-11-23
                 who: {age: 40}
                 recorded: {feeling lonely: 10 days ago}
-                shown: befriending or social group
+                shown: befriending
                 """;
 
         assertThat(weakened(lonely, "")).isEmpty();

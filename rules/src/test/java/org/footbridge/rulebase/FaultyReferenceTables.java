@@ -130,8 +130,8 @@ final class FaultyReferenceTables {
                 fault(
                         "a canary that asks for what no rule shows",
                         CANARIES,
-                        in("lonely", "befriending or social group", "befriending or social grop"),
-                        "canaries.csv:2 [shows] no rule shows \"befriending or social grop\"; did you mean \"befriending or social group\"?"),
+                        in("lonely", "befriending", "befriending or social grop"),
+                        "canaries.csv:2 [shows] no rule shows \"befriending or social grop\"; did you mean \"befriending\"?"),
                 fault("no canary", CANARIES, table -> "", CANARIES + EMPTY));
     }
 }

@@ -26,8 +26,8 @@ class HotSwapTest {
     private static final int SWAPS = 8;
     private static final String CODES = "codes/feeling-lonely.csv";
     private static final String MADE_UP_CODE = "999000000000000105";
-    private static final String OLD = "Feeling lonely: consider a befriending or social group";
-    private static final String NEW = "Feels lonely: think of a befriending or social group";
+    private static final String OLD = "Feeling lonely: consider befriending";
+    private static final String NEW = "Feels lonely: think of befriending";
 
     @TempDir
     private Path place;

@@ -59,7 +59,7 @@ class OverdueReviewTest {
             assertThat(JsonMapper.shared().readTree(health.body()).at("/components/ruleBase/details/overdueForReview"))
                     .hasToString("[\"NEED-LON-1\"]");
             assertThat(cards(base))
-                    .contains("Feeling lonely: consider a befriending or social group")
+                    .contains("Feeling lonely: consider befriending")
                     .contains("**Review overdue:** a rule behind this card was due for review on 31 January 2026.");
         }
     }

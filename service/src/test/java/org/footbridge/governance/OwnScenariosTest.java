@@ -39,7 +39,7 @@ class OwnScenariosTest {
                 scenario: Lonely
                 as of: 2026-11-23
                 who: {age: 78}
-                shown: [befriending or social group, link worker]
+                shown: [befriending, link worker]
                 cases:
                   - case: last month
                     recorded: {feeling lonely: 30 days ago}
@@ -104,7 +104,7 @@ class OwnScenariosTest {
                 who: {age: 78}
                 recorded: {feeling lonely: 30 days ago}
                 cards:
-                  - befriending or social group: {indicator: info, says: Refer directly}
+                  - befriending: {indicator: info, says: Refer directly}
                   - link worker
                 """, UTF_8);
         assertThat(RuleBaseCheck.of(FolderSnapshot.of(folder))).isInstanceOf(RuleBaseCheck.Admitted.class);
@@ -115,7 +115,7 @@ class OwnScenariosTest {
         assertThat(refused.problems())
                 .extracting(FileProblem::toString)
                 .containsExactly("scenarios/cards.yaml:1 [Lonely, card by card] the cards should be \"befriending or"
-                        + " social group\", then \"link worker\" and are \"befriending or social group\", then"
+                        + " social group\", then \"link worker\" and are \"befriending\", then"
                         + " \"more routes\" (link worker); correct the tables, or the scenario if it is wrong");
     }
 

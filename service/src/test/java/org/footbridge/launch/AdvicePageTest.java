@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a clinician does on the page; it stands here because a page needs a launch. */
 class AdvicePageTest extends LaunchedService {
 
-    private static final String BEFRIENDING = "befriending or social group";
+    private static final String BEFRIENDING = "befriending";
 
     @Autowired
     private FeedbackQuery answers;

@@ -25,7 +25,7 @@ class DraftWritingTest extends LaunchedService {
     private JdbcClient jdbc;
 
     private static final String WRITES = "ServiceRequest";
-    private static final String ADDED = "The draft referral for befriending or social group is in the record.";
+    private static final String ADDED = "The draft referral for befriending is in the record.";
 
     private TestBrowser browser = new TestBrowser(0);
     private int writesBefore;
@@ -74,7 +74,7 @@ class DraftWritingTest extends LaunchedService {
 
         assertThat(writes()).isEqualTo(1);
         assertThat(browser.get(path).body())
-                .contains(ADDED, "The draft referral for befriending or social group is being added already");
+                .contains(ADDED, "The draft referral for befriending is being added already");
     }
 
     @Test

@@ -28,7 +28,7 @@ class ReadWithCareTest extends LaunchedService {
     private static final String CHANGED = "Nothing was kept: what is to be read first has changed";
     private static final String NO_LEAFLET =
             "Nothing to take home or to print is offered for this patient at the moment.";
-    private static final String ROUTE = "befriending or social group";
+    private static final String ROUTE = "befriending";
     private static final List<String> TO_TAKE_HOME =
             List.of("/leaflets/", "Referral as text to copy", "What would stop them?");
 

@@ -47,7 +47,7 @@ class FailingReportTest {
                 rules,
                 "3-routes/routes.csv",
                 "ROUTE-LIN-1",
-                "ROUTE-BEF-2,draft,Link worker lead,2027-09-30,befriending,money worries,befriending or social group,"
+                "ROUTE-BEF-2,draft,Link worker lead,2027-09-30,befriending,money worries,befriending,"
                         + "being with people,direct referral,8,Money worries: not yet\nROUTE-LIN-1");
         WrittenReports.change(rules, "codes/money-problem.csv", "Financial problem", "Money problem");
         Files.writeString(rules.resolve("scenarios/harm <b>.yaml"), """

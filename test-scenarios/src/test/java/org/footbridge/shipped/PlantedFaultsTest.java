@@ -33,11 +33,11 @@ class PlantedFaultsTest {
             a dropped window                   | 1-needs/loneliness.csv         | yes in last 365 days,-,-,lon | yes,-,-,lon | Lonely and living alone: a day later, it is an old entry and a reason to ask
             a window a day longer              | 2-withholding/safety.csv       | safety-first,-,yes in last 30 days | safety-first,-,yes in last 31 days | Thoughts of suicide or self-harm: self-harm a day longer ago, and nothing since
             a window a day shorter             | 2-withholding/exercise.csv     | >= 100 in last 90 | >= 100 in last 89 | Exercise withheld: diastolic 100 on the last day that counts
-            a route put in place of another    | 3-routes/routes.csv            | not recorded,gardening or green activity | not recorded,befriending or social group | Low mood: aged 18
+            a route put in place of another    | 3-routes/routes.csv            | not recorded,gardening or green activity | not recorded,befriending | Low mood: aged 18
             a need put in place of another     | 3-routes/routes.csv            | books,low mood | books,loneliness | Low mood: aged 18
             a lost withholding row             | 2-withholding/safety.csv       | WITHHOLD-SAF-1,active | WITHHOLD-SAF-1,retired | Safeguarding or abuse recorded: partner abuse and money worries (persona discreet-money)
             a withholding row made a draft     | 2-withholding/exercise.csv     | WITHHOLD-EX-8,active | WITHHOLD-EX-8,draft | Exercise withheld: ME/CFS
-            a withholding row for one route less | 2-withholding/not-first.csv   | yes in last 90 days,-,-,-,-,-,-,-,befriending or social group; | yes in last 90 days,-,-,-,-,-,-,-, | Withholding fits its reason: recent mania refuses what asks the person to engage, and no practical help
+            a withholding row for one route less | 2-withholding/not-first.csv   | yes in last 90 days,-,-,-,-,-,-,-,befriending; | yes in last 90 days,-,-,-,-,-,-,-, | Withholding fits its reason: recent mania refuses what asks the person to engage, and no practical help
             an adapting row that withholds     | 2-withholding/not-first.csv    | adapt,link worker,"Dementia is | withhold,-,"Dementia is | Something else comes first: dementia (persona dementia-lonely)
             a withholding row that silences no more | 2-withholding/not-first.csv | everything,No card | *,No card | Something else comes first: died, and not even safety is shown
             a no in place of a yes             | 3-routes/routes.csv            | low mood,yes,gardening | low mood,no,gardening | Low mood: said years ago to like gardening, which does not grow old

@@ -39,7 +39,7 @@ class WholePathTest {
         var page = open("/");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("ELLIS, Margaret")))
                 .click();
-        var befriending = card(page, "Feeling lonely: consider a befriending or social group");
+        var befriending = card(page, "Feeling lonely: consider befriending");
         assertThat(befriending).containsText("Why:");
         assertThat(befriending).containsText(Pattern.compile("eeling lonely \\(\\d+ \\w+ \\d{4}\\)"));
         assertThat(befriending).containsText("How sure:");
@@ -49,9 +49,9 @@ class WholePathTest {
                 .click();
 
         assertThat(page.locator("#notice")).isVisible();
-        assertThat(page.locator(".referral--draft")).containsText(anyCase("befriending or social group"));
-        assertThat(card(page, "befriending or social group")).containsText("Already suggested");
-        assertThat(card(page, "befriending or social group")
+        assertThat(page.locator(".referral--draft")).containsText(anyCase("befriending"));
+        assertThat(card(page, "befriending")).containsText("Already suggested");
+        assertThat(card(page, "befriending")
                         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Accept"))))
                 .hasCount(0);
     }
@@ -95,8 +95,8 @@ class WholePathTest {
             alone-and-widowed         | none     |
             alone-and-falls           | info     | ask whether they feel lonely
             carer-bereaved            | info     | consider bereavement support
-            lonely-by-score           | info     | consider a befriending or social group
-            long-record-lonely        | info     | consider a befriending or social group
+            lonely-by-score           | info     | consider befriending
+            long-record-lonely        | info     | consider befriending
             referral-nobody-reachable | warning  | Open social prescribing referral
             referral-no-link-worker   | warning  | no link worker is named
             homeless-now              | warning  | comes first today
@@ -213,7 +213,7 @@ class WholePathTest {
         var page = SCREENS.open(SCREENS.withoutJavaScript(), "/patients/lonely-by-score");
         page.locator("#show-suggestions").click();
 
-        assertThat(card(page, "consider a befriending or social group")).isVisible();
+        assertThat(card(page, "consider befriending")).isVisible();
     }
 
     @Test

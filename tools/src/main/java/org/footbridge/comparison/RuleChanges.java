@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.footbridge.condition.ConditionInWords;
 import org.footbridge.rule.AlertText;
+import org.footbridge.rule.Mechanism;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
@@ -89,7 +90,7 @@ public record RuleChanges(List<Row> added, List<Row> removed, List<Changed> chan
             case Routed routed -> {
                 cells.put("need", routed.need());
                 cells.put("route", routed.route());
-                cells.put("mechanism", routed.mechanism().word());
+                cells.put("mechanisms", Mechanism.inWords(routed.mechanisms()));
                 cells.put("referral model", routed.referralModel().word());
                 cells.put("rank", String.valueOf(routed.rank()));
                 cells.put("summary", routed.summary());

@@ -60,7 +60,7 @@ record SeenCards(List<Seen> byName) {
         advice.routes()
                 .forEach(route -> said.put(
                         route.name(),
-                        List.of(route.shownAs().summary(), route.mechanism(), route.referralModel(), route.needs())));
+                        List.of(route.shownAs().summary(), route.mechanisms(), route.referralModel(), route.needs())));
         return said;
     }
 

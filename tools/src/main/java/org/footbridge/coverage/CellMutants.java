@@ -41,7 +41,7 @@ final class CellMutants {
                 Cell.RANK,
                 String.valueOf(row.rank()),
                 String.valueOf(rank),
-                with(row, row.mechanism(), row.referralModel(), rank)));
+                with(row, row.mechanisms(), row.referralModel(), rank)));
         var model = row.referralModel() == ReferralModel.DIRECT_REFERRAL
                 ? ReferralModel.LINK_WORKER
                 : ReferralModel.DIRECT_REFERRAL;
@@ -50,24 +50,25 @@ final class CellMutants {
                 Cell.REFERRAL_MODEL,
                 row.referralModel().word(),
                 model.word(),
-                with(row, row.mechanism(), model, row.rank())));
+                with(row, row.mechanisms(), model, row.rank())));
         if (row.referralModel() != ReferralModel.ASK) {
             // A card that asks says nothing of how it may help.
-            var mechanism = row.mechanism() == Mechanism.PRACTICAL_HELP
+            var mechanism = row.mechanisms().contains(Mechanism.PRACTICAL_HELP)
                     ? Mechanism.BEING_WITH_PEOPLE
                     : Mechanism.PRACTICAL_HELP;
             mutants.add(new Restated(
                     row,
                     Cell.MECHANISM,
-                    row.mechanism().word(),
+                    Mechanism.inWords(row.mechanisms()),
                     mechanism.word(),
-                    with(row, mechanism, row.referralModel(), row.rank())));
+                    with(row, List.of(mechanism), row.referralModel(), row.rank())));
         }
         return mutants;
     }
 
-    private static Routed with(Routed row, Mechanism mechanism, ReferralModel model, int rank) {
-        return new Routed(row.head(), row.conditions(), row.need(), row.route(), mechanism, model, rank, row.summary());
+    private static Routed with(Routed row, List<Mechanism> mechanisms, ReferralModel model, int rank) {
+        return new Routed(
+                row.head(), row.conditions(), row.need(), row.route(), mechanisms, model, rank, row.summary());
     }
 
     private static Restated ofNotice(Row row, AlertText notice) {

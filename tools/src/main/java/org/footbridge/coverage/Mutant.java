@@ -127,16 +127,7 @@ public sealed interface Mutant {
         return switch (row) {
             case Needed needed -> new Needed(needed.head(), conditions, needed.need());
             case Withholding held -> held.asking(conditions);
-            case Routed routed ->
-                new Routed(
-                        routed.head(),
-                        conditions,
-                        routed.need(),
-                        routed.route(),
-                        routed.mechanism(),
-                        routed.referralModel(),
-                        routed.rank(),
-                        routed.summary());
+            case Routed routed -> routed.asking(conditions);
             case Alerting alerting -> new Alerting(alerting.head(), conditions, alerting.notice());
         };
     }

@@ -15,6 +15,7 @@ import org.footbridge.card.TracedCard;
 import org.footbridge.report.ScenarioSection.ExpectedClause;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ExpectedReason;
+import org.footbridge.scenario.Scenario.Expected;
 import org.footbridge.scenario.WrittenScenario;
 
 /**
@@ -82,12 +83,20 @@ final class ScenarioRenderer {
         if (expected.shown().isEmpty() && expected.nothingElse()) {
             clauses.add(new ExpectedClause("No route is suggested and no alert is raised", List.of()));
         } else {
-            clauses.add(new ExpectedClause(
-                    expected.nothingElse() ? "Nothing else is suggested" : "Others may be suggested too", List.of()));
+            clauses.add(new ExpectedClause(others(expected), List.of()));
         }
         new TreeSet<>(expected.notShown()).forEach(name -> add(clauses, written, name, "is not shown"));
         written.cards().inWords().forEach(sentence -> clauses.add(new ExpectedClause(sentence, List.of())));
         return List.copyOf(clauses);
+    }
+
+    private static String others(Expected expected) {
+        if (!expected.nothingElse()) {
+            return "Others may be suggested too";
+        }
+        return expected.ofTheSameNeed().isEmpty()
+                ? "Nothing else is suggested"
+                : "Nothing else is suggested but other routes of the same need";
     }
 
     private static void add(List<ExpectedClause> clauses, WrittenScenario written, String name, String what) {

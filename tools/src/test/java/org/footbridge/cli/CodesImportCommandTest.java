@@ -338,7 +338,7 @@ class CodesImportCommandTest {
                 "--as-of",
                 "2026-11-23");
 
-        assertThat(out.toString()).contains("People: 1. Shown something else: 1.", "befriending or social group");
+        assertThat(out.toString()).contains("People: 1. Shown something else: 1.", "befriending");
     }
 
     @Test

@@ -51,7 +51,7 @@ class CoverAndCompareTest {
                         "lonely.yaml",
                         3,
                         lonely(ruleBase),
-                        new Scenario.Expected(Set.of(shown), Set.of(), true)),
+                        new Scenario.Expected(Set.of(shown), Set.of(), true, Set.of())),
                 "",
                 "patient-view",
                 Optional.empty(),

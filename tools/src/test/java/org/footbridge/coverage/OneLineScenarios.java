@@ -20,13 +20,13 @@ final class OneLineScenarios {
     }
 
     static WrittenScenario scenario(String person, List<ExpectedReason> reasons, String... shown) {
-        var expected = new Scenario.Expected(Set.of(shown), Set.of(), true);
+        var expected = new Scenario.Expected(Set.of(shown), Set.of(), true, Set.of());
         return scenario(person, expected, reasons, ExpectedCards.NONE);
     }
 
     /** Whatever is shown, it is only looked at on the cards. */
     static WrittenScenario scenario(String person, ExpectedCards cards) {
-        return scenario(person, new Scenario.Expected(Set.of(), Set.of(), false), List.of(), cards);
+        return scenario(person, new Scenario.Expected(Set.of(), Set.of(), false, Set.of()), List.of(), cards);
     }
 
     private static WrittenScenario scenario(

@@ -117,7 +117,7 @@ final class WidenedRules {
                         conditions,
                         name(routed.need(), copy),
                         name(routed.route(), copy),
-                        routed.mechanism(),
+                        routed.mechanisms(),
                         routed.referralModel(),
                         routed.rank(),
                         routed.summary());

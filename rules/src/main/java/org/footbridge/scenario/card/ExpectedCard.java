@@ -92,9 +92,9 @@ public record ExpectedCard(
                     .ifPresent(wanted -> complaints.add(own() + "should have the referral model " + wanted.word()
                             + " and has " + route.referralModel().word()));
             mechanism
-                    .filter(wanted -> wanted != route.mechanism())
+                    .filter(wanted -> !route.mechanisms().contains(wanted))
                     .ifPresent(wanted -> complaints.add(own() + "should have the mechanism " + wanted.word()
-                            + " and has " + route.mechanism().word()));
+                            + " and has " + Mechanism.inWords(route.mechanisms())));
         });
         return complaints;
     }

@@ -43,7 +43,7 @@ public record ShownCard(
     public static final String MORE_ROUTES = WordingKey.MORE_ROUTES.key();
 
     /** A route on a card, with the way there and by what it may help. */
-    public record ShownRoute(String name, ReferralModel referralModel, Mechanism mechanism) {}
+    public record ShownRoute(String name, ReferralModel referralModel, List<Mechanism> mechanisms) {}
 
     public ShownCard {
         names = List.copyOf(names);

@@ -3,11 +3,15 @@ package org.footbridge.scenario.reader;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.footbridge.rule.ReferralModel;
+import org.footbridge.rule.Row.Routed;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ExpectedReason;
 import org.footbridge.scenario.Scenario.Expected;
 import org.footbridge.scenario.ShownNames;
 import org.footbridge.scenario.card.ExpectedCards;
+import org.footbridge.scenario.reader.YamlNode.Field;
 import org.footbridge.scenario.reader.YamlNode.Fields;
 import org.footbridge.scenario.reader.YamlNode.Text;
 import org.footbridge.table.NearestWord;
@@ -18,15 +22,18 @@ final class ExpectedReader {
     static final String SHOWN = "shown";
     static final String NOT_SHOWN = "not shown";
     static final String OTHERS = "and others";
+    static final String OF_THE_SAME_NEED = "other routes of the same need";
 
     private static final String NOTHING = "nothing";
     private static final String ALLOWED = "allowed";
 
+    private final RuleBase ruleBase;
     private final Set<String> possible;
     private final YamlProblems complaints;
     private final ReasonReader reasons;
 
     ExpectedReader(RuleBase ruleBase, YamlProblems complaints) {
+        this.ruleBase = ruleBase;
         this.possible = ShownNames.possible(ruleBase);
         this.complaints = complaints;
         this.reasons = new ReasonReader(ruleBase, complaints);
@@ -45,10 +52,33 @@ final class ExpectedReader {
             }
         }
         var others = scenario.find(OTHERS);
-        others.map(field -> complaints.text(OTHERS, field.value()))
-                .filter(text -> !text.equals(ALLOWED))
-                .ifPresent(text -> complaints.unknown(others.orElseThrow().line(), OTHERS, text, List.of(ALLOWED)));
-        return new Expected(shown, notShown, others.isEmpty());
+        others.ifPresent(this::isAllowed);
+        return new Expected(shown, notShown, others.isEmpty(), ofTheSameNeed(scenario, shown));
+    }
+
+    private void isAllowed(Field field) {
+        var text = complaints.text(field.key(), field.value());
+        if (!text.equals(ALLOWED)) {
+            complaints.unknown(field.line(), field.key(), text, List.of(ALLOWED));
+        }
+    }
+
+    /**
+     * The routes of the needs that a named route meets, so that a new route for a need leaves what is written right. A link
+     * worker meets nearly every need, and opens none.
+     */
+    private Set<String> ofTheSameNeed(Fields scenario, Set<String> shown) {
+        var key = scenario.find(OF_THE_SAME_NEED);
+        key.ifPresent(this::isAllowed);
+        var needs = ruleBase.routes().stream()
+                .filter(row -> key.isPresent() && shown.contains(row.route()))
+                .filter(row -> row.referralModel() != ReferralModel.LINK_WORKER)
+                .map(Routed::need)
+                .collect(Collectors.toSet());
+        return ruleBase.routes().stream()
+                .filter(row -> needs.contains(row.need()))
+                .map(Routed::route)
+                .collect(Collectors.toSet());
     }
 
     List<ExpectedReason> reasons() {

@@ -167,6 +167,7 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
         var keys = new ArrayList<>(List.of(SCENARIO, WHY, AS_OF, HOOK, BUNDLE, ObservationReader.NOT_RECORDED));
         keys.addAll(RECORD);
         keys.addAll(CaseTable.EXPECTED);
+        keys.add(ExpectedReader.OF_THE_SAME_NEED);
         keys.addAll(List.of(CaseTable.CASES, LaterSteps.THEN));
         return List.copyOf(keys);
     }

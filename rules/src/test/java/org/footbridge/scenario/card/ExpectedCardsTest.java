@@ -29,7 +29,7 @@ class ExpectedCardsTest {
             "Consider debt advice",
             "",
             List.of("Add a draft referral: debt advice"),
-            List.of(new ShownRoute("debt advice", ReferralModel.DIRECT_REFERRAL, Mechanism.PRACTICAL_HELP)));
+            List.of(new ShownRoute("debt advice", ReferralModel.DIRECT_REFERRAL, List.of(Mechanism.PRACTICAL_HELP))));
 
     private static final ShownCard MORE = new ShownCard(
             "more routes",
@@ -39,8 +39,8 @@ class ExpectedCardsTest {
             "",
             List.of(),
             List.of(
-                    new ShownRoute("link worker", ReferralModel.LINK_WORKER, Mechanism.PRACTICAL_HELP),
-                    new ShownRoute("books", ReferralModel.SIGNPOST, Mechanism.COGNITIVE_STIMULATION)));
+                    new ShownRoute("link worker", ReferralModel.LINK_WORKER, List.of(Mechanism.PRACTICAL_HELP)),
+                    new ShownRoute("books", ReferralModel.SIGNPOST, List.of(Mechanism.COGNITIVE_STIMULATION))));
 
     private static List<String> complaints(Extent extent, String... names) {
         return new ExpectedCards(List.of(names).stream().map(ExpectedCard::of).toList(), extent, List.of())
