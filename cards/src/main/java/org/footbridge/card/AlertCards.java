@@ -56,7 +56,7 @@ record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, Withhel
         var detail = new CardDetail(ruleBase, advice)
                 .why(steps)
                 .also(furtherCauses(notices, summary))
-                .whatNext(notices.stream().map(AlertText::whatNext).distinct().toList())
+                .actions(notices.stream().map(AlertText::whatNext).distinct().toList())
                 .notSuggested(notSuggested)
                 .couldNotBeRead()
                 .aboutTheRules(basis.basedOn());

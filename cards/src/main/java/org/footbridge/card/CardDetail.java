@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Route;
@@ -12,6 +14,7 @@ import org.footbridge.advice.Advice.Withheld;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rule.RowHead;
 import org.footbridge.rule.Sentence;
@@ -46,22 +49,43 @@ final class CardDetail {
         return unlessEmpty(WordingKey.ALSO, "causes", causes);
     }
 
-    CardDetail whatNext(Collection<String> actions) {
+    CardDetail actions(Collection<String> actions) {
         return say(WordingKey.WHAT_NEXT, "action", ruleBase.wording().inRow(String.join(" ", actions)));
     }
 
-    /** What is seen to before a route is used, and what of it could not be checked. */
-    CardDetail first(Route route) {
-        var reasons = route.adaptations().stream()
+    /** What is seen to before the routes are used, and what of it could not be checked. */
+    CardDetail first(List<Route> routes) {
+        var reasons = routes.stream()
+                .flatMap(route -> route.adaptations().stream())
                 .map(step -> ((Withholding) step.row()).reason())
                 .distinct()
-                .map(ruleBase.wording()::inRow)
+                .map(reason -> only(routes, route -> isAdaptedFor(route, reason))
+                        + ruleBase.wording().inRow(reason))
                 .collect(Collectors.joining(". "));
         unlessEmpty(WordingKey.FIRST, "reason", reasons);
-        return unlessEmpty(
-                WordingKey.NOT_CHECKED,
-                "terms",
-                route.notChecked().stream().map(Term::name).collect(Collectors.joining(", ")));
+        return unlessEmpty(WordingKey.NOT_CHECKED, "terms", named(routes, Route::notChecked));
+    }
+
+    private static boolean isAdaptedFor(Route route, String reason) {
+        return route.adaptations().stream()
+                .anyMatch(step -> ((Withholding) step.row()).reason().equals(reason));
+    }
+
+    /** The names of those routes of which something holds, with a colon, where it does not hold of all of them. */
+    private static String only(List<Route> routes, Predicate<Route> holds) {
+        var some = routes.stream().filter(holds).toList();
+        return some.size() == routes.size()
+                ? ""
+                : Sentence.capitalised(some.stream().map(Route::name).collect(Collectors.joining(", "))) + ": ";
+    }
+
+    /** What some routes name, with the routes where they are not all. */
+    private static String named(List<Route> routes, Function<Route, List<Term>> terms) {
+        return routes.stream()
+                .flatMap(route -> terms.apply(route).stream())
+                .map(Term::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** What is under way already, and what a clinician has said about this record. */
@@ -70,8 +94,9 @@ final class CardDetail {
         return advice.withCare() ? say(WordingKey.PROCEED_WITH_CARE) : this;
     }
 
-    CardDetail howSure(Route route) {
-        var evidence = ruleBase.evidenceOf(route.shownAs());
+    /** One line of evidence for the route that a card names first. */
+    CardDetail howSure(Routed route) {
+        var evidence = ruleBase.evidenceOf(route);
         return evidence.strength() == EvidenceEntry.Strength.BASIS
                 ? plain(evidence.limitation())
                 : say(
@@ -82,62 +107,44 @@ final class CardDetail {
                         evidence.limitation());
     }
 
-    CardDetail howItMayHelp(Route route) {
-        return route.referralModel() == ReferralModel.ASK ? this : plain(mechanism(route));
+    /** How the patient gets to the route that a card names first, and which are in the record as drafts. */
+    CardDetail whatNext(List<Route> routes) {
+        var drafted = routes.stream().filter(Route::drafted).map(Route::name).toList();
+        unlessEmpty(WordingKey.ALREADY_SUGGESTED, "routes", String.join(", ", drafted));
+        return routes.stream()
+                .filter(route -> !route.drafted())
+                .findFirst()
+                .map(this::whatNext)
+                .orElse(this);
     }
 
-    private String mechanism(Route route) {
-        return word(
-                WordingKey.HOW_IT_MAY_HELP,
-                "mechanism",
-                route.mechanisms().stream()
-                        .map(mechanism -> word(WordingKey.valueOf("MECHANISM_" + mechanism.name())))
-                        .collect(Collectors.joining(", ")));
-    }
-
-    CardDetail whatNext(Route route) {
-        if (route.drafted()) {
-            return say(WordingKey.ALREADY_SUGGESTED);
-        }
+    private CardDetail whatNext(Route route) {
         var how = word(
                 route.isFacilitated() && route.referralModel() == ReferralModel.LINK_WORKER
                         ? WordingKey.MODEL_FACILITATED
                         : WordingKey.valueOf("MODEL_" + route.referralModel().name()));
         return Suggestions.isOffered(route)
-                ? whatNext(List.of(how, word(WordingKey.ASK_WHAT_WOULD_STOP_THEM)))
-                : whatNext(List.of(how));
+                ? actions(List.of(how, word(WordingKey.ASK_WHAT_WOULD_STOP_THEM)))
+                : actions(List.of(how));
     }
 
     /** What was looked for and is not there: what the advice rests on, then what to measure before acting on it. */
-    CardDetail notRecorded(Collection<TraceStep> steps, List<Term> checkFirst) {
+    CardDetail notRecorded(Collection<TraceStep> steps, List<Route> routes) {
         unlessEmpty(WordingKey.NOT_RECORDED, "terms", facts.notRecorded(steps));
-        return unlessEmpty(
-                WordingKey.CHECK_FIRST,
-                "terms",
-                checkFirst.stream().map(Term::name).collect(Collectors.joining(", ")));
+        return unlessEmpty(WordingKey.CHECK_FIRST, "terms", named(routes, Route::checkFirst));
     }
 
-    /** A route that shares its card with others, in one paragraph. */
-    CardDetail oneOfMany(Route route) {
-        var evidence = ruleBase.evidenceOf(route.shownAs());
-        var sentences = new ArrayList<String>();
-        sentences.add(word(
-                WordingKey.MORE_ROUTE,
-                "route",
-                Sentence.capitalised(route.name()),
-                "facts",
-                facts.recorded(route.basedOn())));
-        if (route.referralModel() != ReferralModel.ASK) {
-            sentences.add(mechanism(route));
-        }
-        if (evidence.strength() != EvidenceEntry.Strength.BASIS) {
-            sentences.add(ruleBase.wording().say(evidence.strength()) + ".");
-        }
-        sentences.add(evidence.limitation());
-        if (route.drafted()) {
-            sentences.add(word(WordingKey.ALREADY_SUGGESTED));
-        }
-        return plain(String.join(" ", sentences)).first(route).notRecorded(route.basedOn(), route.checkFirst());
+    /** A need that shares its card with others, in one line; what is seen to first is never left out. */
+    CardDetail oneOfMany(NeedOnCard need) {
+        return say(
+                        WordingKey.MORE_NEED,
+                        "need",
+                        Sentence.capitalised(String.join(", ", need.needs())),
+                        "facts",
+                        facts.recorded(need.basedOn()),
+                        "routes",
+                        need.routes().stream().map(Route::name).collect(Collectors.joining(", ")))
+                .first(need.routes());
     }
 
     CardDetail say(WordingKey phrase, String... values) {

@@ -60,12 +60,14 @@ final class CardFactory {
         return card(subject, indicator, summary, detail, basis, List.of(), List.of(), frames.findingReasons());
     }
 
-    /** A card that names routes, with their suggestions. */
-    TracedCard routes(String name, String summary, String detail, CardBasis basis, List<Route> routes) {
-        var suggestions = new Suggestions(routes, ruleBase, advice, context, uuids);
+    /** The card of a need, with a suggestion for each of its routes. */
+    TracedCard need(NeedOnCard need, String summary, String detail, CardBasis basis) {
+        var suggestions = new Suggestions(need.routes(), ruleBase, advice, context, uuids);
         return card(
                 new CardSubject(
-                        Topic.ROUTE, name, routes.stream().map(Route::name).toList()),
+                        Topic.NEED,
+                        need.name(),
+                        need.routes().stream().map(Route::name).toList()),
                 Indicator.INFO,
                 summary,
                 detail,
@@ -111,10 +113,7 @@ final class CardFactory {
     }
 
     private static @Nullable SelectionBehavior selection(List<Suggestion> suggestions) {
-        if (suggestions.isEmpty()) {
-            return null;
-        }
-        return suggestions.size() == 1 ? SelectionBehavior.AT_MOST_ONE : SelectionBehavior.ANY;
+        return suggestions.isEmpty() ? null : SelectionBehavior.AT_MOST_ONE;
     }
 
     private static List<String> ruleIds(Stream<TraceStep> steps) {

@@ -37,7 +37,7 @@ record CardFrames(
     /** What a card is about. */
     enum Topic {
         ALERT("alert"),
-        ROUTE("route"),
+        NEED("need"),
         UNREAD("unread"),
         WITHHELD("withheld");
 

@@ -7,11 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
-import org.footbridge.advice.TraceStep;
 import org.footbridge.card.CardFactory.CardBasis;
 import org.footbridge.card.CardFactory.CardSubject;
 import org.footbridge.card.CardFrames.Topic;
@@ -39,7 +37,7 @@ public final class CardMaker {
     /** The cards, the most urgent first; none where there is nothing to say. */
     public List<TracedCard> cards(RuleBase ruleBase, Advice advice, CardContext context) {
         var shared = frames(ruleBase);
-        return new Answer(shared, advice, new CardFactory(shared, advice, context, uuids)).cards();
+        return new Answer(shared, advice, context, uuids).cards();
     }
 
     /** Those of the rule base that is live; where another takes its place, those of the new one. */
@@ -67,14 +65,18 @@ public final class CardMaker {
         private final RuleBase ruleBase;
         private final Advice advice;
         private final CardFactory factory;
+        private final boolean everyNeed;
+        private final List<NeedOnCard> needs;
         private final WithheldRoutes withheld;
         private final List<TracedCard> cards = new ArrayList<>();
 
-        Answer(CardFrames frames, Advice advice, CardFactory factory) {
+        Answer(CardFrames frames, Advice advice, CardContext context, Supplier<UUID> uuids) {
             this.ruleBase = frames.ruleBase();
             this.advice = advice;
-            this.factory = factory;
-            this.withheld = new WithheldRoutes(frames.questions(), advice);
+            this.factory = new CardFactory(frames, advice, context, uuids);
+            this.everyNeed = context.everyNeed();
+            this.needs = NeedOnCard.of(advice);
+            this.withheld = new WithheldRoutes(frames.questions(), advice, needs);
         }
 
         List<TracedCard> cards() {
@@ -85,9 +87,11 @@ public final class CardMaker {
             if (advice.safety() == Safety.COULD_NOT_BE_READ) {
                 askAboutSafety();
             }
-            var shown = Math.min(advice.routes().size(), ruleBase.about().mostRouteCards());
-            advice.routes().subList(0, shown).forEach(this::route);
-            moreRoutes(advice.routes().subList(shown, advice.routes().size()));
+            var shown = everyNeed
+                    ? needs.size()
+                    : Math.min(needs.size(), ruleBase.about().mostNeedCards());
+            needs.subList(0, shown).forEach(this::need);
+            moreNeeds(needs.subList(shown, needs.size()));
             unmetNeeds();
             linkWorkerUnchecked();
             partlyRead();
@@ -112,52 +116,45 @@ public final class CardMaker {
                     CardBasis.of(List.of(), withheld.unread())));
         }
 
-        private void route(Route route) {
-            var notSuggested = withheld.forSameNeedsAs(List.of(route));
-            var basis = CardBasis.of(behind(List.of(route)), notSuggested);
+        private void need(NeedOnCard need) {
+            var notSuggested = withheld.forNeedsOf(need);
+            var basis = CardBasis.of(need.behind(), notSuggested);
             var detail = new CardDetail(ruleBase, advice)
-                    .first(route)
-                    .why(route.basedOn())
-                    .howSure(route)
-                    .howItMayHelp(route)
-                    .notRecorded(route.basedOn(), route.checkFirst())
+                    .why(need.basedOn())
+                    .howSure(need.shownAs())
+                    .first(need.routes())
+                    .notRecorded(need.basedOn(), need.routes())
                     .notSuggested(notSuggested)
                     .couldNotBeRead()
                     .aboutTheRules(basis.basedOn())
-                    .whatNext(route)
+                    .whatNext(need.routes())
                     .underWay();
-            cards.add(
-                    factory.routes(route.name(), route.shownAs().summary(), detail.markdown(), basis, List.of(route)));
+            cards.add(factory.need(need, need.shownAs().summary(), detail.markdown(), basis));
         }
 
-        /** The rules that speak for routes, and those that say what to see to first. */
-        private static List<TraceStep> behind(List<Route> routes) {
-            return routes.stream()
-                    .flatMap(route -> Stream.concat(route.basedOn().stream(), route.adaptations().stream()))
-                    .distinct()
-                    .toList();
-        }
-
-        /** Beyond a few cards nobody reads on: the further routes share one. */
-        private void moreRoutes(List<Route> further) {
+        /** Beyond a few cards nobody reads on: the further needs share one, which opens the page with all of them. */
+        private void moreNeeds(List<NeedOnCard> further) {
             if (further.isEmpty()) {
                 return;
             }
-            var notSuggested = withheld.forSameNeedsAs(further);
             var detail = new CardDetail(ruleBase, advice);
             further.forEach(detail::oneOfMany);
-            var basis = CardBasis.of(behind(further), notSuggested);
-            detail.notSuggested(notSuggested)
-                    .couldNotBeRead()
-                    .aboutTheRules(basis.basedOn())
-                    .underWay();
-            var names = further.stream().map(Route::name).collect(Collectors.joining(", "));
-            cards.add(factory.routes(
-                    WordingKey.MORE_ROUTES.key(),
-                    shortened(ruleBase.wording().say(WordingKey.MORE_ROUTES, "routes", names)),
+            var basis = CardBasis.of(
+                    further.stream().flatMap(need -> need.behind().stream()).toList(), List.of());
+            detail.couldNotBeRead().aboutTheRules(basis.basedOn());
+            var names = further.stream().map(NeedOnCard::name).collect(Collectors.joining(", "));
+            cards.add(factory.finding(
+                    new CardSubject(
+                            Topic.NEED,
+                            WordingKey.MORE_NEEDS.key(),
+                            further.stream()
+                                    .flatMap(need -> need.routes().stream())
+                                    .map(Route::name)
+                                    .toList()),
+                    Indicator.INFO,
+                    shortened(ruleBase.wording().say(WordingKey.MORE_NEEDS, "needs", names)),
                     detail.markdown(),
-                    basis,
-                    further));
+                    basis));
         }
 
         /** One card for the needs that have no route at all, unless an urgent card already says why. */

@@ -29,9 +29,6 @@ final class FactText {
     /** What a draft may cite: a resource with an id as FHIR has it, since an id is text that others wrote. */
     private static final Pattern CITABLE = Pattern.compile("(Condition|Observation)/" + FhirId.REGEX);
 
-    /** True of nearly every card, and on the banner of every record. */
-    private static final String AGE = "age";
-
     private final Wording wording;
 
     FactText(Wording wording) {
@@ -54,12 +51,15 @@ final class FactText {
         return steps.stream().filter(step -> !step.isDiscreet());
     }
 
-    /** What stands in the way of a link worker is what the card is about; it is not said twice. */
+    /**
+     * What stands in the way of a link worker is what the card is about; it is not said twice. Age and the like are on the
+     * banner of every record.
+     */
     private static boolean isWorthSaying(Ground ground) {
         var name = ground.term().name();
         boolean obstacle =
                 ground.term().isDerived() && !name.equals(PathwayTerms.OPEN) && !name.equals(PathwayTerms.WAITED);
-        return ground.observation().isPresent() && !name.equals(AGE) && !obstacle;
+        return ground.observation().isPresent() && !ground.term().isAboutThePerson() && !obstacle;
     }
 
     private static @Nullable PartialDate when(Ground ground) {

@@ -15,7 +15,7 @@ import org.footbridge.scenario.card.ShownCard.ShownRoute;
 /** The cards of a scenario, made as those of every answer are, and looked at as a GP does: nothing of them but what is read. */
 public final class ScenarioCards implements CardView {
 
-    private static final CardContext SOMEBODY = new CardContext("Patient/1", null, null);
+    private static final CardContext SOMEBODY = new CardContext("Patient/1", null, null, false);
 
     private final AtomicLong numbers = new AtomicLong();
     private final CardMaker maker = new CardMaker(() -> new UUID(0, numbers.incrementAndGet()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.card.TracedCard.CardRoute;
@@ -14,6 +15,7 @@ import org.footbridge.cdshooks.Suggestion;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.WordingKey;
+import org.footbridge.vocabulary.Term;
 
 /** The suggestions of one card: a draft referral a route, unless it is only a question or a draft is there already. */
 final class Suggestions {
@@ -51,7 +53,14 @@ final class Suggestions {
                 ruleBase.vocabulary());
         var action = new Action(
                 Action.Type.CREATE, wording.say(WordingKey.ACTION, "route", route.name()), draft, null, Map.of());
-        var label = wording.say(WordingKey.SUGGESTION, "route", route.name());
+        var label = route.checkFirst().isEmpty()
+                ? wording.say(WordingKey.SUGGESTION, "route", route.name())
+                : wording.say(
+                        WordingKey.SUGGESTION_AFTER_A_CHECK,
+                        "route",
+                        route.name(),
+                        "terms",
+                        route.checkFirst().stream().map(Term::name).collect(Collectors.joining(", ")));
         all.add(new Suggestion(label, uuid, null, List.of(action), Map.of()));
         return uuid;
     }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Alert;
 import org.footbridge.advice.Advice.Need;
-import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
 import org.footbridge.advice.Advice.Withheld;
 import org.footbridge.rule.Row.Withholding;
@@ -21,11 +20,13 @@ import org.footbridge.rule.Row.Withholding;
 final class WithheldRoutes {
 
     private final Advice advice;
+    private final List<NeedOnCard> needs;
     private final List<Withheld> all;
     private final Optional<Alert> explaining;
 
-    WithheldRoutes(Set<String> questions, Advice advice) {
+    WithheldRoutes(Set<String> questions, Advice advice, List<NeedOnCard> needs) {
         this.advice = advice;
+        this.needs = needs;
         this.all = advice.withheld().stream()
                 .filter(withheld -> !questions.contains(withheld.route()))
                 .toList();
@@ -45,20 +46,17 @@ final class WithheldRoutes {
         return explaining.isEmpty() && advice.safety() == Safety.COULD_NOT_BE_READ ? all : List.of();
     }
 
-    /** Routes for the same needs as those of a card, unless an earlier card has named them. */
-    List<Withheld> forSameNeedsAs(Collection<Route> routesOfTheCard) {
+    /** Routes for the needs of a card, unless an earlier card has named them. */
+    List<Withheld> forNeedsOf(NeedOnCard card) {
+        var unmet = unmetNeeds();
         return all.stream()
-                .filter(withheld -> withheld.needs().stream().noneMatch(unmetNeeds()::contains))
-                .filter(withheld -> firstRouteForSameNeed(withheld)
-                        .filter(routesOfTheCard::contains)
+                .filter(withheld -> withheld.needs().stream().noneMatch(unmet::contains))
+                .filter(withheld -> needs.stream()
+                        .filter(need -> need.meets(withheld.needs()))
+                        .findFirst()
+                        .filter(card::equals)
                         .isPresent())
                 .toList();
-    }
-
-    private Optional<Route> firstRouteForSameNeed(Withheld withheld) {
-        return advice.routes().stream()
-                .filter(route -> route.needs().stream().anyMatch(withheld.needs()::contains))
-                .findFirst();
     }
 
     /** The routes of needs for which nothing is suggested. */

@@ -37,7 +37,7 @@ public final class AnswerBenchmark {
     private static final RecordReader READER = HttpFhirSource.reader(Duration.ofSeconds(2));
     private static final Chart CHART = new Chart();
     private static final CardMaker CARDS = new CardMaker(UUID::randomUUID);
-    private static final CardContext GP = new CardContext("Patient/p1", "PractitionerRole/gp1", null);
+    private static final CardContext GP = new CardContext("Patient/p1", "PractitionerRole/gp1", null, false);
 
     private static long sink;
 

@@ -128,7 +128,9 @@ class DraftReferralTest {
     void names_no_requester_where_the_user_may_not_refer() {
         var advice = InMemoryConsultation.advice(GoldenPeople.named("lonely-living-alone"));
         var cards = InMemoryConsultation.cards(
-                InMemoryConsultation.RULES, advice, new CardContext(InMemoryConsultation.GP.patient(), null, null));
+                InMemoryConsultation.RULES,
+                advice,
+                new CardContext(InMemoryConsultation.GP.patient(), null, null, false));
 
         assertThat(drafts(cards))
                 .isNotEmpty()

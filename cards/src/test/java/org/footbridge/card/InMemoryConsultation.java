@@ -33,7 +33,7 @@ final class InMemoryConsultation {
     static final FhirContext FHIR = FhirContext.forR4();
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final CardContext GP = new CardContext(
-            "Patient/" + APatient.ID, "PractitionerRole/gp1", URI.create("https://footbridge.example/launch"));
+            "Patient/" + APatient.ID, "PractitionerRole/gp1", URI.create("https://footbridge.example/launch"), false);
     static final TableFiles TABLES = TableFiles.in(Path.of("../rules/rulebase"));
     static final RuleBase RULES = admitted(TABLES);
 

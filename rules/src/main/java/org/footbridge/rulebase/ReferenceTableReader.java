@@ -25,7 +25,7 @@ final class ReferenceTableReader {
     private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,3}");
     private static final String OFFER_AGAIN = "offer again after a referral ended";
     private static final String CODES_OLD = "codes are old after";
-    private static final String MOST = "most route cards shown";
+    private static final String MOST = "most need cards shown";
 
     private final TableFiles files;
     private final FileProblems problems;

@@ -200,9 +200,9 @@ public final class RuleBase {
     }
 
     /** The same rule base with another number of routes that have a card of their own; it has no hash either. */
-    public RuleBase withMostRouteCards(int most) {
+    public RuleBase withMostNeedCards(int most) {
         return new RuleBase(
-                about.withMostRouteCards(most),
+                about.withMostNeedCards(most),
                 "",
                 vocabulary,
                 List.copyOf(rows.values()),

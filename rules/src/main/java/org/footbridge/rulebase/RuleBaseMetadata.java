@@ -6,7 +6,7 @@ package org.footbridge.rulebase;
  * @param title its name
  * @param publisher who answers for it
  * @param version three numbers
- * @param mostRouteCards how many route cards a GP is shown; further routes share one card
+ * @param mostNeedCards how many route cards a GP is shown; further routes share one card
  * @param approval who approved it, or that nobody did
  * @param offerAgainAfter after how many days a route is offered again whose referral has ended
  * @param codesOldAfter after how many days an imported list of codes is old
@@ -15,12 +15,12 @@ public record RuleBaseMetadata(
         String title,
         String publisher,
         String version,
-        int mostRouteCards,
+        int mostNeedCards,
         String approval,
         int offerAgainAfter,
         int codesOldAfter) {
 
-    RuleBaseMetadata withMostRouteCards(int most) {
+    RuleBaseMetadata withMostNeedCards(int most) {
         return new RuleBaseMetadata(title, publisher, version, most, approval, offerAgainAfter, codesOldAfter);
     }
 }

@@ -190,7 +190,7 @@ class GuardTest {
     void an_approval_lapses_with_any_later_change() {
         var changed = remove("2-withholding/exercise.csv", "WITHHOLD-EX-1").apply(TABLES);
         var approved = approvedBy(changed, "B", changed.sha256(), "WITHHOLD-EX-1 removed");
-        var later = set("about.csv", "most route cards shown", "value", "2").apply(approved);
+        var later = set("about.csv", "most need cards shown", "value", "2").apply(approved);
 
         assertThat(compare(later).unapproved()).hasSize(1);
     }

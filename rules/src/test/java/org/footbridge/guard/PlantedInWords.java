@@ -203,9 +203,9 @@ final class PlantedInWords {
                         "ROUTE-BEF-1"),
                 approval(
                         "more cards are shown",
-                        set("about.csv", "most route cards shown", "value", "9"),
+                        set("about.csv", "most need cards shown", "value", "9"),
                         "about.csv",
-                        "most route cards shown"),
+                        "most need cards shown"),
                 approval(
                         "a route is offered again at once",
                         set("about.csv", "offer again after a referral ended", "value", "1"),

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param clinician relative reference of the user, where it is known to be one that may refer
  * @param page the launch address of the page, where the cards are to link to it
  * @param fhirBase the FHIR base of the patient's record, where it is known
+ * @param everyNeed whether all needs are looked at one by one, as on the page
  */
 public record ConsultedBy(
         @Nullable String clinician,
         @Nullable URI page,
-        @Nullable URI fhirBase) {}
+        @Nullable URI fhirBase,
+        boolean everyNeed) {}

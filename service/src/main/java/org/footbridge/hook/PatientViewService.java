@@ -106,7 +106,7 @@ public class PatientViewService {
 
     private static ConsultedBy consultedBy(CdsRequest request, TrustedCaller caller) {
         var server = request.fhirServer() == null ? caller.onlyFhirServer() : URI.create(request.fhirServer());
-        return new ConsultedBy(clinician(request), caller.page(), server);
+        return new ConsultedBy(clinician(request), caller.page(), server, false);
     }
 
     /** The user, where the hook names one that may sign a referral. */

@@ -109,7 +109,7 @@ class OwnScenariosTest {
                 """, UTF_8);
         assertThat(RuleBaseCheck.of(FolderSnapshot.of(folder))).isInstanceOf(RuleBaseCheck.Admitted.class);
 
-        RuleBaseFolders.change(folder, "about.csv", "most route cards shown,3", "most route cards shown,1");
+        RuleBaseFolders.change(folder, "about.csv", "most need cards shown,3", "most need cards shown,1");
 
         var refused = (RuleBaseCheck.Refused) RuleBaseCheck.of(FolderSnapshot.of(folder));
         assertThat(refused.problems())

@@ -107,6 +107,8 @@ class CardLinkTest extends ServiceOnPort {
     private Consulted.OnRecord advised(APatient read) {
         var request = new RecordRequest(APatient.ID, Map.copyOf(read.prefetch()), Optional.empty());
         return (Consulted.OnRecord) consultation.advise(
-                request, new ConsultedBy("Practitioner/7", null, null), consultation.deadline(System.nanoTime()));
+                request,
+                new ConsultedBy("Practitioner/7", null, null, false),
+                consultation.deadline(System.nanoTime()));
     }
 }

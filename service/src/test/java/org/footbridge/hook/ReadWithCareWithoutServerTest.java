@@ -47,7 +47,7 @@ class ReadWithCareWithoutServerTest extends ServiceOnPort {
 
     private void saidAt(String fhirBase) {
         var request = new RecordRequest(APatient.ID, Map.copyOf(patient.prefetch()), Optional.empty());
-        var by = new ConsultedBy("Practitioner/7", null, URI.create(fhirBase));
+        var by = new ConsultedBy("Practitioner/7", null, URI.create(fhirBase), false);
         var advised = (Consulted.OnRecord) consultation.advise(request, by, consultation.deadline(System.nanoTime()));
         assertThat(acknowledgements.keep(
                         advised.toRead().orElseThrow(), patient.today().plusDays(90)))

@@ -36,7 +36,7 @@ class NotUnderstoodTest extends ServiceOnPort {
                 .aged(78)
                 .whoFeelsLonely();
         var request = new RecordRequest(APatient.ID, Map.copyOf(patient.prefetch()), Optional.empty());
-        var by = new ConsultedBy("Practitioner/7", null, null);
+        var by = new ConsultedBy("Practitioner/7", null, null, false);
         var read = (Consulted.OnRecord) consultation.advise(request, by, consultation.deadline(System.nanoTime()));
         var facts = new PatientFacts(
                 read.facts().asOf(),

@@ -52,7 +52,7 @@ class ReportedCardsTest {
     private static List<ReadCard> made(WrittenScenario written) {
         var advice = new Adviser().advise(ShippedSuite.RULES, written.scenario().facts());
         return new CardMaker(UUID::randomUUID)
-                .cards(ShippedSuite.RULES, advice, new CardContext("Patient/1", null, null)).stream()
+                .cards(ShippedSuite.RULES, advice, new CardContext("Patient/1", null, null, true)).stream()
                         .map(TracedCard::card)
                         .map(ReportedCardsTest::read)
                         .toList();

@@ -50,7 +50,7 @@ class PlantedFaultsTest {
             an alert row lost                  | 4-alerts/link-worker.csv       | ALERT-LW-3,active | ALERT-LW-3,retired | An open referral: the link worker has left the care team
             an alert a working day later       | 4-alerts/link-worker.csv       | >= 2,no,yes | >= 3,no,yes | An open referral: nobody named, two working days over a weekend
             a rank put last                    | 3-routes/routes.csv            | direct referral,1,Money worries | direct referral,9,Money worries | The order of cards: one need, first the route that fits it best and then the link worker
-            fewer cards                        | about.csv                      | most route cards shown,3 | most route cards shown,1 | The order of cards: one need, first the route that fits it best and then the link worker
+            fewer cards                        | about.csv                      | most need cards shown,3 | most need cards shown,1 | The order of cards: one need, first the route that fits it best and then the link worker
             a lower urgency                    | 2-withholding/safety.csv       | safety,critical,Possible risk | safety,warning,Possible risk | The order of cards: thoughts of suicide stand before everything and leave no other card
             another way                        | 3-routes/routes.csv            | being with people,direct referral,2 | being with people,signpost,2 | The words on a card: why, how sure and what next
             another mechanism                  | 3-routes/routes.csv            | being with people,direct referral,2 | practical help,direct referral,2 | The words on a card: why, how sure and what next

@@ -30,7 +30,7 @@ record SeenCards(List<Seen> byName) {
      * @param name the route, the alert or the key of a summary
      * @param card the card on which it stands, by the name of that
      * @param said what is said of it as the tables have it: its line, its urgency, the way, the mechanism and the needs
-     * @param words all else on its card; none of a route that shares one, whose words are those of the shared card
+     * @param words all else on its card; none of a route, whose words are those of the card of its need
      */
     record Seen(String name, String card, List<?> said, List<?> words) {}
 
@@ -39,16 +39,16 @@ record SeenCards(List<Seen> byName) {
         var seen = new ArrayList<Seen>();
         for (var card : cards) {
             var words = List.of(card.indicator(), card.detail(), card.suggestions());
-            if (!card.names().contains(card.name())) {
+            boolean ofRoutes = !card.names().contains(card.name());
+            if (ofRoutes) {
                 seen.add(new Seen(card.name(), card.name(), List.of(card.indicator(), card.summary()), words));
             }
-            boolean shared = card.name().equals(ShownCard.MORE_ROUTES);
             card.names()
                     .forEach(name -> seen.add(new Seen(
                             name,
-                            shared ? card.name() : name,
+                            ofRoutes ? card.name() : name,
                             Objects.requireNonNull(said.get(name), name),
-                            shared ? List.of() : words)));
+                            ofRoutes ? List.of() : words)));
         }
         return new SeenCards(seen);
     }

@@ -73,7 +73,7 @@ public sealed interface Mutant {
                     case Removed _ -> " were removed";
                     case Restated(var _, var cell, var from, var to, var _) ->
                         " had the " + cell.word() + " " + to + " and not " + from;
-                    case Capped(var from, var to) -> " had \"most route cards shown\" " + to + " and not " + from;
+                    case Capped(var from, var to) -> " had \"most need cards shown\" " + to + " and not " + from;
                 };
     }
 
@@ -104,7 +104,7 @@ public sealed interface Mutant {
                 changed(of)
                         .map(ruleBase::with)
                         .orElseGet(() -> ruleBase.without(of.row().id()));
-            case Capped(int _, int to) -> ruleBase.withMostRouteCards(to);
+            case Capped(int _, int to) -> ruleBase.withMostNeedCards(to);
         };
     }
 
@@ -115,7 +115,7 @@ public sealed interface Mutant {
             mutants.addAll(allOf(row));
             mutants.addAll(CellMutants.of(row));
         });
-        int most = ruleBase.about().mostRouteCards();
+        int most = ruleBase.about().mostNeedCards();
         if (most > 1) {
             mutants.add(new Capped(most, most - 1));
         }

@@ -47,7 +47,7 @@ final class ScenarioRenderer {
         var numbers = new AtomicLong();
         // Ids of cards stand on no page, so that the same scenario gives the same report.
         var cards = new CardMaker(() -> new UUID(0, numbers.incrementAndGet()))
-                .cards(ruleBase, advice, new CardContext("Patient/1", null, null));
+                .cards(ruleBase, advice, new CardContext("Patient/1", null, null, true));
         return new ScenarioSection(
                 number,
                 scenario.name(),

@@ -111,7 +111,7 @@ class RuleBaseComparerTest {
 
     @Test
     void fewer_route_cards_move_routes_to_the_card_that_they_share() {
-        assertThat(effects("about.csv", "most route cards shown,3", "most route cards shown,1", FOUR_ROUTES))
+        assertThat(effects("about.csv", "most need cards shown,3", "most need cards shown,1", FOUR_ROUTES))
                 .extracting(Effect::name, Effect::kind)
                 .containsExactly(
                         tuple("books on prescription", Kind.MOVED),
@@ -123,8 +123,8 @@ class RuleBaseComparerTest {
     void a_route_that_leaves_its_own_card_has_moved_though_no_other_changes_places() {
         assertThat(effects(
                         "about.csv",
-                        "most route cards shown,3",
-                        "most route cards shown,1",
+                        "most need cards shown,3",
+                        "most need cards shown,1",
                         "age 60; feeling lonely yes 9 days ago"))
                 .extracting(Effect::name, Effect::kind)
                 .containsExactly(tuple("link worker", Kind.MOVED), tuple("more routes", Kind.GAINED));

@@ -260,11 +260,11 @@ class MutationAnalysisTest {
 
         assertThat(noticed(four, cards))
                 .contains(
-                        "about.csv had \"most route cards shown\" 2 and not 3",
-                        "about.csv had \"most route cards shown\" 4 and not 3");
+                        "about.csv had \"most need cards shown\" 2 and not 3",
+                        "about.csv had \"most need cards shown\" 4 and not 3");
         assertThat(mutation(suite(scenario(four))).survivors())
                 .extracting(MutationAnalysis::inWords)
-                .contains("nobody would notice if about.csv had \"most route cards shown\" 2 and not 3");
+                .contains("nobody would notice if about.csv had \"most need cards shown\" 2 and not 3");
     }
 
     @Test

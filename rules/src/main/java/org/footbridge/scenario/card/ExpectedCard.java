@@ -17,11 +17,11 @@ import org.footbridge.scenario.card.ShownCard.ShownRoute;
  * @param name the card, by the name that {@link ShownCard} gives it
  * @param indicator how urgent it is
  * @param also further alerts on the same card
- * @param behind the routes that share it, in their order
+ * @param behind the routes of its need, in their order
  * @param says phrases that stand on it
  * @param neverSays phrases that must not
- * @param referralModel the way to its route
- * @param mechanism by what its route may help
+ * @param referralModel the way to the first of its routes
+ * @param mechanism by what that route may help
  */
 public record ExpectedCard(
         String name,
@@ -46,10 +46,9 @@ public record ExpectedCard(
                 name, Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** The routes and alerts that it names. */
+    /** All that it names: its need or alert, or its key, and routes and further alerts. */
     Stream<String> names() {
-        return Stream.of(Stream.of(name).filter(own -> !ShownCard.KEYS.contains(own)), also.stream(), behind.stream())
-                .flatMap(some -> some);
+        return Stream.of(Stream.of(name), also.stream(), behind.stream()).flatMap(some -> some);
     }
 
     /** Whether this asks for all that another expectation of the same card asks for, and perhaps for more. */
@@ -86,7 +85,7 @@ public record ExpectedCard(
                 .filter(card::says)
                 .forEach(phrase ->
                         complaints.add(own() + "should never say \"" + phrase + "\"; it says: " + card.text()));
-        card.routes().stream().filter(route -> route.name().equals(name)).forEach(route -> {
+        card.routes().stream().limit(1).forEach(route -> {
             referralModel
                     .filter(wanted -> wanted != route.referralModel())
                     .ifPresent(wanted -> complaints.add(own() + "should have the referral model " + wanted.word()

@@ -41,7 +41,7 @@ public record ExpectedCards(List<ExpectedCard> cards, Extent extent, List<String
         return cards.isEmpty() && extent == Extent.SOME && onNone.isEmpty();
     }
 
-    /** The routes and alerts that the cards name, which are thereby expected to be shown. */
+    /** All that the cards name; the routes and alerts among it are thereby expected to be shown. */
     public Set<String> names() {
         return cards.stream().flatMap(ExpectedCard::names).collect(Collectors.toCollection(TreeSet::new));
     }

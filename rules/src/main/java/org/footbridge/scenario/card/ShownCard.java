@@ -12,7 +12,7 @@ import org.footbridge.rulebase.WordingKey;
 /**
  * A card as a GP sees it, without ids.
  *
- * @param name the route or alert that it is about, as tables name it; else the key of its summary in {@code wording.csv}
+ * @param name the need or alert that it is about, as tables name it; else the key of its summary in {@code wording.csv}
  * @param names every alert or route that it names
  * @param indicator how urgent it is
  * @param summary its one line
@@ -29,18 +29,15 @@ public record ShownCard(
         List<String> suggestions,
         List<ShownRoute> routes) {
 
-    /** The cards that are not about one route or about alerts, by the keys of their summaries. */
+    /** The cards that are not about one need or about alerts, by the keys of their summaries. */
     public static final List<String> KEYS = Stream.of(
-                    WordingKey.MORE_ROUTES,
+                    WordingKey.MORE_NEEDS,
                     WordingKey.WITHHELD,
                     WordingKey.ASK_ABOUT_SAFETY,
                     WordingKey.LINK_WORKER_UNCHECKED,
                     WordingKey.PARTLY_READ)
             .map(WordingKey::key)
             .toList();
-
-    /** The key of the card that further routes share. */
-    public static final String MORE_ROUTES = WordingKey.MORE_ROUTES.key();
 
     /** A route on a card, with the way there and by what it may help. */
     public record ShownRoute(String name, ReferralModel referralModel, List<Mechanism> mechanisms) {}

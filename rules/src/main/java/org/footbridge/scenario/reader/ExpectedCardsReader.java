@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.footbridge.rule.AlertText.Indicator;
 import org.footbridge.rule.Mechanism;
 import org.footbridge.rule.ReferralModel;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Needed;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ShownNames;
 import org.footbridge.scenario.card.ExpectedCard;
@@ -41,12 +43,16 @@ final class ExpectedCardsReader {
     private static final List<String> OF_A_CARD = List.of(INDICATOR, ALSO, ROUTES, SAYS, NEVER_SAYS, MODEL, MECHANISM);
 
     private final TreeSet<String> routes;
-    private final TreeSet<String> names;
+    private final TreeSet<String> needs;
+    private final TreeSet<String> alerts;
     private final YamlProblems complaints;
 
     ExpectedCardsReader(RuleBase ruleBase, YamlProblems complaints) {
         this.routes = new TreeSet<>(ruleBase.routeNames());
-        this.names = new TreeSet<>(ShownNames.possible(ruleBase));
+        this.needs =
+                Row.of(Needed.class, ruleBase.rows()).map(Needed::need).collect(Collectors.toCollection(TreeSet::new));
+        this.alerts = new TreeSet<>(ShownNames.possible(ruleBase));
+        this.alerts.removeAll(routes);
         this.complaints = complaints;
     }
 
@@ -101,8 +107,9 @@ final class ExpectedCardsReader {
 
     private Optional<ExpectedCard> card(Field field) {
         var name = field.key();
-        if (!names.contains(name) && !ShownCard.KEYS.contains(name)) {
-            var known = new ArrayList<>(names);
+        if (!needs.contains(name) && !alerts.contains(name) && !ShownCard.KEYS.contains(name)) {
+            var known = new ArrayList<>(needs);
+            known.addAll(alerts);
             known.addAll(ShownCard.KEYS);
             complaints.at(field.line(), name, "there is no such card", NearestWord.suggestion(name, known));
             return Optional.empty();
@@ -110,10 +117,10 @@ final class ExpectedCardsReader {
         return Optional.of(
                 switch (field.value()) {
                     case Text text when text.text().isEmpty() -> ExpectedCard.of(name);
-                    case Text text when !name.equals(ShownCard.MORE_ROUTES) -> described(name, named(INDICATOR, text));
+                    case Text text when !needs.contains(name) -> described(name, named(INDICATOR, text));
                     case Fields fields -> described(name, fields);
                     case Items items
-                    when !name.equals(ShownCard.MORE_ROUTES) -> {
+                    when !needs.contains(name) -> {
                         complaints.at(items.line(), name, "a list says nothing of this card", "write a key: " + keys());
                         yield ExpectedCard.of(name);
                     }
@@ -132,14 +139,12 @@ final class ExpectedCardsReader {
 
     private ExpectedCard described(String name, Fields fields) {
         complaints.expect(fields, OF_A_CARD);
-        boolean isRoute = routes.contains(name);
-        onlyOf(isRoute, "a card of one route", fields, MODEL, MECHANISM);
-        onlyOf(name.equals(ShownCard.MORE_ROUTES), "the card \"" + ShownCard.MORE_ROUTES + "\"", fields, ROUTES);
-        onlyOf(!isRoute && !ShownCard.KEYS.contains(name), "a card of an alert", fields, ALSO);
+        onlyOf(needs.contains(name), "the card of a need", fields, MODEL, MECHANISM, ROUTES);
+        onlyOf(alerts.contains(name), "a card of an alert", fields, ALSO);
         return new ExpectedCard(
                 name,
                 word(INDICATOR, fields, Indicator.values(), Indicator::word),
-                named(ALSO, fields, names),
+                named(ALSO, fields, alerts),
                 named(ROUTES, fields, routes),
                 phrases(SAYS, fields),
                 phrases(NEVER_SAYS, fields),

@@ -39,12 +39,11 @@ final class ExpectedReader {
         this.reasons = new ReasonReader(ruleBase, complaints);
     }
 
-    /** Where nothing says what is shown, it is what the cards name. */
+    /** Where nothing says what is shown, it is what the cards name, and routes of the needs that they name. */
     Expected read(Fields scenario, ExpectedCards cards) {
-        var shown = scenario.find(SHOWN).isEmpty()
-                        && scenario.find(ExpectedCardsReader.CARDS).isPresent()
-                ? cards.names()
-                : shown(scenario);
+        boolean byCards = scenario.find(SHOWN).isEmpty()
+                && scenario.find(ExpectedCardsReader.CARDS).isPresent();
+        var shown = byCards ? shownOn(cards) : shown(scenario);
         var notShown = names(NOT_SHOWN, scenario.each(NOT_SHOWN));
         for (var name : shown) {
             if (notShown.contains(name)) {
@@ -53,7 +52,8 @@ final class ExpectedReader {
         }
         var others = scenario.find(OTHERS);
         others.ifPresent(this::isAllowed);
-        return new Expected(shown, notShown, others.isEmpty(), ofTheSameNeed(scenario, shown));
+        return new Expected(
+                shown, notShown, others.isEmpty(), byCards ? ofNeeds(cards.names()) : ofTheSameNeed(scenario, shown));
     }
 
     private void isAllowed(Field field) {
@@ -75,10 +75,20 @@ final class ExpectedReader {
                 .filter(row -> row.referralModel() != ReferralModel.LINK_WORKER)
                 .map(Routed::need)
                 .collect(Collectors.toSet());
+        return ofNeeds(needs);
+    }
+
+    private Set<String> ofNeeds(Set<String> needs) {
         return ruleBase.routes().stream()
                 .filter(row -> needs.contains(row.need()))
                 .map(Routed::route)
                 .collect(Collectors.toSet());
+    }
+
+    private Set<String> shownOn(ExpectedCards cards) {
+        var named = new TreeSet<>(cards.names());
+        named.retainAll(possible);
+        return named;
     }
 
     List<ExpectedReason> reasons() {

@@ -50,7 +50,7 @@ public class LaunchedRecordReader {
         var access = new FhirAccess(
                 context.issuer(), Optional.of(launch.tokens().access()), granted.grant(templates, tokens));
         var request = new RecordRequest(context.patient(), Map.of(), Optional.of(access));
-        var by = new ConsultedBy(context.user(), null, context.issuer());
+        var by = new ConsultedBy(context.user(), null, context.issuer(), true);
         return switch (consultation.advise(request, by, consultation.deadline(System.nanoTime()))) {
             case Consulted.OnRecord advised ->
                 new LaunchedRecord(
