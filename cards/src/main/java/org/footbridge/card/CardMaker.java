@@ -139,9 +139,12 @@ public final class CardMaker {
             }
             var detail = new CardDetail(ruleBase, advice);
             further.forEach(detail::oneOfMany);
+            var notSuggested = further.stream()
+                    .flatMap(need -> withheld.forNeedsOf(need).stream())
+                    .toList();
             var basis = CardBasis.of(
-                    further.stream().flatMap(need -> need.behind().stream()).toList(), List.of());
-            detail.couldNotBeRead().aboutTheRules(basis.basedOn());
+                    further.stream().flatMap(need -> need.behind().stream()).toList(), notSuggested);
+            detail.notSuggested(notSuggested).couldNotBeRead().aboutTheRules(basis.basedOn());
             var names = further.stream().map(NeedOnCard::name).collect(Collectors.joining(", "));
             cards.add(factory.finding(
                     new CardSubject(

@@ -13,6 +13,16 @@ package org.footbridge.guide;
 public record RealistStatement(
         String key, String context, String mechanism, String outcome, String source, HowFarRead read) {
 
+    /** The statement as one sentence. */
+    public String inWords() {
+        return context + ": " + mechanism + ", and " + outcome + ".";
+    }
+
+    /** Where it stands, and how far that was read. */
+    public String origin() {
+        return source + " (read " + (read == HowFarRead.ABSTRACT ? "as an abstract" : read.word()) + ")";
+    }
+
     /** How far somebody has read the source of a statement. */
     public enum HowFarRead {
         IN_FULL("in full"),

@@ -2,7 +2,9 @@ package org.footbridge.rulebase;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.footbridge.guide.RouteGuide;
 import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.RowInWords;
 import org.footbridge.rule.Sentence;
 
@@ -19,6 +21,7 @@ import org.footbridge.rule.Sentence;
  * @param strength letter of the evidence, or basis
  * @param limitation the one limitation of the evidence
  * @param source where the evidence or the basis comes from
+ * @param statement the realist statement behind the route that it names, with its origin; empty where there is none
  * @param table file and line
  */
 public record RuleDescription(
@@ -32,6 +35,7 @@ public record RuleDescription(
         String strength,
         String limitation,
         String source,
+        String statement,
         String table) {
 
     public RuleDescription {
@@ -57,6 +61,17 @@ public record RuleDescription(
                 evidence.strength().word(),
                 evidence.limitation(),
                 evidence.source(),
+                statement(row, ruleBase),
                 head.place());
+    }
+
+    private static String statement(Row row, RuleBase ruleBase) {
+        return row instanceof Routed routed
+                ? ruleBase.guide()
+                        .of(routed.route())
+                        .flatMap(RouteGuide.Entry::statement)
+                        .map(statement -> statement.inWords() + " Source: " + statement.origin() + ".")
+                        .orElse("")
+                : "";
     }
 }

@@ -70,7 +70,7 @@ record WithholdingCells(CellReader cells, RouteGuide guide) {
                     "there are no routes of the kind \"" + kind + "\"",
                     NearestWord.suggestion(kind, guide.kinds()));
         }
-        return guide.ofKind(kind).stream();
+        return guide.ofKind(kind).stream().sorted();
     }
 
     private String why() {

@@ -77,7 +77,9 @@ class AdviserTest {
                     .filteredOn(Advice.Route::drafted)
                     .extracting(Advice.Route::name)
                     .containsExactly("debt advice");
-            assertThat(routes).extracting(Advice.Route::name).containsExactly("debt advice", "link worker");
+            assertThat(routes)
+                    .extracting(Advice.Route::name)
+                    .containsExactly("debt advice", "welfare benefits advice", "link worker");
         }
     }
 
@@ -178,7 +180,9 @@ class AdviserTest {
                     .unread(RecordPart.REFERRALS)
                     .advice();
 
-            assertThat(advice.routes()).extracting(Advice.Route::name).containsExactly("debt advice");
+            assertThat(advice.routes())
+                    .extracting(Advice.Route::name)
+                    .containsExactly("debt advice", "welfare benefits advice");
             assertThat(advice.safety()).isEqualTo(Safety.READ);
         }
     }

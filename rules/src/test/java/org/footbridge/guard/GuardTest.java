@@ -161,7 +161,7 @@ class GuardTest {
                                         exercise,
                                         "WITHHOLD-EX-1",
                                         "routes",
-                                        "exercise referral; gardening or green activity"),
+                                        "all exercise; walking group; gardening or green activity"),
                                 set("4-alerts/ask-about-safety.csv", "ALERT-ASK-2", "indicator", "critical"),
                                 set("canaries.csv", "nothing relevant", "never shows", "any route; safety"),
                                 set("vocabulary.csv", "feeling lonely", "discreet", "yes"))

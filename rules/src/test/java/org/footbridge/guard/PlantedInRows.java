@@ -178,8 +178,8 @@ final class PlantedInRows {
                         "WITHHOLD-EX-3 renamed WITHHOLD-EX-300"),
                 guard(
                         "a route row gets another id",
-                        set("3-routes/routes.csv", "ROUTE-BEF-1", "id", "ROUTE-BEF-100"),
-                        "ROUTE-BEF-1 renamed ROUTE-BEF-100"),
+                        set("3-routes/routes.csv", "ROUTE-BFR-1", "id", "ROUTE-BFR-100"),
+                        "ROUTE-BFR-1 renamed ROUTE-BFR-100"),
                 guard(
                         "the id of a route stands for another route",
                         set("3-routes/routes.csv", "ROUTE-BEF-2", "route", "books on prescription"),

@@ -188,19 +188,19 @@ final class PlantedInWords {
                 approval("a route comes first", set(ROUTES, "ROUTE-GRN-2", "rank", "1"), ROUTES, "ROUTE-GRN-2"),
                 approval(
                         "a route helps by something else",
-                        set(ROUTES, "ROUTE-BEF-1", "mechanism", "practical help"),
+                        set(ROUTES, "ROUTE-BFR-1", "mechanisms", "practical help"),
                         ROUTES,
-                        "ROUTE-BEF-1"),
+                        "ROUTE-BFR-1"),
                 approval(
                         "a route is reached otherwise",
-                        set(ROUTES, "ROUTE-BEF-1", "referral model", "signpost"),
+                        set(ROUTES, "ROUTE-BFR-1", "referral model", "link worker"),
                         ROUTES,
-                        "ROUTE-BEF-1"),
+                        "ROUTE-BFR-1"),
                 approval(
                         "a route promises",
-                        set(ROUTES, "ROUTE-BEF-1", "summary", "Befriending cures loneliness"),
+                        set(ROUTES, "ROUTE-BFR-1", "summary", "Befriending cures loneliness"),
                         ROUTES,
-                        "ROUTE-BEF-1"),
+                        "ROUTE-BFR-1"),
                 approval(
                         "more cards are shown",
                         set("about.csv", "most need cards shown", "value", "9"),

@@ -102,7 +102,7 @@ final class FaultyCells {
                         ROUTES,
                         in("ROUTE-BEF-1", "being with people", "being with peopel"),
                         ROUTES
-                                + ":2 [mechanism] unknown word \"being with peopel\"; did you mean \"being with people\"?"),
+                                + ":2 [mechanisms] unknown word \"being with peopel\"; did you mean \"being with people\"?"),
                 fault(
                         "no rank",
                         ROUTES,

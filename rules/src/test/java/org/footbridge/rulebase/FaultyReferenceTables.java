@@ -130,8 +130,8 @@ final class FaultyReferenceTables {
                 fault(
                         "a canary that asks for what no rule shows",
                         CANARIES,
-                        in("lonely", "befriending", "befriending or social grop"),
-                        "canaries.csv:2 [shows] no rule shows \"befriending or social grop\"; did you mean \"befriending\"?"),
+                        in("lonely", "befriending", "befrending"),
+                        "canaries.csv:2 [shows] no rule shows \"befrending\"; did you mean \"befriending\"?"),
                 fault("no canary", CANARIES, table -> "", CANARIES + EMPTY));
     }
 }

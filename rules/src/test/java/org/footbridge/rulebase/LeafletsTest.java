@@ -20,7 +20,7 @@ class LeafletsTest {
 
     @Test
     void every_route_that_somebody_can_be_sent_to_has_a_leaflet() {
-        assertThat(Row.of(Routed.class, shipped.rows()))
+        assertThat(Row.of(Routed.class, shipped.activeRows()))
                 .allSatisfy(row -> assertThat(leaflets.of(row.route()).isPresent())
                         .as(row.route())
                         .isEqualTo(row.referralModel() != ReferralModel.ASK));

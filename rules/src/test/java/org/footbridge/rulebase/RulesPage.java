@@ -45,6 +45,7 @@ final class RulesPage {
                         line("- " + strength.word() + ": " + ruleBase.wording().say(strength) + "."));
         line("");
         Stream.of(Layer.values()).forEach(this::layer);
+        guide();
         leaflets();
         vocabulary();
         return page.toString();
@@ -63,7 +64,24 @@ final class RulesPage {
         line(rule.outcome(), "");
         line("- Status: " + rule.status() + ". Owner: " + rule.owner() + ". Review by " + rule.reviewBy() + ".");
         line("- Evidence (" + rule.strength() + "): " + rule.limitation() + " Source: " + rule.source() + ".");
+        line(rule.statement().isEmpty() ? List.of() : List.of("- Context, mechanism, outcome: " + rule.statement()));
         line("- Table: `" + row.head().file() + "`", "");
+    }
+
+    private void guide() {
+        line("## What is known about the routes", "");
+        for (var entry : ruleBase.guide().entries()) {
+            line("### About " + entry.route(), "");
+            line("- Kind: " + entry.kind() + ".");
+            line("- Suits: " + entry.suits() + ".");
+            line("- Hard to reach: " + entry.hardToReach() + ".");
+            line("- Outcome to watch: " + entry.outcomeToWatch() + ".");
+            line("- Context, mechanism, outcome: "
+                    + entry.statement()
+                            .map(statement -> statement.inWords() + " Source: " + statement.origin() + ".")
+                            .orElse("no statement of a realist review applies."));
+            line("");
+        }
     }
 
     private void leaflets() {

@@ -140,7 +140,7 @@ class VocabularyChecksTest {
             value = {
                 "ends 32911001|[means] no table of codes holds 32911001; add it to one, or remove it here",
                 "ends homless|[means] there is no codes/homless.csv to end; did you mean \"homeless\"?",
-                "ends|[means] unknown word \"ends\"; write one of: answer 0, ends 123456, no, number, panel, question, yes"
+                "ends|[means] unknown word \"ends\"; write one of: answer 0, answer no, answer yes, ends 123456, no, number, panel, question, yes"
             })
     void an_end_of_nothing_is_refused(String means, String message) {
         assertThat(problems(with("codes/homeless.csv", SNOMED + "9000002,Housed again," + means + ",here,seen")))

@@ -97,6 +97,7 @@ record AdvicePage(
      *
      * @param offered whether a draft referral may be added for it
      * @param copy the referral as text, to copy where it cannot be written to the record; empty where none may be shown
+     * @param about what is known about it, a line each; empty where it is only a question
      * @param prompts what to ask first
      * @param leaflet number of its leaflet; null where it has none
      */
@@ -104,12 +105,17 @@ record AdvicePage(
             String name,
             boolean offered,
             String copy,
+            List<AboutView> about,
             List<String> prompts,
             @Nullable Long leaflet) {
         RouteView {
+            about = List.copyOf(about);
             prompts = List.copyOf(prompts);
         }
     }
+
+    /** One thing that is known about a route. */
+    record AboutView(String what, String text) {}
 
     /** A reason for dismissing a card, as HL7 codes it. */
     record ReasonView(String code, String display) {}

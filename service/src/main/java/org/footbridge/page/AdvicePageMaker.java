@@ -161,6 +161,7 @@ final class AdvicePageMaker {
                 route.route(),
                 offered,
                 offered && withText ? text(route, ruleBase, advised.facts().asOf()) : "",
+                AboutRoute.of(route.route(), advised),
                 offered && withText ? leaflets.prompts(route.route()) : List.of(),
                 withText && leaflets.of(route.route()).isPresent() ? number : null);
     }

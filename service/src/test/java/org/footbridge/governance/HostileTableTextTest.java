@@ -31,6 +31,7 @@ class HostileTableTextTest {
                 HOSTILE,
                 HOSTILE,
                 HOSTILE,
+                HOSTILE,
                 HOSTILE);
         var layer = new GovernancePage.RulesOfLayer(HOSTILE, HOSTILE, 1, 0, 0, List.of(rule));
 

@@ -53,18 +53,18 @@ class ExpectedCardsReaderTest {
 
     @Test
     void cards_are_named_from_the_top_in_one_line_or_each_in_its_own() {
-        assertThat(cards("cards: [safety, link worker]\n").cards())
-                .containsExactly(ExpectedCard.of("safety"), ExpectedCard.of("link worker"));
-        assertThat(cards("cards:\n  - safety\n  - link worker\n"))
-                .isEqualTo(cards("cards: {safety: , link worker: }\n"));
+        assertThat(cards("cards: [safety, loneliness]\n").cards())
+                .containsExactly(ExpectedCard.of("safety"), ExpectedCard.of("loneliness"));
+        assertThat(cards("cards:\n  - safety\n  - loneliness\n")).isEqualTo(cards("cards: {safety: , loneliness: }\n"));
     }
 
     @Test
     void what_stands_on_a_card_is_said_behind_its_name() {
         var card = cards("""
                 cards:
-                  - link worker:
+                  - loneliness:
                       indicator: info
+                      routes: [befriending, link worker]
                       says: ["Why: feeling lonely", "Refer to"]
                       never says: domestic abuse
                       referral model: link worker
@@ -73,10 +73,10 @@ class ExpectedCardsReaderTest {
 
         assertThat(card)
                 .isEqualTo(new ExpectedCard(
-                        "link worker",
+                        "loneliness",
                         Optional.of(Indicator.INFO),
                         List.of(),
-                        List.of(),
+                        List.of("befriending", "link worker"),
                         List.of("Why: feeling lonely", "Refer to"),
                         List.of("domestic abuse"),
                         Optional.of(ReferralModel.LINK_WORKER),
@@ -84,8 +84,8 @@ class ExpectedCardsReaderTest {
     }
 
     @Test
-    void an_urgency_or_what_is_behind_more_may_stand_right_behind_the_name() {
-        var cards = cards("cards: {safety: critical, more routes: [link worker, debt advice]}\n")
+    void an_urgency_or_the_routes_of_a_need_may_stand_right_behind_the_name() {
+        var cards = cards("cards: {safety: critical, money worries: [link worker, debt advice]}\n")
                 .cards();
 
         assertThat(cards.getFirst().indicator()).contains(Indicator.CRITICAL);
@@ -94,10 +94,10 @@ class ExpectedCardsReaderTest {
 
     @Test
     void how_far_the_cards_are_all_depends_on_what_is_written() {
-        assertThat(cards("cards: link worker\n").extent()).isEqualTo(Extent.ALL);
+        assertThat(cards("cards: loneliness\n").extent()).isEqualTo(Extent.ALL);
         assertThat(cards("cards: nothing\n")).isEqualTo(new ExpectedCards(List.of(), Extent.ALL, List.of()));
-        assertThat(cards("cards: link worker\nand others: allowed\n").extent()).isEqualTo(Extent.SOME);
-        assertThat(cards("shown: link worker\nfirst card: link worker\n").extent())
+        assertThat(cards("cards: loneliness\nand others: allowed\n").extent()).isEqualTo(Extent.SOME);
+        assertThat(cards("shown: link worker\nfirst card: loneliness\n").extent())
                 .isEqualTo(Extent.FIRST);
         assertThat(cards("shown: link worker\non no card: [one, two]\n").onNone())
                 .containsExactly("one", "two");
@@ -106,18 +106,20 @@ class ExpectedCardsReaderTest {
 
     @Test
     void what_the_cards_name_is_shown_unless_shown_says_more() {
-        var named = scenario("cards: {safety: {also: homeless}, withheld: , more routes: link worker}\n")
+        var named = scenario("cards: {safety: {also: homeless}, withheld: , loneliness: [link worker]}\n")
                 .scenario()
                 .expected();
 
         assertThat(named.shown()).isEqualTo(Set.of("safety", "homeless", "link worker"));
         assertThat(named.nothingElse()).isTrue();
-        assertThat(scenario("shown: debt advice\ncards: link worker\n")
+        assertThat(named.forbids("befriending")).as("it is for loneliness, too").isFalse();
+        assertThat(named.forbids("debt advice")).isTrue();
+        assertThat(scenario("shown: debt advice\ncards: loneliness\n")
                         .scenario()
                         .expected()
                         .shown())
                 .containsExactly("debt advice");
-        assertThat(read("first card: link worker\n").problems()).isNotEmpty();
+        assertThat(read("first card: loneliness\n").problems()).isNotEmpty();
     }
 
     @Test
@@ -143,28 +145,29 @@ class ExpectedCardsReaderTest {
                     throw new IllegalStateException("no cards here");
                 }))
                 .hasMessage("no cards here");
-        assertThat(scenario("cards: [befriending, link worker]\n")
+        assertThat(scenario("cards: [loneliness, housing]\n")
                         .run(SHIPPED, adviser, (_, _) -> List.of())
                         .complaints())
-                .containsExactly("the cards should be \"befriending\", then \"link worker\" and are none");
+                .containsExactly("the cards should be \"loneliness\", then \"housing\" and are none");
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            cards: link wroker                            | there is no such card; did you mean "link worker"?
-            cards: more rotes                             | there is no such card; did you mean "more routes"?
+            cards: lonliness                              | there is no such card; did you mean "loneliness"?
+            cards: more neds                              | there is no such card; did you mean "more needs"?
+            cards: befriending                            | there is no such card
             cards: {safety: urgent}                       | unknown word "urgent"
             cards: {safety: {indicater: info}}            | unknown key; did you mean "indicator"?
-            cards: {safety: {referral model: signpost}}   | this can only be said of a card of one route
-            cards: {link worker: {also: safety}}          | this can only be said of a card of an alert
-            cards: {link worker: {routes: debt advice}}   | this can only be said of the card "more routes"
-            cards: {link worker: {referral model: letter}} | unknown word "letter"
-            cards: {more routes: [link wroker]}           | unknown word "link wroker"; did you mean "link worker"?
-            cards: {link worker: [one, two]}              | a list says nothing of this card
-            cards: {link worker: {says: }}                | there is no phrase
-            cards: [link worker, link worker]             | this card stands here twice
+            cards: {safety: {referral model: signpost}}   | this can only be said of the card of a need
+            cards: {loneliness: {also: safety}}           | this can only be said of a card of an alert
+            cards: {more needs: {routes: debt advice}}    | this can only be said of the card of a need
+            cards: {loneliness: {referral model: letter}} | unknown word "letter"
+            cards: {loneliness: [link wroker]}            | unknown word "link wroker"; did you mean "link worker"?
+            cards: {safety: [one, two]}                   | a list says nothing of this card
+            cards: {loneliness: {says: }}                 | there is no phrase
+            cards: [loneliness, loneliness]               | this card stands here twice
             cards:                                        | no card is named
-            first card: [safety, link worker]             | one card stands first
+            first card: [safety, loneliness]              | one card stands first
             on no card:                                   | there is no phrase
             """)
     void each_mistake_is_named_with_its_remedy(String line, String message) {
@@ -179,7 +182,7 @@ class ExpectedCardsReaderTest {
 
     @Test
     void cards_and_first_card_are_not_said_both() {
-        assertThat(read("cards: link worker\nfirst card: link worker\n").problems())
+        assertThat(read("cards: loneliness\nfirst card: loneliness\n").problems())
                 .extracting(FileProblem::wrong)
                 .containsExactly("the first card is said twice");
     }

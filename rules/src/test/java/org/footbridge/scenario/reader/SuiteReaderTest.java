@@ -31,7 +31,7 @@ class SuiteReaderTest {
             recorded:
               feeling lonely: 30 days ago
               systolic blood pressure: 184, 5 days ago
-            shown: [befriending, link worker]
+            shown: [befriending, link worker, lunch or social group]
             """;
 
     private static ScenarioSuite read(Map<String, String> texts) {
@@ -61,10 +61,31 @@ class SuiteReaderTest {
 
     @Test
     void what_is_shown_and_not_named_is_a_complaint_unless_others_are_allowed() {
-        var less = LONELY.replace("[befriending, link worker]", "link worker");
+        var less = LONELY.replace("[befriending, link worker, lunch or social group]", "link worker");
 
-        assertThat(complaintsOf(less)).containsExactly("\"befriending\" is shown and should not be");
+        assertThat(complaintsOf(less))
+                .containsExactly(
+                        "\"befriending\" is shown and should not be",
+                        "\"lunch or social group\" is shown and should not be");
         assertThat(complaintsOf(less + "and others: allowed\n")).isEmpty();
+    }
+
+    @Test
+    void other_routes_of_a_need_may_be_shown_only_where_one_of_them_is_named() {
+        var key = "other routes of the same need: allowed\n";
+
+        assertThat(complaintsOf(LONELY.replace(", link worker, lunch or social group]", "]") + key))
+                .isEmpty();
+        assertThat(complaintsOf(LONELY.replaceAll("shown:.*", "shown: nothing") + key))
+                .hasSize(3);
+        assertThat(complaintsOf(
+                        LONELY.replace("[befriending, link worker, lunch or social group]", "link worker") + key))
+                .as("a link worker meets nearly every need")
+                .hasSize(2);
+        assertThat(mistakesIn(LONELY + "other routes of the same need: yes\n"))
+                .singleElement()
+                .asString()
+                .contains("[other routes of the same need] unknown");
     }
 
     @Test
@@ -88,14 +109,13 @@ class SuiteReaderTest {
     @Test
     void why_something_is_shown_is_held_to_the_rules_of_each_kind_that_is_named() {
         var twice = LONELY.replace("pressure: 184", "pressure: 120")
-                + "  - link worker: because of NEED-LON-1 and ROUTE-LIN-1\n  - befriending\n";
-        twice = twice.replace("[befriending, link worker]\n", "\n");
+                + "  - link worker: because of NEED-LON-1 and ROUTE-LIN-1\n  - befriending\n  - lunch or social group\n";
+        twice = twice.replace("[befriending, link worker, lunch or social group]\n", "\n");
 
         assertThat(complaintsOf(twice)).isEmpty();
         assertThat(complaintsOf(twice.replace("days ago\n  sys", "days ago\n  social isolation: today\n  sys")))
-                .containsExactly(
-                        "\"link worker\" should be shown because of NEED-LON-1 and ROUTE-LIN-1 and is because of"
-                                + " NEED-ISO-1 and NEED-LON-1 and ROUTE-LIN-1 and ROUTE-LIN-2");
+                .contains("\"link worker\" should be shown because of NEED-LON-1 and ROUTE-LIN-1 and is because of"
+                        + " NEED-ISO-1 and NEED-LON-1 and ROUTE-LIN-1 and ROUTE-LIN-2");
         assertThat(complaintsOf(twice.replace("NEED-LON-1 and ROUTE-LIN-1", "ROUTE-LIN-1")))
                 .isEmpty();
         assertThat(complaintsOf(twice.replace("because of NEED-LON-1 and ROUTE-LIN-1", "[because of NEED-LON-2]")))
@@ -148,7 +168,7 @@ class SuiteReaderTest {
             {age: 78}                   | {age: old}               | a.yaml:3 [age] "old" is no age; write whole years, or not recorded
             {age: 78}                   | {agee: 78}               | a.yaml:3 [agee] unknown key; did you mean "age"?
             {age: 78}                   | {born: 1948}             | a.yaml:3 [born] "1948" is no day of birth; write a day such as 1948-03-14
-            link worker]                | link workers]            | a.yaml:7 [shown] no rule shows "link workers"; did you mean "link worker"?
+            link worker,                | link workers,            | a.yaml:7 [shown] no rule shows "link workers"; did you mean "link worker"?
             2026-11-23                  | 23/11/2026               | a.yaml:2 [as of] "23/11/2026" is no day; write a day such as 2026-11-23
             scenario: Lonely            | why: for nobody          | a.yaml:1 [scenario] this scenario has no name; begin with scenario: and its name
             who: {age: 78}              | bundle: x.json           | a.yaml:4 [recorded] the bundle says this; remove it, or remove bundle:
