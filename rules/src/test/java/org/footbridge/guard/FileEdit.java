@@ -87,6 +87,26 @@ final class FileEdit {
         });
     }
 
+    /** Puts a column in front of another one, empty in every row. */
+    static UnaryOperator<TableFiles> addColumn(String file, String column, String before) {
+        return records(file, records -> {
+            int at = records.getFirst().indexOf(before);
+            records.getFirst().add(at, column);
+            records.subList(1, records.size()).forEach(row -> row.add(at, "-"));
+            return records;
+        });
+    }
+
+    /** Adds a row that has nothing but these cells, by their columns. */
+    static UnaryOperator<TableFiles> appendRow(String file, Map<String, String> cells) {
+        return records(file, records -> {
+            records.add(records.getFirst().stream()
+                    .map(column -> cells.getOrDefault(column, "-"))
+                    .toList());
+            return records;
+        });
+    }
+
     static UnaryOperator<TableFiles> reverseRows(String file) {
         return records(file, records -> {
             Collections.reverse(records.subList(1, records.size()));

@@ -41,14 +41,18 @@ class InventedFaultsTest {
     static Stream<PlantedWeakening> invented() {
         return Stream.of(
                         InventedInSafety.all(),
+                        InventedInSafetyToo.all(),
                         InventedInNotFirst.all(),
                         InventedInNotFirstToo.all(),
                         InventedInExercise.all(),
                         InventedInExerciseToo.all(),
                         InventedInAlerts.all(),
                         InventedInNeeds.all(),
+                        InventedInNeedsToo.all(),
                         InventedInRoutes.all(),
+                        InventedInRoutesToo.all(),
                         InventedInLeaflets.all(),
+                        InventedInLeafletsToo.all(),
                         InventedInWording.all(),
                         InventedInWordingToo.all(),
                         InventedInCodes.all(),
@@ -56,9 +60,11 @@ class InventedFaultsTest {
                         InventedInWords.all(),
                         InventedInTerms.all(),
                         InventedInTermsToo.all(),
+                        InventedInTermsAsWell.all(),
                         InventedInEvidence.all(),
                         InventedInFiles.all(),
-                        InventedInFilesToo.all())
+                        InventedInFilesToo.all(),
+                        InventedInFilesAsWell.all())
                 .flatMap(it -> it);
     }
 

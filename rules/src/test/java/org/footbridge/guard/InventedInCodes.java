@@ -159,10 +159,20 @@ final class InventedInCodes {
     }
 
     private static Stream<PlantedWeakening> third() {
-        return Stream.of(approval(
-                "a code's words say the opposite",
-                set(SUICIDE, "267073005", "display", "Not suicidal"),
-                SUICIDE,
-                "267073005"));
+        return Stream.of(
+                approval(
+                        "a code's words say the opposite",
+                        set(SUICIDE, "267073005", "display", "Not suicidal"),
+                        SUICIDE,
+                        "267073005"),
+                guard(
+                        "lack of capacity means capacity",
+                        set("codes/lacks-capacity.csv", "377301000000106", "means", "no"),
+                        "code 377301000000106 of lacks capacity to consent changed"),
+                guard(
+                        "a code of heart rate is a yes",
+                        set("codes/heart-rate.csv", "364075005", "means", "yes"),
+                        "code 364075005 of heart rate changed"),
+                approval("a source is made up", set(SUICIDE, "6471006", "source", "-"), SUICIDE, "6471006"));
     }
 }

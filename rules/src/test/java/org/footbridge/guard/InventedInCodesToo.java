@@ -13,25 +13,14 @@ import java.util.stream.Stream;
 /** Faults invented by somebody who did not write the checks: codes and coded answers. */
 final class InventedInCodesToo {
 
-    private static final String SUICIDE = "codes/suicide-risk.csv";
-
     private InventedInCodesToo() {}
 
     static Stream<PlantedWeakening> all() {
-        return Stream.of(first(), second()).flatMap(it -> it);
+        return Stream.of(first(), second(), third()).flatMap(it -> it);
     }
 
     private static Stream<PlantedWeakening> first() {
         return Stream.of(
-                guard(
-                        "lack of capacity means capacity",
-                        set("codes/lacks-capacity.csv", "377301000000106", "means", "no"),
-                        "code 377301000000106 of lacks capacity to consent changed"),
-                guard(
-                        "a code of heart rate is a yes",
-                        set("codes/heart-rate.csv", "364075005", "means", "yes"),
-                        "code 364075005 of heart rate changed"),
-                approval("a source is made up", set(SUICIDE, "6471006", "source", "-"), SUICIDE, "6471006"),
                 check(
                         "a system has a slip",
                         set("codes/phq-9.csv", "44261-6", "system", "https://loinc.org"),
@@ -74,7 +63,7 @@ final class InventedInCodesToo {
                 guard(
                         "a code of suicide is moved to the excluded ones",
                         both(
-                                remove(SUICIDE, "183402001"),
+                                remove("codes/suicide-risk.csv", "183402001"),
                                 add(
                                         "excluded/suicide-risk.csv",
                                         "http://snomed.info/sct,183402001,Care because of possible suicide,not clear,no,made up")),
@@ -84,17 +73,17 @@ final class InventedInCodesToo {
                         both(
                                 remove("codes/domestic-abuse.csv", "yes"),
                                 add("excluded/domestic-abuse.csv", "http://snomed.info/sct,413457007,x,y,no,z")),
-                        "[code] the check digit is wrong"));
-    }
-
-    private static Stream<PlantedWeakening> second() {
-        return Stream.of(
+                        "[code] the check digit is wrong"),
                 guard(
                         "the excluded file of one term is renamed to another",
                         FileEdit.move("excluded/suicide-risk.csv", "excluded/stress.csv"),
                         "code 225337009 excluded"),
                 guard("yes means no", set("answers.csv", "373066001", "means", "no"), "answer 373066001 changed"),
-                approval("no means yes", set("answers.csv", "373067005", "means", "yes"), "answers.csv", "373067005"),
+                approval("no means yes", set("answers.csv", "373067005", "means", "yes"), "answers.csv", "373067005"));
+    }
+
+    private static Stream<PlantedWeakening> second() {
+        return Stream.of(
                 guard(
                         "unknown means no",
                         add("answers.csv", "http://snomed.info/sct,261665006,Unknown,no,made up,seen"),
@@ -129,6 +118,43 @@ final class InventedInCodesToo {
                         "an assessment of suicide risk asks",
                         set("excluded/suicide-risk.csv", "225337009", "still ask", "yes"),
                         "excluded/suicide-risk.csv",
-                        "225337009"));
+                        "225337009"),
+                approval(
+                        "a code of heart attacks is ended by a new meaning",
+                        set(
+                                "codes/psychosis-or-mania.csv",
+                                "285551000000108",
+                                "means",
+                                "ends 69322001 191525009 1127191000000108 231494001 268617001 247730001"),
+                        "codes/psychosis-or-mania.csv",
+                        "285551000000108"),
+                check(
+                        "a need's code is one of a safety finding: hears voices is low mood",
+                        add("codes/low-mood.csv", "http://snomed.info/sct,55680006,Drug overdose,yes,made up,seen"),
+                        "[code] this code stands in the folder codes, too"),
+                approval(
+                        "anybody on the phone is a link worker: a new role code",
+                        add(
+                                "codes/link-worker.csv",
+                                "https://fhir.nhs.uk/CodeSystem/NHSDigital-SDS-JobRoleCode,R0260,General Medical Practitioner,yes,made up,seen"),
+                        "codes/link-worker.csv",
+                        "R0260"));
+    }
+
+    private static Stream<PlantedWeakening> third() {
+        return Stream.of(
+                guard(
+                        "question 9 gets the code of question 1",
+                        set("codes/phq-9-item-9.csv", "44260-8", "code", "44250-9"),
+                        "code 44260-8 of PHQ-9 item 9 removed"),
+                guard(
+                        "every answer to question 9 by words is the same",
+                        set("codes/phq-9-item-9.csv", "LA6571-9", "means", "answer 1"),
+                        "code LA6571-9 of PHQ-9 item 9 changed"),
+                approval(
+                        "GAD-7 takes PHQ-9 codes too",
+                        add("codes/gad-7.csv", "http://loinc.org,69737-5,GAD-7 item,number,made up,seen"),
+                        "codes/gad-7.csv",
+                        "69737-5"));
     }
 }

@@ -3,22 +3,19 @@ package org.footbridge.guard;
 import static org.footbridge.guard.PlantedWeakening.approval;
 import static org.footbridge.guard.PlantedWeakening.check;
 import static org.footbridge.guard.PlantedWeakening.guard;
-import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
 
 /** Faults invented by somebody who did not write the checks: whole files, as people and spreadsheets make them. */
 final class InventedInFiles {
 
-    private static final String ASK = "4-alerts/ask-about-safety.csv";
-    private static final String EXERCISE = "2-withholding/exercise.csv";
     private static final String ROUTES = "3-routes/routes.csv";
     private static final String SAFETY = "2-withholding/safety.csv";
 
     private InventedInFiles() {}
 
     static Stream<PlantedWeakening> all() {
-        return Stream.of(first(), second(), third()).flatMap(it -> it);
+        return Stream.of(first(), second()).flatMap(it -> it);
     }
 
     private static Stream<PlantedWeakening> first() {
@@ -52,7 +49,7 @@ final class InventedInFiles {
                 check("the safety table is empty", FileEdit.replaceAll(SAFETY, ""), "the file is empty"),
                 check(
                         "the alerts move to withholding",
-                        FileEdit.move(ASK, "2-withholding/ask-about-safety.csv"),
+                        FileEdit.move("4-alerts/ask-about-safety.csv", "2-withholding/ask-about-safety.csv"),
                         "[routes] this column is missing"),
                 check(
                         "the safety table is in a folder below",
@@ -99,65 +96,13 @@ final class InventedInFiles {
                         "ROUTE-BEF-1"),
                 approval(
                         "the reasons are sorted by themselves",
-                        FileEdit.sortColumn(EXERCISE, "reason"),
-                        EXERCISE,
+                        FileEdit.sortColumn("2-withholding/exercise.csv", "reason"),
+                        "2-withholding/exercise.csv",
                         "WITHHOLD-EX-1"),
                 approval(
                         "the limitations are sorted by themselves",
                         FileEdit.sortColumn("evidence.csv", "limitation"),
                         "evidence.csv",
-                        "recorded-need"),
-                check(
-                        "a sign of a typesetter",
-                        set(EXERCISE, "WITHHOLD-EX-1", "systolic blood pressure", "≥ 180 in last 90 days"),
-                        "[systolic blood pressure] \"≥ 180 in last 90 days\" is not a test, and holds the character greater-than or equal"),
-                check(
-                        "greater than instead of at least",
-                        set(EXERCISE, "WITHHOLD-EX-1", "systolic blood pressure", "> 180 in last 90 days"),
-                        "[systolic blood pressure] \"> 180 in last 90 days\" is not a test"));
-    }
-
-    private static Stream<PlantedWeakening> third() {
-        return Stream.of(
-                check(
-                        "a dash of a typesetter",
-                        set(ASK, "ALERT-ASK-1", "PHQ-9 score", "10–15 in last 90 days"),
-                        "[PHQ-9 score] \"10–15 in last 90 days\" is not a test, and holds the character en dash (U+2013)"),
-                check(
-                        "a spreadsheet makes a date of a range",
-                        set("1-needs/mood-and-activity.csv", "NEED-MOO-1", "PHQ-9 score", "May-15"),
-                        "[PHQ-9 score] \"May-15\" is not a test"),
-                check(
-                        "a date of the UK",
-                        set(SAFETY, "WITHHOLD-SUI-1", "review by", "31/03/2027"),
-                        "[review by] \"31/03/2027\" is not a date"),
-                check(
-                        "a space that does not break",
-                        set(SAFETY, "WITHHOLD-SUI-1", "alert", "safety\u00a0"),
-                        "[alert] \"safety<U+00A0>\" holds a character that nobody can see: no-break space (U+00A0)"),
-                check(
-                        "a letter that looks alike",
-                        set(SAFETY, "WITHHOLD-SUI-1", "alert", "s\u0430fety"),
-                        "holds the character cyrillic small letter a"),
-                guard(
-                        "a letter that looks alike in a leaflet word",
-                        set("kept-off-leaflets.csv", "suicid", "word", "suici\u0501"),
-                        "leaflet word suicid removed"),
-                check(
-                        "a formula",
-                        set(SAFETY, "WITHHOLD-SUI-1", "summary", "=HYPERLINK(\"http://x\",\"Possible risk\")"),
-                        "[summary] a spreadsheet would run this cell as a formula, since it begins with ="),
-                check(
-                        "a link in a card",
-                        set(
-                                SAFETY,
-                                "WITHHOLD-SUI-1",
-                                "what next",
-                                "Follow the crisis pathway today. [Help](http://evil.example) {crisis contact}."),
-                        "[what next] this holds mark-up, a link or a control character"),
-                check(
-                        "a routes file of its own with the same ids",
-                        FileEdit.duplicate(ROUTES, "3-routes/routes-old.csv"),
-                        "[id] ROUTE-BEF-1 is the id of a retired rule (3-routes/routes-old.csv:2)"));
+                        "recorded-need"));
     }
 }

@@ -13,11 +13,12 @@ import java.util.stream.Stream;
 final class InventedInNotFirst {
 
     private static final String NOT_FIRST = "2-withholding/not-first.csv";
+    private static final String OPEN = "2-withholding/already-open.csv";
 
     private InventedInNotFirst() {}
 
     static Stream<PlantedWeakening> all() {
-        return Stream.of(first(), second()).flatMap(it -> it);
+        return Stream.of(first(), second(), third()).flatMap(it -> it);
     }
 
     private static Stream<PlantedWeakening> first() {
@@ -123,6 +124,46 @@ final class InventedInNotFirst {
                 check(
                         "severe anxiety counts from 22 on, which no score reaches",
                         set(NOT_FIRST, "WITHHOLD-ANX-1", "GAD-7 score", ">= 22 in last 90 days"),
-                        "[GAD-7 score] 22 is out of range"));
+                        "[GAD-7 score] 22 is out of range"),
+                approval(
+                        "the confusion alert says to wait",
+                        set(NOT_FIRST, "WITHHOLD-CON-1", "what next", "Speak about support today; assess later."),
+                        NOT_FIRST,
+                        "WITHHOLD-CON-1"),
+                approval(
+                        "an alcohol dependent person bypasses the alcohol service",
+                        set(
+                                NOT_FIRST,
+                                "WITHHOLD-ALC-1",
+                                "reason",
+                                "Alcohol dependence is recorded: instead of the specialist alcohol service"),
+                        NOT_FIRST,
+                        "WITHHOLD-ALC-1"),
+                guard(
+                        "the alcohol row no longer goes through a link worker",
+                        set(NOT_FIRST, "WITHHOLD-ALC-1", "way", "-"),
+                        "WITHHOLD-ALC-1 loosened"),
+                approval(
+                        "Breathing Space is refused",
+                        set(NOT_FIRST, "WITHHOLD-PSY-4", "effect", "withhold"),
+                        NOT_FIRST,
+                        "WITHHOLD-PSY-4"));
+    }
+
+    private static Stream<PlantedWeakening> third() {
+        return Stream.of(
+                guard(
+                        "an open referral no longer stops a second one",
+                        remove(OPEN, "WITHHOLD-OPEN-1"),
+                        "WITHHOLD-OPEN-1 removed"),
+                guard(
+                        "a referral recorded lately stops for nine days",
+                        set(OPEN, "WITHHOLD-OPEN-4", "social prescribing referral recorded", "yes in last 9 days"),
+                        "WITHHOLD-OPEN-4 loosened"),
+                approval(
+                        "a declined offer is never made again",
+                        set(OPEN, "WITHHOLD-DECL-1", "social prescribing declined", "yes in last 18000 days"),
+                        OPEN,
+                        "WITHHOLD-DECL-1"));
     }
 }

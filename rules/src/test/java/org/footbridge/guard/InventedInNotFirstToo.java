@@ -14,53 +14,19 @@ import java.util.stream.Stream;
 final class InventedInNotFirstToo {
 
     private static final String NOT_FIRST = "2-withholding/not-first.csv";
+    private static final String OLDER = "4-alerts/read-older-entries.csv";
     private static final String OPEN = "2-withholding/already-open.csv";
     private static final String SAFETY = "2-withholding/safety.csv";
+    private static final String WAY_THERE = "2-withholding/way-there.csv";
 
     private InventedInNotFirstToo() {}
 
     static Stream<PlantedWeakening> all() {
-        return Stream.of(first(), second()).flatMap(it -> it);
+        return Stream.of(first(), second(), third()).flatMap(it -> it);
     }
 
     private static Stream<PlantedWeakening> first() {
         return Stream.of(
-                approval(
-                        "the confusion alert says to wait",
-                        set(NOT_FIRST, "WITHHOLD-CON-1", "what next", "Speak about support today; assess later."),
-                        NOT_FIRST,
-                        "WITHHOLD-CON-1"),
-                approval(
-                        "an alcohol dependent person bypasses the alcohol service",
-                        set(
-                                NOT_FIRST,
-                                "WITHHOLD-ALC-1",
-                                "reason",
-                                "Alcohol dependence is recorded: instead of the specialist alcohol service"),
-                        NOT_FIRST,
-                        "WITHHOLD-ALC-1"),
-                guard(
-                        "the alcohol row no longer goes through a link worker",
-                        set(NOT_FIRST, "WITHHOLD-ALC-1", "way", "-"),
-                        "WITHHOLD-ALC-1 loosened"),
-                approval(
-                        "Breathing Space is refused",
-                        set(NOT_FIRST, "WITHHOLD-PSY-4", "effect", "withhold"),
-                        NOT_FIRST,
-                        "WITHHOLD-PSY-4"),
-                guard(
-                        "an open referral no longer stops a second one",
-                        remove(OPEN, "WITHHOLD-OPEN-1"),
-                        "WITHHOLD-OPEN-1 removed"),
-                guard(
-                        "a referral recorded lately stops for nine days",
-                        set(OPEN, "WITHHOLD-OPEN-4", "social prescribing referral recorded", "yes in last 9 days"),
-                        "WITHHOLD-OPEN-4 loosened"),
-                approval(
-                        "a declined offer is never made again",
-                        set(OPEN, "WITHHOLD-DECL-1", "social prescribing declined", "yes in last 18000 days"),
-                        OPEN,
-                        "WITHHOLD-DECL-1"),
                 check(
                         "a declined offer is made again next week",
                         set(OPEN, "WITHHOLD-DECL-1", "social prescribing declined", "yes in last 7 days"),
@@ -86,11 +52,7 @@ final class InventedInNotFirstToo {
                 check(
                         "all reviews are postponed",
                         FileEdit.replace(SAFETY, "2027-03-31", "2099-03-31"),
-                        "[review by] nobody reviews anything on 2099-03-31"));
-    }
-
-    private static Stream<PlantedWeakening> second() {
-        return Stream.of(
+                        "[review by] nobody reviews anything on 2099-03-31"),
                 guard(
                         "a row is given a new id",
                         set(SAFETY, "WITHHOLD-SUI-9", "id", "WITHHOLD-SUI-90"),
@@ -128,7 +90,99 @@ final class InventedInNotFirstToo {
                         "WITHHOLD-DEM-1 loosened"),
                 guard(
                         "the way there of several needs becomes ask",
-                        set("2-withholding/way-there.csv", "WITHHOLD-WAY-1", "way", "ask"),
+                        set(WAY_THERE, "WITHHOLD-WAY-1", "way", "ask"),
                         "WITHHOLD-WAY-1 loosened"));
+    }
+
+    private static Stream<PlantedWeakening> second() {
+        return Stream.of(
+                check(
+                        "dementia refuses everything, through a link worker",
+                        set(NOT_FIRST, "WITHHOLD-DEM-1", "effect", "withhold"),
+                        "[way] only a row that adapts routes has a way there"),
+                check(
+                        "a care home refuses everything, through a link worker",
+                        set(NOT_FIRST, "WITHHOLD-CAR-1", "effect", "withhold"),
+                        "[way] only a row that adapts routes has a way there"),
+                guard(
+                        "dementia is quietly left out",
+                        both(
+                                set(NOT_FIRST, "WITHHOLD-DEM-1", "effect", "quiet"),
+                                set(NOT_FIRST, "WITHHOLD-DEM-1", "way", "-")),
+                        "WITHHOLD-DEM-1 loosened"),
+                approval(
+                        "autism withholds all by a new row",
+                        add(
+                                WAY_THERE,
+                                "WITHHOLD-WAY-20,active,Link worker lead,2027-03-31,equal-access,-,-,-,-,-,-,yes,-,-,-,all company; all activity,Groups are not for them,withhold,-,Autism is recorded: groups are not suitable,-,-,-,-,-,-"),
+                        WAY_THERE,
+                        "WITHHOLD-WAY-20"),
+                approval(
+                        "an interpreter withholds all by a new row",
+                        add(
+                                WAY_THERE,
+                                "WITHHOLD-WAY-21,active,Link worker lead,2027-03-31,access-barrier,-,yes in last 1825 days,-,-,-,-,-,-,-,-,*,No interpreter can be had,withhold,-,An interpreter is needed and none can be had,-,-,-,-,-,-"),
+                        WAY_THERE,
+                        "WITHHOLD-WAY-21"),
+                check(
+                        "the link worker row of a stalled referral is asked of reachable ones",
+                        set("4-alerts/link-worker.csv", "ALERT-LW-1", "link worker reachable", "yes"),
+                        "[shows] \"missing link-worker contact\" is not shown"),
+                check(
+                        "the safety row asks a year ago only: last recorded",
+                        set(
+                                SAFETY,
+                                "WITHHOLD-SUI-1",
+                                "suicidal thoughts or increased suicide risk",
+                                "yes last recorded over 30 days ago"),
+                        "[shows] \"safety\" is not shown"),
+                check(
+                        "safety asks: not recorded",
+                        set(
+                                SAFETY,
+                                "WITHHOLD-SUI-1",
+                                "suicidal thoughts or increased suicide risk",
+                                "not recorded in last 30 days"),
+                        "[shows] \"befriending\" is not shown"),
+                check(
+                        "the deceased row needs a date",
+                        set(NOT_FIRST, "WITHHOLD-DEC-1", "deceased", "no"),
+                        "[deceased] no code of the record says \"no\" here, so this can never be true"),
+                guard(
+                        "a new row silences everything for children",
+                        add(
+                                NOT_FIRST,
+                                "WITHHOLD-KID-1,active,Clinical safety officer,2027-03-31,clinical-first,-,<= 17,-,-,-,-,-,-,-,-,-,-,-,-,-,-,everything,No card is shown for a child,withhold,-,The person is a child,-,-,-,-,-,-"),
+                        "WITHHOLD-KID-1 silences alerts"),
+                check(
+                        "the card of a discreet word names it",
+                        set(
+                                OLDER,
+                                "ALERT-SAF-7",
+                                "summary",
+                                "An entry without a known code may be about violence at home: look at the record"),
+                        "[words about harm by others] this term is discreet and the row's text says \"violen\""),
+                approval(
+                        "the discreet card says partner",
+                        set(OLDER, "ALERT-SAF-4", "what next", "Ask whether the partner still frightens them."),
+                        OLDER,
+                        "ALERT-SAF-4"));
+    }
+
+    private static Stream<PlantedWeakening> third() {
+        return Stream.of(
+                approval(
+                        "the discreet card says partner, in the safety table",
+                        set(
+                                SAFETY,
+                                "WITHHOLD-SAF-1",
+                                "summary",
+                                "Is the partner in the room? Look at the record before discussing support"),
+                        SAFETY,
+                        "WITHHOLD-SAF-1"),
+                guard(
+                        "a link worker may be asked when no referral waits",
+                        set(OPEN, "WITHHOLD-OPEN-3", "link worker reachable", "yes"),
+                        "WITHHOLD-OPEN-3 loosened"));
     }
 }

@@ -18,7 +18,7 @@ final class InventedInRoutes {
     private InventedInRoutes() {}
 
     static Stream<PlantedWeakening> all() {
-        return Stream.of(first(), second(), third()).flatMap(it -> it);
+        return Stream.of(first(), second()).flatMap(it -> it);
     }
 
     private static Stream<PlantedWeakening> first() {
@@ -144,80 +144,6 @@ final class InventedInRoutes {
                 check(
                         "exercise is no exercise any more in the route guide",
                         set("route-guide.csv", "exercise referral", "kind", "activity"),
-                        "[shows] exercise referral is shown"),
-                check(
-                        "strength and balance is company",
-                        set("route-guide.csv", "strength and balance class", "kind", "company"),
-                        "[routes] a route is named more than once"),
-                guard(
-                        "the walking group is practical help",
-                        set("route-guide.csv", "walking group", "kind", "practical help"),
-                        "WITHHOLD-PSY-1 loosened"),
-                check(
-                        "books are practical help",
-                        set("route-guide.csv", "books on prescription", "kind", "practical help"),
-                        "[routes] there are no routes of the kind \"self-help\""),
-                check(
-                        "weight management is activity",
-                        set("route-guide.csv", "weight management", "kind", "activity"),
-                        "[routes] a route is named more than once"));
-    }
-
-    private static Stream<PlantedWeakening> third() {
-        return Stream.of(
-                check(
-                        "a kind that no row names",
-                        set("route-guide.csv", "exercise referral", "kind", "sport"),
-                        "[shows] exercise referral is shown"),
-                check(
-                        "befriending is self-help",
-                        set("route-guide.csv", "befriending", "kind", "self-help"),
-                        "[routes] a route is named more than once"),
-                check(
-                        "the route guide loses exercise referral",
-                        remove("route-guide.csv", "exercise referral"),
-                        "there is no row for the route \"exercise referral\""),
-                approval(
-                        "the guide says that nothing is hard",
-                        set("route-guide.csv", "exercise referral", "hard to reach", "Nothing: everybody can go"),
-                        "route-guide.csv",
-                        "exercise referral"),
-                approval(
-                        "the guide suits people with heart disease",
-                        set(
-                                "route-guide.csv",
-                                "exercise referral",
-                                "suits",
-                                "People with chest pain who want to test themselves"),
-                        "route-guide.csv",
-                        "exercise referral"),
-                check(
-                        "the guide rests on a statement that is not there",
-                        set("route-guide.csv", "befriending", "statement", "H33"),
-                        "[statement] there is no statement \"H33\""),
-                approval(
-                        "the guide rests on another statement",
-                        set("route-guide.csv", "befriending", "statement", "W1"),
-                        "route-guide.csv",
-                        "befriending"),
-                approval(
-                        "possible loneliness refers by a new row",
-                        add(
-                                ROUTES,
-                                "ROUTE-BFR-9,active,Link worker lead,2027-09-30,befriending,-,-,possible loneliness,-,befriending,being with people,direct referral,2,Lives alone: consider befriending"),
-                        ROUTES,
-                        "ROUTE-BFR-9"),
-                approval(
-                        "a retired row is given another meaning",
-                        set(ROUTES, "ROUTE-BEF-1", "need", "low mood"),
-                        ROUTES,
-                        "ROUTE-BEF-1"),
-                approval(
-                        "a strength A of an invented note",
-                        both(
-                                add("evidence.csv", "miracle,A,It always works.,Own experience"),
-                                set(ROUTES, "ROUTE-BFR-1", "evidence", "miracle")),
-                        ROUTES,
-                        "ROUTE-BFR-1"));
+                        "[shows] exercise referral is shown"));
     }
 }

@@ -16,7 +16,7 @@ final class InventedInTerms {
     private InventedInTerms() {}
 
     static Stream<PlantedWeakening> all() {
-        return Stream.of(first(), second(), third()).flatMap(it -> it);
+        return Stream.of(first(), second()).flatMap(it -> it);
     }
 
     private static Stream<PlantedWeakening> first() {
@@ -115,50 +115,6 @@ final class InventedInTerms {
                 check(
                         "blood pressures above 179 are slips",
                         set(VOCABULARY, "systolic blood pressure", "largest", "179"),
-                        "[systolic blood pressure] 180 is out of range"),
-                guard(
-                        "blood pressures above 190 are slips",
-                        set(VOCABULARY, "systolic blood pressure", "largest", "190"),
-                        "term systolic blood pressure: largest changed"),
-                guard(
-                        "blood pressures below 140 are slips",
-                        set(VOCABULARY, "systolic blood pressure", "smallest", "140"),
-                        "term systolic blood pressure: smallest changed"),
-                check(
-                        "heart rates above 100 are slips",
-                        set(VOCABULARY, "heart rate", "largest", "100"),
-                        "[heart rate] 100.1 is out of range"),
-                guard(
-                        "question 9 goes to 2",
-                        set(VOCABULARY, "PHQ-9 item 9", "largest", "2"),
-                        "term PHQ-9 item 9: largest changed"),
-                guard(
-                        "blood pressure in steps of ten",
-                        set(VOCABULARY, "systolic blood pressure", "step", "10"),
-                        "term systolic blood pressure: step changed"));
-    }
-
-    private static Stream<PlantedWeakening> third() {
-        return Stream.of(
-                guard(
-                        "a missing blood pressure is not asked for",
-                        set(VOCABULARY, "systolic blood pressure", "check when not recorded", "no"),
-                        "term systolic blood pressure: check when not recorded changed"),
-                check(
-                        "a term is renamed",
-                        set(VOCABULARY, "self-harm", "term", "self harm"),
-                        "[self-harm] unknown word"),
-                guard(
-                        "two value sets change places",
-                        both(
-                                set(VOCABULARY, "domestic abuse", "codes", "domestic-abuse-history"),
-                                set(VOCABULARY, "domestic abuse in the past", "codes", "domestic-abuse")),
-                        "code 429746005 of domestic abuse in the past removed"),
-                guard(
-                        "suicidal thoughts read the codes of stress",
-                        both(
-                                set(VOCABULARY, "suicidal thoughts or increased suicide risk", "codes", "stress"),
-                                set(VOCABULARY, "stress", "codes", "suicide-risk")),
-                        "code 6471006 of suicidal thoughts or increased suicide risk removed"));
+                        "[systolic blood pressure] 180 is out of range"));
     }
 }

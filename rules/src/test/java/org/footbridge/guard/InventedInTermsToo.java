@@ -4,7 +4,6 @@ import static org.footbridge.guard.PlantedWeakening.approval;
 import static org.footbridge.guard.PlantedWeakening.check;
 import static org.footbridge.guard.PlantedWeakening.guard;
 import static org.footbridge.guard.TableEdit.both;
-import static org.footbridge.guard.TableEdit.remove;
 import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
@@ -17,11 +16,51 @@ final class InventedInTermsToo {
     private InventedInTermsToo() {}
 
     static Stream<PlantedWeakening> all() {
-        return Stream.of(first(), second(), third()).flatMap(it -> it);
+        return Stream.of(first(), second()).flatMap(it -> it);
     }
 
     private static Stream<PlantedWeakening> first() {
         return Stream.of(
+                guard(
+                        "blood pressures above 190 are slips",
+                        set(VOCABULARY, "systolic blood pressure", "largest", "190"),
+                        "term systolic blood pressure: largest changed"),
+                guard(
+                        "blood pressures below 140 are slips",
+                        set(VOCABULARY, "systolic blood pressure", "smallest", "140"),
+                        "term systolic blood pressure: smallest changed"),
+                check(
+                        "heart rates above 100 are slips",
+                        set(VOCABULARY, "heart rate", "largest", "100"),
+                        "[heart rate] 100.1 is out of range"),
+                guard(
+                        "question 9 goes to 2",
+                        set(VOCABULARY, "PHQ-9 item 9", "largest", "2"),
+                        "term PHQ-9 item 9: largest changed"),
+                guard(
+                        "blood pressure in steps of ten",
+                        set(VOCABULARY, "systolic blood pressure", "step", "10"),
+                        "term systolic blood pressure: step changed"),
+                guard(
+                        "a missing blood pressure is not asked for",
+                        set(VOCABULARY, "systolic blood pressure", "check when not recorded", "no"),
+                        "term systolic blood pressure: check when not recorded changed"),
+                check(
+                        "a term is renamed",
+                        set(VOCABULARY, "self-harm", "term", "self harm"),
+                        "[self-harm] unknown word"),
+                guard(
+                        "two value sets change places",
+                        both(
+                                set(VOCABULARY, "domestic abuse", "codes", "domestic-abuse-history"),
+                                set(VOCABULARY, "domestic abuse in the past", "codes", "domestic-abuse")),
+                        "code 429746005 of domestic abuse in the past removed"),
+                guard(
+                        "suicidal thoughts read the codes of stress",
+                        both(
+                                set(VOCABULARY, "suicidal thoughts or increased suicide risk", "codes", "stress"),
+                                set(VOCABULARY, "stress", "codes", "suicide-risk")),
+                        "code 6471006 of suicidal thoughts or increased suicide risk removed"),
                 approval(
                         "words become codes",
                         set(VOCABULARY, "words about suicide or self-harm", "codes", "self-harm"),
@@ -37,7 +76,11 @@ final class InventedInTermsToo {
                         both(
                                 set(VOCABULARY, "PHQ-9 score", "codes", "gad-7"),
                                 set(VOCABULARY, "GAD-7 score", "codes", "phq-9")),
-                        "code 70274-6 of GAD-7 score removed"),
+                        "code 70274-6 of GAD-7 score removed"));
+    }
+
+    private static Stream<PlantedWeakening> second() {
+        return Stream.of(
                 guard("nobody is older than 89", set(VOCABULARY, "age", "largest", "89"), "term age: largest changed"),
                 guard(
                         "an error of a heart attack counts as latest",
@@ -62,88 +105,6 @@ final class InventedInTermsToo {
                 guard(
                         "past suicidal thoughts: no safety mark",
                         set(VOCABULARY, "suicidal thoughts or self-harm in the past", "safety", "no"),
-                        "term suicidal thoughts or self-harm in the past: safety changed"),
-                guard(
-                        "capacity: no safety mark",
-                        set(VOCABULARY, "lacks capacity to consent", "safety", "no"),
-                        "term lacks capacity to consent: safety changed"),
-                check(
-                        "loneliness is discreet",
-                        set(VOCABULARY, "social isolation", "discreet", "yes"),
-                        "[social isolation] this term is discreet and the row's text names it"));
-    }
-
-    private static Stream<PlantedWeakening> second() {
-        return Stream.of(
-                approval(
-                        "obesity is overruled by any weight",
-                        set(VOCABULARY, "obesity", "overruled by", "body mass index <= 99"),
-                        VOCABULARY,
-                        "obesity"),
-                guard(
-                        "the link worker terms are read from referrals only",
-                        set(VOCABULARY, "link worker reachable", "read from", "referrals"),
-                        "term link worker reachable: read from changed"),
-                check("a term is deleted", remove(VOCABULARY, "recurrent falls"), "[recurrent falls] unknown word"),
-                guard(
-                        "interpreter needed is no longer read everywhere",
-                        set(VOCABULARY, "interpreter needed", "read from", "measurements"),
-                        "term interpreter needed: read from changed"),
-                guard(
-                        "a deceased person is read from measurements",
-                        set(VOCABULARY, "deceased", "read from", "measurements"),
-                        "term deceased: read from changed"),
-                guard(
-                        "homelessness is read as housing",
-                        both(
-                                set(VOCABULARY, "homeless", "codes", "housing-problem"),
-                                set(VOCABULARY, "housing problem", "codes", "homeless")),
-                        "code 32911000 of homeless removed"),
-                guard(
-                        "an overrule of heart failure",
-                        set(VOCABULARY, "heart failure", "overruled by", "heart rate <= 100"),
-                        "term heart failure: overruled by changed"),
-                approval(
-                        "carers are no longer overruled by a death",
-                        set(VOCABULARY, "carer", "overruled by", "-"),
-                        VOCABULARY,
-                        "carer"),
-                approval(
-                        "loneliness counts any entry",
-                        set(VOCABULARY, "feeling lonely", "counts", "any"),
-                        VOCABULARY,
-                        "feeling lonely"),
-                approval(
-                        "falls are read from measurements",
-                        set(VOCABULARY, "falls", "read from", "measurements"),
-                        VOCABULARY,
-                        "falls"),
-                approval(
-                        "a need is read from the onset, 20 years ago",
-                        set(VOCABULARY, "bereavement", "dated by", "latest"),
-                        VOCABULARY,
-                        "bereavement"),
-                approval(
-                        "obesity: the BMI range ends at 30",
-                        set(VOCABULARY, "body mass index", "largest", "30"),
-                        VOCABULARY,
-                        "body mass index"));
-    }
-
-    private static Stream<PlantedWeakening> third() {
-        return Stream.of(
-                approval(
-                        "UCLA-3 runs from 0",
-                        set(VOCABULARY, "UCLA-3 loneliness score", "smallest", "0"),
-                        VOCABULARY,
-                        "UCLA-3 loneliness score"),
-                guard(
-                        "PHQ-9 in parts",
-                        set(VOCABULARY, "PHQ-9 score", "step", "0.1"),
-                        "term PHQ-9 score: step changed"),
-                guard(
-                        "COPD is overruled by nothing but over after a day",
-                        set(VOCABULARY, "COPD", "over counts for", "1"),
-                        "term COPD: over counts for changed"));
+                        "term suicidal thoughts or self-harm in the past: safety changed"));
     }
 }

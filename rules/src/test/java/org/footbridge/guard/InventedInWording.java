@@ -138,6 +138,15 @@ final class InventedInWording {
                         "a link worker that cannot be reached can be reached",
                         set(WORDING, "journey not reachable", "text", "can be reached: {causes}"),
                         WORDING,
-                        "journey not reachable"));
+                        "journey not reachable"),
+                approval(
+                        "unchecked link worker is fine",
+                        set(
+                                WORDING,
+                                "link worker unchecked",
+                                "text",
+                                "Open social prescribing referral: the link worker can be reached"),
+                        WORDING,
+                        "link worker unchecked"));
     }
 }

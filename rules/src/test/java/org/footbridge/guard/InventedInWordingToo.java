@@ -22,15 +22,6 @@ final class InventedInWordingToo {
     private static Stream<PlantedWeakening> first() {
         return Stream.of(
                 approval(
-                        "unchecked link worker is fine",
-                        set(
-                                WORDING,
-                                "link worker unchecked",
-                                "text",
-                                "Open social prescribing referral: the link worker can be reached"),
-                        WORDING,
-                        "link worker unchecked"),
-                approval(
                         "entries that were not understood say nothing",
                         set(
                                 WORDING,
@@ -94,16 +85,16 @@ final class InventedInWordingToo {
                         set(WORDING, "nothing to suggest died", "text", "The record says nothing about this person."),
                         WORDING,
                         "nothing to suggest died"),
-                check("a sentence is deleted", remove(WORDING, "not checked"), "\"not checked\" is missing"));
-    }
-
-    private static Stream<PlantedWeakening> second() {
-        return Stream.of(
+                check("a sentence is deleted", remove(WORDING, "not checked"), "\"not checked\" is missing"),
                 approval(
                         "a clinician has approved it",
                         set("about.csv", "approval", "value", "approved by the ICB clinical safety officer"),
                         "about.csv",
-                        "approval"),
+                        "approval"));
+    }
+
+    private static Stream<PlantedWeakening> second() {
+        return Stream.of(
                 check(
                         "ninety-nine route cards",
                         set("about.csv", "most route cards shown", "value", "99"),
@@ -140,6 +131,16 @@ final class InventedInWordingToo {
                         "codes are old after 9999 days",
                         set("about.csv", "codes are old after", "value", "9999"),
                         "about.csv",
-                        "codes are old after"));
+                        "codes are old after"),
+                approval(
+                        "the day on which codes grow old is tomorrow",
+                        set("about.csv", "codes are old after", "value", "1"),
+                        "about.csv",
+                        "codes are old after"),
+                approval(
+                        "an ended referral is never offered again",
+                        set("about.csv", "offer again after a referral ended", "value", "9999"),
+                        "about.csv",
+                        "offer again after a referral ended"));
     }
 }

@@ -110,6 +110,21 @@ final class InventedInWords {
                         "any text with the word note means suicide",
                         add(WORDS, "note,may mean,words about suicide or self-harm,suicide note"),
                         WORDS,
-                        "note"));
+                        "note"),
+                approval(
+                        "suicide turns nothing",
+                        add(WORDS, "suicide,turns nothing,-,says nothing about what follows"),
+                        WORDS,
+                        "suicide"),
+                approval(
+                        "suicidal turns nothing",
+                        add(WORDS, "suicidal,turns nothing,-,says nothing about what follows"),
+                        WORDS,
+                        "suicidal"),
+                approval(
+                        "domestic violence turns nothing",
+                        add(WORDS, "domestic violence,turns nothing,-,says nothing about what follows"),
+                        WORDS,
+                        "domestic violence"));
     }
 }
