@@ -104,9 +104,10 @@ record NeedOnCard(String name, List<String> needs, List<Route> routes, Routed sh
                 .toList();
     }
 
-    /** The rules that speak for it, and those that say what to see to first. */
+    /** All rules that speak for its routes, those of other needs included, and those that say what to see to first. */
     List<TraceStep> behind() {
-        return Stream.concat(basedOn().stream(), routes.stream().flatMap(route -> route.adaptations().stream()))
+        return routes.stream()
+                .flatMap(route -> Stream.concat(route.basedOn().stream(), route.adaptations().stream()))
                 .distinct()
                 .toList();
     }

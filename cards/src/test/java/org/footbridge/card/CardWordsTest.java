@@ -58,11 +58,11 @@ class CardWordsTest {
     class First {
         @ParameterizedTest
         @ValueSource(strings = {"dementia", "learning disability"})
-        void what_to_see_to_stands_first_and_the_link_worker_arranges_it(String term) {
+        void what_to_see_to_stands_before_what_next_and_the_link_worker_arranges_it(String term) {
             var card = routeCard(cards(MONEY + "; " + term + " yes 900 days ago"), "debt advice");
 
             assertThat(detail(card))
-                    .startsWith("**First:** ")
+                    .containsSubsequence("**Why:** ", "**How sure:** ", "**First:** ", "**What next:** ")
                     .containsIgnoringCase(term + " is recorded: ask about capacity")
                     .contains("Refer to the link worker, who can arrange this with them.")
                     .doesNotContain("Refer directly.");

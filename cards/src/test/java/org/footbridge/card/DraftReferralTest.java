@@ -155,7 +155,8 @@ class DraftReferralTest {
             assertThat(drafts(cards)).extracting(Drafted::route).doesNotContain(draft.route());
             assertThat(cards)
                     .anySatisfy(made -> assertThat(made.card().detail())
-                            .contains("**Already suggested:** a draft referral for this is in the record."));
+                            .containsPattern("\\*\\*Already suggested:\\*\\* a draft referral is in the record \\([^)]*"
+                                    + draft.route()));
             assertThat(again.part("referrals")).contains(kept);
         }
     }

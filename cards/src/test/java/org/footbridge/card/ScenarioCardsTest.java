@@ -23,30 +23,36 @@ class ScenarioCardsTest {
     }
 
     @Test
-    void a_card_of_a_route_has_its_name_its_way_and_its_mechanism() {
+    void the_card_of_a_need_has_its_routes_with_their_ways_and_mechanisms() {
         var card = cards("age 60; money problem yes 9 days ago").getFirst();
 
-        assertThat(card.name()).isEqualTo("debt advice");
-        assertThat(card.names()).containsExactly("debt advice");
+        assertThat(card.name()).isEqualTo("money worries");
+        assertThat(card.names()).containsExactly("debt advice", "welfare benefits advice", "link worker");
         assertThat(card.indicator()).isEqualTo(AlertText.Indicator.INFO);
         assertThat(card.routes())
-                .containsExactly(new ShownRoute(
-                        "debt advice", ReferralModel.DIRECT_REFERRAL, List.of(Mechanism.PRACTICAL_HELP)));
+                .startsWith(
+                        new ShownRoute("debt advice", ReferralModel.DIRECT_REFERRAL, List.of(Mechanism.PRACTICAL_HELP)))
+                .hasSize(3);
         assertThat(card.text())
                 .startsWith("Money worries: consider debt and benefits advice | Why: money problem (")
-                .endsWith(" | Add a draft referral: debt advice");
+                .endsWith(" | Add a draft referral: debt advice | Add a draft referral: welfare benefits advice"
+                        + " | Add a draft referral: link worker");
     }
 
     @Test
-    void routes_beyond_the_most_that_are_shown_are_on_one_card_in_their_order() {
+    void needs_beyond_the_most_that_are_shown_are_on_one_card_in_their_order() {
         var cards =
                 cards("age 60; feeling lonely yes 9 days ago; PHQ-9 score 9 9 days ago; enjoys gardening yes 9 days ago"
-                        + "; carer yes 20 days ago");
+                        + "; carer yes 20 days ago; transport problem yes 9 days ago; stress yes 9 days ago");
 
         assertThat(cards)
                 .extracting(ShownCard::name)
-                .containsExactly("gardening or green activity", "befriending", "carers' support", "more routes");
-        assertThat(cards.getLast().names()).containsExactly("books on prescription", "link worker");
+                .containsExactly("low mood", "loneliness", "caring for someone", "more needs");
+        assertThat(cards.getLast().names()).containsExactly("transport help");
+        assertThat(cards.getLast().suggestions()).isEmpty();
+        assertThat(cards.getFirst().names())
+                .as("a need whose routes stand there already shares the card")
+                .containsExactly("gardening or green activity", "books on prescription", "walking group", "arts group");
     }
 
     @Test
@@ -82,6 +88,6 @@ class ScenarioCardsTest {
     @Test
     void every_card_of_a_key_can_be_named_in_a_scenario() {
         assertThat(ShownCard.KEYS)
-                .containsExactly("more routes", "withheld", "ask about safety", "link worker unchecked", "partly read");
+                .containsExactly("more needs", "withheld", "ask about safety", "link worker unchecked", "partly read");
     }
 }

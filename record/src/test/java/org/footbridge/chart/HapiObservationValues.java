@@ -143,6 +143,7 @@ record HapiObservationValues(Vocabulary vocabulary) {
         return meanings(term, concept, meaning -> switch (meaning.says()) {
             case YES -> Optional.of(true);
             case NO -> Optional.of(false);
+            case ANSWER -> Optional.ofNullable(meaning.answer()).map(number -> number.signum() > 0);
             default -> Optional.empty();
         });
     }

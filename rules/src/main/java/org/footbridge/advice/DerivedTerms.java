@@ -2,6 +2,7 @@ package org.footbridge.advice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.footbridge.condition.TermHistories;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
@@ -20,6 +21,9 @@ public final class DerivedTerms {
 
     /** The month of the day, 1 to 12. */
     public static final String MONTH = "month";
+
+    /** All of them: always known, whatever the record says. */
+    public static final Set<String> ALL = Set.of(NUMBER_OF_NEEDS, MONTH);
 
     private DerivedTerms() {}
 

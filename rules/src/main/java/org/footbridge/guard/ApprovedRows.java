@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.footbridge.table.CsvTable;
+import org.footbridge.table.DayCell;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
@@ -86,6 +87,21 @@ public final class ApprovedRows {
         private static String rows(int many) {
             return many == 1 ? "1 row" : many + " rows";
         }
+    }
+
+    /** What keeps an approval of rows from being one: nobody, no role, or no day. */
+    public static void check(TableFiles tables, FileProblems problems) {
+        tables.text(TableFiles.APPROVED_ROWS).ifPresent(text -> {
+            var table = CsvTable.read(TableFiles.APPROVED_ROWS, text, problems);
+            table.expect(COLUMNS, problems);
+            table.rows().forEach(row -> {
+                List.of("who", "role").stream()
+                        .filter(column -> row.cell(column).equals(NOTHING))
+                        .forEach(column ->
+                                problems.in(row, column, "nobody can answer for nothing", "write the " + column));
+                DayCell.read(row, "date", problems);
+            });
+        });
     }
 
     /** Looks up every row of every table. */

@@ -40,6 +40,7 @@ public final class Guard {
     public static Finding compare(GuardedVersion live, GuardedVersion next, Set<String> authors) {
         var faults = new FileProblems();
         var approvals = Approvals.read(next.tables(), authors, faults);
+        ApprovedRows.check(next.tables(), faults);
         var sha256 = next.ruleBase().sha256();
         var weakenings = weakenings(live, next);
         var unapproved = weakenings.stream()

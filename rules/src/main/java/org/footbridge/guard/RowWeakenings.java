@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.footbridge.condition.CellPredicate.Between;
+import org.footbridge.condition.CellPredicate.Yes;
 import org.footbridge.condition.RowCondition;
 import org.footbridge.rule.AlertText;
 import org.footbridge.rule.Effect;
@@ -20,8 +21,8 @@ import org.footbridge.rulebase.RuleBase;
 
 /**
  * Compares the rows that keep patients safe, which are those that withhold or adapt routes and those that alert. Of needs and
- * routes it looks after their ids, which must never stand for something else, and after the numbers of safety terms: a row
- * that offers something on a wider range of scores may reach people for whom a safeguard stood.
+ * routes it looks after their ids, which must never stand for something else, and after safety terms: a row that offers
+ * something because of one, or on a wider range of its scores, may reach people for whom a safeguard stood.
  */
 final class RowWeakenings {
 
@@ -106,7 +107,10 @@ final class RowWeakenings {
     private static boolean meansSomethingElse(Row was, Row now) {
         return switch (was) {
             case Needed needed -> !(now instanceof Needed other && other.need().equals(needed.need()));
-            case Routed routed -> !(now instanceof Routed other && other.route().equals(routed.route()));
+            case Routed routed ->
+                !(now instanceof Routed other
+                        && other.route().equals(routed.route())
+                        && other.need().equals(routed.need()));
             case Withholding withholding ->
                 !(now instanceof Withholding other)
                         || (shareNoTerm(was, now) && shareNoRoute(withholding.routes(), other.routes()));
@@ -225,7 +229,7 @@ final class RowWeakenings {
                 .filter(row -> row.head().isActive());
         var asked = was.map(Row::conditions).orElse(List.of());
         now.conditions().stream()
-                .filter(condition -> condition.term().safety() && condition.test() instanceof Between)
+                .filter(condition -> condition.term().safety() && isSaid(condition))
                 .filter(condition -> asked.stream().noneMatch(older -> implies(condition, older)))
                 .forEach(condition -> add(
                         now.id() + " offers on a safety term",
@@ -239,6 +243,10 @@ final class RowWeakenings {
                                 newer.term().name().equals(condition.term().name())))
                 .forEach(condition -> add(
                         now.id() + " offers on a safety term", now, "it does not ask any more " + condition.inWords()));
+    }
+
+    private static boolean isSaid(RowCondition condition) {
+        return condition.test() instanceof Between || condition.test() instanceof Yes;
     }
 
     private static String inWords(Row row) {

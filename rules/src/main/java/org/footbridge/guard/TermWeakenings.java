@@ -103,6 +103,13 @@ final class TermWeakenings {
             }
         }
         for (var entry : now.find(name).map(now::entriesOf).orElse(List.of())) {
+            if (endsMore(meanings(was, entry.code(), name), meanings(now, entry.code(), name))) {
+                add(
+                        "code " + entry.code().code() + " of " + name + " ends more",
+                        now,
+                        entry,
+                        "\"" + entry.display() + "\" ends entries that it did not end before");
+            }
             if (!known.contains(entry.code())
                     && meanings(now, entry.code(), name).stream().anyMatch(TermWeakenings::saysLess)) {
                 add(
@@ -120,6 +127,14 @@ final class TermWeakenings {
                 .collect(toCollection(HashSet::new));
     }
 
+    private static boolean endsMore(Set<CodeMeaning> was, Set<CodeMeaning> now) {
+        return was.stream().anyMatch(meaning -> meaning.says() == Says.ENDS)
+                && now.stream()
+                        .flatMap(meaning -> meaning.ends().stream())
+                        .anyMatch(code ->
+                                was.stream().noneMatch(meaning -> meaning.ends().contains(code)));
+    }
+
     private static boolean saysLess(CodeMeaning meaning) {
         return meaning.says() == Says.NO || meaning.says() == Says.ENDS;
     }
@@ -127,19 +142,19 @@ final class TermWeakenings {
     /** A code that is newly kept out, and whose words would have asked, asks no more. */
     private void excluded() {
         var words = before.ruleBase().vocabulary().words();
-        after.tables()
-                .inFolder("excluded")
-                .forEach(file -> TableChange.of(file, before.tables(), after.tables(), "system", "code")
-                        .eachNew((code, now) -> {
-                            if (now.cell("still ask").equals("no")
-                                    && !words.termsIn(now.cell("display")).isEmpty()) {
-                                add(
-                                        "code " + now.cell("code") + " excluded",
-                                        now,
-                                        "\"" + now.cell("display")
-                                                + "\" is kept out, and its words do not ask any more");
-                            }
-                        }));
+        for (var file : after.tables().inFolder("excluded")) {
+            var change = TableChange.of(file, before.tables(), after.tables(), "system", "code");
+            change.after().values().stream()
+                    .filter(now -> now.cell("still ask").equals("no")
+                            && !words.termsIn(now.cell("display")).isEmpty())
+                    .filter(now -> change.before().values().stream()
+                            .noneMatch(was -> was.cell("code").equals(now.cell("code"))
+                                    && was.cell("still ask").equals("no")))
+                    .forEach(now -> add(
+                            "code " + now.cell("code") + " excluded",
+                            now,
+                            "\"" + now.cell("display") + "\" is kept out, and its words do not ask any more"));
+        }
     }
 
     private void add(String name, Vocabulary vocabulary, ValueSet.Entry entry, String what) {

@@ -77,8 +77,13 @@ final class WordWeakenings {
             }
         });
         words.eachNew((name, now) -> {
-            if (!means(now, Means.MAY_MEAN) && !means(now, Means.TURNS_NOTHING)) {
-                add("words " + name + " added", now, "they turn round what a text may mean, so that it is not asked");
+            if (!means(now, Means.MAY_MEAN)) {
+                add(
+                        "words " + name + " added",
+                        now,
+                        means(now, Means.TURNS_NOTHING)
+                                ? "nothing is looked for inside them any more"
+                                : "they turn round what a text may mean, so that it is not asked");
             }
         });
     }

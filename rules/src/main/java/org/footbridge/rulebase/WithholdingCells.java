@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.footbridge.condition.RowCondition;
 import org.footbridge.guide.RouteGuide;
+import org.footbridge.guide.RouteGuideReader;
 import org.footbridge.rule.AlertText;
 import org.footbridge.rule.AlertText.Indicator;
 import org.footbridge.rule.AlertText.Shows;
@@ -54,7 +55,10 @@ record WithholdingCells(CellReader cells, RouteGuide guide) {
                 .toList();
         boolean all = routes.contains(Withholding.EVERY_ROUTE) || routes.contains(Withholding.EVERYTHING);
         if (routes.stream().distinct().count() < routes.size() || (all && routes.size() > 1)) {
-            cells.problem("routes", "a route is named more than once", "name each route once");
+            cells.problem(
+                    "routes",
+                    "a route is named more than once, perhaps by its kind in " + RouteGuideReader.FILES.getFirst(),
+                    "name each route once");
         }
         if (routes.contains(Withholding.EVERYTHING) && effect != Effect.WITHHOLD) {
             cells.problem("routes", "only a row that withholds can stand for everything", "write *, or withhold");

@@ -212,6 +212,16 @@ class GuardTest {
     }
 
     @Test
+    void an_approved_row_needs_somebody_with_a_role_and_a_day() {
+        var forged = set(TableFiles.APPROVED_ROWS, "WITHHOLD-SUI-1", "who", "-").apply(TABLES);
+
+        assertThat(compare(forged).problems())
+                .singleElement()
+                .asString()
+                .contains("approved-rows.csv", "[who] nobody can answer for nothing");
+    }
+
+    @Test
     void faults_of_approvals_are_said() {
         var wrong = approvedBy(TABLES, "-", "abc", "all").with(TableFiles.APPROVALS, """
                 who,role,date,rule base,weakening

@@ -56,10 +56,10 @@ final class InventedInRoutes {
                         "a retired row comes back",
                         set(ROUTES, "ROUTE-BEF-1", "status", "active"),
                         "there is no leaflet for the route \"befriending or social group\""),
-                guard(
+                check(
                         "brief advice becomes an exercise referral",
                         set(ROUTES, "ROUTE-ASK-14", "route", "exercise referral"),
-                        "ROUTE-ASK-14 given another meaning"),
+                        "there is no route \"brief advice on activity\""),
                 approval(
                         "the brief advice says to refer",
                         set(ROUTES, "ROUTE-ASK-14", "summary", "Inactive and otherwise well: refer to a gym"),

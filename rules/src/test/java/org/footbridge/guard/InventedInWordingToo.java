@@ -97,11 +97,11 @@ final class InventedInWordingToo {
         return Stream.of(
                 check(
                         "ninety-nine route cards",
-                        set("about.csv", "most route cards shown", "value", "99"),
+                        set("about.csv", "most need cards shown", "value", "99"),
                         "[value] this is no number of cards"),
                 check(
                         "no route card",
-                        set("about.csv", "most route cards shown", "value", "0"),
+                        set("about.csv", "most need cards shown", "value", "0"),
                         "[value] this is no number of cards"),
                 approval(
                         "a refused route is offered again next day",
@@ -119,14 +119,14 @@ final class InventedInWordingToo {
                         "publisher"),
                 approval(
                         "nine cards",
-                        set("about.csv", "most route cards shown", "value", "9"),
+                        set("about.csv", "most need cards shown", "value", "9"),
                         "about.csv",
-                        "most route cards shown"),
+                        "most need cards shown"),
                 approval(
                         "one card",
-                        set("about.csv", "most route cards shown", "value", "1"),
+                        set("about.csv", "most need cards shown", "value", "1"),
                         "about.csv",
-                        "most route cards shown"),
+                        "most need cards shown"),
                 approval(
                         "codes are old after 9999 days",
                         set("about.csv", "codes are old after", "value", "9999"),

@@ -40,6 +40,17 @@ final class PlantedInRows {
                                 copy(MOOD, "NEED-MOO-1", "id", "NEED-MOO-29"),
                                 set(MOOD, "NEED-MOO-29", "PHQ-9 score", ">= 16 in last 90 days")),
                         "NEED-MOO-29 offers on a safety term"),
+                guard(
+                        "a need is added because of severe depression",
+                        both(
+                                copy(MOOD, "NEED-MOO-2", "id", "NEED-MOO-29"),
+                                set(MOOD, "NEED-MOO-29", "mild depression", "-"),
+                                set(MOOD, "NEED-MOO-29", "PHQ-9 score", "16..27 in last 90 days")),
+                        "NEED-MOO-29 offers on a safety term"),
+                guard(
+                        "exercise referral is offered to people at risk of falls",
+                        set("3-routes/routes.csv", "ROUTE-EXE-1", "need", "falls risk"),
+                        "ROUTE-EXE-1 given another meaning"),
                 check(
                         "a need does not ask for the score any more",
                         set(MOOD, "NEED-MOO-1", "PHQ-9 score", "-"),

@@ -81,6 +81,18 @@ final class PlantedInWords {
                         add("words.csv", "patient,unless anywhere,-,it is about a patient"),
                         "words patient unless anywhere - added"),
                 guard(
+                        "suicide is one of the words inside which nothing is looked for",
+                        add("words.csv", "suicide,turns nothing,-,it is everywhere"),
+                        "words suicide turns nothing - added"),
+                guard(
+                        "a code that ends a safeguarding concern ends more",
+                        set("codes/safeguarding.csv", "766601000000109", "means", "ends 766561000000109 386702006"),
+                        "ends more"),
+                guard(
+                        "the words of a code that is kept out ask no more",
+                        set("excluded/suicide-risk.csv", "8521000175109", "still ask", "no"),
+                        "code 8521000175109 excluded"),
+                guard(
                         "a leaflet may speak of suicide",
                         remove("kept-off-leaflets.csv", "suicid"),
                         "leaflet word suicid removed"));

@@ -163,7 +163,8 @@ final class FaultyCells {
                         "every route and one of them",
                         NOT_FIRST,
                         in("WITHHOLD-PAL-1", ",*,", ",*; exercise referral,"),
-                        NOT_FIRST + ":9 [routes] a route is named more than once; name each route once"),
+                        NOT_FIRST
+                                + ":9 [routes] a route is named more than once, perhaps by its kind in route-guide.csv; name each route once"),
                 fault(
                         "a finding that is not discreet, read once",
                         SAFETY,

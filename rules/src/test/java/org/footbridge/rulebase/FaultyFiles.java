@@ -155,7 +155,13 @@ final class FaultyFiles {
     /** One fault in every table that the rule base has, of different kinds, none of which may hide or imitate another. */
     static List<PlantedTableFault> oneInEachTable() {
         var faults = new ArrayList<PlantedTableFault>();
-        Stream.of(FaultyCells.all(), FaultyRows.all(), FaultyReferenceTables.all(), FaultyLeaflets.all(), all())
+        Stream.of(
+                        FaultyCells.all(),
+                        FaultyRows.all(),
+                        FaultyReferenceTables.all(),
+                        FaultyLeaflets.all(),
+                        FaultyGuides.all(),
+                        all())
                 .flatMap(some -> some)
                 .filter(fault -> ONE_EACH.contains(fault.name()))
                 .forEach(faults::add);
@@ -183,6 +189,8 @@ final class FaultyFiles {
             "a canary with an unknown word",
             "a leaflet with a link",
             "a prompt too long",
+            "a guide with a link",
+            "a statement of which nobody says how far it was read",
             "a misspelt heading of words kept off leaflets",
             "a no about living alone, which no code says",
             "words that are a pattern",

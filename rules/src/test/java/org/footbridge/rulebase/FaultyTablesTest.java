@@ -21,6 +21,7 @@ class FaultyTablesTest {
                         FaultyRows.all(),
                         FaultyReferenceTables.all(),
                         FaultyLeaflets.all(),
+                        FaultyGuides.all(),
                         FaultyFiles.all())
                 .flatMap(faults -> faults)
                 .map(fault -> DynamicTest.dynamicTest(

@@ -7,6 +7,7 @@ import org.footbridge.advice.Advice.Route;
 import org.footbridge.consultation.Consulted;
 import org.footbridge.guide.RouteGuide;
 import org.footbridge.page.AdvicePage.AboutView;
+import org.footbridge.rule.ReferralModel;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.WordingKey;
 
@@ -21,7 +22,8 @@ final class AboutRoute {
         return ruleBase.guide()
                 .of(name)
                 .flatMap(entry -> advised.advice().routes().stream()
-                        .filter(route -> route.name().equals(name))
+                        .filter(route ->
+                                route.name().equals(name) && route.shownAs().referralModel() != ReferralModel.ASK)
                         .findFirst()
                         .map(route -> about(entry, route, ruleBase)))
                 .orElse(List.of());

@@ -2,6 +2,7 @@ package org.footbridge.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.footbridge.advice.DerivedTerms;
 import org.footbridge.condition.CellPredicate;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
@@ -51,11 +52,12 @@ public record CoverageGate(List<String> missing) {
         return new CoverageGate(missing);
     }
 
-    /** What the pathway rules derive is always known, and a row may ask for nothing but that nothing is recorded. */
+    /** What is derived is always known, and a row may ask for nothing but that nothing is recorded. */
     private static boolean mayFindNothing(Row row) {
         return row.conditions().stream()
-                .anyMatch(condition ->
-                        !condition.term().isDerived() && !(condition.test() instanceof CellPredicate.NotRecorded));
+                .anyMatch(condition -> !condition.term().isDerived()
+                        && !DerivedTerms.ALL.contains(condition.term().name())
+                        && !(condition.test() instanceof CellPredicate.NotRecorded));
     }
 
     /** Without the patient there is no answer at all. */
