@@ -41,9 +41,9 @@ public record Comparison(int people, int affected, GroupCounts everybody, List<E
             LOST,
             /** Its line, urgency, referral model, mechanism or need is another. */
             CHANGED,
-            /** It stands elsewhere: before or behind another, or on the card that further routes share. */
+            /** It stands elsewhere: before or behind another, or on the card that further needs share. */
             MOVED,
-            /** Something else on its card is said otherwise. */
+            /** Something else on its card is said otherwise, and nothing else happens to a route on it. */
             REWORDED
         }
 

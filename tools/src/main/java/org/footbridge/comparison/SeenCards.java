@@ -5,16 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.comparison.Comparison.Effect.Kind;
 import org.footbridge.scenario.card.ShownCard;
 
 /**
- * What one person's cards show, name by name: routes, alerts and, for the cards that are about neither, the keys of their
- * summaries.
+ * What one person's cards show, name by name: needs, routes, alerts and, for the cards that are about none of these, the
+ * keys of their summaries.
  *
  * @param byName each name, in the order in which a GP meets them
  */
@@ -27,7 +29,7 @@ record SeenCards(List<Seen> byName) {
     /**
      * One name.
      *
-     * @param name the route, the alert or the key of a summary
+     * @param name the need, the route, the alert or the key of a summary
      * @param card the card on which it stands, by the name of that
      * @param said what is said of it as the tables have it: its line, its urgency, the way, the mechanism and the needs
      * @param words all else on its card; none of a route, whose words are those of the card of its need
@@ -92,7 +94,17 @@ record SeenCards(List<Seen> byName) {
                 kinds.put(name, Kind.REWORDED);
             }
         }
+        kinds.entrySet()
+                .removeIf(entry -> entry.getValue() == Kind.REWORDED
+                        && Stream.of(older, this).anyMatch(cards -> cards.holdsOneOf(entry.getKey(), kinds.keySet())));
         return kinds;
+    }
+
+    /** Whether something happened to a route on a card: that its words tell of it is no other finding. */
+    private boolean holdsOneOf(String card, Set<String> happened) {
+        return byName.stream()
+                .filter(seen -> seen.card().equals(card) && !seen.name().equals(card))
+                .anyMatch(seen -> happened.contains(seen.name()));
     }
 
     /** How many of some names stand before this one: a name that comes or goes moves none of the others. */

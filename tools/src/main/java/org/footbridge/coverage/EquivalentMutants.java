@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.footbridge.advice.DerivedTerms;
 import org.footbridge.condition.CellPredicate.No;
 import org.footbridge.condition.CellPredicate.NotRecorded;
 import org.footbridge.condition.CellPredicate.Yes;
@@ -13,6 +14,9 @@ import org.footbridge.coverage.AffectedRegions.Region;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.pathway.PathwayTerms;
 import org.footbridge.rule.AlertText;
+import org.footbridge.rule.AlertText.Shows;
+import org.footbridge.rule.Effect;
+import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Needed;
@@ -30,9 +34,11 @@ import org.footbridge.vocabulary.Term.Counts;
 final class EquivalentMutants {
 
     private final List<Row> active;
+    private final boolean hangsOnRoutes;
 
     EquivalentMutants(RuleBase ruleBase) {
         this.active = ruleBase.activeRows();
+        this.hangsOnRoutes = active.stream().anyMatch(EquivalentMutants::hangsOnRoutes);
     }
 
     /** Why a mutant changes nothing that is shown; empty where it may change something. */
@@ -46,8 +52,8 @@ final class EquivalentMutants {
     }
 
     private Optional<String> enoughForAll(int cards) {
-        long routes = of(Routed.class).map(Routed::route).distinct().count();
-        return routes <= cards ? Optional.of("there are only " + routes + " routes") : Optional.empty();
+        long needs = of(Routed.class).map(Routed::need).distinct().count();
+        return needs <= cards ? Optional.of("there are only " + needs + " needs with a route") : Optional.empty();
     }
 
     private Optional<String> impliedOrDecided(Mutant.OfRow mutant) {
@@ -97,14 +103,35 @@ final class EquivalentMutants {
             case Needed needed ->
                 of(Routed.class)
                         .filter(routed -> routed.need().equals(needed.need()))
-                        .allMatch(routed -> isNotSuggested(row, region, routed, routed.route(), deciding));
+                        .allMatch(routed ->
+                                isUnseen(routed) && isNotSuggested(row, region, routed, routed.route(), deciding));
             case Routed routed ->
-                of(Needed.class)
-                        .filter(needed -> needed.need().equals(routed.need()))
-                        .allMatch(needed -> isNotSuggested(row, region, needed, routed.route(), deciding));
+                isUnseen(routed)
+                        && of(Needed.class)
+                                .filter(needed -> needed.need().equals(routed.need()))
+                                .allMatch(needed -> isNotSuggested(row, region, needed, routed.route(), deciding));
             case Alerting alerting -> isRaised(row, region, alerting.notice(), deciding);
-            case Withholding withholding -> isWithheldAnyway(withholding, region, deciding);
+            case Withholding withholding ->
+                (!hangsOnRoutes || withholding.effect() != Effect.QUIET)
+                        && isWithheldAnyway(withholding, region, deciding);
         };
+    }
+
+    /** Whether a route shows nothing so long as it is not suggested; a question to ask never does. */
+    private boolean isUnseen(Routed routed) {
+        return !hangsOnRoutes || routed.referralModel() == ReferralModel.ASK;
+    }
+
+    /** Whether a row shows something for the sake of a route that may be withheld, unless quietly, or counts its need. */
+    private static boolean hangsOnRoutes(Row row) {
+        var notice = switch (row) {
+            case Alerting alerting -> Optional.of(alerting.notice());
+            case Withholding withholding -> withholding.notice();
+            case Needed _, Routed _ -> Optional.<AlertText>empty();
+        };
+        return notice.filter(text -> text.shows() == Shows.WITH_A_ROUTE).isPresent()
+                || row.conditions().stream()
+                        .anyMatch(condition -> condition.term().name().equals(DerivedTerms.NUMBER_OF_NEEDS));
     }
 
     /** Whether a route that asks for this and for what another row asks is out of the question in a region. */

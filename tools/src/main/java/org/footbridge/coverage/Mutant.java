@@ -51,7 +51,7 @@ public sealed interface Mutant {
         }
     }
 
-    /** Another number of routes has a card of its own. */
+    /** Another number of needs has a card of its own. */
     record Capped(int from, int to) implements Mutant {}
 
     /** Where it happens: the id of the row, or the table. */
@@ -62,7 +62,7 @@ public sealed interface Mutant {
         };
     }
 
-    /** What the change would be, to follow "if": {@code ROUTE-BEF-1 were removed}. */
+    /** What the change would be, to follow "if": {@code ROUTE-BFR-1 were removed}. */
     default String inWords() {
         return place()
                 + switch (this) {

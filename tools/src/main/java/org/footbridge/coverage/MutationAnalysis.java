@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.footbridge.advice.Advice;
 import org.footbridge.advice.Evaluation;
 import org.footbridge.advice.RowEvaluation;
 import org.footbridge.coverage.SuiteRun.Run;
@@ -119,8 +120,16 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
             case Mutant.OfRow of ->
                 isTouched(run.person(), of) || run.names(of.row().id());
             case Mutant.Capped(int from, int to) ->
-                run.looksAtCards() && run.advice().routes().size() > Math.min(from, to);
+                run.looksAtCards() && needsWithARoute(run.advice()) > Math.min(from, to);
         };
+    }
+
+    /** Each of them has a card or shares one, so that there are never more cards of needs. */
+    private static long needsWithARoute(Advice advice) {
+        return advice.routes().stream()
+                .flatMap(route -> route.needs().stream())
+                .distinct()
+                .count();
     }
 
     /** Whether the row decides otherwise about a person; of everybody else, nothing can change. */

@@ -87,7 +87,7 @@ class CheckAgainstLiveTest {
 
         assertThat(check("--live", SHIPPED.toString())).isEqualTo(1);
         assertThat(out.toString())
-                .contains("canaries.csv:17 [shows] exercise referral is shown")
+                .contains("canaries.csv:17 [never shows] \"exercise referral\" is shown")
                 .contains("weakening \"WITHHOLD-EX-1 removed\"");
     }
 

@@ -97,7 +97,7 @@ class FootbridgeCliTest {
     void a_fired_rule_is_explained_by_the_observations_behind_it() {
         assertThat(explain(RECORD)).isZero();
         assertThat(out.toString())
-                .contains("befriending by ROUTE-BEF-1, NEED-LON-1")
+                .contains("befriending by ROUTE-BFR-1, NEED-LON-1")
                 .contains(
                         "NEED-LON-1 (1-needs/loneliness.csv:2) on feeling lonely yes on 2026-11-01 [Condition/lonely]");
     }

@@ -21,7 +21,7 @@ class TestCommandTest {
             who: {age: 52}
             recorded:
               money problem: 30 days ago
-            shown: [debt advice, link worker]
+            shown: [debt advice, welfare benefits advice, link worker]
             """;
 
     @TempDir
@@ -88,10 +88,13 @@ class TestCommandTest {
 
     @Test
     void what_a_gp_sees_is_checked_on_the_cards_of_the_service() throws IOException {
-        var cards = MONEY.replace("shown: [debt advice, link worker]", """
+        var cards = MONEY.replace("shown: [debt advice, welfare benefits advice, link worker]", """
                 cards:
-                  - debt advice: {indicator: info, referral model: direct referral, says: Refer directly}
-                  - link worker
+                  - money worries:
+                      routes: [debt advice, welfare benefits advice, link worker]
+                      indicator: info
+                      referral model: direct referral
+                      says: Refer directly
                 on no card: safety
                 """);
         write("good.yaml", cards);
@@ -100,7 +103,7 @@ class TestCommandTest {
         assertThat(runFolder()).isEqualTo(1);
         assertThat(out.toString())
                 .contains(
-                        "    the card \"debt advice\" should say \"Refer at once\" and does not; it says: Money worries:"
+                        "    the card \"money worries\" should say \"Refer at once\" and does not; it says: Money worries:"
                                 + " consider debt and benefits advice | Why: money problem (24 October 2026).")
                 .contains("1 passed, 1 failed in ");
     }

@@ -50,8 +50,8 @@ class TableChangesTest {
     void a_condition_that_is_new_or_gone_has_an_empty_side() {
         var tables = with(
                 LONELINESS,
-                "ucla-3,-,-,>= 6 in last 365 days,loneliness",
-                "ucla-3,-,yes,>= 6 in last 365 days,loneliness");
+                "ucla-3,-,-,>= 6 in last 365 days,-,loneliness",
+                "ucla-3,-,yes,>= 6 in last 365 days,-,loneliness");
 
         assertThat(rules(tables).changed().getFirst().cells())
                 .containsExactly(new CellChange("social isolation", "", "social isolation is recorded"));
@@ -62,7 +62,7 @@ class TableChangesTest {
         var added = with(
                 LONELINESS,
                 "NEED-ISO-1,",
-                "NEED-LON-9,draft,Link worker lead,2027-09-30,ucla-3,-,-,>= 8 in last 30 days,loneliness\nNEED-ISO-1,");
+                "NEED-LON-9,draft,Link worker lead,2027-09-30,ucla-3,-,-,>= 8 in last 30 days,-,loneliness\nNEED-ISO-1,");
 
         assertThat(rules(added).added()).extracting(Row::id).containsExactly("NEED-LON-9");
         assertThat(RuleChanges.between(ShippedRuleBase.sound(added), ShippedRuleBase.ruleBase())
