@@ -130,7 +130,7 @@ class LedgerTest {
                         .param(card)
                         .update();
             }
-            for (var rule : List.of("ROUTE-BEF-1", "NEED-LON-1")) {
+            for (var rule : List.of("ROUTE-BFR-1", "NEED-LON-1")) {
                 jdbc.sql("insert into issued_rule values (?, ?)")
                         .params(OF_AN_EARLIER_VERSION, rule)
                         .update();
@@ -152,7 +152,7 @@ class LedgerTest {
                             NOW))));
 
             var answer = answersOn(OF_AN_EARLIER_VERSION).getFirst();
-            assertThat(answer.ruleIds()).containsExactly("NEED-LON-1", "ROUTE-BEF-1");
+            assertThat(answer.ruleIds()).containsExactly("NEED-LON-1", "ROUTE-BFR-1");
             assertThat(answer.acceptedRoutes()).isEqualTo(Map.of("s1", "befriending", "s2", "debt advice"));
             assertThat(answer.ruleBaseHash()).isEqualTo("beef");
             assertThat(ledger.rulesBehind(WITHOUT_RULES)).contains(List.of());
@@ -220,7 +220,7 @@ class LedgerTest {
 
         @Test
         void knows_the_rules_behind_feedback_after_a_restart() {
-            IssuedCard card = issued(NOW, "NEED-LON-1", "ROUTE-BEF-1", "NEED-LON-1");
+            IssuedCard card = issued(NOW, "NEED-LON-1", "ROUTE-BFR-1", "NEED-LON-1");
             ledger.issued(List.of(card));
             writer.writeWaiting();
 
@@ -236,7 +236,7 @@ class LedgerTest {
                             card.routesBySuggestion(),
                             List.copyOf(card.routesBySuggestion().keySet()),
                             null,
-                            List.of("NEED-LON-1", "ROUTE-BEF-1"),
+                            List.of("NEED-LON-1", "ROUTE-BFR-1"),
                             "2026.1",
                             "f00d"));
         }

@@ -65,9 +65,9 @@ class FolderWatchTest {
 
     @Test
     void judges_nothing_while_the_folder_is_still_being_written() throws IOException {
-        change(ROUTES, "ROUTE-BEF-1,active", "ROUTE-BEF-1,activ");
+        change(ROUTES, "ROUTE-BFR-1,active", "ROUTE-BFR-1,activ");
         watch.look();
-        change(ROUTES, "ROUTE-BEF-1,activ,", "ROUTE-BEF-1,active,");
+        change(ROUTES, "ROUTE-BFR-1,activ,", "ROUTE-BFR-1,active,");
         change("about.csv", "version,0.1.0", "version,0.2.0");
         watch.look();
 
@@ -79,7 +79,7 @@ class FolderWatchTest {
 
     @Test
     void refuses_a_faulty_change_and_says_so_once(CapturedOutput output) throws IOException {
-        change(ROUTES, "ROUTE-BEF-1,active", "ROUTE-BEF-1,activ");
+        change(ROUTES, "ROUTE-BFR-1,active", "ROUTE-BFR-1,activ");
 
         for (int i = 0; i < 5; i++) {
             watch.look();
@@ -97,10 +97,10 @@ class FolderWatchTest {
 
     @Test
     void is_well_again_when_the_folder_holds_what_is_live() throws IOException {
-        change(ROUTES, "ROUTE-BEF-1,active", "ROUTE-BEF-1,activ");
+        change(ROUTES, "ROUTE-BFR-1,active", "ROUTE-BFR-1,activ");
         lookTwice();
         var before = live.current();
-        change(ROUTES, "ROUTE-BEF-1,activ,", "ROUTE-BEF-1,active,");
+        change(ROUTES, "ROUTE-BFR-1,activ,", "ROUTE-BFR-1,active,");
         lookTwice();
 
         assertThat(live.state().isWaiting()).isFalse();

@@ -34,18 +34,18 @@ class GovernancePageTest {
                     .doesNotContain("refused", "<script", "http:", "https://");
             assertThat(running.ruleBaseHealth().at("/details/from").asString()).isEqualTo("folder");
 
-            RuleBaseFolders.change(folder, ROUTES, "ROUTE-BEF-1,active", "ROUTE-BEF-1,activ");
+            RuleBaseFolders.change(folder, ROUTES, "ROUTE-BFR-1,active", "ROUTE-BFR-1,activ");
             var health = running.awaitStatus("DEGRADED");
 
             assertThat(health.at("/details/version").asString()).isEqualTo("0.1.0");
             assertThat(health.at("/details/lastRefused/first").toString()).contains(ROUTES + ":2 [status]");
             assertThat(running.get("/governance").body())
-                    .contains("A change was refused", ROUTES + ":2 [status]", "id=\"ROUTE-BEF-1\"");
+                    .contains("A change was refused", ROUTES + ":2 [status]", "id=\"ROUTE-BFR-1\"");
             assertThat(running.json("/governance.json").at("/refused/waits").asBoolean())
                     .isTrue();
             assertThat(running.adviseTheLonely().body()).contains("Feeling lonely: consider a befriending");
 
-            RuleBaseFolders.change(folder, ROUTES, "ROUTE-BEF-1,activ,", "ROUTE-BEF-1,active,");
+            RuleBaseFolders.change(folder, ROUTES, "ROUTE-BFR-1,activ,", "ROUTE-BFR-1,active,");
             RuleBaseFolders.change(folder, "about.csv", "version,0.1.0", "version,0.1.1");
             running.awaitVersion("0.1.1");
 

@@ -82,11 +82,11 @@ class LastGoodVersionTest {
     }
 
     private void breakIt() throws IOException {
-        change(ROUTES, "ROUTE-BEF-1,active", "ROUTE-BEF-1,activ");
+        change(ROUTES, "ROUTE-BFR-1,active", "ROUTE-BFR-1,activ");
     }
 
     private void correctIt() throws IOException {
-        change(ROUTES, "ROUTE-BEF-1,activ,", "ROUTE-BEF-1,active,");
+        change(ROUTES, "ROUTE-BFR-1,activ,", "ROUTE-BFR-1,active,");
     }
 
     /** Runs a service in which version 0.2.0 goes live in place of 0.1.0; returns since when. */

@@ -40,6 +40,7 @@ class OwnScenariosTest {
                 as of: 2026-11-23
                 who: {age: 78}
                 shown: [befriending, link worker]
+                other routes of the same need: allowed
                 cases:
                   - case: last month
                     recorded: {feeling lonely: 30 days ago}
@@ -68,12 +69,12 @@ class OwnScenariosTest {
             running.awaitStatus("DEGRADED");
 
             assertThat(running.get("/governance").body())
-                    .contains("A change was refused", LONELY + ":6 [Lonely: last month]")
+                    .contains("A change was refused", LONELY + ":7 [Lonely: last month]")
                     .contains(
                             "&quot;link worker&quot; should be shown and is not; correct the tables, or the scenario");
             assertThat(running.json("/governance.json").at("/refused/problems").size())
                     .isEqualTo(2);
-            assertThat(running.adviseTheLonely().body()).contains("Feeling lonely: consider a befriending");
+            assertThat(running.adviseTheLonely().body()).contains("Feeling lonely: consider befriending");
 
             RuleBaseFolders.change(folder, "about.csv", "version,0.1.0", "version,0.2.0");
             RuleBaseFolders.change(folder, NEEDS, "NEED-LON-1,draft", "NEED-LON-1,active");
@@ -89,7 +90,7 @@ class OwnScenariosTest {
             var health = running.awaitStatus("DEGRADED");
 
             assertThat(health.at("/details/lastRefused/first").toString())
-                    .contains(LONELY + ":7 [feeling lonly]", "did you mean");
+                    .contains(LONELY + ":8 [feeling lonly]", "did you mean");
 
             RuleBaseFolders.change(folder, LONELY, "recorded: {feeling lonly", "recorded: {feeling lonely");
             running.awaitStatus("UP");
@@ -102,10 +103,10 @@ class OwnScenariosTest {
                 scenario: Lonely, card by card
                 as of: 2026-11-23
                 who: {age: 78}
-                recorded: {feeling lonely: 30 days ago}
+                recorded: {feeling lonely: 30 days ago, housing problem: 30 days ago}
                 cards:
-                  - befriending: {indicator: info, says: Refer directly}
-                  - link worker
+                  - housing: {indicator: info, says: Refer directly}
+                  - loneliness
                 """, UTF_8);
         assertThat(RuleBaseCheck.of(FolderSnapshot.of(folder))).isInstanceOf(RuleBaseCheck.Admitted.class);
 
@@ -114,9 +115,9 @@ class OwnScenariosTest {
         var refused = (RuleBaseCheck.Refused) RuleBaseCheck.of(FolderSnapshot.of(folder));
         assertThat(refused.problems())
                 .extracting(FileProblem::toString)
-                .containsExactly("scenarios/cards.yaml:1 [Lonely, card by card] the cards should be \"befriending or"
-                        + " social group\", then \"link worker\" and are \"befriending\", then"
-                        + " \"more routes\" (link worker); correct the tables, or the scenario if it is wrong");
+                .containsExactly("scenarios/cards.yaml:1 [Lonely, card by card] the cards should be \"housing\", then"
+                        + " \"loneliness\" and are \"housing\" (housing advice, link worker), then \"more needs\""
+                        + " (befriending, lunch or social group); correct the tables, or the scenario if it is wrong");
     }
 
     @Test

@@ -32,7 +32,7 @@ class FeedbackEndpointTest extends ServiceOnPort {
 
     @Test
     void keeps_a_batch_with_the_rules_behind_each_card() {
-        String accepted = issued("NEED-LON-1", "ROUTE-BEF-1");
+        String accepted = issued("NEED-LON-1", "ROUTE-BFR-1");
         String overridden = issued("ALERT-LW-1");
 
         TestResponse reply = post(FEEDBACK, batch(accepted(accepted), overridden(overridden, "patient-refuses")));
@@ -40,7 +40,7 @@ class FeedbackEndpointTest extends ServiceOnPort {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(answersOn(accepted)).singleElement().satisfies(answer -> {
             assertThat(answer.outcome()).isEqualTo("accepted");
-            assertThat(answer.ruleIds()).containsExactly("NEED-LON-1", "ROUTE-BEF-1");
+            assertThat(answer.ruleIds()).containsExactly("NEED-LON-1", "ROUTE-BFR-1");
             assertThat(answer.acceptedRoutes()).containsValue("befriending");
             assertThat(answer.ruleBaseHash()).isEqualTo("abc");
         });
