@@ -19,8 +19,8 @@ import org.footbridge.rule.Row.Routed;
  * What stands on the card of one need: its routes, the best first. A route that meets several needs stands on the card of the
  * first of them only, and a need all of whose routes stand there already shares that card.
  *
- * @param name the need by which the card is known
- * @param needs all needs that share it, the one by which it is known first
+ * @param name the need that gives the card its name
+ * @param needs all needs that share it, the one that names it first
  * @param routes its routes, the best fit first
  * @param shownAs the row whose summary is shown: that of the best route for this need
  */
@@ -34,7 +34,7 @@ record NeedOnCard(String name, List<String> needs, List<Route> routes, Routed sh
         routes = List.copyOf(routes);
     }
 
-    /** A route with the row by which it meets one need. */
+    /** A route with the row that has it meet one need. */
     private record Fit(Route route, Routed row) {}
 
     /** The needs of an advice that have a route, the one that has the best route first. */

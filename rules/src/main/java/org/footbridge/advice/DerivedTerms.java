@@ -22,7 +22,7 @@ public final class DerivedTerms {
     /** The month of the day, 1 to 12. */
     public static final String MONTH = "month";
 
-    /** All of them: always known, whatever the record says. */
+    /** All of them, which are always known: they need no entry of the record. */
     public static final Set<String> ALL = Set.of(NUMBER_OF_NEEDS, MONTH);
 
     private DerivedTerms() {}

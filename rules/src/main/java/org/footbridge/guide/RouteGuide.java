@@ -23,7 +23,7 @@ public final class RouteGuide {
      * What is known about one route.
      *
      * @param route the route, as tables name it
-     * @param kind the kind of route it is, by which safeguards name all routes of a kind
+     * @param kind the kind of route it is; safeguards can name all routes of a kind at once
      * @param suits whom it suits
      * @param hardToReach what makes it hard to reach
      * @param outcomeToWatch what to look at to see whether it helps

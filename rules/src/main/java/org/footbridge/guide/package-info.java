@@ -1,6 +1,8 @@
 /**
- * What is known about each route beside its rules: whom it suits, what makes it hard to reach, what to watch, and the realist
- * statement of context, mechanism and outcome behind it.
+ * Route guide: for whom each route is, what makes it hard to reach, what to watch, and the realist statement of context,
+ * mechanism and outcome behind it.
+ *
+ * @see RouteGuide
  */
 @NullMarked
 package org.footbridge.guide;

@@ -110,7 +110,7 @@ public final class RuleBase {
         return leaflets;
     }
 
-    /** What is known about routes beside their rules. */
+    /** For whom each route is, and what its evidence says. */
     public RouteGuide guide() {
         return guide;
     }

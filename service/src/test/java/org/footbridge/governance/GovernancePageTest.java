@@ -43,7 +43,7 @@ class GovernancePageTest {
                     .contains("A change was refused", ROUTES + ":2 [status]", "id=\"ROUTE-BFR-1\"");
             assertThat(running.json("/governance.json").at("/refused/waits").asBoolean())
                     .isTrue();
-            assertThat(running.adviseTheLonely().body()).contains("Feeling lonely: consider a befriending");
+            assertThat(running.adviseTheLonely().body()).contains("Feeling lonely: consider befriending");
 
             RuleBaseFolders.change(folder, ROUTES, "ROUTE-BFR-1,activ,", "ROUTE-BFR-1,active,");
             RuleBaseFolders.change(folder, "about.csv", "version,0.1.0", "version,0.1.1");

@@ -115,7 +115,7 @@ class LastGoodVersionTest {
                 .contains("The folder is refused; the last good version, 0.2.0, serves", "the database, as it was live")
                 .contains(ROUTES + ":2 [status]");
         assertThat(running.adviseTheLonely().body())
-                .contains("Feeling lonely: consider a befriending", "\"ruleBaseVersion\":\"0.2.0\"");
+                .contains("Feeling lonely: consider befriending", "\"ruleBaseVersion\":\"0.2.0\"");
     }
 
     private static int times(CapturedOutput output, String text) {

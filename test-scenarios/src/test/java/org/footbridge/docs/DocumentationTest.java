@@ -65,9 +65,9 @@ class DocumentationTest {
     @Test
     void the_rule_that_add_a_rule_adds_is_sound() {
         var shipped = TableFiles.in(ProjectFiles.ROOT.resolve("rules/rulebase"));
-        var tables = shipped.with("vocabulary.csv", grown(shipped, "vocabulary.csv", "transport too expensive,"))
-                .with("codes/transport-cost.csv", block("system,code,"))
-                .with("1-needs/transport.csv", block("id,status,"))
+        var tables = shipped.with("vocabulary.csv", grown(shipped, "vocabulary.csv", "smoker,"))
+                .with("codes/smoker.csv", block("system,code,"))
+                .with("1-needs/smoking.csv", block("id,status,"))
                 .with("3-routes/routes.csv", grown(shipped, "3-routes/routes.csv", "ROUTE-"));
 
         assertThat(RuleBaseGate.admit(tables) instanceof Outcome.Faulty faulty ? faulty.report() : "")

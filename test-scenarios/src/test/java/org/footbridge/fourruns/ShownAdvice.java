@@ -144,7 +144,7 @@ record ShownAdvice(
     /** A route is named by its rule; an alert, whose rule may be discreet, by the sentence that its row gives it. */
     private static Stream<String> shown(JsonNode card, RuleBase ruleBase) {
         return switch (topic(card)) {
-            case "route" -> {
+            case "need" -> {
                 var ids = traced(card, "ruleIds").collect(Collectors.toSet());
                 yield ruleBase.rows().stream()
                         .filter(row -> row instanceof Routed && ids.contains(row.id()))

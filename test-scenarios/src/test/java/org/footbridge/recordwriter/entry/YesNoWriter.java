@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.recordwriter.entry.TermCodes.Said;
+import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -59,6 +60,12 @@ final class YesNoWriter {
         };
     }
 
+    private static boolean answers(CodeMeaning meaning, boolean yes) {
+        var number = meaning.answer();
+        return meaning.says() == (yes ? Says.YES : Says.NO)
+                || (meaning.says() == Says.ANSWER && number != null && number.signum() > 0 == yes);
+    }
+
     private EntryEncoding itself(Term term, Said code) {
         return new EntryEncoding(
                 code, observation -> measurements.observed(term, code.entry(), null, observation.when()));
@@ -72,7 +79,7 @@ final class YesNoWriter {
 
     private Stream<EntryEncoding> coded(Term term, Said question, boolean yes) {
         return codes.of(term, RecordPart.MEASUREMENTS).stream()
-                .filter(answer -> answer.says() == (yes ? Says.YES : Says.NO))
+                .filter(answer -> answers(answer.meaning(), yes))
                 .map(answer -> new EntryEncoding(
                         question,
                         observation ->
