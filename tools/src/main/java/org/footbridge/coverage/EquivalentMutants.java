@@ -45,10 +45,33 @@ final class EquivalentMutants {
     Optional<String> of(Mutant mutant) {
         return switch (mutant) {
             // Another word or number on a card is something else to see.
-            case Mutant.Restated _ -> Optional.empty();
+            case Mutant.Restated restated ->
+                restated.row() instanceof Routed was
+                                && restated.after() instanceof Routed now
+                                && was.referralModel() != now.referralModel()
+                        ? anotherWayForAll(was, now)
+                        : Optional.empty();
             case Mutant.Capped(int from, int to) -> enoughForAll(Math.min(from, to));
             case Mutant.OfRow of -> impliedOrDecided(of);
         };
+    }
+
+    /** Whether everybody who has the need of a route is led there in one way, which asks for more help than either says. */
+    private Optional<String> anotherWayForAll(Routed was, Routed now) {
+        var deciding = new TreeSet<String>();
+        boolean decided = of(Needed.class)
+                .filter(needed -> needed.need().equals(was.need()))
+                .allMatch(needed -> first(
+                        of(Withholding.class)
+                                .filter(row -> !row.withholds() && row.covers(was.route()))
+                                .filter(row -> row.way()
+                                        .filter(way -> way.compareTo(was.referralModel()) > 0
+                                                && way.compareTo(now.referralModel()) > 0)
+                                        .isPresent()),
+                        was,
+                        new Region(both(needed.conditions(), was.conditions()), Optional.empty()),
+                        deciding));
+        return decided ? Optional.of(String.join(", ", deciding) + " lead there for all") : Optional.empty();
     }
 
     private Optional<String> enoughForAll(int cards) {

@@ -33,6 +33,7 @@ import org.footbridge.scenario.ShippedRuleBase;
 import org.footbridge.scenario.ShippedScenarios;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.scenario.card.ExpectedCard;
+import org.footbridge.scenario.card.ExpectedCard.ExpectedRoute;
 import org.footbridge.scenario.card.ExpectedCards;
 import org.footbridge.scenario.card.ExpectedCards.Extent;
 import org.footbridge.scenario.card.ShownCard;
@@ -273,7 +274,10 @@ class MutationAnalysisTest {
                 "money worries",
                 Optional.empty(),
                 List.of(),
-                List.of("debt advice", "welfare benefits advice", "link worker"),
+                List.of(
+                        ExpectedRoute.of("debt advice"),
+                        ExpectedRoute.of("welfare benefits advice"),
+                        ExpectedRoute.of("link worker")),
                 List.of(),
                 List.of(),
                 Optional.of(ReferralModel.DIRECT_REFERRAL),

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.footbridge.rule.AlertText.Indicator;
 import org.footbridge.rule.Mechanism;
@@ -27,11 +28,52 @@ public record ExpectedCard(
         String name,
         Optional<Indicator> indicator,
         List<String> also,
-        List<String> behind,
+        List<ExpectedRoute> behind,
         List<String> says,
         List<String> neverSays,
         Optional<ReferralModel> referralModel,
         Optional<Mechanism> mechanism) {
+
+    /**
+     * A route of a need; what is empty is not compared.
+     *
+     * @param name the route
+     * @param referralModel the way there
+     * @param mechanism by what it may help, among other things
+     */
+    public record ExpectedRoute(String name, Optional<ReferralModel> referralModel, Optional<Mechanism> mechanism) {
+
+        /** A route that only has to be there. */
+        public static ExpectedRoute of(String name) {
+            return new ExpectedRoute(name, Optional.empty(), Optional.empty());
+        }
+
+        private boolean asksAllOf(ExpectedRoute other) {
+            return name.equals(other.name)
+                    && (other.referralModel.isEmpty() || referralModel.equals(other.referralModel))
+                    && (other.mechanism.isEmpty() || mechanism.equals(other.mechanism));
+        }
+
+        private List<String> complaints(ShownRoute route, String own) {
+            var complaints = new ArrayList<String>();
+            referralModel
+                    .filter(wanted -> wanted != route.referralModel())
+                    .ifPresent(wanted -> complaints.add(own + "should have the referral model " + wanted.word()
+                            + " and has " + route.referralModel().word()));
+            mechanism
+                    .filter(wanted -> !route.mechanisms().contains(wanted))
+                    .ifPresent(wanted -> complaints.add(own + "should have the mechanism " + wanted.word() + " and has "
+                            + Mechanism.inWords(route.mechanisms())));
+            return complaints;
+        }
+
+        private String inWords() {
+            var said = Stream.concat(
+                            referralModel.map(ReferralModel::word).stream(), mechanism.map(Mechanism::word).stream())
+                    .collect(Collectors.joining(", "));
+            return said.isEmpty() ? name : name + " (" + said + ")";
+        }
+    }
 
     public ExpectedCard {
         also = List.copyOf(also);
@@ -48,7 +90,8 @@ public record ExpectedCard(
 
     /** All that it names: its need or alert, or its key, and routes and further alerts. */
     Stream<String> names() {
-        return Stream.of(Stream.of(name), also.stream(), behind.stream()).flatMap(some -> some);
+        return Stream.of(Stream.of(name), also.stream(), behind.stream().map(ExpectedRoute::name))
+                .flatMap(some -> some);
     }
 
     /** Whether this asks for all that another expectation of the same card asks for, and perhaps for more. */
@@ -57,10 +100,15 @@ public record ExpectedCard(
                 && (other.indicator.isEmpty() || indicator.equals(other.indicator))
                 && (other.referralModel.isEmpty() || referralModel.equals(other.referralModel))
                 && (other.mechanism.isEmpty() || mechanism.equals(other.mechanism))
-                && (other.behind.isEmpty() || behind.equals(other.behind))
+                && (other.behind.isEmpty() || asksForAllRoutesOf(other))
                 && new HashSet<>(also).containsAll(other.also)
                 && new HashSet<>(says).containsAll(other.says)
                 && new HashSet<>(neverSays).containsAll(other.neverSays);
+    }
+
+    private boolean asksForAllRoutesOf(ExpectedCard other) {
+        return behind.size() == other.behind.size()
+                && IntStream.range(0, behind.size()).allMatch(i -> behind.get(i).asksAllOf(other.behind.get(i)));
     }
 
     /** What is not so on the card that is shown, a sentence each. */
@@ -73,10 +121,15 @@ public record ExpectedCard(
         also.stream()
                 .filter(other -> !new HashSet<>(card.names()).contains(other))
                 .forEach(other -> complaints.add(own() + "should name \"" + other + "\", too, and does not"));
+        var wanted = behind.stream().map(ExpectedRoute::name).toList();
         var routes = card.routes().stream().map(ShownRoute::name).toList();
-        if (!behind.isEmpty() && !behind.equals(routes)) {
-            complaints.add(own() + "should hold " + listed(behind) + " and holds " + listed(routes));
+        if (!behind.isEmpty() && !wanted.equals(routes)) {
+            complaints.add(own() + "should hold " + listed(wanted) + " and holds " + listed(routes));
         }
+        behind.forEach(expected -> card.routes().stream()
+                .filter(route -> route.name().equals(expected.name()))
+                .forEach(route -> complaints.addAll(
+                        expected.complaints(route, "\"" + route.name() + "\" on the card \"" + name + "\" "))));
         says.stream()
                 .filter(phrase -> !card.says(phrase))
                 .forEach(phrase ->
@@ -85,16 +138,10 @@ public record ExpectedCard(
                 .filter(card::says)
                 .forEach(phrase ->
                         complaints.add(own() + "should never say \"" + phrase + "\"; it says: " + card.text()));
-        card.routes().stream().limit(1).forEach(route -> {
-            referralModel
-                    .filter(wanted -> wanted != route.referralModel())
-                    .ifPresent(wanted -> complaints.add(own() + "should have the referral model " + wanted.word()
-                            + " and has " + route.referralModel().word()));
-            mechanism
-                    .filter(wanted -> !route.mechanisms().contains(wanted))
-                    .ifPresent(wanted -> complaints.add(own() + "should have the mechanism " + wanted.word()
-                            + " and has " + Mechanism.inWords(route.mechanisms())));
-        });
+        card.routes().stream()
+                .limit(1)
+                .forEach(route -> complaints.addAll(
+                        new ExpectedRoute(route.name(), referralModel, mechanism).complaints(route, own())));
         return complaints;
     }
 
@@ -115,7 +162,10 @@ public record ExpectedCard(
                         also.stream().map(other -> "also names “" + other + "”"),
                         Stream.of(behind)
                                 .filter(some -> !some.isEmpty())
-                                .map(some -> "holds " + String.join(", ", some)),
+                                .map(some -> "holds "
+                                        + some.stream()
+                                                .map(ExpectedRoute::inWords)
+                                                .collect(Collectors.joining(", "))),
                         referralModel.stream().map(wanted -> "has the referral model " + wanted.word()),
                         mechanism.stream().map(wanted -> "has the mechanism " + wanted.word()),
                         says.stream().map(phrase -> "says “" + phrase + "”"),

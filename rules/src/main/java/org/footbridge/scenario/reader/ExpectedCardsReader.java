@@ -16,6 +16,7 @@ import org.footbridge.rule.Row.Needed;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ShownNames;
 import org.footbridge.scenario.card.ExpectedCard;
+import org.footbridge.scenario.card.ExpectedCard.ExpectedRoute;
 import org.footbridge.scenario.card.ExpectedCards;
 import org.footbridge.scenario.card.ExpectedCards.Extent;
 import org.footbridge.scenario.card.ShownCard;
@@ -145,9 +146,39 @@ final class ExpectedCardsReader {
                 name,
                 word(INDICATOR, fields, Indicator.values(), Indicator::word),
                 named(ALSO, fields, alerts),
-                named(ROUTES, fields, routes),
+                routes(fields),
                 phrases(SAYS, fields),
                 phrases(NEVER_SAYS, fields),
+                word(MODEL, fields, ReferralModel.values(), ReferralModel::word),
+                word(MECHANISM, fields, Mechanism.values(), Mechanism::word));
+    }
+
+    /** Each by its name alone, or with the way there and a mechanism behind it. */
+    private List<ExpectedRoute> routes(Fields fields) {
+        var found = new ArrayList<ExpectedRoute>();
+        for (var entry : fields.each(ROUTES)) {
+            if (entry instanceof Fields described) {
+                described.fields().forEach(each -> found.add(route(each)));
+            } else {
+                found.add(ExpectedRoute.of(complaints.text(ROUTES, entry)));
+            }
+        }
+        found.stream()
+                .map(ExpectedRoute::name)
+                .filter(name -> !name.isEmpty() && !routes.contains(name))
+                .forEach(name -> complaints.unknown(fields.line(), ROUTES, name, routes));
+        return found.stream().filter(route -> routes.contains(route.name())).toList();
+    }
+
+    private ExpectedRoute route(Field field) {
+        if (!(field.value() instanceof Fields fields)) {
+            complaints.at(
+                    field.line(), field.key(), "this says nothing of a route", "write {referral model: signpost}");
+            return ExpectedRoute.of(field.key());
+        }
+        complaints.expect(fields, List.of(MODEL, MECHANISM));
+        return new ExpectedRoute(
+                field.key(),
                 word(MODEL, fields, ReferralModel.values(), ReferralModel::word),
                 word(MECHANISM, fields, Mechanism.values(), Mechanism::word));
     }

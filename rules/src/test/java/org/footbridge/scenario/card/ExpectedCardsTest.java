@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.footbridge.rule.AlertText.Indicator;
 import org.footbridge.rule.Mechanism;
 import org.footbridge.rule.ReferralModel;
+import org.footbridge.scenario.card.ExpectedCard.ExpectedRoute;
 import org.footbridge.scenario.card.ExpectedCards.Extent;
 import org.footbridge.scenario.card.ShownCard.ShownRoute;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,11 @@ class ExpectedCardsTest {
             List.of("Add a draft referral: debt advice"),
             List.of(new ShownRoute("debt advice", ReferralModel.DIRECT_REFERRAL, List.of(Mechanism.PRACTICAL_HELP))));
 
-    private static final ShownCard MORE = new ShownCard(
-            "more routes",
+    private static final ShownCard MOOD = new ShownCard(
+            "low mood",
             List.of("link worker", "books"),
             Indicator.INFO,
-            "Other routes that may fit: link worker, books",
+            "Low mood: consider a link worker",
             "",
             List.of(),
             List.of(
@@ -44,11 +45,11 @@ class ExpectedCardsTest {
 
     private static List<String> complaints(Extent extent, String... names) {
         return new ExpectedCards(List.of(names).stream().map(ExpectedCard::of).toList(), extent, List.of())
-                .complaints(List.of(SAFETY, DEBT, MORE));
+                .complaints(List.of(SAFETY, DEBT, MOOD));
     }
 
     private static List<String> complaints(ExpectedCard card) {
-        return new ExpectedCards(List.of(card), Extent.SOME, List.of()).complaints(List.of(SAFETY, DEBT, MORE));
+        return new ExpectedCards(List.of(card), Extent.SOME, List.of()).complaints(List.of(SAFETY, DEBT, MOOD));
     }
 
     private static ExpectedCard saying(String name, List<String> says, List<String> neverSays) {
@@ -58,9 +59,8 @@ class ExpectedCardsTest {
 
     @Test
     void all_cards_stand_in_the_order_in_which_they_are_named() {
-        assertThat(complaints(Extent.ALL, "safety", "debt advice", "more routes"))
-                .isEmpty();
-        assertThat(complaints(Extent.ALL, "debt advice", "safety", "more routes"))
+        assertThat(complaints(Extent.ALL, "safety", "debt advice", "low mood")).isEmpty();
+        assertThat(complaints(Extent.ALL, "debt advice", "safety", "low mood"))
                 .containsExactly("the cards should be \"debt advice\", then \"safety\", then \"more routes\" and are"
                         + " \"safety\" (read first), then \"debt advice\", then \"more routes\" (link worker, books)");
         assertThat(complaints(Extent.ALL, "safety", "debt advice")).hasSize(1);
@@ -72,8 +72,8 @@ class ExpectedCardsTest {
 
     @Test
     void where_others_are_allowed_they_may_stand_between_but_the_order_counts() {
-        assertThat(complaints(Extent.SOME, "safety", "more routes")).isEmpty();
-        assertThat(complaints(Extent.SOME, "more routes", "safety")).hasSize(1);
+        assertThat(complaints(Extent.SOME, "safety", "low mood")).isEmpty();
+        assertThat(complaints(Extent.SOME, "low mood", "safety")).hasSize(1);
         assertThat(complaints(Extent.SOME, "safety", "housing advice")).hasSize(1);
     }
 
@@ -102,7 +102,7 @@ class ExpectedCardsTest {
 
     @Test
     void a_phrase_that_stands_on_no_card_is_looked_for_on_every_one() {
-        assertThat(new ExpectedCards(List.of(), Extent.SOME, List.of("books")).complaints(List.of(SAFETY, DEBT, MORE)))
+        assertThat(new ExpectedCards(List.of(), Extent.SOME, List.of("books")).complaints(List.of(SAFETY, DEBT, MOOD)))
                 .containsExactly("no card should say \"books\", and \"more routes\" (link worker, books) does: Other"
                         + " routes that may fit: link worker, books");
     }
@@ -136,12 +136,17 @@ class ExpectedCardsTest {
     }
 
     @Test
-    void what_is_behind_more_is_compared_in_its_order() {
+    void the_routes_of_a_need_are_compared_in_their_order_with_their_ways_and_mechanisms() {
         var behind = new ExpectedCard(
-                "more routes",
+                "low mood",
                 Optional.empty(),
                 List.of(),
-                List.of("books", "link worker"),
+                List.of(
+                        ExpectedRoute.of("books"),
+                        new ExpectedRoute(
+                                "link worker",
+                                Optional.of(ReferralModel.SIGNPOST),
+                                Optional.of(Mechanism.BEING_WITH_PEOPLE))),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -149,7 +154,10 @@ class ExpectedCardsTest {
 
         assertThat(complaints(behind))
                 .containsExactly(
-                        "the card \"more routes\" should hold \"books\", \"link worker\" and holds \"link worker\", \"books\"");
+                        "the card \"low mood\" should hold \"books\", \"link worker\" and holds \"link worker\", \"books\"",
+                        "\"link worker\" on the card \"low mood\" should have the referral model signpost and has link worker",
+                        "\"link worker\" on the card \"low mood\" should have the mechanism being with people and has"
+                                + " practical help");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.ShippedRuleBase;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.scenario.card.ExpectedCard;
+import org.footbridge.scenario.card.ExpectedCard.ExpectedRoute;
 import org.footbridge.scenario.card.ExpectedCards;
 import org.footbridge.scenario.card.ExpectedCards.Extent;
 import org.footbridge.table.FileProblem;
@@ -76,7 +77,7 @@ class ExpectedCardsReaderTest {
                         "loneliness",
                         Optional.of(Indicator.INFO),
                         List.of(),
-                        List.of("befriending", "link worker"),
+                        List.of(ExpectedRoute.of("befriending"), ExpectedRoute.of("link worker")),
                         List.of("Why: feeling lonely", "Refer to"),
                         List.of("domestic abuse"),
                         Optional.of(ReferralModel.LINK_WORKER),
@@ -89,7 +90,9 @@ class ExpectedCardsReaderTest {
                 .cards();
 
         assertThat(cards.getFirst().indicator()).contains(Indicator.CRITICAL);
-        assertThat(cards.getLast().behind()).containsExactly("link worker", "debt advice");
+        assertThat(cards.getLast().behind())
+                .extracting(ExpectedRoute::name)
+                .containsExactly("link worker", "debt advice");
     }
 
     @Test
@@ -165,6 +168,8 @@ class ExpectedCardsReaderTest {
             cards: {loneliness: [link wroker]}            | unknown word "link wroker"; did you mean "link worker"?
             cards: {safety: [one, two]}                   | a list says nothing of this card
             cards: {loneliness: {says: }}                 | there is no phrase
+            cards: {loneliness: {routes: {befriending: here}}} | this says nothing of a route
+            cards: {loneliness: {routes: {befriending: {way: signpost}}}} | unknown key
             cards: [loneliness, loneliness]               | this card stands here twice
             cards:                                        | no card is named
             first card: [safety, loneliness]              | one card stands first
