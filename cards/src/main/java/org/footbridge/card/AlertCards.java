@@ -17,15 +17,18 @@ import org.footbridge.rulebase.RuleBase;
 record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, WithheldRoutes withheld) {
 
     /**
-     * All that is critical shares the first card: of two such cards the second may stay unread. Where some of it is
-     * discreet, all else about safety shares it too, and stands before it.
+     * All that is urgent about safety shares the first card: of two such cards the second may stay unread. What is discreet
+     * shares it where something is critical, and stands last; else it has a card of its own, on which a clinician can say
+     * that the entries were read.
      */
     List<TracedCard> cards() {
-        var critical = advice.alerts().stream().filter(AlertCards::isCritical).toList();
-        boolean discreet = critical.stream().anyMatch(Alert::isDiscreet);
+        boolean critical = advice.alerts().stream().anyMatch(AlertCards::isCritical);
         var first = advice.alerts().stream()
-                .filter(alert -> isCritical(alert) || (discreet && isAboutSafety(alert)))
-                .sorted(Comparator.comparing(Alert::isDiscreet))
+                .filter(alert -> isCritical(alert) || (isAboutSafety(alert) && (critical || !alert.isDiscreet())))
+                .sorted(Comparator.comparing(Alert::isDiscreet)
+                        .thenComparing(Comparator.comparing(Alert::indicator).reversed())
+                        .thenComparing(
+                                alert -> !alert.name().equals(ruleBase.about().firstAlert())))
                 .toList();
         var others =
                 advice.alerts().stream().filter(alert -> !first.contains(alert)).map(List::of);

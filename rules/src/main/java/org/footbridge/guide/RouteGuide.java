@@ -27,6 +27,7 @@ public final class RouteGuide {
      * @param suits whom it suits
      * @param hardToReach what makes it hard to reach
      * @param outcomeToWatch what to look at to see whether it helps
+     * @param measureFirst whether what its safeguards measure is to be measured first where it is not recorded
      * @param statement the realist statement that applies to it; empty where none does
      */
     public record Entry(
@@ -35,6 +36,7 @@ public final class RouteGuide {
             String suits,
             String hardToReach,
             String outcomeToWatch,
+            boolean measureFirst,
             Optional<RealistStatement> statement) {}
 
     /** What is known about a route; empty where there is nothing to go to yet. */

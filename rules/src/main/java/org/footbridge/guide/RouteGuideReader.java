@@ -25,6 +25,8 @@ public final class RouteGuideReader {
     private static final String ROUTE = "route";
     private static final String KIND = "kind";
     private static final String STATEMENT = "statement";
+    private static final String MEASURE_FIRST = "measure first";
+    private static final List<String> YES_OR_NO = List.of("yes", "no");
     private static final List<String> TEXTS = List.of("suits", "hard to reach", "outcome to watch");
     private static final List<String> PARTS = List.of("context", "mechanism", "outcome", "source");
     private static final int LONGEST = 200;
@@ -39,7 +41,7 @@ public final class RouteGuideReader {
         this.guide = table(
                 files,
                 FILES.get(0),
-                Stream.of(List.of(ROUTE, KIND), TEXTS, List.of(STATEMENT))
+                Stream.of(List.of(ROUTE, KIND), TEXTS, List.of(MEASURE_FIRST, STATEMENT))
                         .flatMap(List::stream)
                         .toList());
         this.statements = table(
@@ -69,12 +71,21 @@ public final class RouteGuideReader {
                     row.cell(TEXTS.get(0)),
                     row.cell(TEXTS.get(1)),
                     row.cell(TEXTS.get(2)),
+                    isMeasuredFirst(row),
                     statement(row, known));
             if (byRoute.putIfAbsent(entry.route(), entry) != null) {
                 problems.in(row, ROUTE, "this route has a row already", "keep one row for each route");
             }
         }
         return new RouteGuide(byRoute, known);
+    }
+
+    private boolean isMeasuredFirst(TableRow row) {
+        var word = row.cell(MEASURE_FIRST);
+        if (!YES_OR_NO.contains(word)) {
+            problems.in(row, MEASURE_FIRST, "unknown word \"" + word + "\"", NearestWord.suggestion(word, YES_OR_NO));
+        }
+        return word.equals("yes");
     }
 
     private Map<String, RealistStatement> statements() {

@@ -3,6 +3,7 @@ package org.footbridge.rulebase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ import org.footbridge.vocabulary.Vocabulary;
  * @param evidence the keys that rows may cite
  * @param incomplete layers of which some row could not be read
  * @param leaflets knows the words that the wrong person must not read
+ * @param about names the alert that stands first
+ * @param wording holds the local crisis contact
  */
 record CrossTableChecks(
         List<Row> rows,
@@ -33,6 +36,8 @@ record CrossTableChecks(
         Set<Layer> incomplete,
         Vocabulary vocabulary,
         Leaflets leaflets,
+        RuleBaseMetadata about,
+        Wording wording,
         FileProblems problems) {
 
     void run() {
@@ -41,7 +46,47 @@ record CrossTableChecks(
         needsAndRoutes();
         rows.forEach(this::partlyVerifiedCodes);
         rows.forEach(this::discretion);
+        firstAlert();
+        crisisContact();
         atLeastOneActive();
+    }
+
+    private void firstAlert() {
+        var alerts = rows.stream()
+                .flatMap(row -> notice(row).stream())
+                .map(AlertText::alert)
+                .collect(Collectors.toSet());
+        if (!about.firstAlert().isEmpty() && !about.firstAlert().equals("-") && !alerts.contains(about.firstAlert())) {
+            problems.in(
+                    "about.csv",
+                    "[first alert] no rule shows \"" + about.firstAlert() + "\"",
+                    "write -, or: " + NearestWord.suggestion(about.firstAlert(), alerts));
+        }
+    }
+
+    /** A card that sends somebody to the crisis team must say where that is. */
+    private void crisisContact() {
+        if (wording.crisisContact().isEmpty()) {
+            rows.stream()
+                    .filter(row -> row.head().isActive())
+                    .filter(row -> notice(row)
+                            .filter(notice -> notice.whatNext().contains(Wording.CRISIS_CONTACT))
+                            .isPresent())
+                    .findFirst()
+                    .ifPresent(row -> problem(
+                            row,
+                            "what next",
+                            "this names the crisis contact, and wording.csv has none",
+                            "write the local number behind \"crisis contact\" in wording.csv"));
+        }
+    }
+
+    private static Optional<AlertText> notice(Row row) {
+        return switch (row) {
+            case Withholding withholding -> withholding.notice();
+            case Alerting alerting -> Optional.of(alerting.notice());
+            case Needed _, Routed _ -> Optional.empty();
+        };
     }
 
     private void ids() {

@@ -25,6 +25,7 @@ final class ReferenceTableReader {
     private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,3}");
     private static final String OFFER_AGAIN = "offer again after a referral ended";
     private static final String CODES_OLD = "codes are old after";
+    private static final String FIRST_ALERT = "first alert";
     private static final String MOST = "most need cards shown";
 
     private final TableFiles files;
@@ -46,7 +47,9 @@ final class ReferenceTableReader {
         var values = new HashMap<String, String>();
         var table = table("about.csv", List.of("what", "value"));
         table.expectNames(
-                "what", List.of("title", "publisher", "version", MOST, "approval", OFFER_AGAIN, CODES_OLD), problems);
+                "what",
+                List.of("title", "publisher", "version", MOST, FIRST_ALERT, "approval", OFFER_AGAIN, CODES_OLD),
+                problems);
         for (var row : table.rows()) {
             var what = row.cell("what");
             if (what.equals("version") && !VERSION.matcher(row.cell("value")).matches()) {
@@ -67,6 +70,7 @@ final class ReferenceTableReader {
                 values.getOrDefault("publisher", ""),
                 values.getOrDefault("version", ""),
                 most.matches("[1-9]") ? Integer.parseInt(most) : 3,
+                values.getOrDefault(FIRST_ALERT, ""),
                 values.getOrDefault("approval", ""),
                 days(values.get(OFFER_AGAIN)),
                 days(values.get(CODES_OLD)));

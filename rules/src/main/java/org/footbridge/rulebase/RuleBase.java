@@ -51,6 +51,7 @@ public final class RuleBase {
             Leaflets leaflets,
             RouteGuide guide) {
         this.about = about;
+        this.guide = guide;
         this.sha256 = sha256;
         this.vocabulary = vocabulary.withHorizons(horizons(rows));
         this.overrules = Overrules.of(vocabulary);
@@ -64,7 +65,6 @@ public final class RuleBase {
         this.evidence = Map.copyOf(evidence);
         this.wording = wording;
         this.leaflets = leaflets;
-        this.guide = guide;
         this.rules = CompiledRules.of(rows);
     }
 
@@ -165,6 +165,9 @@ public final class RuleBase {
     }
 
     private List<RowCondition> askedToWithhold(String route) {
+        if (!guide.of(route).map(RouteGuide.Entry::measureFirst).orElse(false)) {
+            return List.of();
+        }
         return withholdings().stream()
                 .filter(row -> row.head().isActive() && row.withholds(route))
                 .flatMap(row -> row.conditions().stream())

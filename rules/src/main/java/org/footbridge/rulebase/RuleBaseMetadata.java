@@ -6,7 +6,8 @@ package org.footbridge.rulebase;
  * @param title its name
  * @param publisher who answers for it
  * @param version three numbers
- * @param mostNeedCards how many route cards a GP is shown; further routes share one card
+ * @param mostNeedCards how many needs have a card of their own; further ones share one
+ * @param firstAlert the alert that stands first among those that are as urgent
  * @param approval who approved it, or that nobody did
  * @param offerAgainAfter after how many days a route is offered again whose referral has ended
  * @param codesOldAfter after how many days an imported list of codes is old
@@ -16,11 +17,13 @@ public record RuleBaseMetadata(
         String publisher,
         String version,
         int mostNeedCards,
+        String firstAlert,
         String approval,
         int offerAgainAfter,
         int codesOldAfter) {
 
     RuleBaseMetadata withMostNeedCards(int most) {
-        return new RuleBaseMetadata(title, publisher, version, most, approval, offerAgainAfter, codesOldAfter);
+        return new RuleBaseMetadata(
+                title, publisher, version, most, firstAlert, approval, offerAgainAfter, codesOldAfter);
     }
 }

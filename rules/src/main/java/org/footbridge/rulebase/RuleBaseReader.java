@@ -83,7 +83,9 @@ public final class RuleBaseReader {
             reportReferralsToNoRoute(vocabulary, known, problems);
         }
         reportOverrules(vocabulary, words, problems);
-        new CrossTableChecks(rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, written, problems).run();
+        new CrossTableChecks(
+                        rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, written, about, wording, problems)
+                .run();
         new DeadRows(rows, reader.incomplete(), problems).report();
         return problems.isEmpty()
                 ? new Outcome.Sound(

@@ -7,6 +7,11 @@ import org.footbridge.rulebase.EvidenceEntry.Strength;
 /** The sentences of {@code wording.csv}. */
 public final class Wording {
 
+    /** Where rows name the local crisis contact. */
+    static final String CRISIS_CONTACT = "{crisis contact}";
+
+    private static final String DEMONSTRATION = "DEMONSTRATION";
+
     private final Map<WordingKey, String> texts;
 
     Wording(Map<WordingKey, String> texts) {
@@ -33,14 +38,18 @@ public final class Wording {
                 : say(WordingKey.valueOf("STRENGTH_" + strength.name()));
     }
 
-    /** The local crisis contact, or the words that say none is configured: no number is ever invented. */
+    /** The local crisis contact; empty where no row names it. */
     public String crisisContact() {
-        var contact = say(WordingKey.CRISIS_CONTACT);
-        return contact.isEmpty() ? say(WordingKey.NOT_CONFIGURED) : contact;
+        return say(WordingKey.CRISIS_CONTACT);
+    }
+
+    /** Whether the crisis contact is none, but a value for demonstrations. */
+    public boolean isForDemonstrations() {
+        return crisisContact().startsWith(DEMONSTRATION);
     }
 
     /** The text of a row, which may name the crisis contact. */
     public String inRow(String text) {
-        return text.replace("{crisis contact}", crisisContact());
+        return text.replace(CRISIS_CONTACT, crisisContact());
     }
 }

@@ -69,7 +69,7 @@ final class InventedInFilesToo {
                 check(
                         "a routes file of its own with the same ids",
                         FileEdit.duplicate("3-routes/routes.csv", "3-routes/routes-old.csv"),
-                        "[id] ROUTE-BEF-1 is the id of a retired rule (3-routes/routes-old.csv:2)"),
+                        "[id] ROUTE-BFR-1 stands twice (also 3-routes/routes-old.csv:2)"),
                 check(
                         "a new file that is about nothing",
                         FileEdit.duplicate("evidence.csv", "evidence-2025.csv"),

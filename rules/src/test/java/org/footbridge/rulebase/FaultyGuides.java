@@ -31,7 +31,7 @@ final class FaultyGuides {
                 fault(
                         "two guides for one route",
                         GUIDE,
-                        plus("debt advice,practical help,One,Two,Three,-"),
+                        plus("debt advice,practical help,One,Two,Three,no,-"),
                         "route-guide.csv:11 [route] this route has a row already; keep one row for each route"),
                 fault(
                         "a guide that names a statement that is not there",
@@ -45,6 +45,11 @@ final class FaultyGuides {
                         GUIDE,
                         in("debt advice", "People with bills or debts that they cannot meet", "-"),
                         at(GUIDE, "debt advice") + " [suits] this says nothing; say it in a sentence"),
+                fault(
+                        "a guide that does not say whether to measure first",
+                        GUIDE,
+                        in("debt advice", ",no,W1", ",never,W1"),
+                        at(GUIDE, "debt advice") + " [measure first] unknown word \"never\"; write one of: no, yes"),
                 fault(
                         "a guide with a link",
                         GUIDE,

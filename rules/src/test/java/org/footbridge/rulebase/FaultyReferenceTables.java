@@ -128,6 +128,17 @@ final class FaultyReferenceTables {
                         in("nothing relevant", "age 50", "aeg 50"),
                         "canaries.csv:3 [recorded] \"aeg 50\" begins with no word of the vocabulary; did you mean \"age\"?"),
                 fault(
+                        "a first alert that no rule shows",
+                        "about.csv",
+                        in("first alert", "safety", "safty"),
+                        "about.csv [first alert] no rule shows \"safty\"; write -, or: did you mean \"safety\"?"),
+                fault(
+                        "a crisis pathway without a number",
+                        "wording.csv",
+                        in("crisis contact", "01632 960 999", "-"),
+                        "2-withholding/safety.csv:2 [what next] this names the crisis contact, and wording.csv has none;"
+                                + " write the local number behind \"crisis contact\" in wording.csv"),
+                fault(
                         "a canary that asks for what no rule shows",
                         CANARIES,
                         in("lonely", "befriending", "befrending"),

@@ -34,12 +34,13 @@ class GovernanceConfiguration {
             Clock clock) {
         var named = Optional.of(setting).filter(text -> !text.isBlank()).map(Path::of);
         if (named.isEmpty()) {
-            return new LiveRuleBase(shipped(log, clock));
+            return new LiveRuleBase(shipped(safeguards, log, clock));
         }
         var folder = named.get();
         var reading = FolderSnapshot.of(folder);
         var state = switch (safeguards.sinceLastRun(FolderWatch.admission(reading), folder)) {
-            case Refused(var problems) -> lastGood(folder, reading, RejectedChange.of(clock.instant(), problems), kept);
+            case Refused(var problems) ->
+                lastGood(folder, reading, RejectedChange.of(clock.instant(), problems), kept, safeguards);
             case Admitted admitted -> LiveState.first(admitted, clock.instant(), named, reading.fingerprint());
         };
         log.started(state);
@@ -49,9 +50,9 @@ class GovernanceConfiguration {
         return new LiveRuleBase(state);
     }
 
-    private static LiveState shipped(RuleBaseLog log, Clock clock) {
+    private static LiveState shipped(Safeguards safeguards, RuleBaseLog log, Clock clock) {
         var reading = FolderSnapshot.shipped();
-        return switch (RuleBaseCheck.of(reading)) {
+        return switch (safeguards.withRealContacts(RuleBaseCheck.of(reading))) {
             case Refused(var problems) -> throw new FaultyRuleBase(report(problems));
             case Admitted admitted -> {
                 var state = LiveState.first(admitted, clock.instant(), Optional.empty(), reading.fingerprint());
@@ -61,7 +62,8 @@ class GovernanceConfiguration {
         };
     }
 
-    private static LiveState lastGood(Path folder, FolderSnapshot broken, RejectedChange refused, KeptRuleBases kept) {
+    private static LiveState lastGood(
+            Path folder, FolderSnapshot broken, RejectedChange refused, KeptRuleBases kept, Safeguards safeguards) {
         var report = report(refused.problems());
         return switch (kept.lastGood(folder, broken.title())) {
             case LastLive.NeverLive() ->
@@ -71,7 +73,7 @@ class GovernanceConfiguration {
             case LastLive.Unusable(var problem) ->
                 throw new FaultyRuleBase(report + "\n\nNo last good version can serve instead:\n\n" + problem);
             case LastLive.Kept(var last) ->
-                switch (FolderWatch.admission(new Read(last.tables(), last.scenarios()))) {
+                switch (safeguards.withRealContacts(FolderWatch.admission(new Read(last.tables(), last.scenarios())))) {
                     case Admitted admitted ->
                         LiveState.lastGood(admitted, last.since(), Optional.of(folder), broken.fingerprint(), refused);
                     case Refused(var problems) ->

@@ -66,6 +66,20 @@ sealed interface RuleBaseCheck {
                 : new Refused(problems);
     }
 
+    /** Sound tables whose crisis contact is none may serve where nobody is treated. */
+    default RuleBaseCheck unlessForDemonstrations(boolean demonstration) {
+        return this instanceof Admitted admitted
+                        && !demonstration
+                        && admitted.ruleBase().wording().isForDemonstrations()
+                ? new Refused(List.of(new FileProblem(
+                        "wording.csv",
+                        0,
+                        "crisis contact",
+                        "this is a value for demonstrations, and urgent cards would name it",
+                        "write the local number; for a demonstration set footbridge.demonstration=true")))
+                : this;
+    }
+
     private static FileProblem failed(Verdict verdict) {
         var scenario = verdict.scenario();
         return new FileProblem(

@@ -18,6 +18,7 @@ import org.footbridge.scenario.RuleBaseGate;
 import org.footbridge.table.FileProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,21 +30,30 @@ class Safeguards {
     private static final Logger LOG = LoggerFactory.getLogger(Safeguards.class);
 
     private final KeptRuleBases kept;
+    private final boolean demonstration;
 
-    Safeguards(KeptRuleBases kept) {
+    Safeguards(KeptRuleBases kept, @Value("${footbridge.demonstration:false}") boolean demonstration) {
         this.kept = kept;
+        this.demonstration = demonstration;
+    }
+
+    /** Refuses tables whose crisis contact is for demonstrations, where patients may be treated. */
+    RuleBaseCheck withRealContacts(RuleBaseCheck checked) {
+        return checked.unlessForDemonstrations(demonstration);
     }
 
     /** Compares at the start: with what was live last from the folder, or else with the shipped tables of the same title. */
     RuleBaseCheck sinceLastRun(RuleBaseCheck checked, Path folder) {
-        return checked instanceof Admitted next
+        return withRealContacts(checked) instanceof Admitted next
                 ? since(live(folder, next.ruleBase().about().title(), next), next)
-                : checked;
+                : withRealContacts(checked);
     }
 
     /** Compares with what is live. */
     RuleBaseCheck since(GuardedVersion live, RuleBaseCheck checked) {
-        return checked instanceof Admitted next ? since(Optional.of(live), next) : checked;
+        return withRealContacts(checked) instanceof Admitted next
+                ? since(Optional.of(live), next)
+                : withRealContacts(checked);
     }
 
     private static RuleBaseCheck since(Optional<GuardedVersion> live, Admitted next) {

@@ -14,6 +14,8 @@ import org.footbridge.card.CardHtml;
 import org.footbridge.card.DateText;
 import org.footbridge.card.TracedCard;
 import org.footbridge.card.TracedCard.CardRoute;
+import org.footbridge.cdshooks.Card;
+import org.footbridge.cdshooks.Suggestion;
 import org.footbridge.chart.Chart;
 import org.footbridge.chart.PatientIdentity;
 import org.footbridge.consultation.Consultation;
@@ -136,7 +138,7 @@ final class AdvicePageMaker {
                 html.toHtml(Objects.requireNonNullElse(card.detail(), "")),
                 toRead(made, record.advised()),
                 made.routes().stream()
-                        .map(route -> route(route, record.advised()))
+                        .map(route -> route(route, label(card, route), record.advised()))
                         .toList(),
                 card.overrideReasons().stream()
                         .map(reason -> new ReasonView(
@@ -151,7 +153,15 @@ final class AdvicePageMaker {
                 .orElse(null);
     }
 
-    private static RouteView route(CardRoute route, Consulted.OnRecord advised) {
+    private static String label(Card card, CardRoute route) {
+        return card.suggestions().stream()
+                .filter(suggestion -> Objects.equals(suggestion.uuid(), route.suggestion()))
+                .map(Suggestion::label)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static RouteView route(CardRoute route, String label, Consulted.OnRecord advised) {
         var ruleBase = advised.ruleBase();
         var leaflets = ruleBase.leaflets();
         boolean offered = route.suggestion() != null;
@@ -160,6 +170,7 @@ final class AdvicePageMaker {
         return new RouteView(
                 route.route(),
                 offered,
+                label,
                 offered && withText ? text(route, ruleBase, advised.facts().asOf()) : "",
                 AboutRoute.of(route.route(), advised),
                 offered && withText ? leaflets.prompts(route.route()) : List.of(),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.footbridge.FootbridgeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,21 @@ class FaultyRuleBaseStartTest {
                 .contains("The rule base has faults and cannot go live:")
                 .contains("1-needs/loneliness.csv:2 [feeling lonely]")
                 .contains("evidence.csv:17 [strength]")
-                .contains("3-routes/routes.csv:4 [enjoys gardening]")
+                .containsPattern("3-routes/routes\\.csv:\\d+ \\[enjoys gardening]")
                 .contains("wording.csv:", "[text] this leaves out a placeholder")
                 .contains("The database keeps no version that was live from this folder")
                 .contains("Correct the tables and scenarios as each line says, then start again.")
                 .doesNotContain("\tat ", "Caused by", "Exception");
+    }
+
+    @Test
+    void a_made_up_crisis_contact_serves_nobody_but_a_demonstration(CapturedOutput output) {
+        assertStops("--footbridge.demonstration=false");
+
+        assertThat(output.getAll())
+                .contains(
+                        "wording.csv [crisis contact] this is a value for demonstrations, and urgent cards would name it")
+                .contains("write the local number; for a demonstration set footbridge.demonstration=true");
     }
 
     @Test
@@ -73,12 +84,15 @@ class FaultyRuleBaseStartTest {
         Files.writeString(path, Files.readString(path, UTF_8).replace(from, to), UTF_8);
     }
 
-    private void assertStops() {
-        assertThatThrownBy(() -> SpringApplication.run(
-                        FootbridgeApplication.class,
-                        "--footbridge.rulebase=" + folder,
-                        "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:mem:faulty-rule-base;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"))
+    private void assertStops(String... more) {
+        var arguments = Stream.concat(
+                        Stream.of(
+                                "--footbridge.rulebase=" + folder,
+                                "--server.port=0",
+                                "--spring.datasource.url=jdbc:h2:mem:faulty-rule-base;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        assertThatThrownBy(() -> SpringApplication.run(FootbridgeApplication.class, arguments))
                 .hasStackTraceContaining("FaultyRuleBase");
     }
 }

@@ -116,7 +116,7 @@ class OwnScenariosTest {
         assertThat(refused.problems())
                 .extracting(FileProblem::toString)
                 .containsExactly("scenarios/cards.yaml:1 [Lonely, card by card] the cards should be \"housing\", then"
-                        + " \"loneliness\" and are \"housing\" (housing advice, link worker), then \"more needs\""
+                        + " \"loneliness\" and are \"housing\" (housing advice, welfare benefits advice, link worker), then \"more needs\""
                         + " (befriending, lunch or social group); correct the tables, or the scenario if it is wrong");
     }
 

@@ -43,7 +43,7 @@ class AdvicePageTest extends LaunchedService {
 
         assertThat(again.body())
                 .contains("Nothing was added: the record has the draft referral for " + BEFRIENDING, "not sent yet")
-                .doesNotContain("Add a draft referral<span>: " + BEFRIENDING);
+                .doesNotContain("Add a draft referral: " + BEFRIENDING);
         assertThat(RECORDS.fhir.asked().stream().skip(before))
                 .filteredOn("ServiceRequest"::equals)
                 .hasSize(1);

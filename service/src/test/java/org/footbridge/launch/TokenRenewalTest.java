@@ -134,7 +134,7 @@ class TokenRenewalTest extends LaunchedService {
 
         assertThat(browser.get(path).body())
                 .contains("<strong>problems</strong>: <span>not granted to this page", "ask about safety")
-                .doesNotContain("Add a draft referral<span>");
+                .doesNotContain("Add a draft referral: ");
     }
 
     @Test

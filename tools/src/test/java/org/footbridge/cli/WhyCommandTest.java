@@ -106,7 +106,7 @@ class WhyCommandTest {
                 .contains(
                         "NEED-ACT-2 (1-needs/mood-and-activity.csv:11): age is 17 [Patient/1] (needs >= 19); body mass"
                                 + " index is 20 on 2026-11-14 [Stated/4] (needs >= 30 in last 365 days)")
-                .contains("ROUTE-EXE-1 (3-routes/routes.csv:8): no rule shows the need \"inactivity\"");
+                .containsPattern("ROUTE-EXE-1 \\(3-routes/routes\\.csv:\\d+\\): no rule shows the need \"inactivity\"");
     }
 
     @Test
