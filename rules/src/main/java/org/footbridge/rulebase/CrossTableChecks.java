@@ -46,9 +46,11 @@ record CrossTableChecks(
         needsAndRoutes();
         rows.forEach(this::partlyVerifiedCodes);
         rows.forEach(this::discretion);
-        firstAlert();
-        crisisContact();
         atLeastOneActive();
+        if (problems.isEmpty()) {
+            firstAlert();
+            crisisContact();
+        }
     }
 
     private void firstAlert() {

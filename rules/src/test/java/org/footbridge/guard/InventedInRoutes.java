@@ -108,7 +108,7 @@ final class InventedInRoutes {
                                         "ROUTE-GYM-1,active,GP clinical lead,2027-09-30,exercise-referral,-,-,inactivity,-,gym club,identity generation,direct referral,1,Inactive: consider a gym club"),
                                 add(
                                         "route-guide.csv",
-                                        "gym club,company,People who like company,Travel,How often they come,-"),
+                                        "gym club,company,People who like company,Travel,How often they come,no,-"),
                                 add("prompts.csv", "gym club,Are they afraid of the machines?"),
                                 add(
                                         "leaflets.csv",

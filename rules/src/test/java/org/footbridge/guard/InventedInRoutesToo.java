@@ -107,7 +107,7 @@ final class InventedInRoutesToo {
                                         "ROUTE-NEW-1,active,Link worker lead,2027-09-30,social-group,-,-,stress,-,running club,identity generation,direct referral,1,Stress: consider a running club"),
                                 add(
                                         "route-guide.csv",
-                                        "running club,company,People who like it,Travel,How often they come,-"),
+                                        "running club,company,People who like it,Travel,How often they come,no,-"),
                                 add("prompts.csv", "running club,Are they afraid?"),
                                 add(
                                         LEAFLETS,
@@ -122,7 +122,7 @@ final class InventedInRoutesToo {
                                         "ROUTE-NEW-1,active,Link worker lead,2027-09-30,social-group,-,-,chronic pain,-,Nordic walking,identity generation,direct referral,1,Living with pain: consider Nordic walking"),
                                 add(
                                         "route-guide.csv",
-                                        "Nordic walking,activity,People who like it,Travel,How often they come,-"),
+                                        "Nordic walking,activity,People who like it,Travel,How often they come,no,-"),
                                 add("prompts.csv", "Nordic walking,Are they afraid?"),
                                 add(
                                         LEAFLETS,
@@ -137,7 +137,7 @@ final class InventedInRoutesToo {
                                         "ROUTE-NEW-1,active,Link worker lead,2027-09-30,social-group,-,-,anxiety,-,self-hypnosis,identity generation,direct referral,1,Anxiety: consider self-hypnosis"),
                                 add(
                                         "route-guide.csv",
-                                        "self-hypnosis,company,People who like it,Travel,How often they come,-"),
+                                        "self-hypnosis,company,People who like it,Travel,How often they come,no,-"),
                                 add("prompts.csv", "self-hypnosis,Are they afraid?"),
                                 add(
                                         LEAFLETS,
