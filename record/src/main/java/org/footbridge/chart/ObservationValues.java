@@ -11,6 +11,7 @@ import org.footbridge.chart.element.FhirElement;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
+import org.footbridge.vocabulary.GeneralAnswer;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -125,14 +126,25 @@ record ObservationValues(Vocabulary vocabulary) {
     private Answer coded(String term, FhirElement concept) {
         var codings = ConceptCoding.of(concept);
         var answers = ownAnswers(term, codings);
-        codings.stream()
-                .filter(ConceptCoding::isComplete)
-                .flatMap(coding -> vocabulary.answer(coding.system(), coding.code()).stream())
+        var general = general(codings);
+        general.stream()
+                .filter(answer -> answer != GeneralAnswer.NO_ANSWER)
+                .map(answer -> answer == GeneralAnswer.YES)
                 .forEach(answers::add);
         if (codings.stream().noneMatch(ConceptCoding::isCoded)) {
             PlainAnswers.of(concept.text("text")).ifPresent(answers::add);
         }
+        if (answers.isEmpty() && general.contains(GeneralAnswer.NO_ANSWER)) {
+            return NOT_RECORDED;
+        }
         return answers.size() == 1 ? given(answers.contains(true)) : UNUSABLE;
+    }
+
+    private Set<GeneralAnswer> general(List<ConceptCoding> codings) {
+        return codings.stream()
+                .filter(ConceptCoding::isComplete)
+                .flatMap(coding -> vocabulary.answer(coding.system(), coding.code()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** What the term's own codes answer. */
@@ -159,7 +171,11 @@ record ObservationValues(Vocabulary vocabulary) {
                                 : inRange(term, number));
             case INTEGER -> value.number().map(number -> inRange(term, number)).orElse(NOT_RECORDED);
             case CONCEPT -> {
-                var numbers = meanings(term.name(), ConceptCoding.of(value), ObservationValues::answer);
+                var codings = ConceptCoding.of(value);
+                var numbers = meanings(term.name(), codings, ObservationValues::answer);
+                if (numbers.isEmpty() && general(codings).equals(Set.of(GeneralAnswer.NO_ANSWER))) {
+                    yield NOT_RECORDED;
+                }
                 yield numbers.size() == 1 ? inRange(term, numbers.iterator().next()) : UNUSABLE;
             }
             default -> UNUSABLE;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
+import org.footbridge.vocabulary.GeneralAnswer;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -128,14 +129,25 @@ record HapiObservationValues(Vocabulary vocabulary) {
 
     private Answer coded(String term, CodeableConcept concept) {
         var answers = ownAnswers(term, concept);
-        concept.getCoding().stream()
-                .filter(coding -> coding.hasSystem() && coding.hasCode())
-                .flatMap(coding -> vocabulary.answer(coding.getSystem(), coding.getCode()).stream())
+        var general = general(concept);
+        general.stream()
+                .filter(answer -> answer != GeneralAnswer.NO_ANSWER)
+                .map(answer -> answer == GeneralAnswer.YES)
                 .forEach(answers::add);
         if (concept.getCoding().stream().noneMatch(Coding::hasCode) && concept.hasText()) {
             PlainAnswers.of(concept.getText()).ifPresent(answers::add);
         }
+        if (answers.isEmpty() && general.contains(GeneralAnswer.NO_ANSWER)) {
+            return NOT_RECORDED;
+        }
         return answers.size() == 1 ? given(answers.contains(true)) : UNUSABLE;
+    }
+
+    private Set<GeneralAnswer> general(CodeableConcept concept) {
+        return concept.getCoding().stream()
+                .filter(coding -> coding.hasSystem() && coding.hasCode())
+                .flatMap(coding -> vocabulary.answer(coding.getSystem(), coding.getCode()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** What the term's own codes answer. */
@@ -163,6 +175,9 @@ record HapiObservationValues(Vocabulary vocabulary) {
             case IntegerType empty -> NOT_RECORDED;
             case CodeableConcept concept -> {
                 var numbers = meanings(term.name(), concept, HapiObservationValues::answer);
+                if (numbers.isEmpty() && general(concept).equals(Set.of(GeneralAnswer.NO_ANSWER))) {
+                    yield NOT_RECORDED;
+                }
                 yield numbers.size() == 1 ? inRange(term, numbers.iterator().next()) : UNUSABLE;
             }
             default -> UNUSABLE;

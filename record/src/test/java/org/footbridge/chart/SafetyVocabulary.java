@@ -13,6 +13,7 @@ import org.footbridge.vocabulary.Code;
 import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.ExcludedCode;
+import org.footbridge.vocabulary.GeneralAnswer;
 import org.footbridge.vocabulary.ReferralCode;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Term.Counts;
@@ -77,7 +78,7 @@ final class SafetyVocabulary {
                         terms,
                         meanings(),
                         Map.of(Vocabulary.REFERRAL, new ValueSet(Vocabulary.REFERRAL, List.of(referral))),
-                        Map.of(new Code(SCT, "373067005"), false),
+                        Map.of(new Code(SCT, "373067005"), GeneralAnswer.NO),
                         words,
                         Map.of(
                                 "self-harm",

@@ -11,6 +11,7 @@ import org.footbridge.facts.RecordPart;
 import org.footbridge.vocabulary.Code;
 import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.CodeMeaning.Says;
+import org.footbridge.vocabulary.GeneralAnswer;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Term.Counts;
 import org.footbridge.vocabulary.Term.DatedBy;
@@ -97,9 +98,9 @@ public final class TestVocabulary {
                                         new Code(JOB_ROLE, "R9815"),
                                         new Code("https://fhir.hl7.org.uk/CodeSystem/UKCore-SDSJobRoleName", "R9815"))),
                 Map.of(
-                        new Code(SCT, "373066001"), true,
-                        new Code(SCT, "373067005"), false,
-                        new Code(LOINC, "LA6568-5"), false));
+                        new Code(SCT, "373066001"), GeneralAnswer.YES,
+                        new Code(SCT, "373067005"), GeneralAnswer.NO,
+                        new Code(LOINC, "LA6568-5"), GeneralAnswer.NO));
     }
 
     private static ValueSet valueSet(String name, Code... codes) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
@@ -31,7 +32,6 @@ final class ValueSetReader {
     private static final List<String> MEANINGS =
             List.of("yes", "no", "number", "question", "panel", "answer 0", "answer yes", "answer no", "ends 123456");
     private static final List<String> VERIFIED = List.of("seen", "partial", "local");
-    private static final List<String> ANSWER_MEANINGS = List.of("yes", "no");
     private static final Pattern ANSWER = Pattern.compile("answer (\\d{1,3}|yes|no)");
     private static final Pattern ENDS = Pattern.compile("ends((?: [A-Za-z0-9.-]+)+)");
 
@@ -59,14 +59,24 @@ final class ValueSetReader {
         return all;
     }
 
-    /** Coded answers: those that mean yes are true, those that mean no are false. */
-    Map<Code, Boolean> readAnswers(String file, TableFiles files) {
+    /** Coded answers to any question. */
+    Map<Code, GeneralAnswer> readAnswers(String file, TableFiles files) {
         var table = CsvTable.read(file, files, problems);
-        var answers = new LinkedHashMap<Code, Boolean>();
-        read(file, table).says().forEach((code, saying) -> answers.put(code, saying.says() == Says.YES));
+        table.expect(COLUMNS, problems);
+        var answers = new LinkedHashMap<Code, GeneralAnswer>();
         for (var row : table.rows()) {
-            if (!ANSWER_MEANINGS.contains(row.cell("means"))) {
-                problems.in(row, "means", "an answer to any question means yes or no", "write yes or no");
+            var meaning = Stream.of(GeneralAnswer.values())
+                    .filter(answer -> answer.word().equals(row.cell("means")))
+                    .findFirst();
+            if (meaning.isEmpty()) {
+                problems.in(
+                        row,
+                        "means",
+                        "an answer to any question means yes, no or no answer",
+                        "write yes, no or no answer");
+            }
+            if (answers.putIfAbsent(entry(row).code(), meaning.orElse(GeneralAnswer.NO_ANSWER)) != null) {
+                problems.in(row, "code", "this code stands twice", "keep one row for each code");
             }
         }
         return answers;
@@ -148,16 +158,20 @@ final class ValueSetReader {
         table.expect(COLUMNS, problems);
         var entries = new ArrayList<Entry>();
         var says = new LinkedHashMap<Code, Saying>();
-        var checks = new CodeChecks(problems);
         for (var row : table.rows()) {
-            var code = new Code(row.cell("system"), row.cell("code"));
-            if (says.putIfAbsent(code, saying(row)) != null) {
+            var entry = entry(row);
+            if (says.putIfAbsent(entry.code(), saying(row)) != null) {
                 problems.in(row, "code", "this code stands twice", "keep one row for each code");
             }
-            checks.check(code, row);
-            entries.add(new Entry(code, row.cell("display"), verified(row), row.cell("source"), row.line()));
+            entries.add(entry);
         }
         return new Codes(name, new ValueSet(name, entries), says, table.isWhole(problems));
+    }
+
+    private Entry entry(TableRow row) {
+        var code = new Code(row.cell("system"), row.cell("code"));
+        new CodeChecks(problems).check(code, row);
+        return new Entry(code, row.cell("display"), verified(row), row.cell("source"), row.line());
     }
 
     private Saying saying(TableRow row) {

@@ -30,7 +30,7 @@ public final class Vocabulary {
     private final Map<Code, List<CodeMeaning>> meanings;
     private final Map<String, ValueSet> valueSets;
     private final Map<RecordPart, Set<String>> termsReadFrom = new EnumMap<>(RecordPart.class);
-    private final Map<Code, Boolean> answers;
+    private final Map<Code, GeneralAnswer> answers;
     private final Set<String> partlyVerified;
     private final Set<String> deniable;
     private final WordList words;
@@ -46,7 +46,7 @@ public final class Vocabulary {
      * @param terms the terms by name
      * @param meanings what each code says
      * @param valueSets the files of the codes folder, by name
-     * @param answers coded answers that mean yes (true) or no (false) to any question
+     * @param answers coded answers that mean yes, no or nothing to any question
      * @param words words that may mean a safety term
      * @param excluded codes that are kept out of a value set, by its name
      * @param referrals the codes of referrals
@@ -55,7 +55,7 @@ public final class Vocabulary {
             SequencedMap<String, Term> terms,
             Map<Code, List<CodeMeaning>> meanings,
             Map<String, ValueSet> valueSets,
-            Map<Code, Boolean> answers,
+            Map<Code, GeneralAnswer> answers,
             WordList words,
             Map<String, List<ExcludedCode>> excluded,
             List<ReferralCode> referrals) {
@@ -95,7 +95,7 @@ public final class Vocabulary {
             SequencedMap<String, Term> terms,
             Map<Code, List<CodeMeaning>> meanings,
             Map<String, ValueSet> valueSets,
-            Map<Code, Boolean> answers) {
+            Map<Code, GeneralAnswer> answers) {
         this(terms, meanings, valueSets, answers, WordList.NONE, Map.of(), List.of());
     }
 
@@ -118,7 +118,7 @@ public final class Vocabulary {
 
     /** Without streams, since it looks at every code of every list. */
     private static Set<String> knownSystems(
-            Map<Code, List<CodeMeaning>> meanings, Map<Code, Boolean> answers, Map<String, ValueSet> valueSets) {
+            Map<Code, List<CodeMeaning>> meanings, Map<Code, GeneralAnswer> answers, Map<String, ValueSet> valueSets) {
         var systems = new HashSet<>(Set.of(CodeSystems.SNOMED_CT, CodeSystems.LOINC, CodeSystems.YES_NO));
         meanings.keySet().forEach(code -> systems.add(code.system()));
         answers.keySet().forEach(code -> systems.add(code.system()));
@@ -147,8 +147,8 @@ public final class Vocabulary {
         return meanings.getOrDefault(Code.of(system, code), List.of());
     }
 
-    /** Whether a coded answer means yes or no to any question; empty where it does not. */
-    public Optional<Boolean> answer(String system, String code) {
+    /** What a coded answer means to any question; empty where it means nothing by itself. */
+    public Optional<GeneralAnswer> answer(String system, String code) {
         return Optional.ofNullable(answers.get(Code.of(system, code)));
     }
 

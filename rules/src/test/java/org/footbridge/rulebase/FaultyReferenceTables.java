@@ -39,7 +39,7 @@ final class FaultyReferenceTables {
                         "an answer that is a number",
                         "answers.csv",
                         in("http://loinc.org,LA33-6", ",yes,", ",number,"),
-                        "answers.csv:6 [means] an answer to any question means yes or no; write yes or no"),
+                        "answers.csv:6 [means] an answer to any question means yes, no or no answer; write yes, no or no answer"),
                 fault(
                         "an unverified code",
                         HOUSING_CODES,
