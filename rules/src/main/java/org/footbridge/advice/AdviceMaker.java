@@ -27,7 +27,6 @@ import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
 import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rule.AlertText;
-import org.footbridge.rule.AlertText.Shows;
 import org.footbridge.rule.Effect;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
@@ -107,9 +106,18 @@ final class AdviceMaker {
     }
 
     private void add(Map<String, Map<Row, AlertText>> rows, Row row, AlertText notice) {
-        if (notice.shows() == Shows.ALWAYS || isARouteInQuestion()) {
+        boolean shows = switch (notice.shows()) {
+            case ALWAYS -> true;
+            case WITH_A_ROUTE -> isARouteInQuestion();
+            case WITH_ITS_ROUTES -> row instanceof Withholding guard && isARouteInQuestionOf(guard);
+        };
+        if (shows) {
             rows.computeIfAbsent(notice.alert(), _ -> new LinkedHashMap<>()).put(row, notice);
         }
+    }
+
+    private boolean isARouteInQuestionOf(Withholding row) {
+        return fired.fitting().stream().map(Fit::route).anyMatch(route -> row.covers(route.route()));
     }
 
     /** Whether support is about to be suggested or under way; a question to ask is no route. */

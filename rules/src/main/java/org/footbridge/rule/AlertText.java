@@ -18,7 +18,9 @@ public record AlertText(String alert, Indicator indicator, String summary, Strin
         /** Whenever the row holds. */
         ALWAYS,
         /** Only where a route would otherwise be suggested, or a referral is open or drafted. */
-        WITH_A_ROUTE;
+        WITH_A_ROUTE,
+        /** Only where one of the routes that the row withholds or adapts would otherwise be suggested. */
+        WITH_ITS_ROUTES;
 
         /** The words that tables use. */
         public String word() {

@@ -82,8 +82,10 @@ public record RowInWords(UnaryOperator<String> emphasis) {
     private String card(AlertText notice) {
         return "the " + notice.indicator().word() + " card " + emphasis.apply(notice.alert()) + ": \""
                 + notice.summary() + "\". What next: \"" + notice.whatNext() + "\""
-                + (notice.shows() == AlertText.Shows.WITH_A_ROUTE
-                        ? " (only where a route would be suggested, or a referral is open or drafted)"
-                        : "");
+                + switch (notice.shows()) {
+                    case ALWAYS -> "";
+                    case WITH_A_ROUTE -> " (only where a route would be suggested, or a referral is open or drafted)";
+                    case WITH_ITS_ROUTES -> " (only where one of these routes would be suggested)";
+                };
     }
 }

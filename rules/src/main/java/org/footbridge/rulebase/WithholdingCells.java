@@ -140,6 +140,9 @@ record WithholdingCells(CellReader cells, RouteGuide guide) {
     AlertText notice(List<RowCondition> conditions) {
         var notice = notice();
         shownWithARoute(notice, conditions);
+        if (notice.shows() == Shows.WITH_ITS_ROUTES) {
+            cells.problem("shows", "an alert has no routes of its own", "write " + Shows.WITH_A_ROUTE.word());
+        }
         return notice;
     }
 

@@ -152,7 +152,7 @@ final class EquivalentMutants {
             case Withholding withholding -> withholding.notice();
             case Needed _, Routed _ -> Optional.<AlertText>empty();
         };
-        return notice.filter(text -> text.shows() == Shows.WITH_A_ROUTE).isPresent()
+        return notice.filter(text -> text.shows() != Shows.ALWAYS).isPresent()
                 || row.conditions().stream()
                         .anyMatch(condition -> condition.term().name().equals(DerivedTerms.NUMBER_OF_NEEDS));
     }

@@ -74,7 +74,7 @@ public final class Stages {
 
     /** The cards: advice becomes cards, with their drafts. */
     public List<TracedCard> cards(Advice advice) {
-        return cards.cards(ruleBase, advice, new CardContext("Patient/made-up", "Practitioner/gp-1", null));
+        return cards.cards(ruleBase, advice, new CardContext("Patient/made-up", "Practitioner/gp-1", null, false));
     }
 
     /** All three. */
