@@ -13,6 +13,7 @@ import org.footbridge.card.TracedCard.CardRoute;
 import org.footbridge.cdshooks.Action;
 import org.footbridge.cdshooks.Suggestion;
 import org.footbridge.rule.ReferralModel;
+import org.footbridge.rulebase.EvidenceEntry;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.WordingKey;
 import org.footbridge.vocabulary.Term;
@@ -61,8 +62,21 @@ final class Suggestions {
                         route.name(),
                         "terms",
                         route.checkFirst().stream().map(Term::name).collect(Collectors.joining(", ")));
-        all.add(new Suggestion(label, uuid, null, List.of(action), Map.of()));
+        all.add(new Suggestion(label, uuid, isRecommended(route) ? true : null, List.of(action), Map.of()));
         return uuid;
+    }
+
+    /**
+     * Only the first of a card, of which a benefit was seen, and before which nothing is to be checked or seen to. CDS Hooks
+     * has a client show it as the one to choose.
+     */
+    private boolean isRecommended(Route route) {
+        var strength = ruleBase.evidenceOf(route.shownAs()).strength();
+        return all.isEmpty()
+                && route.checkFirst().isEmpty()
+                && route.notChecked().isEmpty()
+                && route.adaptations().isEmpty()
+                && (strength == EvidenceEntry.Strength.A || strength == EvidenceEntry.Strength.B);
     }
 
     List<Suggestion> all() {
