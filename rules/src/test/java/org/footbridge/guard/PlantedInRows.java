@@ -124,10 +124,14 @@ final class PlantedInRows {
                         "it adapts instead of withholding",
                         set(EXERCISE, "WITHHOLD-EX-1", "effect", "adapt"),
                         "WITHHOLD-EX-1 loosened"),
-                guard(
+                check(
                         "it withholds without a word",
                         set(EXERCISE, "WITHHOLD-EX-1", "effect", "quiet"),
-                        "WITHHOLD-EX-1 loosened"),
+                        "a quiet row makes no card of its own"),
+                guard(
+                        "another withholds without a word",
+                        set(EXERCISE, "WITHHOLD-EX-3", "effect", "quiet"),
+                        "WITHHOLD-EX-3 loosened"),
                 check(
                         "it can be set aside for a year",
                         set(SAFETY, "WITHHOLD-SUI-1", "read once for", "365"),
