@@ -67,7 +67,7 @@ class PersonasTest extends RunningPractice {
     @Test
     void there_is_a_persona_for_every_situation() {
         assertThat(patients().map(patient -> patient.getIdElement().getIdPart()))
-                .hasSizeGreaterThanOrEqualTo(71)
+                .hasSizeGreaterThanOrEqualTo(72)
                 .contains("nothing-relevant", "lonely-living-alone", "long-record-lonely", "suicide-as-text");
     }
 
