@@ -48,12 +48,21 @@ final class MeasurementReader {
             return "survey";
         }
         if (entry.has("answer")) {
-            observation.setValue(new BooleanType("yes".equals(entry.text("answer"))));
+            observation.setValue(answer(entry.text("answer"), entry));
             return "social-history";
         }
         var parts = entry.text("value").split(" ", 2);
         observation.setValue(quantity(parts[0], parts.length > 1 ? parts[1] : "1", entry));
         return "vital-signs";
+    }
+
+    /** {@code yes} or {@code no}; to a question with a list of answers, the coded one that was chosen. */
+    private static Type answer(String text, PersonaFields entry) {
+        return switch (text) {
+            case "yes" -> new BooleanType(true);
+            case "no" -> new BooleanType(false);
+            default -> UkCore.concept(text, entry.where());
+        };
     }
 
     /** Systems write the panel in LOINC or in SNOMED CT; {@code coded in: snomed} asks for the second. */

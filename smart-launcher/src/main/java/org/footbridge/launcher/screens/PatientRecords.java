@@ -35,7 +35,9 @@ public class PatientRecords {
         }
     }
 
-    private static final int PATIENTS_A_PAGE = 50;
+    /** More than there are personas: a demonstration finds all of them on one page. */
+    private static final int PATIENTS_A_PAGE = 100;
+
     private static final int LINES_A_PAGE = 20;
 
     private final RecordStore store;

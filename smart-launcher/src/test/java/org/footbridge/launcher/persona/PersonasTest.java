@@ -67,7 +67,7 @@ class PersonasTest extends RunningPractice {
     @Test
     void there_is_a_persona_for_every_situation() {
         assertThat(patients().map(patient -> patient.getIdElement().getIdPart()))
-                .hasSizeGreaterThanOrEqualTo(39)
+                .hasSizeGreaterThanOrEqualTo(72)
                 .contains("nothing-relevant", "lonely-living-alone", "long-record-lonely", "suicide-as-text");
     }
 
@@ -178,6 +178,21 @@ class PersonasTest extends RunningPractice {
                         .path("code")
                         .asString())
                 .isEqualTo("direct");
+    }
+
+    @Test
+    void an_answer_from_a_list_is_a_code_and_yes_is_no_code() {
+        var chosen = fhir("/Observation/seldom-sees-anybody-measurement-1")
+                .path("valueCodeableConcept")
+                .path("coding")
+                .path(0);
+
+        assertThat(chosen.path("system").asString()).isEqualTo("http://loinc.org");
+        assertThat(chosen.path("code").asString()).isEqualTo("LA27722-0");
+        assertThat(fhir("/Observation/offline-lonely-measurement-1")
+                        .path("valueBoolean")
+                        .asBoolean())
+                .isTrue();
     }
 
     @ParameterizedTest
