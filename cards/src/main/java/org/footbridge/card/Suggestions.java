@@ -12,6 +12,7 @@ import org.footbridge.advice.Advice.Route;
 import org.footbridge.card.TracedCard.CardRoute;
 import org.footbridge.cdshooks.Action;
 import org.footbridge.cdshooks.Suggestion;
+import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rulebase.EvidenceEntry;
 import org.footbridge.rulebase.RuleBase;
@@ -54,16 +55,25 @@ final class Suggestions {
                 ruleBase.vocabulary());
         var action = new Action(
                 Action.Type.CREATE, wording.say(WordingKey.ACTION, "route", route.name()), draft, null, Map.of());
+        var asked = asked(route);
         var label = route.checkFirst().isEmpty()
-                ? wording.say(WordingKey.SUGGESTION, "route", route.name())
+                ? wording.say(WordingKey.SUGGESTION, "route", asked)
                 : wording.say(
                         WordingKey.SUGGESTION_AFTER_A_CHECK,
                         "route",
-                        route.name(),
+                        asked,
                         "terms",
                         route.checkFirst().stream().map(Term::name).collect(Collectors.joining(", ")));
         all.add(new Suggestion(label, uuid, isRecommended(route) ? true : null, List.of(action), Map.of()));
         return uuid;
+    }
+
+    /** A draft for a link worker names the route that they are asked to arrange, so the button says whom it goes to. */
+    private String asked(Route route) {
+        return route.referralModel() == ReferralModel.LINK_WORKER
+                        && !route.name().equals(ReferredRoutes.LINK_WORKER)
+                ? ruleBase.wording().say(WordingKey.THROUGH_THE_LINK_WORKER, "route", route.name())
+                : route.name();
     }
 
     /**

@@ -74,6 +74,7 @@ public enum WordingKey {
     PARTLY_VERIFIED,
     SUGGESTION("route"),
     SUGGESTION_AFTER_A_CHECK("route", "terms"),
+    THROUGH_THE_LINK_WORKER("route"),
     ACTION("route"),
     OPEN_PAGE,
     NOTHING_TO_SUGGEST,

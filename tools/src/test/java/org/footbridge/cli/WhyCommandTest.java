@@ -27,7 +27,7 @@ class WhyCommandTest {
             cases:
               - case: high blood pressure
                 recorded: {systolic blood pressure: 184 from 5 days ago}
-                shown: nothing
+                shown: blood pressure to treat first
               - case: died, and suicidal thoughts before
                 who: {age: 61, died: today}
                 recorded: {suicidal thoughts or increased suicide risk: 9 days ago}

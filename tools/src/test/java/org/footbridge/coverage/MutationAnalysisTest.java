@@ -44,9 +44,9 @@ class MutationAnalysisTest {
     private static final String INACTIVE =
             "age 60; physically inactive yes 10 days ago; body mass index 33 10 days ago";
 
-    /** Exercise is suggested below a systolic pressure and withheld from it on. */
-    private static WrittenScenario pressure(String reading, String... shown) {
-        return scenario(INACTIVE + "; systolic blood pressure " + reading, shown);
+    /** Exercise is suggested below a resting heart rate and withheld from it on. */
+    private static WrittenScenario heartRate(String reading, String... shown) {
+        return scenario(INACTIVE + "; heart rate " + reading, shown);
     }
 
     private static List<String> survivors(MutationAnalysis mutation, String row) {
@@ -58,14 +58,14 @@ class MutationAnalysisTest {
 
     @Test
     void a_loose_suite_lets_every_bound_and_window_drift() {
-        var mutation = mutation(suite(pressure("150 10 days ago", "exercise referral"), pressure("200 10 days ago")));
+        var mutation = mutation(suite(heartRate("80 10 days ago", "exercise referral"), heartRate("120 10 days ago")));
 
-        assertThat(survivors(mutation, "WITHHOLD-EX-1"))
+        assertThat(survivors(mutation, "WITHHOLD-EX-3"))
                 .containsExactly(
-                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 179.9 in last 90 days\"",
-                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 180.1 in last 90 days\"",
-                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 180 in last 89 days\"",
-                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 180 in last 91 days\"");
+                        "nobody would notice if WITHHOLD-EX-3 \"heart rate >= 100.1 in last 90 days\" became \">= 100 in last 90 days\"",
+                        "nobody would notice if WITHHOLD-EX-3 \"heart rate >= 100.1 in last 90 days\" became \">= 100.2 in last 90 days\"",
+                        "nobody would notice if WITHHOLD-EX-3 \"heart rate >= 100.1 in last 90 days\" became \">= 100.1 in last 89 days\"",
+                        "nobody would notice if WITHHOLD-EX-3 \"heart rate >= 100.1 in last 90 days\" became \">= 100.1 in last 91 days\"");
     }
 
     @Test
@@ -73,16 +73,16 @@ class MutationAnalysisTest {
         var tables = ShippedRuleBase.TABLES;
         var path = "2-withholding/exercise.csv";
         var withoutSequel = tables.with(
-                path, tables.text(path).orElseThrow().replaceFirst("WITHHOLD-EX-14,active", "WITHHOLD-EX-14,draft"));
+                path, tables.text(path).orElseThrow().replaceFirst("WITHHOLD-EX-16,active", "WITHHOLD-EX-16,draft"));
         var mutation = mutation(suite(
                 ShippedRuleBase.sound(withoutSequel),
-                pressure("179.9 10 days ago", "exercise referral"),
-                pressure("180 90 days ago"),
-                pressure("180 91 days ago", "exercise referral")));
+                heartRate("100 10 days ago", "exercise referral"),
+                heartRate("100.1 90 days ago"),
+                heartRate("100.1 91 days ago", "exercise referral")));
 
-        assertThat(survivors(mutation, "WITHHOLD-EX-1")).isEmpty();
+        assertThat(survivors(mutation, "WITHHOLD-EX-3")).isEmpty();
         assertThat(mutation.noticed())
-                .filteredOn(noticed -> noticed.mutant().place().equals("WITHHOLD-EX-1"))
+                .filteredOn(noticed -> noticed.mutant().place().equals("WITHHOLD-EX-3"))
                 .hasSize(6);
     }
 
@@ -344,14 +344,14 @@ class MutationAnalysisTest {
 
     @Test
     void the_gate_names_what_is_missing_and_ignores_survivors_among_needs_and_routes() {
-        var suite = suite(pressure("150 10 days ago", "exercise referral"), pressure("200 10 days ago"));
+        var suite = suite(heartRate("80 10 days ago", "exercise referral"), heartRate("120 10 days ago"));
         var gate = CoverageGate.of(Coverage.of(suite), mutation(suite));
 
         assertThat(gate.isOpen()).isFalse();
         assertThat(gate.missing())
                 .contains(
                         "no scenario in which ROUTE-DEB-1 fires",
-                        "nobody would notice if WITHHOLD-EX-1 \"systolic blood pressure >= 180 in last 90 days\" became \">= 179.9 in last 90 days\"")
+                        "nobody would notice if WITHHOLD-EX-3 \"heart rate >= 100.1 in last 90 days\" became \">= 100 in last 90 days\"")
                 .noneMatch(sentence -> sentence.startsWith("nobody would notice if NEED-")
                         || sentence.startsWith("nobody would notice if ROUTE-"));
     }
