@@ -13,7 +13,7 @@ import org.footbridge.advice.Advice.Withheld;
 import org.footbridge.rule.Row.Withholding;
 
 /**
- * Finds for each withheld route the one card that names it with its reason: an urgent card that explains all of them,
+ * Finds for each withheld route the one card that names it with its reason: the card of an alert that explains it,
  * else the card of another route for the same need, else a card of its own. A question to ask is no route, and nobody
  * misses it.
  */
@@ -36,9 +36,25 @@ final class WithheldRoutes {
                 .findFirst();
     }
 
-    /** The routes that an alert explains: all of them on the card of the first that withholds every route. */
+    /**
+     * The routes that an alert explains: all of them on the card of the first that withholds every route, else those that the
+     * row of the alert itself withholds.
+     */
     List<Withheld> under(Collection<Alert> alerts) {
-        return explaining.filter(alerts::contains).isPresent() ? all : List.of();
+        if (explaining.isPresent()) {
+            return explaining.filter(alerts::contains).isPresent() ? all : List.of();
+        }
+        return all.stream()
+                .filter(withheld ->
+                        explaining(withheld).filter(alerts::contains).isPresent())
+                .toList();
+    }
+
+    /** The first alert whose own row withholds this route. */
+    private Optional<Alert> explaining(Withheld withheld) {
+        return advice.alerts().stream()
+                .filter(alert -> alert.basedOn().stream().anyMatch(withheld.basedOn()::contains))
+                .findFirst();
     }
 
     /** The routes that are withheld because the record was not read far enough to be sure. */
@@ -50,6 +66,7 @@ final class WithheldRoutes {
     List<Withheld> forNeedsOf(NeedOnCard card) {
         var unmet = unmetNeeds();
         return all.stream()
+                .filter(withheld -> explaining(withheld).isEmpty())
                 .filter(withheld -> withheld.needs().stream().noneMatch(unmet::contains))
                 .filter(withheld -> needs.stream()
                         .filter(need -> need.meets(withheld.needs()))
@@ -63,6 +80,7 @@ final class WithheldRoutes {
     List<Withheld> ofUnmetNeeds() {
         var unmet = unmetNeeds();
         return all.stream()
+                .filter(withheld -> explaining(withheld).isEmpty())
                 .filter(withheld -> withheld.needs().stream().anyMatch(unmet::contains))
                 .toList();
     }
@@ -79,8 +97,9 @@ final class WithheldRoutes {
                 .map(Need::name)
                 .filter(need -> !met.contains(need))
                 .filter(need -> all.stream()
-                        .anyMatch(withheld ->
-                                !withheld.isQuiet() && withheld.needs().contains(need)))
+                        .anyMatch(withheld -> !withheld.isQuiet()
+                                && explaining(withheld).isEmpty()
+                                && withheld.needs().contains(need)))
                 .sorted()
                 .toList();
     }

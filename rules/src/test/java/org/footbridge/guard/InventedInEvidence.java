@@ -27,10 +27,10 @@ final class InventedInEvidence {
                         EVIDENCE,
                         "befriending"),
                 approval(
-                        "inactive and well is strength A",
-                        set(EVIDENCE, "inactive-well", "strength", "A"),
+                        "what no study was found of is strength A",
+                        set(EVIDENCE, "social-care", "strength", "A"),
                         EVIDENCE,
-                        "inactive-well"),
+                        "social-care"),
                 approval(
                         "a basis is strength A",
                         set(EVIDENCE, "safety-first", "strength", "A"),
@@ -61,7 +61,7 @@ final class InventedInEvidence {
                         EVIDENCE,
                         "food-support"),
                 approval(
-                        "not recommended becomes none",
+                        "a guideline becomes none",
                         set(EVIDENCE, "inactive-well", "strength", "none"),
                         EVIDENCE,
                         "inactive-well"),
