@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,11 +16,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page and the cards of one patient, side by side: the same advice, since it is made once. */
+/**
+ * The page and the cards of one patient, side by side: the same advice, since it is made once. With
+ * {@code -Dcards.pictures.write=true} it also takes the pictures in {@code docs/cards}.
+ */
 @RunsAlone
 class PageAndCardsTest {
 
     private static final Path PERSONAS = Path.of("../smart-launcher/src/main/resources/personas");
+
+    private static final Path PICTURES = Path.of("../docs/cards");
 
     @RegisterExtension
     static final BrowserExtension SCREENS = new BrowserExtension();
@@ -43,6 +49,13 @@ class PageAndCardsTest {
     @MethodSource("personas")
     void say_the_same(String persona) {
         var record = SCREENS.open("/patients/" + persona + "?cards=shown");
+        if (Boolean.getBoolean("cards.pictures.write")) {
+            record.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(persona + ".jpg"))
+                    .setType(ScreenshotType.JPEG)
+                    .setQuality(50)
+                    .setFullPage(true));
+        }
         var page = SCREENS.advice(persona);
         assertThat(page.locator("#patient-name")).isVisible();
 
