@@ -24,6 +24,7 @@ final class Suggestions {
 
     private final List<Suggestion> all = new ArrayList<>();
     private final List<CardRoute> routes = new ArrayList<>();
+    private final List<Route> named;
     private final RuleBase ruleBase;
     private final LocalDate asOf;
     private final CardContext context;
@@ -34,6 +35,7 @@ final class Suggestions {
     }
 
     Suggestions(List<Route> named, RuleBase ruleBase, Advice advice, CardContext context, Supplier<UUID> uuids) {
+        this.named = List.copyOf(named);
         this.ruleBase = ruleBase;
         this.asOf = advice.asOf();
         this.context = context;
@@ -77,12 +79,12 @@ final class Suggestions {
     }
 
     /**
-     * Only the first of a card, of which a benefit was seen, and before which nothing is to be checked or seen to. CDS Hooks
+     * Only the best of a card, of which a benefit was seen, and before which nothing is to be checked or seen to. CDS Hooks
      * has a client show it as the one to choose.
      */
     private boolean isRecommended(Route route) {
         var strength = ruleBase.evidenceOf(route.shownAs()).strength();
-        return all.isEmpty()
+        return route.equals(named.getFirst())
                 && route.checkFirst().isEmpty()
                 && route.notChecked().isEmpty()
                 && route.adaptations().isEmpty()

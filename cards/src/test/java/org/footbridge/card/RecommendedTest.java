@@ -48,6 +48,14 @@ class RecommendedTest {
     }
 
     @Test
+    void none_where_the_best_route_of_the_card_is_only_spoken_about() {
+        assertThat(recommended("age 30; physically inactive yes 9 days ago; type 2 diabetes yes 900 days ago"
+                        + "; systolic blood pressure 120 9 days ago; diastolic blood pressure 80 9 days ago"
+                        + "; heart rate 70 9 days ago; pregnant yes 9 days ago"))
+                .isEmpty();
+    }
+
+    @Test
     void none_while_something_is_to_be_seen_to_first() {
         assertThat(recommended("age 60; money problem yes 9 days ago; dementia yes 900 days ago"))
                 .isEmpty();
