@@ -79,7 +79,7 @@ final class CardDetail {
                 : Sentence.capitalised(some.stream().map(Route::name).collect(Collectors.joining(", "))) + ": ";
     }
 
-    /** What some routes name, with the routes where they are not all. */
+    /** The terms that some routes name, each once. */
     private static String named(List<Route> routes, Function<Route, List<Term>> terms) {
         return routes.stream()
                 .flatMap(route -> terms.apply(route).stream())

@@ -24,7 +24,6 @@ final class Suggestions {
 
     private final List<Suggestion> all = new ArrayList<>();
     private final List<CardRoute> routes = new ArrayList<>();
-    private final List<Route> named;
     private final RuleBase ruleBase;
     private final LocalDate asOf;
     private final CardContext context;
@@ -35,7 +34,6 @@ final class Suggestions {
     }
 
     Suggestions(List<Route> named, RuleBase ruleBase, Advice advice, CardContext context, Supplier<UUID> uuids) {
-        this.named = List.copyOf(named);
         this.ruleBase = ruleBase;
         this.asOf = advice.asOf();
         this.context = context;
@@ -84,7 +82,7 @@ final class Suggestions {
      */
     private boolean isRecommended(Route route) {
         var strength = ruleBase.evidenceOf(route.shownAs()).strength();
-        return route.equals(named.getFirst())
+        return routes.isEmpty()
                 && route.checkFirst().isEmpty()
                 && route.notChecked().isEmpty()
                 && route.adaptations().isEmpty()

@@ -23,6 +23,8 @@ final class WithheldRoutes {
     private final List<NeedOnCard> needs;
     private final List<Withheld> all;
     private final Optional<Alert> explaining;
+    private final List<Withheld> unexplained;
+    private final List<String> unmetNeeds;
 
     WithheldRoutes(Set<String> questions, Advice advice, List<NeedOnCard> needs) {
         this.advice = advice;
@@ -34,6 +36,9 @@ final class WithheldRoutes {
                 .filter(alert -> alert.basedOn().stream()
                         .anyMatch(step -> step.row() instanceof Withholding row && row.withholdsEveryRoute()))
                 .findFirst();
+        this.unexplained =
+                all.stream().filter(withheld -> explaining(withheld).isEmpty()).toList();
+        this.unmetNeeds = findUnmetNeeds();
     }
 
     /**
@@ -64,10 +69,8 @@ final class WithheldRoutes {
 
     /** Routes for the needs of a card, unless an earlier card has named them. */
     List<Withheld> forNeedsOf(NeedOnCard card) {
-        var unmet = unmetNeeds();
-        return all.stream()
-                .filter(withheld -> explaining(withheld).isEmpty())
-                .filter(withheld -> withheld.needs().stream().noneMatch(unmet::contains))
+        return unexplained.stream()
+                .filter(withheld -> withheld.needs().stream().noneMatch(unmetNeeds::contains))
                 .filter(withheld -> needs.stream()
                         .filter(need -> need.meets(withheld.needs()))
                         .findFirst()
@@ -78,15 +81,17 @@ final class WithheldRoutes {
 
     /** The routes of needs for which nothing is suggested. */
     List<Withheld> ofUnmetNeeds() {
-        var unmet = unmetNeeds();
-        return all.stream()
-                .filter(withheld -> explaining(withheld).isEmpty())
-                .filter(withheld -> withheld.needs().stream().anyMatch(unmet::contains))
+        return unexplained.stream()
+                .filter(withheld -> withheld.needs().stream().anyMatch(unmetNeeds::contains))
                 .toList();
     }
 
     /** Needs every route of which is withheld, where no urgent card says so already. */
     List<String> unmetNeeds() {
+        return unmetNeeds;
+    }
+
+    private List<String> findUnmetNeeds() {
         if (explaining.isPresent() || advice.safety() == Safety.COULD_NOT_BE_READ) {
             return List.of();
         }
@@ -96,10 +101,9 @@ final class WithheldRoutes {
         return advice.needs().stream()
                 .map(Need::name)
                 .filter(need -> !met.contains(need))
-                .filter(need -> all.stream()
-                        .anyMatch(withheld -> !withheld.isQuiet()
-                                && explaining(withheld).isEmpty()
-                                && withheld.needs().contains(need)))
+                .filter(need -> unexplained.stream()
+                        .anyMatch(withheld ->
+                                !withheld.isQuiet() && withheld.needs().contains(need)))
                 .sorted()
                 .toList();
     }

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.footbridge.guide.RealistStatement.HowFarRead;
 import org.footbridge.guide.RouteGuide.Entry;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
+import org.footbridge.table.PlainText;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
 
@@ -30,7 +30,6 @@ public final class RouteGuideReader {
     private static final List<String> TEXTS = List.of("suits", "hard to reach", "outcome to watch");
     private static final List<String> PARTS = List.of("context", "mechanism", "outcome", "source");
     private static final int LONGEST = 200;
-    private static final Pattern UNSAFE = Pattern.compile("[<>`\\[\\]*_#|\\\\{}]|https?:|www\\.|\\p{Cntrl}");
 
     private final FileProblems problems;
     private final CsvTable guide;
@@ -155,12 +154,7 @@ public final class RouteGuideReader {
     }
 
     private void plain(TableRow row, String column) {
-        var text = row.cell(column);
-        if (text.length() > LONGEST) {
-            problems.in(row, column, "this is " + text.length() + " characters long", "shorten it to " + LONGEST);
-        } else if (UNSAFE.matcher(text).find()) {
-            problems.in(row, column, "this holds mark-up, a link or a control character", "write plain words");
-        } else if (text.equals(NOTHING)) {
+        if (PlainText.check(row, column, LONGEST, problems) && row.cell(column).equals(NOTHING)) {
             problems.in(row, column, "this says nothing", "say it in a sentence");
         }
     }

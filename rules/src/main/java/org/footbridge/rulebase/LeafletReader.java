@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.footbridge.rulebase.Leaflets.Leaflet;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
+import org.footbridge.table.PlainText;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
 
@@ -25,7 +25,6 @@ public final class LeafletReader {
     private static final String WORD = "word";
     private static final int LONGEST_PROMPT = 100;
     private static final int LONGEST_TEXT = 200;
-    private static final Pattern UNSAFE = Pattern.compile("[<>`\\[\\]*_#|\\\\{}]|https?:|www\\.|\\p{Cntrl}");
 
     private final FileProblems problems;
     private final CsvTable leaflets;
@@ -98,16 +97,12 @@ public final class LeafletReader {
     }
 
     private void plain(TableRow row, String column, int longest, Leaflets words) {
-        var text = row.cell(column);
-        if (text.length() > longest) {
-            problems.in(row, column, "this is " + text.length() + " characters long", "shorten it to " + longest);
-        } else if (UNSAFE.matcher(text).find()) {
-            problems.in(row, column, "this holds mark-up, a link or a control character", "write plain words");
-        } else if (!words.keptOff(text).isEmpty()) {
+        var keptOff = words.keptOff(row.cell(column));
+        if (PlainText.check(row, column, longest, problems) && !keptOff.isEmpty()) {
             problems.in(
                     row,
                     column,
-                    "\"" + words.keptOff(text).getFirst() + "\" may not stand on a leaflet",
+                    "\"" + keptOff.getFirst() + "\" may not stand on a leaflet",
                     "say it in another way: somebody else may find the page");
         }
     }

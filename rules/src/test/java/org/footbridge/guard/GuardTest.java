@@ -1,25 +1,21 @@
 package org.footbridge.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.footbridge.guard.GuardedTables.DAY;
+import static org.footbridge.guard.GuardedTables.LIVE;
+import static org.footbridge.guard.GuardedTables.TABLES;
+import static org.footbridge.guard.GuardedTables.scenarios;
+import static org.footbridge.guard.GuardedTables.version;
 import static org.footbridge.guard.TableEdit.both;
 import static org.footbridge.guard.TableEdit.remove;
 import static org.footbridge.guard.TableEdit.set;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.footbridge.guard.PlantedWeakening.CaughtBy;
-import org.footbridge.rulebase.RuleBase;
-import org.footbridge.rulebase.RuleBaseReader;
-import org.footbridge.rulebase.RuleBaseReader.Outcome;
-import org.footbridge.scenario.RuleBaseGate;
-import org.footbridge.scenario.WrittenScenario;
-import org.footbridge.scenario.reader.SuiteReader;
 import org.footbridge.table.TableFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is lost of a safeguard is found, named, and goes live only with an approval of it. */
 class GuardTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
-    private static final TableFiles TABLES = approved(TableFiles.in(Path.of("rulebase")));
     private static final String SCENARIO = """
             scenario: Suicidal thoughts come first
             as of: 2026-11-23
@@ -39,27 +33,9 @@ class GuardTest {
             shown: safety
             not shown: befriending
             """;
-    private static final GuardedVersion LIVE = version(TABLES, List.of());
-
-    /** As a folder is in which somebody has approved every row. */
-    private static TableFiles approved(TableFiles tables) {
-        return tables.with(TableFiles.APPROVED_ROWS, ApprovedRows.approve(tables, "A", "tester", DAY, _ -> true));
-    }
-
-    private static GuardedVersion version(TableFiles tables, List<WrittenScenario> scenarios) {
-        return new GuardedVersion(sound(tables), tables, scenarios);
-    }
-
-    /** Without their canaries, some of which see such a loss too. */
-    private static RuleBase sound(TableFiles tables) {
-        return switch (RuleBaseReader.read(tables)) {
-            case Outcome.Sound(var ruleBase) -> ruleBase;
-            case Outcome.Faulty faulty -> throw new AssertionError(faulty.report());
-        };
-    }
 
     private static List<String> names(TableFiles tables) {
-        return Guard.weakenings(LIVE, version(tables, List.of())).stream()
+        return Guard.weakenings(LIVE, version(tables)).stream()
                 .map(Weakening::name)
                 .toList();
     }
@@ -73,11 +49,7 @@ class GuardTest {
     void every_planted_fault_is_caught(PlantedWeakening planted) {
         var changed = planted.change().apply(TABLES);
         switch (planted.by()) {
-            case CHECK ->
-                assertThat(RuleBaseGate.admit(changed))
-                        .isInstanceOfSatisfying(
-                                Outcome.Faulty.class,
-                                faulty -> assertThat(faulty.report()).contains(planted.said()));
+            case CHECK -> GuardedTables.assertRefused(changed, planted.said());
             case GUARD -> assertThat(names(changed)).anyMatch(name -> name.contains(planted.said()));
             case APPROVAL ->
                 assertThat(ApprovedRows.state(changed).unapproved())
@@ -146,7 +118,7 @@ class GuardTest {
     }
 
     private static Guard.Finding compare(TableFiles changed, String... authors) {
-        return Guard.compare(LIVE, version(changed, List.of()), Set.of(authors));
+        return Guard.compare(LIVE, version(changed), Set.of(authors));
     }
 
     @Test
@@ -235,14 +207,6 @@ class GuardTest {
                                 + " that check prints",
                         "approvals.csv:2 [who] nobody can answer for nothing; write the who",
                         "approvals.csv:2 [date] \"tomorrow\" is no date; write it as 2027-03-31");
-    }
-
-    private static List<WrittenScenario> scenarios(String text) {
-        var suite = SuiteReader.read(new TreeMap<>(Map.of("a.yaml", text)), LIVE.ruleBase(), (path, asOf) -> {
-            throw new IllegalArgumentException("no records here");
-        });
-        assertThat(suite.problems()).isEmpty();
-        return suite.scenarios();
     }
 
     private static List<String> weakened(String was, String now) {

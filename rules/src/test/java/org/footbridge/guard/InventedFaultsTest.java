@@ -2,15 +2,8 @@ package org.footbridge.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.footbridge.guard.PlantedWeakening.CaughtBy;
-import org.footbridge.rulebase.RuleBaseReader;
-import org.footbridge.rulebase.RuleBaseReader.Outcome;
-import org.footbridge.scenario.RuleBaseGate;
-import org.footbridge.table.TableFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,23 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * missing approval shows stands here, too: nothing else saw it when it was invented.
  */
 class InventedFaultsTest {
-
-    private static final TableFiles TABLES = approved(TableFiles.in(Path.of("rulebase")));
-    private static final GuardedVersion LIVE = version(TABLES);
-
-    /** As a folder is in which somebody has approved every row. */
-    private static TableFiles approved(TableFiles tables) {
-        return tables.with(
-                TableFiles.APPROVED_ROWS,
-                ApprovedRows.approve(tables, "A", "tester", LocalDate.of(2026, 11, 29), _ -> true));
-    }
-
-    private static GuardedVersion version(TableFiles tables) {
-        return switch (RuleBaseReader.read(tables)) {
-            case Outcome.Sound(var ruleBase) -> new GuardedVersion(ruleBase, tables, List.of());
-            case Outcome.Faulty faulty -> throw new AssertionError(faulty.report());
-        };
-    }
 
     static Stream<PlantedWeakening> invented() {
         return Stream.of(
@@ -71,15 +47,11 @@ class InventedFaultsTest {
     @ParameterizedTest
     @MethodSource("invented")
     void an_invented_fault_is_caught(PlantedWeakening fault) {
-        var changed = fault.change().apply(TABLES);
+        var changed = fault.change().apply(GuardedTables.TABLES);
         switch (fault.by()) {
-            case CHECK ->
-                assertThat(RuleBaseGate.admit(changed))
-                        .isInstanceOfSatisfying(
-                                Outcome.Faulty.class,
-                                faulty -> assertThat(faulty.report()).contains(fault.said()));
+            case CHECK -> GuardedTables.assertRefused(changed, fault.said());
             case GUARD ->
-                assertThat(Guard.weakenings(LIVE, version(changed)))
+                assertThat(Guard.weakenings(GuardedTables.LIVE, GuardedTables.version(changed)))
                         .extracting(Weakening::name)
                         .contains(fault.said());
             case APPROVAL ->

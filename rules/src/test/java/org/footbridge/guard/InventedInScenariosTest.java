@@ -2,16 +2,6 @@ package org.footbridge.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.footbridge.rulebase.RuleBase;
-import org.footbridge.rulebase.RuleBaseReader;
-import org.footbridge.rulebase.RuleBaseReader.Outcome;
-import org.footbridge.scenario.WrittenScenario;
-import org.footbridge.scenario.reader.SuiteReader;
-import org.footbridge.table.TableFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,19 +17,9 @@ class InventedInScenariosTest {
             not shown: [befriending, link worker]
             cards: {safety: {indicator: critical, says: [assess safety, crisis pathway]}}
             """;
-    private static final TableFiles TABLES = TableFiles.in(Path.of("rulebase"));
-    private static final RuleBase RULES = ((Outcome.Sound) RuleBaseReader.read(TABLES)).ruleBase();
 
     private static GuardedVersion version(String text) {
-        return new GuardedVersion(RULES, TABLES, scenarios(text));
-    }
-
-    private static List<WrittenScenario> scenarios(String text) {
-        var suite = SuiteReader.read(new TreeMap<>(Map.of("a.yaml", text)), RULES, (path, asOf) -> {
-            throw new IllegalArgumentException("no records here");
-        });
-        assertThat(suite.problems()).isEmpty();
-        return suite.scenarios();
+        return GuardedTables.version(GuardedTables.TABLES, GuardedTables.scenarios(text));
     }
 
     @ParameterizedTest(name = "{0}")
