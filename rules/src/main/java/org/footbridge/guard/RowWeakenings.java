@@ -142,7 +142,7 @@ final class RowWeakenings {
         if (was instanceof Withholding withheld && now instanceof Withholding withholds) {
             withheldLess(withheld, withholds, ways);
         }
-        notice(was).ifPresent(notice -> shownLess(notice, notice(now), now, ways));
+        was.ownCard().ifPresent(notice -> shownLess(notice, now.ownCard(), now, ways));
         if (!ways.isEmpty()) {
             add(was.id() + " loosened", now, String.join(", and ", ways));
         }
@@ -185,15 +185,6 @@ final class RowWeakenings {
                     + now.readOnceFor().getAsInt() + " days and did for "
                     + was.readOnceFor().orElse(0));
         }
-    }
-
-    private static Optional<AlertText> notice(Row row) {
-        return switch (row) {
-            case Withholding withholding -> withholding.notice();
-            case Alerting alerting -> Optional.of(alerting.notice());
-            case Needed _ -> Optional.empty();
-            case Routed _ -> Optional.empty();
-        };
     }
 
     private void shownLess(AlertText was, Optional<AlertText> shown, Row row, List<String> ways) {

@@ -23,6 +23,11 @@ public record RealistStatement(
         return source + " (read " + (read == HowFarRead.ABSTRACT ? "as an abstract" : read.word()) + ")";
     }
 
+    /** The statement, and where it stands. */
+    public String withSource() {
+        return inWords() + " Source: " + origin() + ".";
+    }
+
     /** How far somebody has read the source of a statement. */
     public enum HowFarRead {
         IN_FULL("in full"),

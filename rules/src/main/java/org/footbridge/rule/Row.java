@@ -26,6 +26,16 @@ public sealed interface Row {
         };
     }
 
+    /** The card that the row shows by itself; empty where it shows none. */
+    default Optional<AlertText> ownCard() {
+        return switch (this) {
+            case Withholding withholding -> withholding.notice();
+            case Alerting alerting -> Optional.of(alerting.notice());
+            case Needed _ -> Optional.empty();
+            case Routed _ -> Optional.empty();
+        };
+    }
+
     /** The rows of one layer. */
     static <T extends Row> Stream<T> of(Class<T> layer, Collection<? extends Row> rows) {
         return rows.stream().filter(layer::isInstance).map(layer::cast);

@@ -3,7 +3,6 @@ package org.footbridge.rulebase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,7 +54,7 @@ record CrossTableChecks(
 
     private void firstAlert() {
         var alerts = rows.stream()
-                .flatMap(row -> notice(row).stream())
+                .flatMap(row -> row.ownCard().stream())
                 .map(AlertText::alert)
                 .collect(Collectors.toSet());
         if (!about.firstAlert().isEmpty() && !about.firstAlert().equals("-") && !alerts.contains(about.firstAlert())) {
@@ -71,7 +70,7 @@ record CrossTableChecks(
         if (wording.crisisContact().isEmpty()) {
             rows.stream()
                     .filter(row -> row.head().isActive())
-                    .filter(row -> notice(row)
+                    .filter(row -> row.ownCard()
                             .filter(notice -> notice.whatNext().contains(Wording.CRISIS_CONTACT))
                             .isPresent())
                     .findFirst()
@@ -81,14 +80,6 @@ record CrossTableChecks(
                             "this names the crisis contact, and wording.csv has none",
                             "write the local number behind \"crisis contact\" in wording.csv"));
         }
-    }
-
-    private static Optional<AlertText> notice(Row row) {
-        return switch (row) {
-            case Withholding withholding -> withholding.notice();
-            case Alerting alerting -> Optional.of(alerting.notice());
-            case Needed _, Routed _ -> Optional.empty();
-        };
     }
 
     private void ids() {

@@ -2,6 +2,7 @@ package org.footbridge.rulebase;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.footbridge.guide.RealistStatement;
 import org.footbridge.guide.RouteGuide;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
@@ -70,7 +71,7 @@ public record RuleDescription(
                 ? ruleBase.guide()
                         .of(routed.route())
                         .flatMap(RouteGuide.Entry::statement)
-                        .map(statement -> statement.inWords() + " Source: " + statement.origin() + ".")
+                        .map(RealistStatement::withSource)
                         .orElse("")
                 : "";
     }

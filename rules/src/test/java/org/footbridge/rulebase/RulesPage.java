@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.footbridge.facts.RecordPart;
+import org.footbridge.guide.RealistStatement;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.RowInWords;
@@ -78,7 +79,7 @@ final class RulesPage {
             line("- Outcome to watch: " + entry.outcomeToWatch() + ".");
             line("- Context, mechanism, outcome: "
                     + entry.statement()
-                            .map(statement -> statement.inWords() + " Source: " + statement.origin() + ".")
+                            .map(RealistStatement::withSource)
                             .orElse("no statement of a realist review applies."));
             line("");
         }

@@ -36,9 +36,7 @@ final class AboutRoute {
         about.add(new AboutView("What makes it hard to reach", sentence(entry.hardToReach())));
         about.add(new AboutView("What to watch", sentence(entry.outcomeToWatch())));
         about.add(new AboutView("Evidence", evidence(route, ruleBase)));
-        entry.statement()
-                .ifPresent(statement -> about.add(new AboutView(
-                        "For whom and why", statement.inWords() + " Source: " + statement.origin() + ".")));
+        entry.statement().ifPresent(statement -> about.add(new AboutView("For whom and why", statement.withSource())));
         return about;
     }
 

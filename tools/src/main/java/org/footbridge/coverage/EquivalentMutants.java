@@ -147,12 +147,7 @@ final class EquivalentMutants {
 
     /** Whether a row shows something for the sake of a route that may be withheld, unless quietly, or counts its need. */
     private static boolean hangsOnRoutes(Row row) {
-        var notice = switch (row) {
-            case Alerting alerting -> Optional.of(alerting.notice());
-            case Withholding withholding -> withholding.notice();
-            case Needed _, Routed _ -> Optional.<AlertText>empty();
-        };
-        return notice.filter(text -> text.shows() != Shows.ALWAYS).isPresent()
+        return row.ownCard().filter(text -> text.shows() != Shows.ALWAYS).isPresent()
                 || row.conditions().stream()
                         .anyMatch(condition -> condition.term().name().equals(DerivedTerms.NUMBER_OF_NEEDS));
     }
