@@ -11,7 +11,7 @@ import org.footbridge.guide.RouteGuide.Entry;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
-import org.footbridge.table.PlainText;
+import org.footbridge.table.PlainCell;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
 
@@ -154,7 +154,7 @@ public final class RouteGuideReader {
     }
 
     private void plain(TableRow row, String column) {
-        if (PlainText.check(row, column, LONGEST, problems) && row.cell(column).equals(NOTHING)) {
+        if (PlainCell.check(row, column, LONGEST, problems) && row.cell(column).equals(NOTHING)) {
             problems.in(row, column, "this says nothing", "say it in a sentence");
         }
     }

@@ -9,7 +9,7 @@ import org.footbridge.rulebase.Leaflets.Leaflet;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
-import org.footbridge.table.PlainText;
+import org.footbridge.table.PlainCell;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
 
@@ -98,7 +98,7 @@ public final class LeafletReader {
 
     private void plain(TableRow row, String column, int longest, Leaflets words) {
         var keptOff = words.keptOff(row.cell(column));
-        if (PlainText.check(row, column, longest, problems) && !keptOff.isEmpty()) {
+        if (PlainCell.check(row, column, longest, problems) && !keptOff.isEmpty()) {
             problems.in(
                     row,
                     column,

@@ -3,11 +3,11 @@ package org.footbridge.table;
 import java.util.regex.Pattern;
 
 /** Looks at sentences that people read as they are written: they hold no mark-up, no link and no control character. */
-public final class PlainText {
+public final class PlainCell {
 
     private static final Pattern UNSAFE = Pattern.compile("[<>`\\[\\]*_#|\\\\{}]|https?:|www\\.|\\p{Cntrl}");
 
-    private PlainText() {}
+    private PlainCell() {}
 
     /**
      * Reports a cell that is too long or not plain.
