@@ -17,7 +17,9 @@ public final class Chart {
     public PatientFacts facts(RecordRead record, LocalDate asOf, Vocabulary vocabulary) {
         var facts = new FactsBuilder();
         for (RecordPart part : RecordPart.values()) {
-            record.part(part).failures().forEach(cause -> facts.unread(part, cause, vocabulary.termsReadFrom(part)));
+            record.part(part).failures().stream()
+                    .filter(cause -> Journey.matters(part, vocabulary))
+                    .forEach(cause -> facts.unread(part, cause, vocabulary.termsReadFrom(part)));
         }
         new Demographics(vocabulary, asOf, facts).read(record);
         var stated = new StatedEntries();
@@ -30,10 +32,14 @@ public final class Chart {
         var procedures = new Statements(vocabulary, RecordPart.PROCEDURES, asOf, stated, facts);
         new Procedures(new CodedEntries(new CodeLookup(vocabulary, RecordPart.PROCEDURES), procedures)).read(record);
         stated.observe(asOf, facts);
+        var referrals = new Referrals(vocabulary, facts).read(record);
+        var journey = new Journey(record, referrals, asOf, vocabulary, facts).read();
         var pathway = new Pathway(
-                new Referrals(vocabulary, facts).read(record),
+                referrals,
                 new CareTeams(vocabulary, asOf, facts).read(record),
-                new LinkWorkers(vocabulary, asOf, facts).read(record));
+                new LinkWorkers(vocabulary, asOf, facts).read(record),
+                journey.events(),
+                journey.asked());
         return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false);
     }
 

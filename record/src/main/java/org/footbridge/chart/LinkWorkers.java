@@ -62,6 +62,7 @@ record LinkWorkers(Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
         if (isReachable(role.all("telecom"))) {
             return Contact.RECORDED;
         }
+        boolean mailbox = false;
         var lost = EnumSet.noneOf(Cause.class);
         for (ReferencedResource place : places) {
             switch (place) {
@@ -71,10 +72,17 @@ record LinkWorkers(Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
                     if (telecom.isEmpty()) {
                         lost.add(Cause.UNREADABLE);
                     } else if (isReachable(telecom.get())) {
-                        return Contact.RECORDED;
+                        if (!isByMailOnly(telecom.get())) {
+                            return Contact.RECORDED;
+                        }
+                        mailbox = true;
                     }
                 }
             }
+        }
+        if (mailbox) {
+            // What could not be read may hold a telephone.
+            return lost.isEmpty() ? Contact.SHARED_MAILBOX : Contact.RECORDED;
         }
         lost.forEach(cause -> facts.unread(RecordPart.LINK_WORKERS, cause, Set.of()));
         return lost.isEmpty() ? Contact.NOT_RECORDED : Contact.COULD_NOT_BE_READ;
@@ -93,6 +101,13 @@ record LinkWorkers(Vocabulary vocabulary, LocalDate asOf, FactsBuilder facts) {
                 .anyMatch(
                         point -> PathwayElements.isContact(point.text("system"), point.text("value"), point.text("use"))
                                 && !FhirDates.isOver(point.one("period"), asOf));
+    }
+
+    /** A service or an organisation that names no telephone has a mailbox that several people read. */
+    private boolean isByMailOnly(List<FhirElement> telecom) {
+        return telecom.stream()
+                .filter(point -> isReachable(List.of(point)))
+                .allMatch(point -> point.text("system").equals("email"));
     }
 
     private LinkWorker unread(String reference, Cause cause) {

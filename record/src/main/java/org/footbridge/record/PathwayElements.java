@@ -1,5 +1,6 @@
 package org.footbridge.record;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,8 +19,13 @@ public final class PathwayElements {
     /** Code system of the categories that say who takes a referral. */
     public static final String REFERRAL_KIND = "https://footbridge.example/CodeSystem/referral-kind";
 
+    /** Code system of the codes that say about which alert a Task asks a colleague. */
+    public static final String ASKED_ABOUT = "https://footbridge.example/CodeSystem/asked-about";
+
     public static final String DIRECT = "direct";
     public static final String TO_LINK_WORKER = "link-worker";
+
+    private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
     private static final Set<String> OPEN = Set.of("active", "on-hold");
     private static final Set<String> REACHABLE_BY = Set.of("phone", "sms", "email");
@@ -99,6 +105,37 @@ public final class PathwayElements {
 
     private static String orderDetail(JsonNode serviceRequest) {
         return serviceRequest.path("orderDetail").path(0).path("text").stringValue("");
+    }
+
+    /** Whether a Consent is about disclosing information, and not about treatment or research. */
+    public static boolean isConsentToShare(JsonNode consent) {
+        return consent.path("category")
+                .valueStream()
+                .flatMap(category -> category.path("coding").valueStream())
+                .anyMatch(coding -> coding.path("system").stringValue("").equals(ACT_CODE)
+                        && coding.path("code").stringValue("").equals("IDSCL"));
+    }
+
+    /** The alert about which a Task of ours asks a colleague; empty for any other Task. */
+    public static Optional<String> askedAbout(JsonNode task) {
+        return task.path("code")
+                .path("coding")
+                .valueStream()
+                .filter(coding -> coding.path("system").stringValue("").equals(ASKED_ABOUT))
+                .map(coding -> coding.path("code").stringValue(""))
+                .filter(alert -> !alert.isEmpty())
+                .findFirst();
+    }
+
+    /** The needs for which a referral is, as its reasons name them in words. */
+    public static List<String> needs(JsonNode serviceRequest) {
+        return serviceRequest
+                .path("reasonCode")
+                .valueStream()
+                .map(reason -> reason.path("text").stringValue(""))
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .toList();
     }
 
     /** Whether a CodeableConcept carries a code of a value set. */

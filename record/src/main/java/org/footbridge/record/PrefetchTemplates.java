@@ -17,12 +17,17 @@ public final class PrefetchTemplates {
     public static final String PATIENT_KEY = "patient";
 
     private static final PrefetchTemplates ALL = new PrefetchTemplates(List.of(
-            new PrefetchTemplate(PATIENT_KEY, RecordPart.PATIENT, "Patient/" + PATIENT_ID),
+            new PrefetchTemplate(PATIENT_KEY, RecordPart.PATIENT, "Patient/" + PATIENT_ID, false),
             search("problems", RecordPart.PROBLEMS, "Condition"),
             search("measurements", RecordPart.MEASUREMENTS, "Observation"),
             search("procedures", RecordPart.PROCEDURES, "Procedure"),
             search("referrals", RecordPart.REFERRALS, "ServiceRequest"),
-            search("careTeams", RecordPart.CARE_TEAMS, "CareTeam")));
+            search("careTeams", RecordPart.CARE_TEAMS, "CareTeam"),
+            search("encounters", RecordPart.ENCOUNTERS, "Encounter"),
+            search("appointments", RecordPart.APPOINTMENTS, "Appointment"),
+            withReferral("tasks", RecordPart.TASKS, "Task"),
+            withReferral("communications", RecordPart.COMMUNICATIONS, "Communication"),
+            withReferral("consents", RecordPart.CONSENTS, "Consent")));
 
     private final List<PrefetchTemplate> all;
 
@@ -36,7 +41,11 @@ public final class PrefetchTemplates {
     }
 
     private static PrefetchTemplate search(String key, RecordPart part, String type) {
-        return new PrefetchTemplate(key, part, type + "?patient=" + PATIENT_ID);
+        return new PrefetchTemplate(key, part, type + "?patient=" + PATIENT_ID, false);
+    }
+
+    private static PrefetchTemplate withReferral(String key, RecordPart part, String type) {
+        return new PrefetchTemplate(key, part, type + "?patient=" + PATIENT_ID, true);
     }
 
     /** As the discovery response shows them: key to query. */
@@ -54,10 +63,16 @@ public final class PrefetchTemplates {
         return Collections.unmodifiableSequencedMap(types);
     }
 
+    /** What is searched for with every record. */
     List<PrefetchTemplate> searches() {
         return all.stream()
-                .filter(template -> template.part() != RecordPart.PATIENT)
+                .filter(template -> template.part() != RecordPart.PATIENT && !template.onlyWithReferral())
                 .toList();
+    }
+
+    /** What is searched for only where there is a referral that it may be about. */
+    List<PrefetchTemplate> searchesWithReferral() {
+        return all.stream().filter(PrefetchTemplate::onlyWithReferral).toList();
     }
 
     /**
@@ -66,8 +81,9 @@ public final class PrefetchTemplates {
      * @param key the name under which a record system sends the answer
      * @param part the part of the record that the answer belongs to
      * @param query the query, with CDS Hooks tokens in it
+     * @param onlyWithReferral whether it says something only where there is a social prescribing referral
      */
-    record PrefetchTemplate(String key, RecordPart part, String query) {
+    record PrefetchTemplate(String key, RecordPart part, String query, boolean onlyWithReferral) {
 
         /** Fewer pages for a whole history; a server may send smaller pages than that, and all of them are followed. */
         private static final int PAGE_SIZE = 250;

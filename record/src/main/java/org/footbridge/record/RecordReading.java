@@ -60,13 +60,29 @@ final class RecordReading {
         var parts = new EnumMap<RecordPart, PartRead>(RecordPart.class);
         collect(searches, RecordPart.REFERRALS, parts);
         collect(searches, RecordPart.CARE_TEAMS, parts);
+        var journey = hasReferral(parts)
+                ? PrefetchTemplates.all().searchesWithReferral().stream()
+                        .map(this::search)
+                        .toList()
+                : List.<Search>of();
         var references = new RecordReferences(request.patientId(), request.access(), sent(parts));
         var roles = new PractitionerRoleReader(time, references, vocabulary, server)
                 .read(entries(parts, RecordPart.REFERRALS), entries(parts, RecordPart.CARE_TEAMS));
         collect(searches, RecordPart.PROBLEMS, parts);
         collect(searches, RecordPart.MEASUREMENTS, parts);
         collect(searches, RecordPart.PROCEDURES, parts);
+        collect(searches, RecordPart.ENCOUNTERS, parts);
+        collect(searches, RecordPart.APPOINTMENTS, parts);
+        journey.forEach(search -> collect(journey, search.template().part(), parts));
         return new RecordRead(references, patient, parts, roles);
+    }
+
+    /** Without one, nobody has a journey to follow, and most patients have none. */
+    private boolean hasReferral(Map<RecordPart, PartRead> parts) {
+        return entries(parts, RecordPart.REFERRALS).stream()
+                .filter(entry -> entry.type().equals("ServiceRequest"))
+                .anyMatch(entry -> PathwayElements.referralKind(vocabulary, entry.resource())
+                        .isPresent());
     }
 
     private Future<FhirResponse> patient() {

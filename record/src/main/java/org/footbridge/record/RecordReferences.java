@@ -109,6 +109,16 @@ public final class RecordReferences {
                 || (unknown && !reference.path("type").isString());
     }
 
+    /** The relative reference of anything, or the nearest thing to it; empty where nothing is named. */
+    public Optional<String> key(JsonNode reference, BundleEntry owner) {
+        return target(reference, owner).map(Target::key);
+    }
+
+    /** Whether a reference names this patient for certain. */
+    public boolean isThePatient(JsonNode reference) {
+        return !reference.path("reference").stringValue("").isEmpty() && whose(reference) == Whose.THIS_PATIENTS;
+    }
+
     Optional<Target> target(JsonNode reference, BundleEntry owner) {
         String text = reference.path("reference").stringValue("");
         String type = reference.path("type").stringValue("");

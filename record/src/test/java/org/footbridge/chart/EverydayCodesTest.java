@@ -61,7 +61,17 @@ class EverydayCodesTest {
     private static List<Observation> observed(String key, JsonNode entry) {
         var prefetch = new HashMap<String, JsonNode>();
         prefetch.put("patient", json("{'resourceType':'Patient','id':'p1'}"));
-        for (var each : List.of("problems", "measurements", "procedures", "referrals", "careTeams")) {
+        for (var each : List.of(
+                "problems",
+                "measurements",
+                "procedures",
+                "referrals",
+                "careTeams",
+                "encounters",
+                "appointments",
+                "tasks",
+                "communications",
+                "consents")) {
             prefetch.put(each, json("null"));
         }
         prefetch.put(key, bundle(entry));

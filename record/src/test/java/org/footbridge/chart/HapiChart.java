@@ -25,7 +25,9 @@ final class HapiChart {
         var model = new HapiFhirParser(fhir);
         var facts = new FactsBuilder();
         for (RecordPart part : RecordPart.values()) {
-            record.part(part).failures().forEach(cause -> facts.unread(part, cause, vocabulary.termsReadFrom(part)));
+            record.part(part).failures().stream()
+                    .filter(cause -> Journey.matters(part, vocabulary))
+                    .forEach(cause -> facts.unread(part, cause, vocabulary.termsReadFrom(part)));
         }
         new HapiDemographics(model, vocabulary, asOf, facts).read(record);
         var stated = new StatedEntries();
@@ -41,10 +43,14 @@ final class HapiChart {
         new HapiProcedures(new HapiCodedEntries(model, new CodeLookup(vocabulary, RecordPart.PROCEDURES), procedures))
                 .read(record);
         stated.observe(asOf, facts);
+        var referrals = new HapiReferrals(model, vocabulary, facts).read(record);
+        var journey = new HapiJourney(model, record, referrals, asOf, vocabulary, facts).read();
         var pathway = new Pathway(
-                new HapiReferrals(model, vocabulary, facts).read(record),
+                referrals,
                 new HapiCareTeams(model, vocabulary, asOf, facts).read(record),
-                new HapiLinkWorkers(model, vocabulary, asOf, facts).read(record));
+                new HapiLinkWorkers(model, vocabulary, asOf, facts).read(record),
+                journey.events(),
+                journey.asked());
         return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false);
     }
 

@@ -61,6 +61,7 @@ record HapiLinkWorkers(HapiFhirParser model, Vocabulary vocabulary, LocalDate as
         if (isReachable(role.getTelecom())) {
             return Contact.RECORDED;
         }
+        boolean mailbox = false;
         var lost = EnumSet.noneOf(Cause.class);
         for (ReferencedResource place : places) {
             switch (place) {
@@ -70,10 +71,18 @@ record HapiLinkWorkers(HapiFhirParser model, Vocabulary vocabulary, LocalDate as
                     if (telecom.isEmpty()) {
                         lost.add(Cause.UNREADABLE);
                     } else if (isReachable(telecom.get())) {
-                        return Contact.RECORDED;
+                        if (telecom.get().stream()
+                                .filter(point -> isReachable(List.of(point)))
+                                .anyMatch(point -> point.getSystem() != ContactPoint.ContactPointSystem.EMAIL)) {
+                            return Contact.RECORDED;
+                        }
+                        mailbox = true;
                     }
                 }
             }
+        }
+        if (mailbox) {
+            return lost.isEmpty() ? Contact.SHARED_MAILBOX : Contact.RECORDED;
         }
         lost.forEach(cause -> facts.unread(RecordPart.LINK_WORKERS, cause, Set.of()));
         return lost.isEmpty() ? Contact.NOT_RECORDED : Contact.COULD_NOT_BE_READ;

@@ -72,7 +72,10 @@ record HapiReferrals(HapiFhirParser model, Vocabulary vocabulary, FactsBuilder f
                 PlainText.line(PathwayElements.referralRoute(vocabulary, entry.resource()), LONGEST_ROUTE),
                 performers.stream().distinct().toList(),
                 kind,
-                stage == Stage.CLOSED ? ended(request) : null);
+                stage == Stage.CLOSED ? ended(request) : null,
+                PathwayElements.needs(entry.resource()).stream()
+                        .map(need -> PlainText.line(need, LONGEST_ROUTE))
+                        .toList());
     }
 
     /** FHIR has no date on which a referral ended: the end of its occurrence, or the last change of it, stands in. */

@@ -23,6 +23,16 @@ final class RichRecord {
             + "'prefix':['Ms']},{'use':'old','text':'Else'}],'deceasedBoolean':false}";
 
     private static final Map<String, List<String>> PARTS = Map.of(
+            "encounters",
+            RichJourney.ENCOUNTERS,
+            "appointments",
+            RichJourney.APPOINTMENTS,
+            "tasks",
+            RichJourney.TASKS,
+            "communications",
+            RichJourney.COMMUNICATIONS,
+            "consents",
+            RichJourney.CONSENTS,
             "problems",
             List.of(
                     condition("c1", LONELY + ",'recordedDate':'2026-05-01','onsetDateTime':'2026-04'"),

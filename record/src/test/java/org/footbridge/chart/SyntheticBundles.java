@@ -25,7 +25,12 @@ public final class SyntheticBundles {
             "Observation", "measurements",
             "Procedure", "procedures",
             "ServiceRequest", "referrals",
-            "CareTeam", "careTeams");
+            "CareTeam", "careTeams",
+            "Encounter", "encounters",
+            "Appointment", "appointments",
+            "Task", "tasks",
+            "Communication", "communications",
+            "Consent", "consents");
 
     private SyntheticBundles() {}
 

@@ -31,7 +31,12 @@ public final class APatient {
             "measurements", "Observation",
             "procedures", "Procedure",
             "referrals", "ServiceRequest",
-            "careTeams", "CareTeam");
+            "careTeams", "CareTeam",
+            "encounters", "Encounter",
+            "appointments", "Appointment",
+            "tasks", "Task",
+            "communications", "Communication",
+            "consents", "Consent");
 
     private final LocalDate today;
     private final ObjectNode patient;
@@ -44,7 +49,17 @@ public final class APatient {
         this.patient = (ObjectNode) json("{'resourceType':'Patient','id':'" + ID
                 + "','identifier':[{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'" + NHS_NUMBER
                 + "'}],'name':[{'family':'" + FAMILY_NAME + "','given':['Ada']}]}");
-        List.of("problems", "measurements", "procedures", "referrals", "careTeams")
+        List.of(
+                        "problems",
+                        "measurements",
+                        "procedures",
+                        "referrals",
+                        "careTeams",
+                        "encounters",
+                        "appointments",
+                        "tasks",
+                        "communications",
+                        "consents")
                 .forEach(key -> parts.put(key, new ArrayList<>()));
     }
 

@@ -21,7 +21,12 @@ class PrefetchTemplatesTest {
                         Map.entry("measurements", "Observation?patient={{context.patientId}}"),
                         Map.entry("procedures", "Procedure?patient={{context.patientId}}"),
                         Map.entry("referrals", "ServiceRequest?patient={{context.patientId}}"),
-                        Map.entry("careTeams", "CareTeam?patient={{context.patientId}}"));
+                        Map.entry("careTeams", "CareTeam?patient={{context.patientId}}"),
+                        Map.entry("encounters", "Encounter?patient={{context.patientId}}"),
+                        Map.entry("appointments", "Appointment?patient={{context.patientId}}"),
+                        Map.entry("tasks", "Task?patient={{context.patientId}}"),
+                        Map.entry("communications", "Communication?patient={{context.patientId}}"),
+                        Map.entry("consents", "Consent?patient={{context.patientId}}"));
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.footbridge.advice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
 import org.footbridge.rule.AlertText;
 import org.footbridge.rule.Effect;
 import org.footbridge.rule.Mechanism;
+import org.footbridge.rule.PathwayTask;
 import org.footbridge.rule.ReferralModel;
+import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.vocabulary.Term;
@@ -79,6 +82,19 @@ public record Advice(
                     .orElseThrow();
         }
 
+        /** Whether it is kept for the page, and no card in a consultation. */
+        public boolean isOnThePageOnly() {
+            return notices.stream().allMatch(notice -> notice.shows() == AlertText.Shows.ON_THE_PAGE);
+        }
+
+        /** What colleagues can be asked to do about it, each once. */
+        public List<PathwayTask> tasks() {
+            return basedOn.stream()
+                    .flatMap(step -> step.row() instanceof Alerting row ? row.task().stream() : Stream.of())
+                    .distinct()
+                    .toList();
+        }
+
         /** Whether what it is about could harm the patient if the wrong person saw it. */
         public boolean isDiscreet() {
             return basedOn.stream().anyMatch(TraceStep::isDiscreet);
@@ -147,22 +163,24 @@ public record Advice(
      * @param basedOn the withholding rules that fired
      * @param unchecked withholding rules that read something that could not be read
      * @param referred the referral because of which it is not offered again
+     * @param underWay whether a referral is open for every one of the needs
      */
     public record Withheld(
             String route,
             List<String> needs,
             List<TraceStep> basedOn,
             List<Withholding> unchecked,
-            Optional<Referral> referred) {
+            Optional<Referral> referred,
+            boolean underWay) {
         public Withheld {
             needs = List.copyOf(needs);
             basedOn = List.copyOf(basedOn);
             unchecked = List.copyOf(unchecked);
         }
 
-        /** Whether a rule asks that no card is shown only to say so. */
+        /** Whether no card is shown only to say so: a rule asks for that, or somebody sees to the needs already. */
         public boolean isQuiet() {
-            return basedOn.stream().anyMatch(step -> ((Withholding) step.row()).effect() == Effect.QUIET);
+            return underWay || basedOn.stream().anyMatch(step -> ((Withholding) step.row()).effect() == Effect.QUIET);
         }
     }
 }

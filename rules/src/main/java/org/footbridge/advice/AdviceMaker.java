@@ -107,7 +107,7 @@ final class AdviceMaker {
 
     private void add(Map<String, Map<Row, AlertText>> rows, Row row, AlertText notice) {
         boolean shows = switch (notice.shows()) {
-            case ALWAYS -> true;
+            case ALWAYS, ON_THE_PAGE -> true;
             case WITH_A_ROUTE -> isARouteInQuestion();
             case WITH_ITS_ROUTES -> row instanceof Withholding guard && isARouteInQuestionOf(guard);
         };
@@ -202,12 +202,17 @@ final class AdviceMaker {
     }
 
     private Withheld withheld(String route, List<Fit> fits) {
+        var needs = fits.stream().map(fit -> fit.need().need()).distinct().toList();
         return new Withheld(
                 route,
-                fits.stream().map(fit -> fit.need().need()).distinct().toList(),
+                needs,
                 steps(fired.withheld().stream().filter(row -> row.covers(route)).toList()),
                 fired.unchecked().stream().filter(row -> row.covers(route)).toList(),
-                referred.to(route));
+                referred.to(route)
+                        .or(() -> needs.stream()
+                                .flatMap(need -> referred.forNeed(need).stream())
+                                .findFirst()),
+                referred.needs().containsAll(needs));
     }
 
     private List<TraceStep> steps(Collection<? extends Row> rows) {

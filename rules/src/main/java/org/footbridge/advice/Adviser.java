@@ -23,7 +23,7 @@ public final class Adviser {
 
     /** The advice together with the histories it rests on, from which every "why not" can be answered. */
     public Evaluation evaluate(RuleBase ruleBase, PatientFacts facts) {
-        var observed = pathway.observe(facts);
+        var observed = pathway.observe(facts, ruleBase);
         var observations = new ArrayList<Observation>(facts.observations());
         observations.addAll(observed.observations());
         var histories = DerivedTerms.addTo(
@@ -31,7 +31,8 @@ public final class Adviser {
                 ruleBase,
                 facts.asOf());
         var referred = ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter(), ruleBase.routeNames());
-        var fired = ruleBase.fire(new SessionFacts(histories, referred.names(), facts.readWithCare()));
+        var fired =
+                ruleBase.fire(new SessionFacts(histories, referred.names(), referred.needs(), facts.readWithCare()));
         boolean unchecked = observed.unread().contains(PathwayTerms.REACHABLE)
                 && !observed.unread().contains(PathwayTerms.OPEN);
         return new Evaluation(

@@ -172,7 +172,7 @@ public final class CellGrammar {
 
     private static void checkWindow(CellPredicate test, Term term) throws NotATest {
         if (test.window() != null
-                && (term.isDerived() || term.name().equals("age") || term.name().equals("deceased"))) {
+                && (!term.hasADay() || term.name().equals("age") || term.name().equals("deceased"))) {
             throw new NotATest("\"" + term.name() + "\" has no date of its own", "leave out the window");
         }
         if (test.window() != null && test.window().isOfTheLastEntry()) {

@@ -19,7 +19,7 @@ sealed interface Conclusion {
     record RouteAdapted(String row) implements Conclusion {}
 
     /** A route row holds for a need that a need row shows; it may still be withheld. */
-    record RouteFits(String row, String needRow, String route) implements Conclusion {}
+    record RouteFits(String row, String needRow, String need, String route) implements Conclusion {}
 
     /** A fitting route that nothing withholds. */
     record RouteSuggested(RouteFits fits) implements Conclusion {}

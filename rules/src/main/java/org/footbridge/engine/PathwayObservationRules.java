@@ -93,8 +93,8 @@ final class PathwayObservationRules {
                         not(pattern(declarationOf(UnreachableReferral.class))
                                 .expr("has no date", unreachable -> !unreachable.dated())),
                         on(referral, day)
-                                .execute((drools, asked, today) ->
-                                        drools.logicalInsert(PathwayTerms.waited(asked, today.asOf()))));
+                                .execute((drools, asked, today) -> drools.logicalInsert(
+                                        PathwayTerms.waited(asked, today.asOf(), today.calendar()))));
     }
 
     private static Rule whatStandsInTheWay() {

@@ -15,8 +15,11 @@ import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
+import org.footbridge.pathway.JourneyObservations;
 import org.footbridge.pathway.PathwayObservations;
 import org.footbridge.pathway.PathwayTerms;
+import org.footbridge.pathway.WorkingDays;
+import org.footbridge.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -32,17 +35,31 @@ public final class PathwayRules {
         return KieBaseBuilder.createKieBaseFromModel(List.of(model));
     }
 
-    /** Derives what is known about the pathway; a pure function of the facts. */
-    public PathwayObservations observe(PatientFacts facts) {
+    /**
+     * Derives what is known about the pathway; a pure function of the facts.
+     *
+     * @param ruleBase says which days are working days, and what measures an outcome
+     */
+    public PathwayObservations observe(PatientFacts facts, RuleBase ruleBase) {
         if (isUnread(facts, RecordPart.REFERRALS)) {
             return new PathwayObservations(List.of(), Set.copyOf(PathwayTerms.ALL));
         }
-        if (facts.pathway().referrals().isEmpty()) {
-            return new PathwayObservations(List.of(), Set.of());
+        var referrals = facts.pathway().referrals();
+        if (referrals.isEmpty()) {
+            return PathwayObservations.NONE;
         }
+        var journeys = new JourneyObservations(
+                        facts, ruleBase.workingDays(), ruleBase.about().outcomeMeasures())
+                .observe();
+        return referrals.stream().anyMatch(Referral::isOpenToALinkWorker)
+                ? journeys.and(linkWorkers(facts, ruleBase.workingDays()))
+                : journeys;
+    }
+
+    private PathwayObservations linkWorkers(PatientFacts facts, WorkingDays calendar) {
         var session = rules.newKieSession();
         try {
-            session.insert(new AsOfDay(facts.asOf()));
+            session.insert(new AsOfDay(facts.asOf(), calendar));
             facts.pathway().referrals().forEach(session::insert);
             facts.pathway().referrals().stream()
                     .filter(Referral::isOpen)
@@ -57,8 +74,7 @@ public final class PathwayRules {
             var observations = CompiledRules.facts(session, Observation.class).toList();
             boolean unchecked = CompiledRules.facts(session, UncheckedReferral.class)
                     .anyMatch(found -> !found.referral().equals(EVERY_REFERRAL));
-            return new PathwayObservations(
-                    observations, unchecked ? Set.copyOf(PathwayTerms.ABOUT_LINK_WORKER) : Set.of());
+            return new PathwayObservations(observations, unchecked ? PathwayTerms.UNREAD_WITH_LINK_WORKER : Set.of());
         } finally {
             session.dispose();
         }
@@ -78,8 +94,8 @@ public final class PathwayRules {
     /** The fact that the care teams could not be read, so that a link worker may be named there unseen. */
     record CareTeamsUnread() {}
 
-    /** The day of the facts, as a fact. */
-    record AsOfDay(LocalDate asOf) {
+    /** The day of the facts, as a fact, and which days count. */
+    record AsOfDay(LocalDate asOf, WorkingDays calendar) {
         /** Whether something has a date that this day has reached; a date in the future says as little as none. */
         boolean hasReached(@Nullable PartialDate when) {
             return when != null && !when.earliest().isAfter(asOf);

@@ -29,6 +29,7 @@ import org.footbridge.engine.Conclusion.RouteFits;
 import org.footbridge.engine.Conclusion.RouteSuggested;
 import org.footbridge.engine.Conclusion.RouteUnchecked;
 import org.footbridge.engine.Conclusion.RouteWithheld;
+import org.footbridge.engine.SessionFacts.NeedReferred;
 import org.footbridge.engine.SessionFacts.ReadWithCare;
 import org.footbridge.engine.SessionFacts.RouteReferred;
 import org.footbridge.engine.SessionFacts.UnreadTerm;
@@ -137,8 +138,8 @@ final class RuleBaseCompiler {
         var items = conditions(row);
         items.addFirst(pattern(need)
                 .expr("need is " + row.need(), shown -> shown.need().equals(row.need())));
-        items.add(
-                on(need).execute((drools, shown) -> drools.insert(new RouteFits(row.id(), shown.row(), row.route()))));
+        items.add(on(need).execute((drools, shown) ->
+                drools.insert(new RouteFits(row.id(), shown.row(), row.need(), row.route()))));
         return items;
     }
 
@@ -157,6 +158,7 @@ final class RuleBaseCompiler {
         Variable<RouteWithheld> withheld = declarationOf(RouteWithheld.class);
         Variable<RouteUnchecked> unchecked = declarationOf(RouteUnchecked.class);
         Variable<RouteReferred> referred = declarationOf(RouteReferred.class);
+        Variable<NeedReferred> seenTo = declarationOf(NeedReferred.class);
         return rule(PACKAGE, "Suggest what fits and is not withheld")
                 .attribute(Rule.Attribute.SALIENCE, AFTER_WITHHOLDING)
                 .build(
@@ -176,6 +178,11 @@ final class RuleBaseCompiler {
                                         "is the route",
                                         fits,
                                         (found, route) -> found.route().equals(route.route()))),
+                        not(pattern(seenTo)
+                                .expr(
+                                        "is the need",
+                                        fits,
+                                        (found, route) -> found.need().equals(route.need()))),
                         on(fits).execute((drools, route) -> drools.insert(new RouteSuggested(route))));
     }
 }

@@ -11,12 +11,15 @@ import org.footbridge.condition.TermHistory;
  *
  * @param histories what is recorded of every term
  * @param referred the routes to which a referral is open, or has ended too lately to offer another
+ * @param needsReferred the needs for which a referral is open, so that nothing else is offered for them
  * @param readWithCare whether a clinician has said that the entries to read first were read
  */
-public record SessionFacts(TermHistories histories, Set<String> referred, boolean readWithCare) {
+public record SessionFacts(
+        TermHistories histories, Set<String> referred, Set<String> needsReferred, boolean readWithCare) {
 
     public SessionFacts {
         referred = Set.copyOf(referred);
+        needsReferred = Set.copyOf(needsReferred);
     }
 
     /**
@@ -32,6 +35,7 @@ public record SessionFacts(TermHistories histories, Set<String> referred, boolea
                                 .filter(TermHistory::unread)
                                 .map(history -> new UnreadTerm(history.term())),
                         referred.stream().map(RouteReferred::new),
+                        needsReferred.stream().map(NeedReferred::new),
                         said)
                 .flatMap(facts -> facts);
     }
@@ -41,6 +45,9 @@ public record SessionFacts(TermHistories histories, Set<String> referred, boolea
 
     /** The fact that a route need not be offered now. */
     record RouteReferred(String route) {}
+
+    /** The fact that somebody sees to a need already. */
+    record NeedReferred(String need) {}
 
     /** The fact that the entries to read first were read. */
     record ReadWithCare() {}

@@ -14,12 +14,14 @@ public record LinkWorker(String role, boolean read, boolean active, boolean ende
     /** Whether there is a way to reach the link worker. */
     public enum Contact {
         RECORDED,
+        /** Only an e-mail address of the service or the organisation, which several people share. */
+        SHARED_MAILBOX,
         NOT_RECORDED,
         COULD_NOT_BE_READ
     }
 
     public boolean hasContact() {
-        return contact == Contact.RECORDED;
+        return contact == Contact.RECORDED || contact == Contact.SHARED_MAILBOX;
     }
 
     /** Whether everything that decides about reaching the link worker could be read. */

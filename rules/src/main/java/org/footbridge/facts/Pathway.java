@@ -8,14 +8,28 @@ import java.util.List;
  * @param referrals social prescribing referrals, drafts included
  * @param participations places of practitioner roles in care teams
  * @param linkWorkers the link workers among the roles named by referrals and care teams
+ * @param events what has happened to the referrals, in any order
+ * @param asked what colleagues were asked about breaks in the pathway, and have not yet done
  */
-public record Pathway(List<Referral> referrals, List<Participation> participations, List<LinkWorker> linkWorkers) {
+public record Pathway(
+        List<Referral> referrals,
+        List<Participation> participations,
+        List<LinkWorker> linkWorkers,
+        List<ReferralEvent> events,
+        List<AskedColleague> asked) {
 
-    public static final Pathway NONE = new Pathway(List.of(), List.of(), List.of());
+    public static final Pathway NONE = new Pathway(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Pathway {
         referrals = List.copyOf(referrals);
         participations = List.copyOf(participations);
         linkWorkers = List.copyOf(linkWorkers);
+        events = List.copyOf(events);
+        asked = List.copyOf(asked);
+    }
+
+    /** A pathway on which nothing is known to have happened since a referral was written. */
+    public Pathway(List<Referral> referrals, List<Participation> participations, List<LinkWorker> linkWorkers) {
+        this(referrals, participations, linkWorkers, List.of(), List.of());
     }
 }

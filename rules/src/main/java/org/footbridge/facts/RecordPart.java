@@ -10,7 +10,12 @@ public enum RecordPart {
     PROCEDURES,
     REFERRALS,
     CARE_TEAMS,
-    LINK_WORKERS;
+    LINK_WORKERS,
+    TASKS,
+    COMMUNICATIONS,
+    ENCOUNTERS,
+    APPOINTMENTS,
+    CONSENTS;
 
     /** The word that the tables use for this part. */
     public String word() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param performers relative references of the practitioner roles asked to take it
  * @param kind whether a link worker takes it
  * @param ended when it ended, or null where it has not or no date says so
+ * @param needs the needs that it says it is for, in the words of the tables; empty where it names none
  */
 public record Referral(
         String source,
@@ -21,7 +22,8 @@ public record Referral(
         String route,
         List<String> performers,
         Kind kind,
-        @Nullable PartialDate ended) {
+        @Nullable PartialDate ended,
+        List<String> needs) {
 
     /** Only what is open can wait; a draft is a suggestion already made. */
     public enum Stage {
@@ -42,6 +44,19 @@ public record Referral(
 
     public Referral {
         performers = List.copyOf(performers);
+        needs = List.copyOf(needs);
+    }
+
+    /** A referral that does not say for which need it is. */
+    public Referral(
+            String source,
+            Stage stage,
+            @Nullable PartialDate authored,
+            String route,
+            List<String> performers,
+            Kind kind,
+            @Nullable PartialDate ended) {
+        this(source, stage, authored, route, performers, kind, ended, List.of());
     }
 
     /** A referral to a link worker that has not ended. */
@@ -51,7 +66,7 @@ public record Referral(
 
     /** The same to a route of that name. */
     public Referral withRoute(String name) {
-        return new Referral(source, stage, authored, name, performers, kind, ended);
+        return new Referral(source, stage, authored, name, performers, kind, ended, needs);
     }
 
     public boolean isOpen() {

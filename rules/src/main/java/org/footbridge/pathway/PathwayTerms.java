@@ -2,8 +2,9 @@ package org.footbridge.pathway;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
@@ -26,20 +27,27 @@ public final class PathwayTerms {
     public static final List<String> ABOUT_LINK_WORKER =
             List.of(REACHABLE, NOBODY_NAMED, TEAM_NOT_ACTIVE, LEFT_TEAM, ROLE_NOT_ACTIVE, ROLE_ENDED, NO_CONTACT);
 
-    /** All derived terms; a test compares them with the vocabulary. */
-    public static final List<String> ALL =
+    /** What is not known where it could not be checked whether the link worker can be reached. */
+    public static final Set<String> UNREAD_WITH_LINK_WORKER = Stream.concat(
+                    ABOUT_LINK_WORKER.stream(), Stream.of(JourneyTerms.SHARED_MAILBOX))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** What depends on an open referral to a link worker. */
+    private static final List<String> ABOUT_OPEN =
             Stream.concat(Stream.of(OPEN, WAITED), ABOUT_LINK_WORKER.stream()).toList();
 
-    private static final LocalDate MONDAY = LocalDate.of(1, 1, 1);
+    /** All derived terms; a test compares them with the vocabulary. */
+    public static final List<String> ALL =
+            Stream.concat(ABOUT_OPEN.stream(), JourneyTerms.ALL.stream()).toList();
 
     private PathwayTerms() {}
 
     /** Whether the pathway rules state one term only where they state another with that value, for every record. */
     public static boolean isOnlyStatedWith(String term, String other, ObservedValue value) {
         if (other.equals(OPEN)) {
-            return value.equals(ObservedValue.yes()) && ALL.contains(term);
+            return value.equals(ObservedValue.yes()) && ABOUT_OPEN.contains(term);
         }
-        boolean aboutUnreachable = ALL.contains(term) && !term.equals(OPEN) && !term.equals(REACHABLE);
+        boolean aboutUnreachable = ABOUT_OPEN.contains(term) && !term.equals(OPEN) && !term.equals(REACHABLE);
         return other.equals(REACHABLE) && value.equals(ObservedValue.no()) && aboutUnreachable;
     }
 
@@ -52,26 +60,15 @@ public final class PathwayTerms {
     }
 
     /** How many working days a referral has waited; counted from the first day on which it can have been written. */
-    public static Observation waited(Referral referral, LocalDate asOf) {
+    public static Observation waited(Referral referral, LocalDate asOf, WorkingDays calendar) {
         var authored = referral.authored();
         if (authored == null) {
             throw new IllegalArgumentException("the referral has no date");
         }
         return new Observation(
                 WAITED,
-                ObservedValue.of(BigDecimal.valueOf(workingDays(authored.earliest(), asOf))),
+                ObservedValue.of(BigDecimal.valueOf(calendar.between(authored.earliest(), asOf))),
                 authored,
                 referral.source());
-    }
-
-    /** Mondays to Fridays after the first day, up to and including the last; bank holidays count as working days. */
-    static long workingDays(LocalDate first, LocalDate last) {
-        return first.isBefore(last) ? workingDaysUntil(last) - workingDaysUntil(first) : 0;
-    }
-
-    /** Counted from a Monday long ago by whole weeks, since a date may lie two thousand years back. */
-    private static long workingDaysUntil(LocalDate day) {
-        long days = ChronoUnit.DAYS.between(MONDAY, day);
-        return Math.floorDiv(days, 7) * 5 + Math.min(Math.floorMod(days, 7), 4);
     }
 }

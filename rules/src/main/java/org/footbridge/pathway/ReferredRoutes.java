@@ -88,6 +88,18 @@ public record ReferredRoutes(List<Referral> referrals) {
                 .findFirst();
     }
 
+    /** The needs for which a referral is open or may be; nothing else is offered for them meanwhile. */
+    public Set<String> needs() {
+        return open().stream().flatMap(referral -> referral.needs().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The referral because of which nothing else is offered for a need. */
+    public Optional<Referral> forNeed(String need) {
+        return open().stream()
+                .filter(referral -> referral.needs().contains(need))
+                .findFirst();
+    }
+
     /** The referrals that are open or may be. */
     public List<Referral> open() {
         return referrals.stream().filter(Referral::mayBeOpen).toList();

@@ -151,8 +151,14 @@ public sealed interface Row {
         }
     }
 
-    /** A row of {@code 4-alerts}: a break in the pathway. */
-    record Alerting(RowHead head, List<RowCondition> conditions, AlertText notice) implements Row {
+    /**
+     * A row of {@code 4-alerts}: a break in the pathway.
+     *
+     * @param notice the card it shows
+     * @param task what mends it; empty where nobody but the clinician can
+     */
+    record Alerting(RowHead head, List<RowCondition> conditions, AlertText notice, Optional<PathwayTask> task)
+            implements Row {
         public Alerting {
             conditions = List.copyOf(conditions);
         }

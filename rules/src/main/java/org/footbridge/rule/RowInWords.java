@@ -46,7 +46,12 @@ public record RowInWords(UnaryOperator<String> emphasis) {
                         + Mechanism.inWords(routed.mechanisms()) + "; "
                         + routed.referralModel().word() + "; rank " + routed.rank() + "): \"" + routed.summary()
                         + "\".";
-            case Alerting alerting -> "Show " + card(alerting.notice());
+            case Alerting alerting ->
+                "Show " + card(alerting.notice())
+                        + alerting.task()
+                                .map(task -> " Offer a task for the "
+                                        + task.colleague().word() + ": \"" + task.what() + "\"")
+                                .orElse("");
         };
     }
 
@@ -85,6 +90,7 @@ public record RowInWords(UnaryOperator<String> emphasis) {
                 + switch (notice.shows()) {
                     case ALWAYS -> "";
                     case WITH_A_ROUTE -> " (only where a route would be suggested, or a referral is open or drafted)";
+                    case ON_THE_PAGE -> " (on the page only)";
                     case WITH_ITS_ROUTES -> " (only where one of these routes would be suggested)";
                 };
     }

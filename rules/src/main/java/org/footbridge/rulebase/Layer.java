@@ -45,7 +45,7 @@ public enum Layer {
             "ALERT",
             "Alerts",
             "Breaks in the pathway of a referral; they show whatever is withheld.",
-            List.of("alert", "indicator", "summary", "what next", "shows"));
+            List.of("alert", "indicator", "summary", "what next", "shows", "task for", "task"));
 
     static final List<String> HEAD = List.of("id", "status", "owner", "review by", "evidence");
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.footbridge.condition.CellPredicate;
 import org.footbridge.condition.RowCondition;
 import org.footbridge.guide.RouteGuide;
 import org.footbridge.rule.Mechanism;
+import org.footbridge.rule.PathwayTask;
+import org.footbridge.rule.PathwayTask.Colleague;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
@@ -105,8 +108,20 @@ final class LayerReader {
                         cells.word("referral model", ReferralModel.class, ReferralModel::word),
                         cells.rank("rank"),
                         cells.summary("summary"));
-            case ALERTS -> new Alerting(head, conditions, new WithholdingCells(cells, guide).notice(conditions));
+            case ALERTS ->
+                new Alerting(head, conditions, new WithholdingCells(cells, guide).notice(conditions), task(cells));
         };
+    }
+
+    private static Optional<PathwayTask> task(CellReader cells) {
+        boolean isForSomebody = !cells.text("task for").equals(NOTHING);
+        if (isForSomebody == cells.text("task").equals(NOTHING)) {
+            cells.problem("task", "a task needs somebody and something to do", "fill both cells, or write - in both");
+        }
+        return isForSomebody
+                ? Optional.of(new PathwayTask(
+                        cells.word("task for", Colleague.class, Colleague::word), cells.sentence("task")))
+                : Optional.empty();
     }
 
     private RowHead head(Layer layer, TableRow line, CellReader cells) {
@@ -149,7 +164,7 @@ final class LayerReader {
     /** A test that no code of the record can ever answer is a fault, since it looks like a safeguard and is none. */
     private CellPredicate reachable(CellPredicate test, Term term, TableRow line) {
         if (test instanceof CellPredicate.No
-                && !term.isDerived()
+                && term.isCoded()
                 && !words.halfCoded().contains(term.name())
                 && !vocabulary.canSayNo(term)) {
             problems.in(

@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.rulebase.EvidenceEntry.Strength;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
+import org.footbridge.table.NearestWord;
 import org.footbridge.table.TableFiles;
+import org.footbridge.vocabulary.Term;
+import org.footbridge.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables that are no rules: {@code about.csv}, {@code evidence.csv} and {@code wording.csv}. */
@@ -27,6 +31,7 @@ final class ReferenceTableReader {
     private static final String CODES_OLD = "codes are old after";
     private static final String FIRST_ALERT = "first alert";
     private static final String MOST = "most need cards shown";
+    private static final String MEASURES = "measures of outcome";
 
     private final TableFiles files;
     private final FileProblems problems;
@@ -43,12 +48,21 @@ final class ReferenceTableReader {
         return table;
     }
 
-    RuleBaseMetadata about() {
+    RuleBaseMetadata about(Vocabulary vocabulary) {
         var values = new HashMap<String, String>();
         var table = table("about.csv", List.of("what", "value"));
         table.expectNames(
                 "what",
-                List.of("title", "publisher", "version", MOST, FIRST_ALERT, "approval", OFFER_AGAIN, CODES_OLD),
+                List.of(
+                        "title",
+                        "publisher",
+                        "version",
+                        MOST,
+                        FIRST_ALERT,
+                        "approval",
+                        OFFER_AGAIN,
+                        CODES_OLD,
+                        MEASURES),
                 problems);
         for (var row : table.rows()) {
             var what = row.cell("what");
@@ -62,6 +76,19 @@ final class ReferenceTableReader {
                     && !DAYS.matcher(row.cell("value")).matches()) {
                 problems.in(row, "value", "this is no number of days", "write 1 to 9999");
             }
+            if (what.equals(MEASURES)) {
+                measures(row.cell("value"))
+                        .filter(term -> vocabulary.find(term).isEmpty())
+                        .forEach(term -> problems.in(
+                                row,
+                                "value",
+                                "there is no term \"" + term + "\"",
+                                NearestWord.suggestion(
+                                        term,
+                                        vocabulary.terms().stream()
+                                                .map(Term::name)
+                                                .toList())));
+            }
             values.put(what, row.cell("value"));
         }
         var most = values.getOrDefault(MOST, "3");
@@ -73,7 +100,13 @@ final class ReferenceTableReader {
                 values.getOrDefault(FIRST_ALERT, ""),
                 values.getOrDefault("approval", ""),
                 days(values.get(OFFER_AGAIN)),
-                days(values.get(CODES_OLD)));
+                days(values.get(CODES_OLD)),
+                measures(values.getOrDefault(MEASURES, "-")).collect(Collectors.toSet()));
+    }
+
+    /** Terms with semicolons between them; none is written as a dash. */
+    private static Stream<String> measures(String cell) {
+        return cell.equals("-") ? Stream.of() : Stream.of(cell.split("; ", -1));
     }
 
     private static int days(@Nullable String text) {

@@ -17,6 +17,7 @@ import org.footbridge.engine.FiredRows;
 import org.footbridge.engine.SessionFacts;
 import org.footbridge.facts.Observation;
 import org.footbridge.guide.RouteGuide;
+import org.footbridge.pathway.WorkingDays;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Needed;
@@ -35,6 +36,7 @@ public final class RuleBase {
     private final Wording wording;
     private final Leaflets leaflets;
     private final RouteGuide guide;
+    private final WorkingDays workingDays;
     private final CompiledRules rules;
     private final Overrules overrules;
     private final Set<String> routeNames;
@@ -49,9 +51,11 @@ public final class RuleBase {
             Map<String, EvidenceEntry> evidence,
             Wording wording,
             Leaflets leaflets,
-            RouteGuide guide) {
+            RouteGuide guide,
+            WorkingDays workingDays) {
         this.about = about;
         this.guide = guide;
+        this.workingDays = workingDays;
         this.sha256 = sha256;
         this.vocabulary = vocabulary.withHorizons(horizons(rows));
         this.overrules = Overrules.of(vocabulary);
@@ -113,6 +117,11 @@ public final class RuleBase {
     /** For whom each route is, and what its evidence says. */
     public RouteGuide guide() {
         return guide;
+    }
+
+    /** Which days are working days. */
+    public WorkingDays workingDays() {
+        return workingDays;
     }
 
     /** All rows in the order of their ids, drafts and retired ones included. */
@@ -212,11 +221,12 @@ public final class RuleBase {
                 evidence,
                 wording,
                 leaflets,
-                guide);
+                guide,
+                workingDays);
     }
 
     private RuleBase changed(List<Row> instead) {
-        return new RuleBase(about, "", vocabulary, instead, evidence, wording, leaflets, guide);
+        return new RuleBase(about, "", vocabulary, instead, evidence, wording, leaflets, guide, workingDays);
     }
 
     /** What a row's evidence key stands for; the loader has made sure that it is there. */

@@ -1,5 +1,7 @@
 package org.footbridge.rulebase;
 
+import java.util.Set;
+
 /**
  * What a rule base says of itself.
  *
@@ -11,6 +13,7 @@ package org.footbridge.rulebase;
  * @param approval who approved it, or that nobody did
  * @param offerAgainAfter after how many days a route is offered again whose referral has ended
  * @param codesOldAfter after how many days an imported list of codes is old
+ * @param outcomeMeasures the terms by which link workers measure what came of a referral
  */
 public record RuleBaseMetadata(
         String title,
@@ -20,10 +23,15 @@ public record RuleBaseMetadata(
         String firstAlert,
         String approval,
         int offerAgainAfter,
-        int codesOldAfter) {
+        int codesOldAfter,
+        Set<String> outcomeMeasures) {
+
+    public RuleBaseMetadata {
+        outcomeMeasures = Set.copyOf(outcomeMeasures);
+    }
 
     RuleBaseMetadata withMostNeedCards(int most) {
         return new RuleBaseMetadata(
-                title, publisher, version, most, firstAlert, approval, offerAgainAfter, codesOldAfter);
+                title, publisher, version, most, firstAlert, approval, offerAgainAfter, codesOldAfter, outcomeMeasures);
     }
 }

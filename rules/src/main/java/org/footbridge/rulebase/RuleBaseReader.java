@@ -63,9 +63,10 @@ public final class RuleBaseReader {
         var words = new VocabularyReader(problems);
         var vocabulary = words.read(files);
         var tables = new ReferenceTableReader(files, problems);
-        var about = tables.about();
+        var about = tables.about(vocabulary);
         var evidence = tables.evidence();
         var wording = tables.wording();
+        var workingDays = new BankHolidayReader(files, problems).read();
         var guides = new RouteGuideReader(files, problems);
         var guide = guides.read();
         var reader = new LayerReader(vocabulary, words, guide, problems);
@@ -88,8 +89,8 @@ public final class RuleBaseReader {
                 .run();
         new DeadRows(rows, reader.incomplete(), problems).report();
         return problems.isEmpty()
-                ? new Outcome.Sound(
-                        new RuleBase(about, files.sha256(), vocabulary, rows, evidence, wording, written, guide))
+                ? new Outcome.Sound(new RuleBase(
+                        about, files.sha256(), vocabulary, rows, evidence, wording, written, guide, workingDays))
                 : new Outcome.Faulty(problems.all());
     }
 

@@ -46,6 +46,9 @@ record WithholdingCells(CellReader cells, RouteGuide guide) {
             cells.problem("alert", "a quiet row makes no card of its own", "write -, or withhold");
         }
         row.notice().ifPresent(notice -> shownWithARoute(notice, conditions));
+        if (row.notice().filter(notice -> notice.shows() == Shows.ON_THE_PAGE).isPresent()) {
+            cells.problem("shows", "what withholds routes is never kept from a card", "write " + Shows.ALWAYS.word());
+        }
         return row;
     }
 

@@ -74,7 +74,7 @@ class OrderIndependenceTest {
         var facts = ShippedRuleBase.person("age 40; deceased yes; PHQ-9 score 16 10 days ago;"
                 + " feeling lonely yes 10 days ago; suicidal thoughts or increased suicide risk yes 10 days ago");
         var seen = new SessionFacts(
-                adviser.evaluate(ShippedRuleBase.ruleBase(), facts).histories(), Set.of(), false);
+                adviser.evaluate(ShippedRuleBase.ruleBase(), facts).histories(), Set.of(), Set.of(), false);
         for (int seed = 0; seed < 10; seed++) {
             Collections.shuffle(rows, new Random(seed));
             var fired = CompiledRules.of(rows).fire(seen);

@@ -86,7 +86,7 @@ final class ReferralJourneyBuilder {
     }
 
     PathwayObservations observed() {
-        return new PathwayRules().observe(facts());
+        return new PathwayRules().observe(facts(), ShippedRuleBase.ruleBase());
     }
 
     Advice advice() {

@@ -16,6 +16,7 @@ import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.LinkWorker.Contact;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral.Stage;
+import org.footbridge.scenario.ShippedRuleBase;
 import org.junit.jupiter.api.Test;
 
 /** What a clinician reads of each referral; it never says more than the pathway rules do. */
@@ -25,7 +26,7 @@ class ReferralJourneyTest {
 
     private List<ReferralJourney> journeys() {
         var facts = person.facts();
-        return ReferralJourney.of(facts, new PathwayRules().observe(facts));
+        return ReferralJourney.of(facts, new PathwayRules().observe(facts, ShippedRuleBase.ruleBase()));
     }
 
     private static List<Tuple> steps(ReferralJourney journey) {

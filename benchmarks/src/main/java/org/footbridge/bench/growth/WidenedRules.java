@@ -69,7 +69,7 @@ final class WidenedRules {
         var overrules = Overrules.of(vocabulary);
         return () -> {
             var histories = TermHistories.of(asOf, observations, Set.of(), vocabulary, overrules);
-            return compiled.fire(new SessionFacts(histories, Set.of(), false));
+            return compiled.fire(new SessionFacts(histories, Set.of(), Set.of(), false));
         };
     }
 

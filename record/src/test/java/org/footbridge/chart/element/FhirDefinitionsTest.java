@@ -39,7 +39,12 @@ class FhirDefinitionsTest {
             "CareTeam: status subject period participant",
             "PractitionerRole: active period code telecom",
             "HealthcareService: telecom",
-            "Organization: telecom");
+            "Organization: telecom",
+            "Task: status statusReason code for authoredOn lastModified executionPeriod output",
+            "Communication: status subject sent received",
+            "Encounter: status class subject period",
+            "Appointment: status start",
+            "Consent: status scope category patient dateTime provision");
 
     private final SequencedMap<String, Set<String>> types = new TreeMap<>();
 

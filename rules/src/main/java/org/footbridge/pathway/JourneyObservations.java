@@ -1,0 +1,201 @@
+package org.footbridge.pathway;
+
+import static java.util.Comparator.comparing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.footbridge.facts.LinkWorker;
+import org.footbridge.facts.LinkWorker.Contact;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.ObservedValue;
+import org.footbridge.facts.PartialDate;
+import org.footbridge.facts.Participation;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.facts.Referral;
+import org.footbridge.facts.ReferralEvent;
+import org.footbridge.facts.ReferralEvent.Kind;
+import org.footbridge.facts.Unread;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is observed of how far each referral has come, in the {@link JourneyTerms}. Each term is stated of one referral at
+ * a time and needs no second one, so that a row never joins what is known about two referrals.
+ *
+ * @param facts the person
+ * @param calendar which days count
+ * @param measures the terms that are measures of outcome
+ */
+public record JourneyObservations(PatientFacts facts, WorkingDays calendar, Set<String> measures) {
+
+    private static final Set<RecordPart> EVENTS =
+            Set.of(RecordPart.TASKS, RecordPart.COMMUNICATIONS, RecordPart.ENCOUNTERS, RecordPart.APPOINTMENTS);
+
+    /** The observations, but for those that rest on something that could not be read. */
+    public PathwayObservations observe() {
+        var unread = unread();
+        var observed = facts.pathway().referrals().stream()
+                .flatMap(this::observe)
+                // That a referral failed stays true, whatever else there may be.
+                .filter(it -> !unread.contains(it.term()) || it.term().equals(JourneyTerms.FAILED_BEFORE))
+                .toList();
+        return new PathwayObservations(observed, unread);
+    }
+
+    private Set<String> unread() {
+        var terms = new HashSet<String>();
+        for (Unread unread : facts.unread()) {
+            if (EVENTS.contains(unread.part())) {
+                unread.terms().stream().filter(JourneyTerms.ALL::contains).forEach(terms::add);
+            }
+            if (unread.part() == RecordPart.MEASUREMENTS) {
+                terms.addAll(JourneyTerms.ABOUT_MEASURES);
+            }
+        }
+        return terms;
+    }
+
+    private Stream<Observation> observe(Referral referral) {
+        var progress = ReferralEvents.of(referral, facts);
+        var found = new ArrayList<Observation>();
+        if (referral.isDraft()) {
+            found.add(PathwayTerms.yes(JourneyTerms.DRAFTED, referral));
+        }
+        if (referral.isOpen()) {
+            waiting(referral, progress).ifPresent(found::add);
+            sessions(referral, progress).ifPresent(found::add);
+        }
+        ended(referral, progress, found);
+        measured(referral, progress).ifPresent(found::add);
+        if (referral.isOpenToALinkWorker() && isBehindASharedMailbox(referral)) {
+            found.add(PathwayTerms.yes(JourneyTerms.SHARED_MAILBOX, referral));
+        }
+        return found.stream();
+    }
+
+    /** Who waits for whom: the service has not answered, has not been in contact, or has not been again. */
+    private Optional<Observation> waiting(Referral referral, ReferralEvents progress) {
+        if (progress.hasBooking()) {
+            return Optional.empty();
+        }
+        if (progress.hadContact()) {
+            boolean over = progress.isAt(Kind.ON_HOLD, Kind.FAILED, Kind.COMPLETED);
+            return over || progress.hasMissedSinceContact()
+                    ? Optional.empty()
+                    : progress.lastContact().map(last -> days(JourneyTerms.LAPSED, last, referral));
+        }
+        if (progress.isAt(Kind.REQUESTED)) {
+            return progress.since().map(since -> days(JourneyTerms.NOT_PICKED_UP, since, referral));
+        }
+        return progress.isAt(Kind.ACCEPTED)
+                ? progress.since().map(since -> days(JourneyTerms.NO_FIRST_CONTACT, since, referral))
+                : Optional.empty();
+    }
+
+    private static Optional<Observation> sessions(Referral referral, ReferralEvents progress) {
+        var missed = progress.missedInARow();
+        if (missed.isEmpty() || progress.hasBooking()) {
+            return Optional.empty();
+        }
+        var last = missed.getLast();
+        return Optional.of(
+                progress.hasAttended()
+                        ? number(JourneyTerms.SESSIONS_MISSED, missed.size(), last.when(), referral)
+                        : new Observation(
+                                JourneyTerms.FIRST_SESSION_MISSED,
+                                ObservedValue.yes(),
+                                last.when(),
+                                referral.source()));
+    }
+
+    private void ended(Referral referral, ReferralEvents progress, List<Observation> found) {
+        progress.failed().ifPresent(failure -> {
+            found.add(stated(JourneyTerms.FAILED_BEFORE, failure, referral));
+            if (progress.isAt(Kind.FAILED) && !isPlannedAgain(referral, failure)) {
+                found.add(stated(JourneyTerms.NOT_PLANNED_AGAIN, failure, referral));
+            }
+        });
+        if (progress.isAt(Kind.COMPLETED) && !progress.hasMessageBack()) {
+            progress.since()
+                    .map(since -> days(JourneyTerms.NOTHING_SENT_BACK, since, referral))
+                    .ifPresent(found::add);
+        }
+    }
+
+    /** Whether another referral was written since, a draft included; where a date is missing, nobody knows that. */
+    private boolean isPlannedAgain(Referral failed, ReferralEvent failure) {
+        var when = failure.when();
+        return facts.pathway().referrals().stream()
+                .filter(other -> !other.source().equals(failed.source()))
+                .map(Referral::authored)
+                .anyMatch(authored ->
+                        authored != null && when != null && !authored.latest().isBefore(when.earliest()));
+    }
+
+    /** Only a link worker measures outcomes: at the start, and once more. */
+    private Optional<Observation> measured(Referral referral, ReferralEvents progress) {
+        var authored = referral.authored();
+        boolean underWay = referral.isOpen() && progress.isAt(Kind.ACCEPTED);
+        if (referral.kind() != Referral.Kind.LINK_WORKER
+                || authored == null
+                || !(underWay || progress.isAt(Kind.COMPLETED))) {
+            return Optional.empty();
+        }
+        var taken = facts.observations().stream()
+                .filter(it -> measures.contains(it.term()))
+                .map(Observation::when)
+                .filter(when -> when == null || !when.latest().isBefore(authored.earliest()))
+                .toList();
+        if (taken.isEmpty()) {
+            return underWay
+                    ? progress.since().map(since -> days(JourneyTerms.NO_FIRST_MEASURE, since, referral))
+                    : Optional.empty();
+        }
+        var dated = taken.stream().filter(Objects::nonNull).toList();
+        if (dated.size() < taken.size()) {
+            return Optional.empty();
+        }
+        var first = dated.stream().min(comparing(PartialDate::earliest)).orElseThrow();
+        return dated.stream().anyMatch(when -> when.latest().isAfter(first.latest()))
+                ? Optional.empty()
+                : Optional.of(days(JourneyTerms.NO_SECOND_MEASURE, first, referral));
+    }
+
+    private boolean isBehindASharedMailbox(Referral referral) {
+        var named = Stream.concat(
+                        referral.performers().stream(),
+                        facts.pathway().participations().stream()
+                                .filter(place -> place.teamActive() && !place.ended())
+                                .map(Participation::role))
+                .distinct()
+                .toList();
+        var workers = facts.pathway().linkWorkers().stream()
+                .filter(worker -> named.contains(worker.role()))
+                .toList();
+        return !workers.isEmpty() && workers.stream().allMatch(JourneyObservations::hasOnlyASharedMailbox);
+    }
+
+    private static boolean hasOnlyASharedMailbox(LinkWorker worker) {
+        return worker.read() && worker.active() && !worker.ended() && worker.contact() == Contact.SHARED_MAILBOX;
+    }
+
+    private Observation days(String term, PartialDate since, Referral referral) {
+        LocalDate from = since.earliest();
+        return number(term, calendar.between(from, facts.asOf()), since, referral);
+    }
+
+    private static Observation number(String term, long number, @Nullable PartialDate when, Referral referral) {
+        return new Observation(term, ObservedValue.of(BigDecimal.valueOf(number)), when, referral.source());
+    }
+
+    private static Observation stated(String term, ReferralEvent event, Referral referral) {
+        return new Observation(term, ObservedValue.yes(), event.when(), referral.source());
+    }
+}
