@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.LinkWorker.Contact;
@@ -28,15 +31,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is observed of how far each referral has come, in the {@link JourneyTerms}. Each term is stated of one referral at
  * a time and needs no second one, so that a row never joins what is known about two referrals.
- *
- * @param facts the person
- * @param calendar which days count
- * @param measures the terms that are measures of outcome
  */
-public record JourneyObservations(PatientFacts facts, WorkingDays calendar, Set<String> measures) {
+public final class JourneyObservations {
 
     private static final Set<RecordPart> EVENTS =
             Set.of(RecordPart.TASKS, RecordPart.COMMUNICATIONS, RecordPart.ENCOUNTERS, RecordPart.APPOINTMENTS);
+
+    private final PatientFacts facts;
+    private final WorkingDays calendar;
+    private final Map<String, List<ReferralEvent>> events;
+    private final List<Observation> taken;
+    private final Map<String, LinkWorker> linkWorkers;
+    private final List<LinkWorker> ofTeams;
+    private final boolean teamsHaveOnlyMailboxes;
+
+    /**
+     * Looks at a person.
+     *
+     * @param calendar which days count
+     * @param measures the terms that are measures of outcome
+     */
+    public JourneyObservations(PatientFacts facts, WorkingDays calendar, Set<String> measures) {
+        this.facts = facts;
+        this.calendar = calendar;
+        this.events = facts.pathway().events().stream().collect(Collectors.groupingBy(ReferralEvent::referral));
+        this.taken = facts.observations().stream()
+                .filter(it -> measures.contains(it.term()))
+                .toList();
+        this.linkWorkers = facts.pathway().linkWorkers().stream()
+                .collect(Collectors.toMap(LinkWorker::role, Function.identity(), (one, other) -> one));
+        this.ofTeams = facts.pathway().participations().stream()
+                .filter(place -> place.teamActive() && !place.ended())
+                .map(Participation::role)
+                .distinct()
+                .map(linkWorkers::get)
+                .filter(Objects::nonNull)
+                .toList();
+        this.teamsHaveOnlyMailboxes = ofTeams.stream().allMatch(JourneyObservations::hasOnlyASharedMailbox);
+    }
 
     /** The observations, but for those that rest on something that could not be read. */
     public PathwayObservations observe() {
@@ -63,7 +95,7 @@ public record JourneyObservations(PatientFacts facts, WorkingDays calendar, Set<
     }
 
     private Stream<Observation> observe(Referral referral) {
-        var progress = ReferralEvents.of(referral, facts);
+        var progress = ReferralEvents.of(referral, events.getOrDefault(referral.source(), List.of()), facts.asOf());
         var found = new ArrayList<Observation>();
         if (referral.isDraft()) {
             found.add(PathwayTerms.yes(JourneyTerms.DRAFTED, referral));
@@ -148,18 +180,17 @@ public record JourneyObservations(PatientFacts facts, WorkingDays calendar, Set<
                 || !(underWay || progress.isAt(Kind.COMPLETED))) {
             return Optional.empty();
         }
-        var taken = facts.observations().stream()
-                .filter(it -> measures.contains(it.term()))
+        var since = taken.stream()
                 .map(Observation::when)
                 .filter(when -> when == null || !when.latest().isBefore(authored.earliest()))
                 .toList();
-        if (taken.isEmpty()) {
+        if (since.isEmpty()) {
             return underWay
-                    ? progress.since().map(since -> days(JourneyTerms.NO_FIRST_MEASURE, since, referral))
+                    ? progress.since().map(begun -> days(JourneyTerms.NO_FIRST_MEASURE, begun, referral))
                     : Optional.empty();
         }
-        var dated = taken.stream().filter(Objects::nonNull).toList();
-        if (dated.size() < taken.size()) {
+        var dated = since.stream().filter(Objects::nonNull).toList();
+        if (dated.size() < since.size()) {
             return Optional.empty();
         }
         var first = dated.stream().min(comparing(PartialDate::earliest)).orElseThrow();
@@ -168,18 +199,15 @@ public record JourneyObservations(PatientFacts facts, WorkingDays calendar, Set<
                 : Optional.of(days(JourneyTerms.NO_SECOND_MEASURE, first, referral));
     }
 
+    /** Those in care teams may have taken every referral, so what is true of them is asked once. */
     private boolean isBehindASharedMailbox(Referral referral) {
-        var named = Stream.concat(
-                        referral.performers().stream(),
-                        facts.pathway().participations().stream()
-                                .filter(place -> place.teamActive() && !place.ended())
-                                .map(Participation::role))
-                .distinct()
+        var named = referral.performers().stream()
+                .map(linkWorkers::get)
+                .filter(Objects::nonNull)
                 .toList();
-        var workers = facts.pathway().linkWorkers().stream()
-                .filter(worker -> named.contains(worker.role()))
-                .toList();
-        return !workers.isEmpty() && workers.stream().allMatch(JourneyObservations::hasOnlyASharedMailbox);
+        return (!named.isEmpty() || !ofTeams.isEmpty())
+                && teamsHaveOnlyMailboxes
+                && named.stream().allMatch(JourneyObservations::hasOnlyASharedMailbox);
     }
 
     private static boolean hasOnlyASharedMailbox(LinkWorker worker) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.footbridge.facts.PartialDate;
-import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.ReferralEvent;
 import org.footbridge.facts.ReferralEvent.Kind;
@@ -33,14 +32,9 @@ final class ReferralEvents {
         this.asOf = asOf;
     }
 
-    static ReferralEvents of(Referral referral, PatientFacts facts) {
-        return new ReferralEvents(
-                referral,
-                facts.pathway().events().stream()
-                        .filter(event -> event.referral().equals(referral.source()))
-                        .sorted(IN_TIME)
-                        .toList(),
-                facts.asOf());
+    /** The events of one referral. */
+    static ReferralEvents of(Referral referral, List<ReferralEvent> events, LocalDate asOf) {
+        return new ReferralEvents(referral, events.stream().sorted(IN_TIME).toList(), asOf);
     }
 
     private static @Nullable LocalDate day(ReferralEvent event) {

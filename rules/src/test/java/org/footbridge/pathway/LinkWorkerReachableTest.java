@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.LinkWorker.Contact;
+import org.footbridge.facts.Observation;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral.Stage;
 import org.junit.jupiter.api.Nested;
@@ -192,7 +193,9 @@ class LinkWorkerReachableTest {
         void a_draft_is_not_open() {
             journey.referral("1", 10, Stage.DRAFT);
 
-            assertThat(journey.observed().observations()).isEmpty();
+            assertThat(journey.observed().observations())
+                    .extracting(Observation::term)
+                    .containsExactly(JourneyTerms.DRAFTED);
         }
 
         @Test

@@ -12,6 +12,7 @@ import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral.Stage;
+import org.footbridge.facts.ReferralEvent;
 import org.footbridge.scenario.ShippedRuleBase;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,15 @@ class PathwayTermsTest {
                             ? PartialDate.on(ShippedRuleBase.TODAY.minusDays(random.nextInt(-1, 9)))
                             : null,
                     "role/" + random.nextInt(4));
+        }
+        for (int number = 0; number < random.nextInt(6); number++) {
+            journey.happened(
+                    String.valueOf(random.nextInt(3)),
+                    oneOf(List.of(ReferralEvent.Kind.values()), random),
+                    random.nextInt(-2, 9));
+        }
+        if (random.nextInt(4) == 0) {
+            journey.measured(random.nextInt(9));
         }
         for (int number = 0; number < random.nextInt(4); number++) {
             var role = "role/" + number;
@@ -62,7 +72,10 @@ class PathwayTermsTest {
                 .filter(observed -> !observed.isEmpty())
                 .toList();
 
-        for (var term : PathwayTerms.ALL) {
+        var terms = PathwayTerms.ALL.stream()
+                .filter(term -> !JourneyTerms.ALL.contains(term))
+                .toList();
+        for (var term : terms) {
             var where = seen.stream()
                     .filter(observed ->
                             observed.stream().anyMatch(one -> one.term().equals(term)))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Adviser;
 import org.footbridge.engine.PathwayRules;
@@ -21,6 +22,7 @@ import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Referral.Kind;
 import org.footbridge.facts.Referral.Stage;
+import org.footbridge.facts.ReferralEvent;
 import org.footbridge.facts.Unread;
 import org.footbridge.scenario.ShippedRuleBase;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ final class ReferralJourneyBuilder {
     private final List<Participation> places = new ArrayList<>();
     private final List<LinkWorker> linkWorkers = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private final List<ReferralEvent> events = new ArrayList<>();
+    private final List<Observation> measures = new ArrayList<>();
     private LocalDate today = ShippedRuleBase.TODAY;
 
     ReferralJourneyBuilder today(LocalDate day) {
@@ -58,6 +62,26 @@ final class ReferralJourneyBuilder {
         return this;
     }
 
+    /** Something that happened so many days ago, or on a day that nobody knows. */
+    ReferralJourneyBuilder happened(String id, ReferralEvent.Kind kind, @Nullable Integer daysAgo) {
+        events.add(new ReferralEvent(
+                "ServiceRequest/" + id,
+                kind,
+                daysAgo == null ? null : PartialDate.on(today.minusDays(daysAgo)),
+                "Task/" + events.size()));
+        return this;
+    }
+
+    /** A measure of outcome. */
+    ReferralJourneyBuilder measured(int daysAgo) {
+        measures.add(new Observation(
+                "UCLA-3 loneliness score",
+                ObservedValue.of(BigDecimal.valueOf(5)),
+                PartialDate.on(today.minusDays(daysAgo)),
+                "Observation/" + measures.size()));
+        return this;
+    }
+
     ReferralJourneyBuilder linkWorker(LinkWorker linkWorker) {
         linkWorkers.add(linkWorker);
         return this;
@@ -79,10 +103,16 @@ final class ReferralJourneyBuilder {
     PatientFacts facts() {
         return new PatientFacts(
                 today,
-                List.of(new Observation(
-                        "age", ObservedValue.of(BigDecimal.valueOf(60)), PartialDate.on(today), "Patient/1")),
+                Stream.concat(
+                                Stream.of(new Observation(
+                                        "age",
+                                        ObservedValue.of(BigDecimal.valueOf(60)),
+                                        PartialDate.on(today),
+                                        "Patient/1")),
+                                measures.stream())
+                        .toList(),
                 unread,
-                new Pathway(referrals, places, linkWorkers));
+                new Pathway(referrals, places, linkWorkers, events, List.of()));
     }
 
     PathwayObservations observed() {

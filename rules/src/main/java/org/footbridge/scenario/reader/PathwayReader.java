@@ -30,6 +30,7 @@ final class PathwayReader {
     private static final String ROUTE = "route";
     private static final String KIND = "kind";
     private static final String ENDED = "ended";
+    private static final String NEED = "need";
     private static final String LINK_WORKER = "link worker";
     private static final String NAMED_BY = "named by";
     private static final String ROLE = "role";
@@ -44,7 +45,14 @@ final class PathwayReader {
     private static final List<String> ROLES = List.of("active", "not active", "ended", NOT_READ);
     private static final List<String> TEAMS = List.of("active", "not active", "left");
     private static final Map<String, Contact> CONTACTS = Map.of(
-            "recorded", Contact.RECORDED, "not recorded", Contact.NOT_RECORDED, NOT_READ, Contact.COULD_NOT_BE_READ);
+            "recorded",
+            Contact.RECORDED,
+            "shared mailbox",
+            Contact.SHARED_MAILBOX,
+            "not recorded",
+            Contact.NOT_RECORDED,
+            NOT_READ,
+            Contact.COULD_NOT_BE_READ);
     private static final Map<String, Stage> STAGES =
             Map.of("open", Stage.OPEN, "draft", Stage.DRAFT, "closed", Stage.CLOSED, "unknown", Stage.UNKNOWN);
     private static final Pattern STATED = Pattern.compile("([a-z]+)(?:,? (.+))?");
@@ -54,16 +62,18 @@ final class PathwayReader {
     private final List<Referral> referrals = new ArrayList<>();
     private final List<Participation> participations = new ArrayList<>();
     private final List<LinkWorker> linkWorkers = new ArrayList<>();
+    private final HappenedReader happened;
 
     PathwayReader(LocalDate asOf, YamlProblems complaints) {
         this.asOf = asOf;
         this.complaints = complaints;
+        this.happened = new HappenedReader(asOf, complaints);
     }
 
     Pathway read(Fields scenario) {
         scenario.each(PATHWAY)
                 .forEach(entry -> referral(complaints.fields(PATHWAY, entry, "referral: open, 10 days ago")));
-        return new Pathway(referrals, participations, linkWorkers);
+        return new Pathway(referrals, participations, linkWorkers, happened.events(), happened.asked());
     }
 
     /** What the scenario's link workers leave unread; the terms that hang on it are the pathway rules' to say. */
@@ -74,7 +84,7 @@ final class PathwayReader {
     }
 
     private void referral(Fields fields) {
-        complaints.expect(fields, List.of(REFERRAL, ROUTE, KIND, ENDED, LINK_WORKER));
+        complaints.expect(fields, List.of(REFERRAL, ROUTE, NEED, KIND, ENDED, LINK_WORKER, HappenedReader.HAPPENED));
         var performers = new ArrayList<String>();
         fields.each(LINK_WORKER).stream()
                 .filter(entry -> !(entry instanceof Text(int line, String text) && text.equals("not named")))
@@ -102,7 +112,11 @@ final class PathwayReader {
                 complaints.text(fields, ROUTE, ""),
                 performers,
                 choice(fields, KIND, LINK_WORKER, KINDS).equals(LINK_WORKER) ? Kind.LINK_WORKER : Kind.DIRECT,
-                ended(fields, stage)));
+                ended(fields, stage),
+                fields.each(NEED).stream()
+                        .map(need -> complaints.text(NEED, need))
+                        .toList()));
+        happened.read(fields, referrals.getLast().source());
     }
 
     private @Nullable PartialDate ended(Fields fields, Stage stage) {
