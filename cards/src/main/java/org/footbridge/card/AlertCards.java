@@ -14,7 +14,7 @@ import org.footbridge.rule.AlertText;
 import org.footbridge.rulebase.RuleBase;
 
 /** The cards of urgent findings and of breaks in the pathway. */
-record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, WithheldRoutes withheld) {
+record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, WithheldRoutes withheld, boolean onThePage) {
 
     /**
      * All that is urgent about safety shares the first card: of two such cards the second may stay unread. What is discreet
@@ -30,8 +30,10 @@ record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, Withhel
                         .thenComparing(
                                 alert -> !alert.name().equals(ruleBase.about().firstAlert())))
                 .toList();
-        var others =
-                advice.alerts().stream().filter(alert -> !first.contains(alert)).map(List::of);
+        var others = advice.alerts().stream()
+                .filter(alert -> !first.contains(alert))
+                .filter(alert -> onThePage || !alert.isOnThePageOnly())
+                .map(List::of);
         return Stream.concat(Stream.of(first).filter(alerts -> !alerts.isEmpty()), others)
                 .map(this::card)
                 .toList();
@@ -59,14 +61,16 @@ record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, Withhel
         var detail = new CardDetail(ruleBase, advice)
                 .why(steps)
                 .also(furtherCauses(notices, summary))
+                .about(alerts)
                 .actions(notices.stream().map(AlertText::whatNext).distinct().toList())
                 .notSuggested(notSuggested)
                 .couldNotBeRead()
                 .aboutTheRules(basis.basedOn());
         var indicator = alerts.stream().map(Alert::indicator).max(Comparator.naturalOrder());
         var names = alerts.stream().map(Alert::name).toList();
-        return factory.finding(
+        return factory.alert(
                 new CardSubject(Topic.ALERT, names.getFirst(), names),
+                alerts,
                 Indicator.valueOf(indicator.orElseThrow().name()),
                 summary,
                 detail.markdown(),

@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
+import org.footbridge.advice.Advice.Alert;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Withheld;
 import org.footbridge.advice.TraceStep;
+import org.footbridge.facts.AskedColleague;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
@@ -47,6 +50,23 @@ final class CardDetail {
 
     CardDetail also(String causes) {
         return unlessEmpty(WordingKey.ALSO, "causes", causes);
+    }
+
+    /** Which referral a break in the pathway is about, and who was asked about it already. */
+    CardDetail about(List<Alert> alerts) {
+        var text = new ReferralText(ruleBase.wording());
+        alerts.stream()
+                .filter(alert -> !alert.tasks().isEmpty())
+                .flatMap(alert -> TaskSuggestions.referral(alert, advice).stream())
+                .distinct()
+                .forEach(referral -> plain(text.about(referral)));
+        alerts.stream()
+                .flatMap(alert -> alert.asked().stream())
+                .map(AskedColleague::when)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(when -> say(WordingKey.ASKED_BEFORE, "date", DateText.inWords(when)));
+        return this;
     }
 
     CardDetail actions(Collection<String> actions) {

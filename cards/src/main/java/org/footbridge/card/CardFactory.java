@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
+import org.footbridge.advice.Advice.Alert;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Withheld;
 import org.footbridge.advice.TraceStep;
@@ -55,14 +56,26 @@ final class CardFactory {
         this.uuids = uuids;
     }
 
-    /** A card without suggestions: an alert, a reason, or what could not be read. */
+    /** A card without suggestions: a reason, or what could not be read. */
     TracedCard finding(CardSubject subject, Indicator indicator, String summary, String detail, CardBasis basis) {
         return card(subject, indicator, summary, detail, basis, List.of(), List.of(), frames.findingReasons());
     }
 
+    /** The card of an alert, with a task for each colleague who can mend it. */
+    TracedCard alert(
+            CardSubject subject,
+            List<Alert> alerts,
+            Indicator indicator,
+            String summary,
+            String detail,
+            CardBasis basis) {
+        var tasks = new TaskSuggestions(alerts, ruleBase, advice, context, uuids);
+        return card(subject, indicator, summary, detail, basis, tasks.all(), tasks.tasks(), frames.findingReasons());
+    }
+
     /** The card of a need, with a suggestion for each of its routes. */
     TracedCard need(NeedOnCard need, String summary, String detail, CardBasis basis) {
-        var suggestions = new Suggestions(need.routes(), ruleBase, advice, context, uuids);
+        var suggestions = new Suggestions(need, ruleBase, advice, context, uuids);
         return card(
                 new CardSubject(
                         Topic.NEED,

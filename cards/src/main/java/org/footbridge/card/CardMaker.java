@@ -83,7 +83,7 @@ public final class CardMaker {
             if (advice.silent()) {
                 return List.of();
             }
-            cards.addAll(new AlertCards(ruleBase, advice, factory, withheld).cards());
+            cards.addAll(new AlertCards(ruleBase, advice, factory, withheld, everyNeed).cards());
             if (advice.safety() == Safety.COULD_NOT_BE_READ) {
                 askAboutSafety();
             }

@@ -26,11 +26,13 @@ final class DraftReferral {
      *
      * @param route named in {@code orderDetail.text}, where the chart recognises a draft of ours
      * @param model how the patient gets there: through a link worker, or directly
+     * @param needs the needs that it is for, by which the chart knows that they are seen to
      * @param reasons relative references of the observations and problems behind it
      */
     static JsonNode of(
             String route,
             ReferralModel model,
+            List<String> needs,
             List<String> reasons,
             CardContext recipient,
             LocalDate asOf,
@@ -64,6 +66,10 @@ final class DraftReferral {
             draft.putObject("requester").put("reference", clinician);
         }
         // FHIR knows no empty list.
+        if (!needs.isEmpty()) {
+            var named = draft.putArray("reasonCode");
+            needs.forEach(need -> named.addObject().put("text", need));
+        }
         if (!reasons.isEmpty()) {
             var cited = draft.putArray("reasonReference");
             reasons.forEach(reason -> cited.addObject().put("reference", reason));

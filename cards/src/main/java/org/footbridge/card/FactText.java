@@ -57,8 +57,7 @@ final class FactText {
      */
     private static boolean isWorthSaying(Ground ground) {
         var name = ground.term().name();
-        boolean obstacle =
-                ground.term().isDerived() && !name.equals(PathwayTerms.OPEN) && !name.equals(PathwayTerms.WAITED);
+        boolean obstacle = PathwayTerms.ABOUT_LINK_WORKER.contains(name);
         return ground.observation().isPresent() && !ground.term().isAboutThePerson() && !obstacle;
     }
 

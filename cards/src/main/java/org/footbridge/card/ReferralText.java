@@ -20,6 +20,16 @@ record ReferralText(Wording wording) {
         return referrals.stream().map(this::open).distinct().toList();
     }
 
+    /** The referral that a break in the pathway is about. */
+    String about(Referral referral) {
+        var route = ReferredRoutes.routeOf(referral);
+        var named =
+                route.equals(ReferredRoutes.LINK_WORKER) && !referral.route().isEmpty() ? referral.route() : route;
+        return referral.authored() == null
+                ? wording.say(WordingKey.ABOUT_REFERRAL_WITHOUT_DATE, "route", named)
+                : wording.say(WordingKey.ABOUT_REFERRAL, "route", named, "date", DateText.inWords(referral.authored()));
+    }
+
     private String open(Referral referral) {
         var route = ReferredRoutes.routeOf(referral);
         var since = referral.authored();

@@ -33,22 +33,26 @@ final class Suggestions {
         return !route.drafted() && route.referralModel() != ReferralModel.ASK;
     }
 
-    Suggestions(List<Route> named, RuleBase ruleBase, Advice advice, CardContext context, Supplier<UUID> uuids) {
+    Suggestions(NeedOnCard need, RuleBase ruleBase, Advice advice, CardContext context, Supplier<UUID> uuids) {
         this.ruleBase = ruleBase;
         this.asOf = advice.asOf();
         this.context = context;
         this.uuids = uuids;
         var facts = new FactText(ruleBase.wording());
-        named.forEach(route -> routes.add(new CardRoute(
-                route.name(), facts.recorded(route.basedOn()), isOffered(route) ? suggest(route) : null)));
+        need.routes()
+                .forEach(route -> routes.add(new CardRoute(
+                        route.name(),
+                        facts.recorded(route.basedOn()),
+                        isOffered(route) ? suggest(route, need.needs()) : null)));
     }
 
-    private String suggest(Route route) {
+    private String suggest(Route route, List<String> needs) {
         var wording = ruleBase.wording();
         var uuid = uuids.get().toString();
         var draft = DraftReferral.of(
                 route.name(),
                 route.referralModel(),
+                needs,
                 FactText.reasons(route.basedOn()),
                 context,
                 asOf,

@@ -46,7 +46,24 @@ public record TracedCard(
      * @param route the route, as tables name it
      * @param facts what it rests on, dated and in words; empty where that must stay discreet
      * @param suggestion uuid of the suggestion that adds its draft referral; null where there is none to add
+     * @param task what a colleague is asked to do, where that and no route is what the card offers; else empty
      */
     public record CardRoute(
-            String route, String facts, @Nullable String suggestion) {}
+            String route, String facts, @Nullable String suggestion, String task) {
+
+        /** A route. */
+        CardRoute(String route, String facts, @Nullable String suggestion) {
+            this(route, facts, suggestion, "");
+        }
+
+        /** What a colleague is asked to do, under a name that no other task of the same answer has. */
+        static CardRoute task(String name, String task, String suggestion) {
+            return new CardRoute(name, "", suggestion, task);
+        }
+
+        /** Whether it is no route. */
+        public boolean isTask() {
+            return !task.isEmpty();
+        }
+    }
 }

@@ -79,6 +79,7 @@ class DraftReferralTest {
                             "subject",
                             "authoredOn",
                             "requester",
+                            "reasonCode",
                             "reasonReference");
             assertThat(draft.resource().path("status").stringValue()).isEqualTo("draft");
             assertThat(draft.resource().path("intent").stringValue()).isEqualTo("proposal");
@@ -105,6 +106,7 @@ class DraftReferralTest {
         var draft = DraftReferral.of(
                 route,
                 model,
+                List.of(),
                 List.of(),
                 InMemoryConsultation.GP,
                 APatient.TODAY,

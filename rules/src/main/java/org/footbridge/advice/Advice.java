@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.footbridge.facts.AskedColleague;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
 import org.footbridge.rule.AlertText;
@@ -29,6 +30,7 @@ import org.footbridge.vocabulary.Term;
  * @param safety whether something could not be read that may withhold every route
  * @param linkWorkerUnchecked whether it could not be checked if an open referral's link worker can be reached
  * @param openReferrals the referrals that are open, of every kind
+ * @param referrals every referral of the record
  * @param notUnderstood how many entries could not be understood
  * @param withCare whether a clinician has said that the entries to read first were read
  */
@@ -43,6 +45,7 @@ public record Advice(
         Safety safety,
         boolean linkWorkerUnchecked,
         List<Referral> openReferrals,
+        List<Referral> referrals,
         int notUnderstood,
         boolean withCare) {
 
@@ -59,6 +62,7 @@ public record Advice(
         needs = List.copyOf(needs);
         unread = List.copyOf(unread);
         openReferrals = List.copyOf(openReferrals);
+        referrals = List.copyOf(referrals);
     }
 
     /**
@@ -67,8 +71,15 @@ public record Advice(
      * @param name name of the alert in the tables
      * @param notices what its rules say, each different text once
      * @param basedOn the rules that raised it
+     * @param asked whom a task that is still open asks about it
+     * @param quiet whether they were asked so lately that no card says it again
      */
-    public record Alert(String name, List<AlertText> notices, List<TraceStep> basedOn) {
+    public record Alert(
+            String name,
+            List<AlertText> notices,
+            List<TraceStep> basedOn,
+            Optional<AskedColleague> asked,
+            boolean quiet) {
         public Alert {
             notices = List.copyOf(notices);
             basedOn = List.copyOf(basedOn);
@@ -84,7 +95,7 @@ public record Advice(
 
         /** Whether it is kept for the page, and no card in a consultation. */
         public boolean isOnThePageOnly() {
-            return notices.stream().allMatch(notice -> notice.shows() == AlertText.Shows.ON_THE_PAGE);
+            return quiet || notices.stream().allMatch(notice -> notice.shows() == AlertText.Shows.ON_THE_PAGE);
         }
 
         /** What colleagues can be asked to do about it, each once. */

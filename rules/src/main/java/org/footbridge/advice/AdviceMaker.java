@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ import org.footbridge.condition.TermHistories;
 import org.footbridge.condition.TermHistory;
 import org.footbridge.engine.FiredRows;
 import org.footbridge.engine.FiredRows.Fit;
+import org.footbridge.facts.AskedColleague;
+import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
@@ -30,6 +33,7 @@ import org.footbridge.rule.AlertText;
 import org.footbridge.rule.Effect;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
+import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
@@ -78,6 +82,7 @@ final class AdviceMaker {
                 unsafe ? Safety.COULD_NOT_BE_READ : Safety.READ,
                 linkWorkerUnchecked,
                 referred.open(),
+                facts.pathway().referrals(),
                 facts.notUnderstood(),
                 facts.readWithCare());
     }
@@ -97,12 +102,34 @@ final class AdviceMaker {
                 .forEach(row -> row.notice().ifPresent(notice -> add(rows, row, notice)));
         fired.alerts().forEach(row -> add(rows, row, row.notice()));
         return rows.entrySet().stream()
-                .map(entry -> new Alert(
-                        entry.getKey(),
-                        entry.getValue().values().stream().distinct().toList(),
-                        steps(entry.getValue().keySet())))
+                .map(entry -> alert(entry.getKey(), entry.getValue()))
                 .sorted(BY_URGENCY)
                 .toList();
+    }
+
+    private Alert alert(String name, Map<Row, AlertText> rows) {
+        // What no colleague can mend is never quieted by a task, whoever wrote that into the record.
+        boolean canBeAsked = rows.keySet().stream()
+                .allMatch(row ->
+                        row instanceof Alerting alerting && alerting.task().isPresent());
+        var asked = canBeAsked ? lastAsked(name) : Optional.<AskedColleague>empty();
+        var since = facts.asOf().minusDays(ruleBase.about().askAgainAfter());
+        return new Alert(
+                name,
+                rows.values().stream().distinct().toList(),
+                steps(rows.keySet()),
+                asked,
+                asked.map(AskedColleague::when)
+                        .filter(when -> !when.latest().isBefore(since)
+                                && !when.earliest().isAfter(facts.asOf()))
+                        .isPresent());
+    }
+
+    private Optional<AskedColleague> lastAsked(String alert) {
+        return facts.pathway().asked().stream()
+                .filter(asked -> asked.alert().equals(alert))
+                .max(Comparator.comparing(
+                        AskedColleague::when, Comparator.nullsFirst(PartialDate.LATEST_FIRST.reversed())));
     }
 
     private void add(Map<String, Map<Row, AlertText>> rows, Row row, AlertText notice) {

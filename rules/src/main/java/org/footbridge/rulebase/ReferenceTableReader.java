@@ -31,6 +31,7 @@ final class ReferenceTableReader {
     private static final String CODES_OLD = "codes are old after";
     private static final String FIRST_ALERT = "first alert";
     private static final String MOST = "most need cards shown";
+    private static final String ASK_AGAIN = "ask a colleague again after";
     private static final String MEASURES = "measures of outcome";
 
     private final TableFiles files;
@@ -62,6 +63,7 @@ final class ReferenceTableReader {
                         "approval",
                         OFFER_AGAIN,
                         CODES_OLD,
+                        ASK_AGAIN,
                         MEASURES),
                 problems);
         for (var row : table.rows()) {
@@ -72,7 +74,7 @@ final class ReferenceTableReader {
             if (what.equals(MOST) && !row.cell("value").matches("[1-9]")) {
                 problems.in(row, "value", "this is no number of cards", "write 1 to 9");
             }
-            if ((what.equals(OFFER_AGAIN) || what.equals(CODES_OLD))
+            if (List.of(OFFER_AGAIN, CODES_OLD, ASK_AGAIN).contains(what)
                     && !DAYS.matcher(row.cell("value")).matches()) {
                 problems.in(row, "value", "this is no number of days", "write 1 to 9999");
             }
@@ -101,6 +103,7 @@ final class ReferenceTableReader {
                 values.getOrDefault("approval", ""),
                 days(values.get(OFFER_AGAIN)),
                 days(values.get(CODES_OLD)),
+                days(values.get(ASK_AGAIN)),
                 measures(values.getOrDefault(MEASURES, "-")).collect(Collectors.toSet()));
     }
 

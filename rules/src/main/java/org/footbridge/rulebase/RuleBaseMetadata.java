@@ -13,6 +13,7 @@ import java.util.Set;
  * @param approval who approved it, or that nobody did
  * @param offerAgainAfter after how many days a route is offered again whose referral has ended
  * @param codesOldAfter after how many days an imported list of codes is old
+ * @param askAgainAfter for how many days a colleague who was asked is not asked again
  * @param outcomeMeasures the terms by which link workers measure what came of a referral
  */
 public record RuleBaseMetadata(
@@ -24,6 +25,7 @@ public record RuleBaseMetadata(
         String approval,
         int offerAgainAfter,
         int codesOldAfter,
+        int askAgainAfter,
         Set<String> outcomeMeasures) {
 
     public RuleBaseMetadata {
@@ -32,6 +34,15 @@ public record RuleBaseMetadata(
 
     RuleBaseMetadata withMostNeedCards(int most) {
         return new RuleBaseMetadata(
-                title, publisher, version, most, firstAlert, approval, offerAgainAfter, codesOldAfter, outcomeMeasures);
+                title,
+                publisher,
+                version,
+                most,
+                firstAlert,
+                approval,
+                offerAgainAfter,
+                codesOldAfter,
+                askAgainAfter,
+                outcomeMeasures);
     }
 }

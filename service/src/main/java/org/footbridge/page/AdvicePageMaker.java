@@ -63,7 +63,7 @@ final class AdvicePageMaker {
                 notices(record, identity, parts.stream().allMatch(PartView::isRead)),
                 parts,
                 cards,
-                journeys.of(advised.facts(), ruleBase.wording()),
+                journeys.of(advised.facts(), ruleBase),
                 ruleBase.about().title() + ", version " + ruleBase.about().version(),
                 focus(record).map(at -> cards.get(at).anchor()).orElse(null));
     }

@@ -9,6 +9,7 @@ import org.footbridge.page.AdvicePage.JourneyView;
 import org.footbridge.page.AdvicePage.StepView;
 import org.footbridge.pathway.ReferralJourney;
 import org.footbridge.pathway.ReferralJourney.Step;
+import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.Wording;
 import org.footbridge.rulebase.WordingKey;
 
@@ -17,8 +18,9 @@ final class ReferralProgress {
 
     private final PathwayRules pathway = new PathwayRules();
 
-    List<JourneyView> of(PatientFacts facts, Wording wording) {
-        return ReferralJourney.of(facts, pathway.observe(facts)).stream()
+    List<JourneyView> of(PatientFacts facts, RuleBase ruleBase) {
+        var wording = ruleBase.wording();
+        return ReferralJourney.of(facts, pathway.observe(facts, ruleBase)).stream()
                 .map(journey -> new JourneyView(
                         title(journey, wording),
                         journey.steps().stream()

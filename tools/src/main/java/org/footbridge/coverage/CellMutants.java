@@ -93,7 +93,7 @@ final class CellMutants {
                         held.reason(),
                         held.readOnceFor(),
                         Optional.of(notice));
-            case Alerting alerting -> new Alerting(alerting.head(), alerting.conditions(), notice);
+            case Alerting alerting -> new Alerting(alerting.head(), alerting.conditions(), notice, alerting.task());
             case Needed _ -> row;
             case Routed _ -> row;
         };

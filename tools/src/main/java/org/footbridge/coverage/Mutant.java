@@ -128,7 +128,7 @@ public sealed interface Mutant {
             case Needed needed -> new Needed(needed.head(), conditions, needed.need());
             case Withholding held -> held.asking(conditions);
             case Routed routed -> routed.asking(conditions);
-            case Alerting alerting -> new Alerting(alerting.head(), conditions, alerting.notice());
+            case Alerting alerting -> new Alerting(alerting.head(), conditions, alerting.notice(), alerting.task());
         };
     }
 

@@ -1,0 +1,74 @@
+package org.footbridge.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.footbridge.advice.Advice;
+import org.footbridge.advice.Advice.Alert;
+import org.footbridge.card.TracedCard.CardRoute;
+import org.footbridge.cdshooks.Action;
+import org.footbridge.cdshooks.Suggestion;
+import org.footbridge.facts.Observation;
+import org.footbridge.facts.Referral;
+import org.footbridge.rule.PathwayTask;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.WordingKey;
+
+/** The suggestions of an alert: a task for each colleague who can mend the break, unless they were asked already. */
+final class TaskSuggestions {
+
+    private final List<Suggestion> all = new ArrayList<>();
+    private final List<CardRoute> tasks = new ArrayList<>();
+    private final RuleBase ruleBase;
+    private final Advice advice;
+    private final CardContext context;
+    private final Supplier<UUID> uuids;
+
+    TaskSuggestions(List<Alert> alerts, RuleBase ruleBase, Advice advice, CardContext context, Supplier<UUID> uuids) {
+        this.ruleBase = ruleBase;
+        this.advice = advice;
+        this.context = context;
+        this.uuids = uuids;
+        alerts.stream()
+                .filter(alert -> alert.asked().isEmpty())
+                .forEach(alert -> referral(alert, advice)
+                        .ifPresent(referral -> alert.tasks().forEach(task -> suggest(alert, task, referral))));
+    }
+
+    /** The referral that an alert is about: of several, the one on which the first of its rows rests. */
+    static Optional<Referral> referral(Alert alert, Advice advice) {
+        return alert.basedOn().stream()
+                .flatMap(step -> step.grounds().stream())
+                .flatMap(ground -> ground.observation().stream())
+                .map(Observation::source)
+                .flatMap(source -> advice.referrals().stream()
+                        .filter(referral -> referral.source().equals(source)))
+                .findFirst();
+    }
+
+    private void suggest(Alert alert, PathwayTask task, Referral referral) {
+        var colleague = task.colleague().word();
+        var uuid = uuids.get().toString();
+        var resource = ColleagueTask.of(alert.name(), task, referral, context, advice.asOf(), ruleBase.vocabulary());
+        var action = new Action(
+                Action.Type.CREATE,
+                ruleBase.wording().say(WordingKey.TASK_ACTION, "colleague", colleague),
+                resource,
+                null,
+                Map.of());
+        var label = ruleBase.wording().say(WordingKey.TASK_SUGGESTION, "colleague", colleague, "task", task.what());
+        all.add(new Suggestion(label, uuid, null, List.of(action), Map.of()));
+        tasks.add(CardRoute.task(alert.name() + ", " + colleague, label, uuid));
+    }
+
+    List<Suggestion> all() {
+        return all;
+    }
+
+    List<CardRoute> tasks() {
+        return tasks;
+    }
+}
