@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.footbridge.facts.RecordPart;
 
 /**
@@ -68,6 +70,11 @@ public final class PrefetchTemplates {
         return all.stream()
                 .filter(template -> template.part() != RecordPart.PATIENT && !template.onlyWithReferral())
                 .toList();
+    }
+
+    /** The parts of the record that are read only where there is a referral that they may be about. */
+    public Set<RecordPart> onlyWithReferral() {
+        return searchesWithReferral().stream().map(PrefetchTemplate::part).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What is searched for only where there is a referral that it may be about. */

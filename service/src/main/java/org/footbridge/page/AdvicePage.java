@@ -93,10 +93,11 @@ record AdvicePage(
     }
 
     /**
-     * One route of a card.
+     * One route of a card, or one colleague who can be asked.
      *
      * @param offered whether a draft referral may be added for it
-     * @param label what the button says that adds the draft; empty where none is offered
+     * @param writes the FHIR type that the button writes
+     * @param label what the button says that adds it; empty where none is offered
      * @param copy the referral as text, to copy where it cannot be written to the record; empty where none may be shown
      * @param about what is known about it, a line each; empty where it is only a question
      * @param prompts what to ask first
@@ -105,6 +106,7 @@ record AdvicePage(
     record RouteView(
             String name,
             boolean offered,
+            String writes,
             String label,
             String copy,
             List<AboutView> about,

@@ -66,7 +66,7 @@ class AdvicePageController {
         model.addAttribute("notices", record.page().notices());
         model.addAttribute("unchosen", unchosen(record));
         model.addAttribute("dismissed", reasons(record));
-        model.addAttribute("mayWrite", record.maySaveDrafts());
+        model.addAttribute("mayCreate", record.mayCreate());
         model.addAttribute("sessionMinutes", sessionTimeout.toMinutes());
         shownCards.forgetNotices(record, session);
         return "page/advice";

@@ -30,6 +30,7 @@ import org.footbridge.page.AdvicePage.NoticesView;
 import org.footbridge.page.AdvicePage.PartView;
 import org.footbridge.page.AdvicePage.ReasonView;
 import org.footbridge.page.AdvicePage.RouteView;
+import org.footbridge.record.PrefetchTemplates;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.Wording;
 import org.footbridge.rulebase.WordingKey;
@@ -98,7 +99,11 @@ final class AdvicePageMaker {
     }
 
     private static List<PartView> parts(LaunchedRecord record, Wording wording) {
+        // What is only read about a referral was not read, and is not missed, where there is none.
+        boolean withReferral = !record.advised().facts().pathway().referrals().isEmpty();
         return Stream.of(RecordPart.values())
+                .filter(part -> withReferral
+                        || !PrefetchTemplates.all().onlyWithReferral().contains(part))
                 .map(part -> new PartView(
                         wording.say(WordingKey.valueOf("PART_" + part.name())), cause(part, record, wording)))
                 .toList();
@@ -167,9 +172,13 @@ final class AdvicePageMaker {
         boolean offered = route.suggestion() != null;
         boolean withText = advised.allowsTextForPatient();
         long number = LeafletController.numberOf(route.route());
+        if (route.isTask()) {
+            return new RouteView(route.route(), offered, "Task", label, route.task(), List.of(), List.of(), null);
+        }
         return new RouteView(
                 route.route(),
                 offered,
+                "ServiceRequest",
                 label,
                 offered && withText ? text(route, ruleBase, advised.facts().asOf()) : "",
                 AboutRoute.of(route.route(), advised),

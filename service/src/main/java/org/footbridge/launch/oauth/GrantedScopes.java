@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.record.PrefetchTemplates;
 import org.footbridge.record.access.TokenScope;
@@ -47,10 +48,12 @@ public final class GrantedScopes {
         return missing;
     }
 
-    /** Whether a draft referral may be written to the record. */
-    public boolean maySaveDrafts() {
-        return scopes.stream()
-                .anyMatch(scope -> scope.isFor(RequestedScopes.DRAFT) && scope.creates() && !scope.restricted());
+    /** The types of which something may be written to the record. */
+    public Set<String> mayCreate() {
+        return RequestedScopes.WRITTEN.stream()
+                .filter(type ->
+                        scopes.stream().anyMatch(scope -> scope.isFor(type) && scope.creates() && !scope.restricted()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean reads(String type, RecordPart part) {

@@ -13,8 +13,8 @@ import org.footbridge.record.PrefetchTemplates;
  * What can be done without is asked for only where the record system offers it.
  */
 public final class RequestedScopes {
-    /** The one type that Footbridge may write: drafts, where a clinician adds one. */
-    static final String DRAFT = "ServiceRequest";
+    /** What Footbridge may write, where a clinician presses a button: draft referrals, and tasks for colleagues. */
+    static final List<String> WRITTEN = List.of("ServiceRequest", "Task");
 
     private RequestedScopes() {}
 
@@ -32,7 +32,7 @@ public final class RequestedScopes {
         boolean version2 = configuration.knowsScopesOfVersion2();
         reads.types().forEach((type, part) -> scopes.add(reading(issuer, type, part, version2)));
         if (issuer.draftReferrals()) {
-            scopes.add("patient/" + DRAFT + (version2 ? ".c" : ".write"));
+            WRITTEN.forEach(type -> scopes.add("patient/" + type + (version2 ? ".c" : ".write")));
         }
         return scopes;
     }

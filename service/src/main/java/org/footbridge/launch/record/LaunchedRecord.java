@@ -13,7 +13,7 @@ import org.footbridge.launch.session.PageState;
  *
  * @param notGranted parts of the record that were not granted, or not as a whole; they count as could not be read
  * @param page what the page has shown, and what was done on it
- * @param maySaveDrafts whether a draft referral may be written to the record
+ * @param mayCreate the types of which something may be written to the record
  * @param readAt when the record was read
  * @param accessEnds when access to the record ends for good; empty where it can be renewed, or the record system gave no time
  */
@@ -22,16 +22,17 @@ public record LaunchedRecord(
         Consulted.OnRecord advised,
         Set<RecordPart> notGranted,
         PageState page,
-        boolean maySaveDrafts,
+        Set<String> mayCreate,
         Instant readAt,
         Optional<Instant> accessEnds) {
     public LaunchedRecord {
         notGranted = Set.copyOf(notGranted);
+        mayCreate = Set.copyOf(mayCreate);
     }
 
     /** The same record with the page as it is now. */
     LaunchedRecord with(PageState now) {
-        return new LaunchedRecord(context, advised, notGranted, now, maySaveDrafts, readAt, accessEnds);
+        return new LaunchedRecord(context, advised, notGranted, now, mayCreate, readAt, accessEnds);
     }
 
     /** Nothing of the patient may be shown. */

@@ -58,7 +58,7 @@ public class LaunchedRecordReader {
                         advised,
                         granted.missing(templates),
                         launch.page(),
-                        granted.maySaveDrafts(),
+                        granted.mayCreate(),
                         clock.instant(),
                         launch.tokens().endsForGood());
             case Consulted.OutOfTime(var retryAfter) ->

@@ -70,16 +70,18 @@ public class PageActions {
     }
 
     /**
-     * Writes a draft referral to the record of a launch, once: who presses the button again, meanwhile or later, in any
+     * Writes a draft referral, or a task for a colleague, to the record of a launch, once: who presses the button again, meanwhile or later, in any
      * tab and on any instance, gets a notice instead.
      *
-     * @param route whose draft it is
+     * @param route whose draft it is, or the name of the task
      * @return whether it is in the record by this
      * @throws LaunchFailed where the launch is not of this browser, or has ended
      */
     public boolean refer(LaunchSession session, String route, JsonNode draft) {
         var launch = ready(session, route);
-        if (!new GrantedScopes(launch.context().granted()).maySaveDrafts()) {
+        if (!new GrantedScopes(launch.context().granted())
+                .mayCreate()
+                .contains(draft.path("resourceType").stringValue(""))) {
             addNotice(session, new PageNotice(Kind.REFUSED, route));
             return false;
         }

@@ -59,6 +59,7 @@ class GrantedScopesTest {
         "patient/Task.c, false"
     })
     void lets_drafts_be_saved(String scope, boolean may) {
-        assertThat(new GrantedScopes(Set.of(scope)).maySaveDrafts()).isEqualTo(may);
+        assertThat(new GrantedScopes(Set.of(scope)).mayCreate().contains("ServiceRequest"))
+                .isEqualTo(may);
     }
 }

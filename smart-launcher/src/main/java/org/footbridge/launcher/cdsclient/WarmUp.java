@@ -29,7 +29,12 @@ record WarmUp(CdsTransport transport, PrefetchResolver prefetch, JsonMapper json
                 "measurements", "Observation?patient=nobody",
                 "procedures", "Procedure?patient=nobody",
                 "referrals", "ServiceRequest?patient=nobody",
-                "teams", "CareTeam?patient=nobody");
+                "teams", "CareTeam?patient=nobody",
+                "encounters", "Encounter?patient=nobody",
+                "appointments", "Appointment?patient=nobody",
+                "tasks", "Task?patient=nobody",
+                "communications", "Communication?patient=nobody",
+                "consents", "Consent?patient=nobody");
         json.writeValueAsBytes(prefetch.resolve(templates, Map.of()));
     }
 }

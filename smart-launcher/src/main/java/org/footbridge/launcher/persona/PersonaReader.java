@@ -65,6 +65,7 @@ final class PersonaReader {
         for (int i = 0; i < referrals.size(); i++) {
             resources.addAll(referralReader.read(referrals.get(i), i + 1));
         }
+        resources.addAll(new ContactReader(id, today).read(file));
         file.nothingElse();
         return new Persona(id, about, resources);
     }

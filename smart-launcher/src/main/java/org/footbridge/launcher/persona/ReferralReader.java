@@ -51,6 +51,8 @@ record ReferralReader(String patient, LocalDate today, PracticeStaff staff) {
                     .setPeriod(since.copy());
             resources.add(team);
         });
+        var happened = new HappenedReader(patient, referral, today);
+        entry.list("happened").forEach(event -> resources.add(happened.read(event)));
         entry.nothingElse();
         return resources;
     }
