@@ -143,6 +143,9 @@ record WithholdingCells(CellReader cells, RouteGuide guide) {
     AlertText notice(List<RowCondition> conditions) {
         var notice = notice();
         shownWithARoute(notice, conditions);
+        if (notice.shows() == Shows.ON_THE_PAGE && notice.indicator() != Indicator.INFO) {
+            cells.problem("indicator", "what is kept for the page is not urgent", "write " + Indicator.INFO.word());
+        }
         if (notice.shows() == Shows.WITH_ITS_ROUTES) {
             cells.problem("shows", "an alert has no routes of its own", "write " + Shows.WITH_A_ROUTE.word());
         }
