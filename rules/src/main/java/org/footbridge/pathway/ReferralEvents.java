@@ -46,7 +46,7 @@ final class ReferralEvents {
     }
 
     /** How the service stands to the referral by what it said last. */
-    private Optional<ReferralEvent> standing() {
+    Optional<ReferralEvent> standing() {
         return events.stream().filter(event -> event.kind().isStanding()).reduce((earlier, later) -> later);
     }
 
@@ -81,7 +81,11 @@ final class ReferralEvents {
     }
 
     boolean hasAttended() {
-        return of(Kind.ATTENDED).findAny().isPresent();
+        return lastAttended().isPresent();
+    }
+
+    Optional<ReferralEvent> lastAttended() {
+        return of(Kind.ATTENDED).reduce((earlier, later) -> later);
     }
 
     boolean hasMessageBack() {
@@ -90,7 +94,7 @@ final class ReferralEvents {
 
     /** The sessions that were missed since the patient came last, the latest last. */
     List<ReferralEvent> missedInARow() {
-        var attended = of(Kind.ATTENDED).reduce((earlier, later) -> later);
+        var attended = lastAttended();
         return of(Kind.MISSED)
                 .filter(missed -> attended.isEmpty() || isCertainlyAfter(missed, attended.get()))
                 .toList();

@@ -3,12 +3,15 @@ package org.footbridge.pathway;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Referral.Kind;
+import org.footbridge.facts.ReferralEvent;
 
 /**
  * How far one referral has come, as a person follows it.
@@ -35,7 +38,10 @@ public record ReferralJourney(Referral referral, List<Step> steps) {
     /** The stops of every referral. */
     public enum Stop {
         SENT,
+        PICKED_UP,
         LINK_WORKER,
+        CONTACT,
+        SESSIONS,
         CLOSED
     }
 
@@ -53,6 +59,7 @@ public record ReferralJourney(Referral referral, List<Step> steps) {
 
     /** Every referral of a person, the one that was written last first; those without a date come last. */
     public static List<ReferralJourney> of(PatientFacts facts, PathwayObservations observed) {
+        var events = facts.pathway().events().stream().collect(Collectors.groupingBy(ReferralEvent::referral));
         return facts.pathway().referrals().stream()
                 .sorted(Comparator.comparing(Referral::authored, Comparator.nullsLast(PartialDate.LATEST_FIRST))
                         .thenComparing(Referral::source))
@@ -60,6 +67,12 @@ public record ReferralJourney(Referral referral, List<Step> steps) {
                         referral,
                         steps(referral, observed).stream()
                                 .filter(step -> step.stop() != Stop.LINK_WORKER || referral.kind() == Kind.LINK_WORKER)
+                                .flatMap(step -> withEvents(
+                                        step,
+                                        ReferralEvents.of(
+                                                referral,
+                                                events.getOrDefault(referral.source(), List.of()),
+                                                facts.asOf())))
                                 .toList()))
                 .toList();
     }
@@ -81,6 +94,50 @@ public record ReferralJourney(Referral referral, List<Step> steps) {
                 List.of(new Step(Stop.SENT, State.NOT_KNOWN, written, List.of()), step(Stop.CLOSED, State.NOT_KNOWN));
             case CLOSED -> List.of(new Step(Stop.SENT, State.DONE, written, List.of()), step(Stop.CLOSED, State.DONE));
         };
+    }
+
+    /** What has happened stands where it happened on the way: after it was sent, and before it ends. */
+    private static Stream<Step> withEvents(Step step, ReferralEvents events) {
+        return switch (step.stop()) {
+            case SENT -> Stream.concat(Stream.of(step), pickedUp(events).stream());
+            case CLOSED ->
+                Stream.of(contact(events).stream(), sessions(events).stream(), Stream.of(step))
+                        .flatMap(steps -> steps);
+            default -> Stream.of(step);
+        };
+    }
+
+    /** Only where the record says how the service stands to it: most say nothing. */
+    private static Optional<Step> pickedUp(ReferralEvents events) {
+        return events.standing()
+                .map(standing -> new Step(
+                        Stop.PICKED_UP,
+                        switch (standing.kind()) {
+                            case REQUESTED -> State.TO_COME;
+                            case FAILED -> State.BROKEN;
+                            default -> State.DONE;
+                        },
+                        Optional.ofNullable(standing.when()),
+                        List.of()));
+    }
+
+    private static Optional<Step> contact(ReferralEvents events) {
+        return events.hadContact()
+                ? Optional.of(new Step(Stop.CONTACT, State.DONE, events.lastContact(), List.of()))
+                : Optional.empty();
+    }
+
+    private static Optional<Step> sessions(ReferralEvents events) {
+        var missed = events.missedInARow();
+        if (!missed.isEmpty()) {
+            return Optional.of(new Step(
+                    Stop.SESSIONS,
+                    State.BROKEN,
+                    Optional.ofNullable(missed.getLast().when()),
+                    List.of()));
+        }
+        return events.lastAttended()
+                .map(came -> new Step(Stop.SESSIONS, State.DONE, Optional.ofNullable(came.when()), List.of()));
     }
 
     private static Step linkWorker(Referral referral, PathwayObservations observed) {

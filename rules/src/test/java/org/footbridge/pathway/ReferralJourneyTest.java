@@ -6,8 +6,11 @@ import static org.footbridge.pathway.ReferralJourney.State.DONE;
 import static org.footbridge.pathway.ReferralJourney.State.NOT_KNOWN;
 import static org.footbridge.pathway.ReferralJourney.State.TO_COME;
 import static org.footbridge.pathway.ReferralJourney.Stop.CLOSED;
+import static org.footbridge.pathway.ReferralJourney.Stop.CONTACT;
 import static org.footbridge.pathway.ReferralJourney.Stop.LINK_WORKER;
+import static org.footbridge.pathway.ReferralJourney.Stop.PICKED_UP;
 import static org.footbridge.pathway.ReferralJourney.Stop.SENT;
+import static org.footbridge.pathway.ReferralJourney.Stop.SESSIONS;
 
 import java.util.List;
 import org.assertj.core.groups.Tuple;
@@ -16,6 +19,7 @@ import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.LinkWorker.Contact;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral.Stage;
+import org.footbridge.facts.ReferralEvent;
 import org.footbridge.scenario.ShippedRuleBase;
 import org.junit.jupiter.api.Test;
 
@@ -96,5 +100,31 @@ class ReferralJourneyTest {
     @Test
     void without_a_referral_there_is_no_journey() {
         assertThat(journeys()).isEmpty();
+    }
+
+    @Test
+    void what_has_happened_stands_between_sending_and_the_end() {
+        person.referral("1", 30)
+                .happened("1", ReferralEvent.Kind.ACCEPTED, 25)
+                .happened("1", ReferralEvent.Kind.CONTACT, 20)
+                .happened("1", ReferralEvent.Kind.ATTENDED, 10)
+                .happened("1", ReferralEvent.Kind.MISSED, 3);
+
+        assertThat(journeys().getFirst().steps())
+                .extracting(ReferralJourney.Step::stop)
+                .containsExactly(SENT, PICKED_UP, LINK_WORKER, CONTACT, SESSIONS, CLOSED);
+        assertThat(steps(journeys().getFirst()))
+                .contains(step(PICKED_UP, DONE), step(CONTACT, DONE), step(SESSIONS, BROKEN));
+    }
+
+    @Test
+    void what_was_asked_for_and_not_answered_is_still_to_come_and_what_failed_is_broken() {
+        person.referral("1", 30)
+                .referral("2", 20)
+                .happened("1", ReferralEvent.Kind.REQUESTED, 25)
+                .happened("2", ReferralEvent.Kind.FAILED, 5);
+
+        assertThat(steps(journeys().get(0))).contains(step(PICKED_UP, BROKEN));
+        assertThat(steps(journeys().get(1))).contains(step(PICKED_UP, TO_COME));
     }
 }

@@ -80,7 +80,7 @@ class FhirServerTest extends RunningPractice {
                     "ServiceRequest?patient=referral-link-worker&code=http://snomed.info/sct%7C871731000000106 1",
                     "ServiceRequest?patient=referral-link-worker&status=active,on-hold&intent=order 1",
                     "CareTeam?patient=referral-link-worker 1",
-                    "CareTeam?participant=PractitionerRole/priya-nair 1",
+                    "CareTeam?participant=PractitionerRole/joan-reed 1",
                     "PractitionerRole?_id=priya-nair 1",
                     "Patient?name=elli 1",
                     "Patient?name:exact=Margaret 1",
