@@ -61,7 +61,7 @@ final class AdviceMaker {
         this.histories = histories;
         this.fired = fired;
         this.referred = referred;
-        this.allRead = histories.all().stream().noneMatch(TermHistory::unread);
+        this.allRead = histories.known().stream().noneMatch(TermHistory::unread);
     }
 
     Advice advice(boolean linkWorkerUnchecked) {

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.condition.Overrules;
 import org.footbridge.condition.RowCondition;
 import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.engine.FiredRows;
+import org.footbridge.engine.RowIndex;
 import org.footbridge.engine.SessionFacts;
 import org.footbridge.facts.Observation;
 import org.footbridge.guide.RouteGuide;
@@ -39,7 +41,7 @@ public final class RuleBase {
     private final Overrules overrules;
     private final Set<String> routeNames;
     private final Map<String, List<RowCondition>> toCheckFirst;
-    private final List<Needed> needsWithARoute;
+    private final RowIndex<Needed> needsWithARoute;
 
     RuleBase(
             RuleBaseMetadata about,
@@ -61,7 +63,7 @@ public final class RuleBase {
         this.routeNames = routes().stream().map(Routed::route).collect(Collectors.toUnmodifiableSet());
         this.toCheckFirst =
                 routeNames.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::askedToWithhold));
-        this.needsWithARoute = needsWithARoute(rows);
+        this.needsWithARoute = RowIndex.of(needsWithARoute(rows));
         this.evidence = Map.copyOf(evidence);
         this.wording = wording;
         this.leaflets = leaflets;
@@ -149,9 +151,9 @@ public final class RuleBase {
         return toCheckFirst.getOrDefault(route, List.of());
     }
 
-    /** The active need rows whose need leads to more than a question. */
-    public List<Needed> needsWithARoute() {
-        return needsWithARoute;
+    /** The active need rows whose need leads to more than a question, and which may hold for a person. */
+    public Stream<Needed> needsWithARoute(TermHistories person) {
+        return needsWithARoute.mayHold(person);
     }
 
     private static List<Needed> needsWithARoute(List<Row> rows) {
