@@ -2,6 +2,7 @@ package org.footbridge.advice;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ final class AdviceMaker {
     private final FiredRows fired;
     private final ReferredRoutes referred;
     private final boolean allRead;
+
+    /** What each row rests on, which many routes and needs share. */
+    private final Map<String, TraceStep> steps = new HashMap<>();
 
     AdviceMaker(
             RuleBase ruleBase, PatientFacts facts, TermHistories histories, FiredRows fired, ReferredRoutes referred) {
@@ -211,7 +215,9 @@ final class AdviceMaker {
     }
 
     private List<TraceStep> steps(Collection<? extends Row> rows) {
-        return rows.stream().map(row -> TraceStep.of(row, histories)).toList();
+        return rows.stream()
+                .map(row -> steps.computeIfAbsent(row.id(), _ -> TraceStep.of(row, histories)))
+                .toList();
     }
 
     private static <T> Stream<Map.Entry<String, List<T>>> grouped(List<T> items, Function<T, String> by) {

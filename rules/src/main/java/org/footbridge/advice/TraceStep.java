@@ -56,4 +56,10 @@ public record TraceStep(Row row, List<Ground> grounds) {
     public boolean isDiscreet() {
         return grounds.stream().anyMatch(ground -> ground.term().discreet());
     }
+
+    /** By the row alone: nobody has two steps of one row. */
+    @Override
+    public int hashCode() {
+        return row.hashCode();
+    }
 }

@@ -50,6 +50,11 @@ public sealed interface Row {
         public Needed {
             conditions = List.copyOf(conditions);
         }
+
+        @Override
+        public int hashCode() {
+            return head.hashCode();
+        }
     }
 
     /**
@@ -118,6 +123,11 @@ public sealed interface Row {
         public Withholding asking(List<RowCondition> others) {
             return new Withholding(head, others, routes, whyTheseRoutes, effect, way, reason, readOnceFor, notice);
         }
+
+        @Override
+        public int hashCode() {
+            return head.hashCode();
+        }
     }
 
     /**
@@ -149,12 +159,22 @@ public sealed interface Row {
         public Routed asking(List<RowCondition> others) {
             return new Routed(head, others, need, route, mechanisms, referralModel, rank, summary);
         }
+
+        @Override
+        public int hashCode() {
+            return head.hashCode();
+        }
     }
 
     /** A row of {@code 4-alerts}: a break in the pathway. */
     record Alerting(RowHead head, List<RowCondition> conditions, AlertText notice) implements Row {
         public Alerting {
             conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public int hashCode() {
+            return head.hashCode();
         }
     }
 }
