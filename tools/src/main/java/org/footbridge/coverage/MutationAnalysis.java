@@ -27,6 +27,9 @@ import org.footbridge.scenario.Scenario;
  */
 public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, List<ChangesNothing> changesNothing) {
 
+    /** How many times more scenarios are asked, where those before noticed nothing. */
+    private static final int AT_ONCE = 10;
+
     public MutationAnalysis {
         noticed = List.copyOf(noticed);
         survivors = List.copyOf(survivors);
@@ -101,18 +104,26 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
 
     /**
      * A changed rule base is only built where the row decides otherwise about some scenario, or a scenario gives it as a
-     * reason, and only of the rows that can hold in these scenarios, since building is what costs.
+     * reason, since building is what costs. Most changes are noticed at once, so that the first is asked alone.
      */
     private static Optional<Scenario> noticedBy(SuiteRun suite, RunsByTerm runs, Mutant mutant) {
-        var touched = new BitSet();
-        runs.concernedBy(mutant).stream()
+        var touched = runs.concernedBy(mutant).stream()
                 .filter(run -> mayNotice(suite.runs().get(run), mutant))
-                .forEach(touched::set);
-        if (touched.isEmpty()) {
-            return Optional.empty();
+                .boxed()
+                .toList();
+        var found = Optional.<Scenario>empty();
+        for (int from = 0, some = 1; from < touched.size() && found.isEmpty(); from += some, some *= AT_ONCE) {
+            var asked = new BitSet();
+            touched.subList(from, Math.min(from + some, touched.size())).forEach(asked::set);
+            found = noticedBy(asked, suite, runs, mutant);
         }
-        var changed = mutant.in(suite.ruleBase(), row -> runs.concernedBy(row).intersects(touched));
-        return runs.in(touched)
+        return found;
+    }
+
+    /** Of the changed rule base, only the rows are built that can hold in the scenarios that are asked. */
+    private static Optional<Scenario> noticedBy(BitSet asked, SuiteRun suite, RunsByTerm runs, Mutant mutant) {
+        var changed = mutant.in(suite.ruleBase(), row -> runs.concernedBy(row).intersects(asked));
+        return runs.in(asked)
                 .filter(run -> suite.notices(run, changed))
                 .map(Run::scenario)
                 .findFirst();
