@@ -189,16 +189,17 @@ final class CardFactory {
          * Empty where none can be lifted so, or another finding stands on the same card and would seem to be lifted, too.
          */
         OptionalInt readOnceFor() {
-            var findings = basedOn.stream()
-                    .map(TraceStep::row)
-                    .filter(Withholding.class::isInstance)
-                    .map(Withholding.class::cast)
-                    .filter(row -> row.notice().isPresent())
-                    .map(Withholding::readOnceFor)
-                    .toList();
-            return findings.stream().allMatch(OptionalInt::isPresent)
-                    ? findings.stream().flatMapToInt(OptionalInt::stream).min()
-                    : OptionalInt.empty();
+            var fewest = OptionalInt.empty();
+            for (var step : basedOn) {
+                if (step.row() instanceof Withholding row && row.notice().isPresent()) {
+                    var days = row.readOnceFor();
+                    if (days.isEmpty()) {
+                        return OptionalInt.empty();
+                    }
+                    fewest = OptionalInt.of(Math.min(days.getAsInt(), fewest.orElse(Integer.MAX_VALUE)));
+                }
+            }
+            return fewest;
         }
 
         static CardBasis of(Collection<TraceStep> steps, Collection<Withheld> withheld) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
-import org.footbridge.advice.Advice.Need;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.rule.Row;
@@ -37,43 +36,55 @@ record NeedOnCard(String name, List<String> needs, List<Route> routes, Routed sh
     /** A route with the row that has it meet one need. */
     private record Fit(Route route, Routed row) {}
 
+    /** A need with the routes that meet it, the best first. */
+    private record Met(String need, List<Fit> fits) {
+        Routed best() {
+            return fits.getFirst().row();
+        }
+    }
+
     /** The needs of an advice that have a route, the one that has the best route first. */
     static List<NeedOnCard> of(Advice advice) {
         var cards = new ArrayList<NeedOnCard>();
-        var placed = new HashSet<Route>();
+        var placed = new HashSet<String>();
         advice.needs().stream()
-                .map(Need::name)
-                .filter(need -> !fits(need, advice).isEmpty())
-                .sorted(Comparator.comparing(
-                        (String need) -> fits(need, advice).getFirst().row(), BY_RANK))
-                .forEach(need -> place(need, fits(need, advice), placed, cards));
+                .map(need -> new Met(need.name(), fits(need.name(), advice)))
+                .filter(met -> !met.fits().isEmpty())
+                .sorted(Comparator.comparing(Met::best, BY_RANK))
+                .forEach(met -> place(met, placed, cards));
         return cards;
     }
 
     private static List<Fit> fits(String need, Advice advice) {
-        return advice.routes().stream()
-                .flatMap(route -> Row.of(Routed.class, rows(route))
+        var fits = new ArrayList<Fit>();
+        for (var route : advice.routes()) {
+            if (route.needs().contains(need)) {
+                Row.of(Routed.class, rows(route))
                         .filter(row -> row.need().equals(need))
                         .min(BY_RANK)
-                        .map(row -> new Fit(route, row))
-                        .stream())
-                .sorted(Comparator.comparing(Fit::row, BY_RANK))
-                .toList();
+                        .ifPresent(row -> fits.add(new Fit(route, row)));
+            }
+        }
+        fits.sort(Comparator.comparing(Fit::row, BY_RANK));
+        return fits;
     }
 
     private static List<Row> rows(Route route) {
         return route.basedOn().stream().map(TraceStep::row).toList();
     }
 
-    private static void place(String need, List<Fit> fits, Set<Route> placed, List<NeedOnCard> cards) {
-        var own = fits.stream().filter(fit -> !placed.contains(fit.route())).toList();
+    private static void place(Met met, Set<String> placed, List<NeedOnCard> cards) {
+        var own = met.fits().stream()
+                .filter(fit -> !placed.contains(fit.route().name()))
+                .toList();
         if (own.isEmpty()) {
-            var best = fits.getFirst().route();
-            cards.replaceAll(card -> card.routes().contains(best) ? card.with(need) : card);
+            var best = met.fits().getFirst().route();
+            cards.replaceAll(card -> card.routes().contains(best) ? card.with(met.need()) : card);
         } else {
             var routes = own.stream().map(Fit::route).toList();
-            placed.addAll(routes);
-            cards.add(new NeedOnCard(need, List.of(need), routes, own.getFirst().row()));
+            routes.forEach(route -> placed.add(route.name()));
+            cards.add(new NeedOnCard(
+                    met.need(), List.of(met.need()), routes, own.getFirst().row()));
         }
     }
 

@@ -7,7 +7,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,13 +24,11 @@ public final class RecordJson {
     private final JsonMapper json;
     private final byte[] text;
     private final JsonParser parser;
-    private final ObjectReader trees;
 
     private RecordJson(JsonMapper json, byte[] text, JsonParser parser) {
         this.json = json;
         this.text = text;
         this.parser = parser;
-        this.trees = json.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** Reads part of a JSON value, with the parser on its first token. */
@@ -61,6 +58,14 @@ public final class RecordJson {
         try (var parser = json.createParser(text)) {
             var reader = new RecordJson(json, text, parser);
             return reader.whole(() -> reader.object("prefetch", reader::prefetch));
+        }
+    }
+
+    /** Reads all of the JSON value that stands somewhere in a text that has been read once. */
+    static JsonNode part(JsonMapper json, byte[] text, int start, int length) {
+        try (var parser = json.createParser(text, start, length)) {
+            parser.nextToken();
+            return new RecordJson(json, text, parser).tree();
         }
     }
 
@@ -176,7 +181,12 @@ public final class RecordJson {
             }
             case START_ARRAY -> array(this::tree);
             case VALUE_STRING -> json.getNodeFactory().stringNode(parser.getString());
-            case null, default -> trees.readTree(parser);
+            case VALUE_TRUE -> json.getNodeFactory().booleanNode(true);
+            case VALUE_FALSE -> json.getNodeFactory().booleanNode(false);
+            case null, default ->
+                json.readerFor(JsonNode.class)
+                        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .readTree(parser);
         };
     }
 }

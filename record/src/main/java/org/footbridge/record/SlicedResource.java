@@ -1,5 +1,6 @@
 package org.footbridge.record;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,13 +22,13 @@ final class SlicedResource extends ObjectNode {
     private int end;
     private String type = "";
     private String id = "";
-    private transient WrittenConcept code = new WrittenConcept.Read(MissingNode.getInstance());
+    private transient WrittenConcept code = WrittenConcept.NONE;
     private transient JsonNode codedValue = MissingNode.getInstance();
     private transient JsonNode components = MissingNode.getInstance();
     private transient @Nullable JsonNode whole;
 
     SlicedResource(JsonMapper json, byte[] text, int start) {
-        super(json.getNodeFactory());
+        super(json.getNodeFactory(), Map.of());
         this.json = json;
         this.text = text;
         this.start = start;
@@ -102,7 +103,7 @@ final class SlicedResource extends ObjectNode {
     /** The resource with all its elements. */
     synchronized JsonNode whole() {
         if (whole == null) {
-            whole = json.readTree(text, start, end - start);
+            whole = RecordJson.part(json, text, start, end - start);
         }
         return whole;
     }

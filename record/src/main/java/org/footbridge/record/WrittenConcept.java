@@ -3,12 +3,16 @@ package org.footbridge.record;
 import java.nio.ByteBuffer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A concept as it stands in a record, read when it is asked for. Two are equal where they are written alike, so that what
  * a record says many times need be understood once only.
  */
 public sealed interface WrittenConcept {
+
+    /** The concept of what has none. */
+    WrittenConcept NONE = new Read(MissingNode.getInstance());
 
     /** The concept, not yet checked in any way. */
     JsonNode read();
@@ -29,7 +33,7 @@ public sealed interface WrittenConcept {
 
         @Override
         public JsonNode read() {
-            return json.readTree(text.array(), text.position(), text.remaining());
+            return RecordJson.part(json, text.array(), text.position(), text.remaining());
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.footbridge.advice;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ final class AdviceMaker {
     private final ReferredRoutes referred;
     private final boolean allRead;
 
+    /** What each row rests on, which many routes and needs share. */
+    private final Map<String, TraceStep> steps = new HashMap<>();
+
     AdviceMaker(
             RuleBase ruleBase, PatientFacts facts, TermHistories histories, FiredRows fired, ReferredRoutes referred) {
         this.ruleBase = ruleBase;
@@ -65,7 +69,7 @@ final class AdviceMaker {
         this.histories = histories;
         this.fired = fired;
         this.referred = referred;
-        this.allRead = histories.all().stream().noneMatch(TermHistory::unread);
+        this.allRead = histories.known().stream().noneMatch(TermHistory::unread);
     }
 
     Advice advice(boolean linkWorkerUnchecked) {
@@ -243,7 +247,9 @@ final class AdviceMaker {
     }
 
     private List<TraceStep> steps(Collection<? extends Row> rows) {
-        return rows.stream().map(row -> TraceStep.of(row, histories)).toList();
+        return rows.stream()
+                .map(row -> steps.computeIfAbsent(row.id(), _ -> TraceStep.of(row, histories)))
+                .toList();
     }
 
     private static <T> Stream<Map.Entry<String, List<T>>> grouped(List<T> items, Function<T, String> by) {

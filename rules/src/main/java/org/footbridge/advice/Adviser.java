@@ -3,10 +3,12 @@ package org.footbridge.advice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
+import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.PathwayRules;
 import org.footbridge.engine.SessionFacts;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.PatientFacts;
+import org.footbridge.pathway.PathwayObservations;
 import org.footbridge.pathway.PathwayTerms;
 import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rulebase.RuleBase;
@@ -21,15 +23,34 @@ public final class Adviser {
         return evaluate(ruleBase, facts).advice();
     }
 
-    /** The advice together with the histories it rests on, from which every "why not" can be answered. */
-    public Evaluation evaluate(RuleBase ruleBase, PatientFacts facts) {
+    /**
+     * What is known of a person before any row of a table is asked: the same for rule bases that differ in their rows only.
+     *
+     * @param facts the person
+     * @param observed what the pathway rules derive
+     * @param histories what is recorded of each term
+     */
+    public record Known(PatientFacts facts, PathwayObservations observed, TermHistories histories) {}
+
+    /** What a rule base knows of a person before its rows are asked. */
+    public Known know(RuleBase ruleBase, PatientFacts facts) {
         var observed = pathway.observe(facts, ruleBase);
         var observations = new ArrayList<Observation>(facts.observations());
         observations.addAll(observed.observations());
-        var histories = DerivedTerms.addTo(
-                ruleBase.histories(facts.asOf(), observations, unread(facts, observed.unread())),
-                ruleBase,
-                facts.asOf());
+        return new Known(
+                facts, observed, ruleBase.histories(facts.asOf(), observations, unread(facts, observed.unread())));
+    }
+
+    /** The advice together with the histories it rests on, from which every "why not" can be answered. */
+    public Evaluation evaluate(RuleBase ruleBase, PatientFacts facts) {
+        return evaluate(ruleBase, know(ruleBase, facts));
+    }
+
+    /** The same for a person who is known. */
+    public Evaluation evaluate(RuleBase ruleBase, Known person) {
+        var facts = person.facts();
+        var observed = person.observed();
+        var histories = DerivedTerms.addTo(person.histories(), ruleBase, facts.asOf());
         var referred = ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter(), ruleBase.routeNames());
         var fired =
                 ruleBase.fire(new SessionFacts(histories, referred.names(), referred.needs(), facts.readWithCare()));

@@ -40,7 +40,7 @@ public final class DerivedTerms {
     }
 
     private static long count(TermHistories histories, RuleBase ruleBase) {
-        return ruleBase.needsWithARoute().stream()
+        return ruleBase.needsWithARoute(histories)
                 .filter(row -> row.conditions().stream()
                         .allMatch(condition -> condition.holds(histories.of(condition.term()), row.reading())))
                 .map(Needed::need)

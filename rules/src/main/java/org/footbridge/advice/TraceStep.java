@@ -54,6 +54,17 @@ public record TraceStep(Row row, List<Ground> grounds) {
 
     /** Whether naming this rule, or what it rests on, could harm the patient if the wrong person saw it. */
     public boolean isDiscreet() {
-        return grounds.stream().anyMatch(ground -> ground.term().discreet());
+        for (var ground : grounds) {
+            if (ground.term().discreet()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By the row alone: nobody has two steps of one row. */
+    @Override
+    public int hashCode() {
+        return row.hashCode();
     }
 }

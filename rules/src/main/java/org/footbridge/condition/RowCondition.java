@@ -1,6 +1,5 @@
 package org.footbridge.condition;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.footbridge.condition.CellPredicate.Between;
@@ -31,27 +30,28 @@ public record RowCondition(Term term, CellPredicate test) {
         if (history.unread() && (reading == EvaluationMode.STRICT || test instanceof NotRecorded)) {
             return false;
         }
+        if (history.observations().isEmpty()) {
+            return holdsOnNothing();
+        }
         if (test.window() != null && isOfTheLastEntry()) {
             return !lastEntry(history, test.window(), reading).isEmpty();
         }
-        var may = history.mayBeInside(test.window());
+        var may = history.inside(test.window(), EvaluationMode.CAUTIOUS);
         if (test instanceof NotRecorded) {
             return may.isEmpty();
         }
         if (reading == EvaluationMode.CAUTIOUS) {
             return counting(history, may).stream().anyMatch(this::accepts);
         }
-        var certain = may.stream()
-                .filter(observation -> history.isInside(observation, test.window(), EvaluationMode.STRICT))
-                .toList();
+        var certain = history.inside(test.window(), EvaluationMode.STRICT);
         return term.counts() == Counts.ANY
                 ? certain.stream().anyMatch(this::accepts)
                 : !certain.isEmpty() && counting(history, may).stream().allMatch(this::accepts);
     }
 
     /** Whether it holds where nothing is recorded of its term, and all was read. */
-    public boolean holdsOnNothing(EvaluationMode reading) {
-        return holds(new TermHistory(term.name(), List.of(), false, LocalDate.EPOCH), reading);
+    public boolean holdsOnNothing() {
+        return test instanceof NotRecorded;
     }
 
     /** The observation on which the test rests where it holds; empty where it rests on nothing being recorded. */
@@ -61,7 +61,7 @@ public record RowCondition(Term term, CellPredicate test) {
         }
         return test instanceof NotRecorded
                 ? Optional.empty()
-                : counting(history, history.mayBeInside(test.window())).stream()
+                : counting(history, history.inside(test.window(), EvaluationMode.CAUTIOUS)).stream()
                         .filter(observation -> history.isInside(observation, test.window(), reading))
                         .filter(this::accepts)
                         .findFirst();
@@ -93,8 +93,7 @@ public record RowCondition(Term term, CellPredicate test) {
 
     /** Every observation that answers the test and certainly lies inside its window. */
     List<Observation> met(TermHistory history) {
-        return history.observations().stream()
-                .filter(observation -> history.isInside(observation, test.window(), EvaluationMode.STRICT))
+        return history.inside(test.window(), EvaluationMode.STRICT).stream()
                 .filter(this::accepts)
                 .toList();
     }

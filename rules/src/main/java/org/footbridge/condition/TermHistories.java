@@ -14,13 +14,20 @@ import org.footbridge.facts.ObservedValue;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
 
-/** One history for every term: the facts as rules see them. */
+/**
+ * One history for every term: the facts as rules see them. Of most terms nothing is recorded, and their histories are made
+ * only where somebody asks for them.
+ */
 public final class TermHistories {
 
-    private final Map<String, TermHistory> byTerm;
+    private final Vocabulary vocabulary;
+    private final LocalDate asOf;
+    private final Map<String, TermHistory> known;
 
-    private TermHistories(Map<String, TermHistory> byTerm) {
-        this.byTerm = byTerm;
+    private TermHistories(Vocabulary vocabulary, LocalDate asOf, Map<String, TermHistory> known) {
+        this.vocabulary = vocabulary;
+        this.asOf = asOf;
+        this.known = known;
     }
 
     /**
@@ -37,30 +44,29 @@ public final class TermHistories {
             Set<String> unread,
             Vocabulary vocabulary,
             Overrules overrules) {
-        var recorded = observations.stream().collect(Collectors.groupingBy(Observation::term));
+        var recorded = observations.stream()
+                .filter(observation -> vocabulary.find(observation.term()).isPresent())
+                .collect(Collectors.groupingBy(Observation::term));
         var counting = new HashMap<String, List<Observation>>();
-        for (var term : vocabulary.terms()) {
-            if (!recorded.containsKey(term.name())) {
-                continue;
-            }
-            var current = current(term, recorded, vocabulary, asOf);
+        for (var name : recorded.keySet()) {
+            var term = vocabulary.term(name);
             var latest = overruling(overrules.of(term), recorded, asOf);
-            for (var observation : current) {
+            for (var observation : current(term, recorded, vocabulary, asOf)) {
                 if (!latest.includeLaterThan(observation)) {
-                    add(counting, term.name(), observation);
+                    add(counting, name, observation);
                 } else if (observation.value().equals(ObservedValue.yes())
                         && !term.pastAs().isEmpty()) {
                     add(counting, term.pastAs(), as(term.pastAs(), observation));
                 }
             }
         }
-        var histories = new HashMap<String, TermHistory>(2 * vocabulary.terms().size());
-        for (var term : vocabulary.terms()) {
-            var name = term.name();
-            histories.put(
-                    name, new TermHistory(name, counting.getOrDefault(name, List.of()), unread.contains(name), asOf));
-        }
-        return new TermHistories(histories);
+        var known = new HashMap<String, TermHistory>();
+        counting.forEach(
+                (name, entries) -> known.put(name, new TermHistory(name, entries, unread.contains(name), asOf)));
+        unread.stream()
+                .filter(name -> vocabulary.find(name).isPresent())
+                .forEach(name -> known.computeIfAbsent(name, it -> new TermHistory(it, List.of(), true, asOf)));
+        return new TermHistories(vocabulary, asOf, known);
     }
 
     /** Only what is certainly inside the window of the test overrules, since what it overrules may keep a patient safe. */
@@ -86,21 +92,37 @@ public final class TermHistories {
 
     /** The same histories, with one more observation of a term of which nothing else is recorded. */
     public TermHistories with(Observation observation) {
-        var histories = new HashMap<>(byTerm);
-        histories.computeIfPresent(
-                observation.term(),
-                (term, history) -> new TermHistory(term, List.of(observation), history.unread(), history.asOf()));
-        return new TermHistories(histories);
+        var name = observation.term();
+        var term = vocabulary.find(name);
+        if (term.isEmpty()) {
+            return this;
+        }
+        var histories = new HashMap<>(known);
+        histories.put(
+                name, new TermHistory(name, List.of(observation), of(term.get()).unread(), asOf));
+        return new TermHistories(vocabulary, asOf, histories);
     }
 
-    public Collection<TermHistory> all() {
-        return byTerm.values();
+    /** The histories of the terms of which something is recorded, or could not be read; of all others, nothing is. */
+    public Collection<TermHistory> known() {
+        return known.values();
     }
 
     /** The history of a term that the vocabulary has. */
     public TermHistory of(Term term) {
-        return Optional.ofNullable(byTerm.get(term.name()))
-                .orElseThrow(() -> new IllegalArgumentException("not in the vocabulary: " + term.name()));
+        return of(term.name());
+    }
+
+    /** The same by the name of the term. */
+    public TermHistory of(String term) {
+        var history = known.get(term);
+        return history == null ? new TermHistory(vocabulary.term(term).name(), List.of(), false, asOf) : history;
+    }
+
+    /** Whether something is recorded of a term. */
+    public boolean isRecorded(String term) {
+        var history = known.get(term);
+        return history != null && !history.observations().isEmpty();
     }
 
     /** What still counts of a status: a later entry of another term of its group replaces it. What has no date stays. */
@@ -110,8 +132,10 @@ public final class TermHistories {
         if (term.supersedes().isEmpty()) {
             return own;
         }
-        var replacements = vocabulary.terms().stream()
-                .filter(other -> other.supersedes().equals(term.supersedes()) && !other.equals(term))
+        var replacements = recorded.keySet().stream()
+                .map(vocabulary::term)
+                .filter(other -> other.supersedes().equals(term.supersedes())
+                        && !other.name().equals(term.name()))
                 .flatMap(other -> recorded.getOrDefault(other.name(), List.of()).stream())
                 .filter(observation -> observation.value().equals(ObservedValue.yes()))
                 .toList();

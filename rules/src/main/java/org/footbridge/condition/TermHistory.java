@@ -44,15 +44,20 @@ public record TermHistory(String term, List<Observation> observations, boolean u
         return ChronoUnit.DAYS.between(day, asOf) <= window.to();
     }
 
-    /** The observations that may lie inside a window, the latest first. */
-    List<Observation> mayBeInside(@Nullable Window window) {
-        return observations.stream()
-                .filter(observation -> isInside(observation, window, EvaluationMode.CAUTIOUS))
-                .toList();
+    /** The observations that lie inside a window for certain, or (read cautiously) may do so, the latest first. */
+    List<Observation> inside(@Nullable Window window, EvaluationMode reading) {
+        return window == null || window.hasNoEnd()
+                ? observations
+                : observations.stream()
+                        .filter(observation -> isInside(observation, window, reading))
+                        .toList();
     }
 
     /** Those of some observations that may be the latest: none of the others is certainly later. */
     List<Observation> mayBeLatest(List<Observation> some) {
+        if (some.size() < 2) {
+            return some;
+        }
         var latest = LatestDates.of(some, asOf);
         return some.stream()
                 .filter(observation -> !latest.includeLaterThan(observation))

@@ -5,12 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.condition.RowCondition;
-import org.footbridge.condition.TermHistory;
 import org.footbridge.engine.Conclusion.AlertRaised;
 import org.footbridge.engine.Conclusion.NeedShown;
 import org.footbridge.engine.Conclusion.RouteAdapted;
@@ -35,16 +33,30 @@ public final class CompiledRules {
     private final Map<String, Row> rows;
     private final KieBase rules;
 
-    /** The terms that any of the rows asks about, and those about which nothing at all may be an answer. */
+    /** The terms that any of the rows asks about. */
     private final Set<String> asked;
 
-    private final Set<String> askedWhereNothingIsRecorded;
+    /** The rows that ask of some term that nothing is recorded. */
+    private final RowIndex<Row> askingForNothing;
 
     private CompiledRules(List<Row> rows) {
-        this.asked = terms(rows, (_, _) -> true);
-        this.askedWhereNothingIsRecorded = terms(rows, (row, condition) -> condition.holdsOnNothing(row.reading()));
+        var active = rows.stream().filter(row -> row.head().isActive()).toList();
+        // Not Set.copyOf, which is slow for names that differ in a number only.
+        this.asked = active.stream()
+                .flatMap(row -> row.conditions().stream())
+                .map(condition -> condition.term().name())
+                .collect(Collectors.toCollection(HashSet::new));
+        this.askingForNothing = RowIndex.of(
+                active.stream().filter(row -> absent(row).findAny().isPresent()).toList());
         this.rows = rows.stream().collect(Collectors.toUnmodifiableMap(Row::id, Function.identity()));
         this.rules = RuleBaseCompiler.compile(rows);
+    }
+
+    /** The terms of which a row asks that nothing is recorded. */
+    private static Stream<String> absent(Row row) {
+        return row.conditions().stream()
+                .filter(RowCondition::holdsOnNothing)
+                .map(condition -> condition.term().name());
     }
 
     /** Compiles the rows that are active; ids are unique. */
@@ -56,7 +68,8 @@ public final class CompiledRules {
     public FiredRows fire(SessionFacts person) {
         var session = rules.newKieSession();
         try {
-            person.all(this::isAsked).forEach(session::insert);
+            var absent = askingForNothing.mayHold(person.histories()).flatMap(CompiledRules::absent);
+            person.all(asked, absent.distinct()).forEach(session::insert);
             session.fireAllRules(RUNAWAY);
             var found = facts(session, Conclusion.class).toList();
             return new FiredRows(
@@ -70,20 +83,6 @@ public final class CompiledRules {
         } finally {
             session.dispose();
         }
-    }
-
-    private static Set<String> terms(List<Row> rows, BiPredicate<Row, RowCondition> which) {
-        return rows.stream()
-                .filter(row -> row.head().isActive())
-                .flatMap(row -> row.conditions().stream().filter(condition -> which.test(row, condition)))
-                .map(condition -> condition.term().name())
-                // Not Set.copyOf, which is slow for names that differ in a number only.
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    /** Whether a rule can hold because of a history: of most terms nothing is recorded, and no rule asks for that. */
-    private boolean isAsked(TermHistory history) {
-        return (history.observations().isEmpty() ? askedWhereNothingIsRecorded : asked).contains(history.term());
     }
 
     private <T extends Row> T row(String id, Class<T> layer) {

@@ -39,6 +39,8 @@ import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
 
 /**
  * Makes every active row a Drools rule of the row's name, and of a row that withholds a second one for what could not be
@@ -54,6 +56,9 @@ final class RuleBaseCompiler {
      */
     private static final int AFTER_WITHHOLDING = -1;
 
+    /** Read once: it is looked for in every library. */
+    private static final KieBaseConfiguration CONFIGURATION = KieServices.get().newKieBaseConfiguration();
+
     private RuleBaseCompiler() {}
 
     static KieBase compile(List<Row> rows) {
@@ -62,7 +67,7 @@ final class RuleBaseCompiler {
                 .filter(row -> row.head().isActive())
                 .forEach(row -> rules(row).forEach(model::addRule));
         model.addRule(suggestWhatFitsAndIsNotWithheld());
-        return KieBaseBuilder.createKieBaseFromModel(List.of(model));
+        return KieBaseBuilder.createKieBaseFromModel(List.of(model), CONFIGURATION);
     }
 
     private static List<Rule> rules(Row row) {

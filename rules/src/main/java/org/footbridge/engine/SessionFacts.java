@@ -1,7 +1,6 @@
 package org.footbridge.engine;
 
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.footbridge.condition.TermHistories;
 import org.footbridge.condition.TermHistory;
@@ -25,13 +24,16 @@ public record SessionFacts(
     /**
      * The facts, one by one.
      *
-     * @param asked whether any rule can hold because of a history
+     * @param asked the terms of which rules ask something that is recorded
+     * @param absent the terms of which rules ask that nothing is recorded, where the rest of what they ask is
      */
-    Stream<Object> all(Predicate<TermHistory> asked) {
+    Stream<Object> all(Set<String> asked, Stream<String> absent) {
         Stream<Object> said = readWithCare ? Stream.of(new ReadWithCare()) : Stream.empty();
         return Stream.of(
-                        histories.all().stream().filter(asked),
-                        histories.all().stream()
+                        histories.known().stream()
+                                .filter(history -> !history.observations().isEmpty() && asked.contains(history.term())),
+                        absent.filter(term -> !histories.isRecorded(term)).map(histories::of),
+                        histories.known().stream()
                                 .filter(TermHistory::unread)
                                 .map(history -> new UnreadTerm(history.term())),
                         referred.stream().map(RouteReferred::new),

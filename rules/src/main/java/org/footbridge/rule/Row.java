@@ -50,6 +50,11 @@ public sealed interface Row {
         public Needed {
             conditions = List.copyOf(conditions);
         }
+
+        @Override
+        public int hashCode() {
+            return head.hashCode();
+        }
     }
 
     /**
@@ -118,6 +123,11 @@ public sealed interface Row {
         public Withholding asking(List<RowCondition> others) {
             return new Withholding(head, others, routes, whyTheseRoutes, effect, way, reason, readOnceFor, notice);
         }
+
+        @Override
+        public int hashCode() {
+            return head.hashCode();
+        }
     }
 
     /**
@@ -149,6 +159,11 @@ public sealed interface Row {
         public Routed asking(List<RowCondition> others) {
             return new Routed(head, others, need, route, mechanisms, referralModel, rank, summary);
         }
+
+        @Override
+        public int hashCode() {
+            return head.hashCode();
+        }
     }
 
     /**
@@ -161,6 +176,11 @@ public sealed interface Row {
             implements Row {
         public Alerting {
             conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public int hashCode() {
+            return head.hashCode();
         }
     }
 }

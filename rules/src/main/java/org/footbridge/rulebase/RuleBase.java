@@ -5,15 +5,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.condition.Overrules;
 import org.footbridge.condition.RowCondition;
 import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.engine.FiredRows;
+import org.footbridge.engine.RowIndex;
 import org.footbridge.engine.SessionFacts;
 import org.footbridge.facts.Observation;
 import org.footbridge.guide.RouteGuide;
@@ -41,7 +46,7 @@ public final class RuleBase {
     private final Overrules overrules;
     private final Set<String> routeNames;
     private final Map<String, List<RowCondition>> toCheckFirst;
-    private final List<Needed> needsWithARoute;
+    private final RowIndex<Needed> needsWithARoute;
 
     RuleBase(
             RuleBaseMetadata about,
@@ -59,17 +64,38 @@ public final class RuleBase {
         this.sha256 = sha256;
         this.vocabulary = vocabulary.withHorizons(horizons(rows));
         this.overrules = Overrules.of(vocabulary);
-        this.rows = new TreeMap<>();
-        rows.forEach(row -> this.rows.put(row.id(), row));
-        // Asked for with every request.
-        this.routeNames = routes().stream().map(Routed::route).collect(Collectors.toUnmodifiableSet());
-        this.toCheckFirst =
-                routeNames.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::askedToWithhold));
-        this.needsWithARoute = needsWithARoute(rows);
         this.evidence = Map.copyOf(evidence);
         this.wording = wording;
         this.leaflets = leaflets;
         this.rules = CompiledRules.of(rows);
+        this.rows = byId(rows);
+        this.routeNames = namesOfRoutes();
+        this.toCheckFirst = toCheckFirst();
+        this.needsWithARoute = RowIndex.of(needsWithARoute(rows));
+    }
+
+    /** Another rule base with other rows, which stand for it in all else: its vocabulary looks as far back. */
+    private RuleBase(RuleBase other, RuleBaseMetadata about, List<Row> rows, CompiledRules rules) {
+        this.about = about;
+        this.guide = other.guide;
+        this.workingDays = other.workingDays;
+        this.sha256 = "";
+        this.vocabulary = other.vocabulary;
+        this.overrules = other.overrules;
+        this.evidence = other.evidence;
+        this.wording = other.wording;
+        this.leaflets = other.leaflets;
+        this.rules = rules;
+        this.rows = byId(rows);
+        this.routeNames = namesOfRoutes();
+        this.toCheckFirst = toCheckFirst();
+        this.needsWithARoute = RowIndex.of(needsWithARoute(rows));
+    }
+
+    private static SortedMap<String, Row> byId(List<Row> rows) {
+        var byId = new TreeMap<String, Row>();
+        rows.forEach(row -> byId.put(row.id(), row));
+        return byId;
     }
 
     /** How far back the active rows ask of each term; a term of which one asks without a window is left out. */
@@ -158,9 +184,17 @@ public final class RuleBase {
         return toCheckFirst.getOrDefault(route, List.of());
     }
 
-    /** The active need rows whose need leads to more than a question. */
-    public List<Needed> needsWithARoute() {
-        return needsWithARoute;
+    /** The active need rows whose need leads to more than a question, and which may hold for a person. */
+    public Stream<Needed> needsWithARoute(TermHistories person) {
+        return needsWithARoute.mayHold(person);
+    }
+
+    private Set<String> namesOfRoutes() {
+        return routes().stream().map(Routed::route).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<String, List<RowCondition>> toCheckFirst() {
+        return routeNames.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::askedToWithhold));
     }
 
     private static List<Needed> needsWithARoute(List<Row> rows) {
@@ -213,16 +247,27 @@ public final class RuleBase {
 
     /** The same rule base with another number of routes that have a card of their own; it has no hash either. */
     public RuleBase withMostNeedCards(int most) {
+        return new RuleBase(this, about.withMostNeedCards(most), List.copyOf(rows.values()), rules);
+    }
+
+    /**
+     * The same rule base to try a change of one row on some people, which costs far less than to build all of it. It has no
+     * hash either.
+     *
+     * @param id the row
+     * @param instead what takes its place; empty where it is left out
+     * @param asked the rows that may hold for one of these people, or may not be decided; no other row is asked
+     */
+    public RuleBase trial(String id, Optional<Row> instead, Predicate<Row> asked) {
+        row(id);
+        var changed = rows.values().stream()
+                .flatMap(row -> row.id().equals(id) ? instead.stream() : Stream.of(row))
+                .toList();
         return new RuleBase(
-                about.withMostNeedCards(most),
-                "",
-                vocabulary,
-                List.copyOf(rows.values()),
-                evidence,
-                wording,
-                leaflets,
-                guide,
-                workingDays);
+                this,
+                about,
+                changed,
+                CompiledRules.of(changed.stream().filter(asked).toList()));
     }
 
     private RuleBase changed(List<Row> instead) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.footbridge.condition.CellPredicate;
 import org.footbridge.condition.CellPredicate.Between;
 import org.footbridge.condition.CellPredicate.Window;
@@ -105,6 +106,14 @@ public sealed interface Mutant {
                         .map(ruleBase::with)
                         .orElseGet(() -> ruleBase.without(of.row().id()));
             case Capped(int _, int to) -> ruleBase.withMostNeedCards(to);
+        };
+    }
+
+    /** The rule base after the change, for people of whom no row can hold but those that are asked. */
+    default RuleBase in(RuleBase ruleBase, Predicate<Row> asked) {
+        return switch (this) {
+            case OfRow of -> ruleBase.trial(of.row().id(), changed(of), asked);
+            case Capped _ -> in(ruleBase);
         };
     }
 

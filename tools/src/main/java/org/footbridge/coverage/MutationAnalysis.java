@@ -1,6 +1,7 @@
 package org.footbridge.coverage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,7 +14,6 @@ import org.footbridge.advice.Advice;
 import org.footbridge.advice.Evaluation;
 import org.footbridge.advice.RowEvaluation;
 import org.footbridge.coverage.SuiteRun.Run;
-import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.Scenario;
 
 /**
@@ -26,6 +26,9 @@ import org.footbridge.scenario.Scenario;
  * @param changesNothing changes that can show nobody anything else, whether or not a reason notices them
  */
 public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, List<ChangesNothing> changesNothing) {
+
+    /** How many times more scenarios are asked, where those before noticed nothing. */
+    private static final int AT_ONCE = 10;
 
     public MutationAnalysis {
         noticed = List.copyOf(noticed);
@@ -74,35 +77,53 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
      */
     public static MutationAnalysis of(SuiteRun suite, int threads, IntConsumer progress) {
         var done = new AtomicInteger();
+        var runs = new RunsByTerm(suite.runs());
+        var equivalence = new EquivalentMutants(suite.ruleBase());
         var tests = Mutant.allOf(suite.ruleBase()).stream()
                 .<Callable<Tested>>map(mutant -> () -> {
-                    var tested = new Tested(mutant, noticedBy(suite, mutant));
+                    var tested = tested(mutant, suite, runs, equivalence);
                     progress.accept(done.incrementAndGet());
                     return tested;
                 })
                 .toList();
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            return sorted(pool.invokeAll(tests), suite.ruleBase());
+            return sorted(pool.invokeAll(tests));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while testing changes", e);
         }
     }
 
-    private record Tested(Mutant mutant, Optional<Scenario> by) {}
+    /** A change with why it changes nothing, or else the scenario that noticed it. */
+    private record Tested(Mutant mutant, Optional<String> why, Optional<Scenario> by) {}
+
+    private static Tested tested(Mutant mutant, SuiteRun suite, RunsByTerm runs, EquivalentMutants equivalence) {
+        var why = equivalence.of(mutant);
+        return new Tested(mutant, why, why.isPresent() ? Optional.empty() : noticedBy(suite, runs, mutant));
+    }
 
     /**
      * A changed rule base is only built where the row decides otherwise about some scenario, or a scenario gives it as a
-     * reason, since building is what costs.
+     * reason, since building is what costs. Most changes are noticed at once, so that the first is asked alone.
      */
-    private static Optional<Scenario> noticedBy(SuiteRun suite, Mutant mutant) {
-        var touched =
-                suite.runs().stream().filter(run -> mayNotice(run, mutant)).toList();
-        if (touched.isEmpty()) {
-            return Optional.empty();
+    private static Optional<Scenario> noticedBy(SuiteRun suite, RunsByTerm runs, Mutant mutant) {
+        var touched = runs.concernedBy(mutant).stream()
+                .filter(run -> mayNotice(suite.runs().get(run), mutant))
+                .boxed()
+                .toList();
+        var found = Optional.<Scenario>empty();
+        for (int from = 0, some = 1; from < touched.size() && found.isEmpty(); from += some, some *= AT_ONCE) {
+            var asked = new BitSet();
+            touched.subList(from, Math.min(from + some, touched.size())).forEach(asked::set);
+            found = noticedBy(asked, suite, runs, mutant);
         }
-        var changed = mutant.in(suite.ruleBase());
-        return touched.stream()
+        return found;
+    }
+
+    /** Of the changed rule base, only the rows are built that can hold in the scenarios that are asked. */
+    private static Optional<Scenario> noticedBy(BitSet asked, SuiteRun suite, RunsByTerm runs, Mutant mutant) {
+        var changed = mutant.in(suite.ruleBase(), row -> runs.concernedBy(row).intersects(asked));
+        return runs.in(asked)
                 .filter(run -> suite.notices(run, changed))
                 .map(Run::scenario)
                 .findFirst();
@@ -141,16 +162,15 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
                 || before.unchecked() != after.filter(RowEvaluation::unchecked).isPresent();
     }
 
-    private static MutationAnalysis sorted(List<Future<Tested>> tests, RuleBase ruleBase) throws InterruptedException {
+    private static MutationAnalysis sorted(List<Future<Tested>> tests) throws InterruptedException {
         var noticed = new ArrayList<Noticed>();
         var survivors = new ArrayList<Mutant>();
         var changesNothing = new ArrayList<ChangesNothing>();
-        var equivalence = new EquivalentMutants(ruleBase);
         for (var future : tests) {
             var tested = done(future);
-            var why = equivalence.of(tested.mutant());
-            if (why.isPresent()) {
-                changesNothing.add(new ChangesNothing(tested.mutant(), why.get()));
+            if (tested.why().isPresent()) {
+                changesNothing.add(
+                        new ChangesNothing(tested.mutant(), tested.why().get()));
             } else if (tested.by().isPresent()) {
                 noticed.add(new Noticed(tested.mutant(), tested.by().get()));
             } else {

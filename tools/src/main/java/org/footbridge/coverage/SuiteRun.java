@@ -25,8 +25,15 @@ public record SuiteRun(RuleBase ruleBase, Adviser adviser, CardView cards, List<
         runs = List.copyOf(runs);
     }
 
-    /** One scenario, what the rules made of it, and what came of it. */
-    public record Run(WrittenScenario written, Evaluation person, Verdict verdict) {
+    /**
+     * One scenario that has been run.
+     *
+     * @param written the scenario
+     * @param known what was known of its person before any row was asked, which no change of a row changes
+     * @param person what the rules made of it
+     * @param verdict what came of it
+     */
+    public record Run(WrittenScenario written, Adviser.Known known, Evaluation person, Verdict verdict) {
         Scenario scenario() {
             return written.scenario();
         }
@@ -52,8 +59,9 @@ public record SuiteRun(RuleBase ruleBase, Adviser adviser, CardView cards, List<
         var cards = new ScenarioCards();
         var runs = new ArrayList<Run>();
         for (var written : scenarios) {
-            var person = adviser.evaluate(ruleBase, written.scenario().facts());
-            runs.add(new Run(written, person, written.judge(ruleBase, person, cards)));
+            var known = adviser.know(ruleBase, written.scenario().facts());
+            var person = adviser.evaluate(ruleBase, known);
+            runs.add(new Run(written, known, person, written.judge(ruleBase, person, cards)));
         }
         return new SuiteRun(ruleBase, adviser, cards, runs);
     }
@@ -71,7 +79,7 @@ public record SuiteRun(RuleBase ruleBase, Adviser adviser, CardView cards, List<
     /** A scenario notices a changed rule base where it complains of something else than before. */
     boolean notices(Run run, RuleBase changed) {
         return !run.written()
-                .run(changed, adviser, cards)
+                .judge(changed, adviser.evaluate(changed, run.known()), cards)
                 .complaints()
                 .equals(run.verdict().complaints());
     }

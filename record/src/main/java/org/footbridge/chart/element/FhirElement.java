@@ -66,7 +66,8 @@ public final class FhirElement {
     }
 
     public Optional<FhirElement> one(String name) {
-        return all(name).stream().findFirst();
+        var all = all(name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
     }
 
     /** The one that is there of a choice: {@code value} finds {@code valueQuantity}. */
