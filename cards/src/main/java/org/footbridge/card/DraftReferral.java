@@ -27,11 +27,13 @@ final class DraftReferral {
      * @param route named in {@code orderDetail.text}, where the chart recognises a draft of ours
      * @param model how the patient gets there: through a link worker, or directly
      * @param reasons relative references of the observations and problems behind it
+     * @param note what the patient has said would suit them; empty where nothing is known
      */
     static JsonNode of(
             String route,
             ReferralModel model,
             List<String> reasons,
+            String note,
             CardContext recipient,
             LocalDate asOf,
             Vocabulary vocabulary) {
@@ -67,6 +69,9 @@ final class DraftReferral {
         if (!reasons.isEmpty()) {
             var cited = draft.putArray("reasonReference");
             reasons.forEach(reason -> cited.addObject().put("reference", reason));
+        }
+        if (!note.isEmpty()) {
+            draft.putArray("note").addObject().put("text", note);
         }
         return draft;
     }

@@ -21,7 +21,7 @@ import org.footbridge.rule.Row.Routed;
  *
  * @param name the need that gives the card its name
  * @param needs all needs that share it, the one that names it first
- * @param routes its routes, the best fit first
+ * @param routes its routes, those first that the patient's answers favour, then the best fit
  * @param shownAs the row whose summary is shown: that of the best route for this need
  */
 record NeedOnCard(String name, List<String> needs, List<Route> routes, Routed shownAs) {
@@ -37,15 +37,14 @@ record NeedOnCard(String name, List<String> needs, List<Route> routes, Routed sh
     /** A route with the row that has it meet one need. */
     private record Fit(Route route, Routed row) {}
 
-    /** The needs of an advice that have a route, the one that has the best route first. */
+    /** The needs of an advice that have a route, the one that has the best route first, whatever the patient prefers. */
     static List<NeedOnCard> of(Advice advice) {
         var cards = new ArrayList<NeedOnCard>();
         var placed = new HashSet<Route>();
         advice.needs().stream()
                 .map(Need::name)
                 .filter(need -> !fits(need, advice).isEmpty())
-                .sorted(Comparator.comparing(
-                        (String need) -> fits(need, advice).getFirst().row(), BY_RANK))
+                .sorted(Comparator.comparing((String need) -> bestRanked(fits(need, advice)), BY_RANK))
                 .forEach(need -> place(need, fits(need, advice), placed, cards));
         return cards;
     }
@@ -57,8 +56,12 @@ record NeedOnCard(String name, List<String> needs, List<Route> routes, Routed sh
                         .min(BY_RANK)
                         .map(row -> new Fit(route, row))
                         .stream())
-                .sorted(Comparator.comparing(Fit::row, BY_RANK))
+                .sorted(Comparator.comparing(Fit::route, Route.BY_PREFERENCE).thenComparing(Fit::row, BY_RANK))
                 .toList();
+    }
+
+    private static Routed bestRanked(List<Fit> fits) {
+        return fits.stream().map(Fit::row).min(BY_RANK).orElseThrow();
     }
 
     private static List<Row> rows(Route route) {

@@ -106,6 +106,7 @@ class DraftReferralTest {
                 route,
                 model,
                 List.of(),
+                "",
                 InMemoryConsultation.GP,
                 APatient.TODAY,
                 InMemoryConsultation.RULES.vocabulary());

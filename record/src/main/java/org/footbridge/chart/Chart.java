@@ -34,7 +34,9 @@ public final class Chart {
                 new Referrals(vocabulary, facts).read(record),
                 new CareTeams(vocabulary, asOf, facts).read(record),
                 new LinkWorkers(vocabulary, asOf, facts).read(record));
-        return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false);
+        var preferences = new PreferenceAnswers(facts).read(record);
+        return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false)
+                .withPreferences(preferences);
     }
 
     /** Who the patient is, for a screen; read by itself, since no fact and no rule depends on it. */

@@ -22,7 +22,8 @@ public final class PrefetchTemplates {
             search("measurements", RecordPart.MEASUREMENTS, "Observation"),
             search("procedures", RecordPart.PROCEDURES, "Procedure"),
             search("referrals", RecordPart.REFERRALS, "ServiceRequest"),
-            search("careTeams", RecordPart.CARE_TEAMS, "CareTeam")));
+            search("careTeams", RecordPart.CARE_TEAMS, "CareTeam"),
+            search("preferences", RecordPart.PREFERENCES, "QuestionnaireResponse")));
 
     private final List<PrefetchTemplate> all;
 

@@ -66,6 +66,7 @@ final class RecordReading {
         collect(searches, RecordPart.PROBLEMS, parts);
         collect(searches, RecordPart.MEASUREMENTS, parts);
         collect(searches, RecordPart.PROCEDURES, parts);
+        collect(searches, RecordPart.PREFERENCES, parts);
         return new RecordRead(references, patient, parts, roles);
     }
 

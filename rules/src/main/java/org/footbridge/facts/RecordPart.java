@@ -10,7 +10,13 @@ public enum RecordPart {
     PROCEDURES,
     REFERRALS,
     CARE_TEAMS,
-    LINK_WORKERS;
+    LINK_WORKERS,
+    PREFERENCES;
+
+    /** Whether it holds only what the patient prefers, for which nothing is ever withheld. */
+    public boolean onlyRanks() {
+        return this == PREFERENCES;
+    }
 
     /** The word that the tables use for this part. */
     public String word() {

@@ -25,6 +25,8 @@ final class ReferenceTableReader {
     private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,3}");
     private static final String OFFER_AGAIN = "offer again after a referral ended";
     private static final String CODES_OLD = "codes are old after";
+    private static final String PREFERENCES_OLD = "preferences are old after";
+    private static final List<String> IN_DAYS = List.of(OFFER_AGAIN, CODES_OLD, PREFERENCES_OLD);
     private static final String FIRST_ALERT = "first alert";
     private static final String MOST = "most need cards shown";
 
@@ -48,7 +50,10 @@ final class ReferenceTableReader {
         var table = table("about.csv", List.of("what", "value"));
         table.expectNames(
                 "what",
-                List.of("title", "publisher", "version", MOST, FIRST_ALERT, "approval", OFFER_AGAIN, CODES_OLD),
+                Stream.concat(
+                                Stream.of("title", "publisher", "version", MOST, FIRST_ALERT, "approval"),
+                                IN_DAYS.stream())
+                        .toList(),
                 problems);
         for (var row : table.rows()) {
             var what = row.cell("what");
@@ -58,8 +63,7 @@ final class ReferenceTableReader {
             if (what.equals(MOST) && !row.cell("value").matches("[1-9]")) {
                 problems.in(row, "value", "this is no number of cards", "write 1 to 9");
             }
-            if ((what.equals(OFFER_AGAIN) || what.equals(CODES_OLD))
-                    && !DAYS.matcher(row.cell("value")).matches()) {
+            if (IN_DAYS.contains(what) && !DAYS.matcher(row.cell("value")).matches()) {
                 problems.in(row, "value", "this is no number of days", "write 1 to 9999");
             }
             values.put(what, row.cell("value"));
@@ -73,7 +77,8 @@ final class ReferenceTableReader {
                 values.getOrDefault(FIRST_ALERT, ""),
                 values.getOrDefault("approval", ""),
                 days(values.get(OFFER_AGAIN)),
-                days(values.get(CODES_OLD)));
+                days(values.get(CODES_OLD)),
+                days(values.get(PREFERENCES_OLD)));
     }
 
     private static int days(@Nullable String text) {

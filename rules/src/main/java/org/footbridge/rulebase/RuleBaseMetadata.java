@@ -11,6 +11,7 @@ package org.footbridge.rulebase;
  * @param approval who approved it, or that nobody did
  * @param offerAgainAfter after how many days a route is offered again whose referral has ended
  * @param codesOldAfter after how many days an imported list of codes is old
+ * @param preferencesOldAfter after how many days a patient is asked again what would suit them
  */
 public record RuleBaseMetadata(
         String title,
@@ -20,10 +21,19 @@ public record RuleBaseMetadata(
         String firstAlert,
         String approval,
         int offerAgainAfter,
-        int codesOldAfter) {
+        int codesOldAfter,
+        int preferencesOldAfter) {
 
     RuleBaseMetadata withMostNeedCards(int most) {
         return new RuleBaseMetadata(
-                title, publisher, version, most, firstAlert, approval, offerAgainAfter, codesOldAfter);
+                title,
+                publisher,
+                version,
+                most,
+                firstAlert,
+                approval,
+                offerAgainAfter,
+                codesOldAfter,
+                preferencesOldAfter);
     }
 }

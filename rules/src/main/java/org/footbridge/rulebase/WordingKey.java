@@ -52,6 +52,7 @@ public enum WordingKey {
     PART_REFERRALS,
     PART_CARE_TEAMS,
     PART_LINK_WORKERS,
+    PART_PREFERENCES,
     CAUSE_REFUSED,
     CAUSE_TOO_SLOW,
     CAUSE_BUSY,
@@ -108,7 +109,26 @@ public enum WordingKey {
     JOURNEY_NOT_CHECKED,
     JOURNEY_CLOSED,
     JOURNEY_TO_COME,
-    REFERRAL_TEXT("route", "facts", "source", "date");
+    REFERRAL_TEXT("route", "facts", "source", "date"),
+    WHAT_SUITS("said"),
+    PREFERS("answers"),
+    STOPPED_BY("answers"),
+    PREFERENCES_ASKED("said", "date"),
+    PREFERENCES_OLD("said", "date"),
+    PREFERENCES_WITHOUT_DATE("said"),
+    QUESTION_COMPANY,
+    QUESTION_PLACE,
+    QUESTION_ENJOYS,
+    QUESTION_STOPPED_BY,
+    PREFERENCES_TITLE,
+    PREFERENCES_INTRO,
+    PREFERENCES_NOT_ASKED,
+    PREFERENCES_ASK,
+    PREFERENCES_CHANGE,
+    PREFERENCES_SAVE,
+    PREFERENCES_REMOVE,
+    PREFERENCES_TO_THE_RECORD,
+    PREFERENCES_FOR_NOW;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
     private final List<String> placeholders;
