@@ -45,7 +45,9 @@ final class HapiChart {
                 new HapiReferrals(model, vocabulary, facts).read(record),
                 new HapiCareTeams(model, vocabulary, asOf, facts).read(record),
                 new HapiLinkWorkers(model, vocabulary, asOf, facts).read(record));
-        return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false);
+        var preferences = new HapiPreferenceAnswers(model, facts).read(record);
+        return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false)
+                .withPreferences(preferences);
     }
 
     /** Who the patient is, for a screen; read by itself, since no fact and no rule depends on it. */

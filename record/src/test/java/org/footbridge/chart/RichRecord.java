@@ -93,7 +93,12 @@ final class RichRecord {
                     + "'role':[{'text':'x'}]}],'contained':[{'resourceType':'PractitionerRole','id':'in','code':[{'coding':"
                     + "[{'system':'https://fhir.nhs.uk/CodeSystem/NHSDigital-SDS-JobRoleCode','code':'R9815'}]}],"
                     + "'active':true,'period':{'start':'2020'},'telecom':[{'system':'email','value':'a@example.org',"
-                    + "'use':'work','rank':1,'period':{'start':'2020'}}]}]}"));
+                    + "'use':'work','rank':1,'period':{'start':'2020'}}]}]}"),
+            "preferences",
+            List.of(
+                    response("q1", "'status':'completed','authored':'2026-10-01T10:00:00+01:00'"),
+                    response("q2", "'status':'amended','authored':'2026-10'"),
+                    response("q3", "'status':'entered-in-error','authored':'2026-11-01'")));
 
     private RichRecord() {}
 
@@ -114,6 +119,16 @@ final class RichRecord {
                 + ",'code':{'coding':[{" + SCT
                 + "'871731000000106'}]},'performer':[{'reference':'PractitionerRole/r1'}],"
                 + rest + "}";
+    }
+
+    private static String response(String id, String rest) {
+        return "{'resourceType':'QuestionnaireResponse','id':'" + id
+                + "','questionnaire':'https://footbridge.example/Questionnaire/what-suits-you|1'," + SUBJECT + ","
+                + rest
+                + ",'item':[{'linkId':'enjoys','text':'x','answer':[{'valueCoding':{'system':"
+                + "'https://footbridge.example/CodeSystem/what-suits-you','code':'likes-" + id
+                + "'}},{'valueString':'x'}],"
+                + "'item':[{'linkId':'in'}]},{'linkId':'place','answer':[{'valueBoolean':true}]}]}";
     }
 
     static SequencedMap<String, JsonNode> prefetch() {

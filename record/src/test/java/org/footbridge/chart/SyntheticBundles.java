@@ -25,7 +25,8 @@ public final class SyntheticBundles {
             "Observation", "measurements",
             "Procedure", "procedures",
             "ServiceRequest", "referrals",
-            "CareTeam", "careTeams");
+            "CareTeam", "careTeams",
+            "QuestionnaireResponse", "preferences");
 
     private SyntheticBundles() {}
 

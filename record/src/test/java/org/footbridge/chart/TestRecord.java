@@ -38,7 +38,8 @@ public final class TestRecord {
     static TestRecord record() {
         var record = new TestRecord();
         record.prefetch.put("patient", json("{'resourceType':'Patient','id':'p1'}"));
-        for (String key : new String[] {"problems", "measurements", "procedures", "referrals", "careTeams"}) {
+        for (String key :
+                new String[] {"problems", "measurements", "procedures", "referrals", "careTeams", "preferences"}) {
             record.prefetch.put(key, json("null"));
         }
         return record;

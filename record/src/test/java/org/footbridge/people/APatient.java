@@ -31,7 +31,8 @@ public final class APatient {
             "measurements", "Observation",
             "procedures", "Procedure",
             "referrals", "ServiceRequest",
-            "careTeams", "CareTeam");
+            "careTeams", "CareTeam",
+            "preferences", "QuestionnaireResponse");
 
     private final LocalDate today;
     private final ObjectNode patient;
@@ -44,7 +45,7 @@ public final class APatient {
         this.patient = (ObjectNode) json("{'resourceType':'Patient','id':'" + ID
                 + "','identifier':[{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'" + NHS_NUMBER
                 + "'}],'name':[{'family':'" + FAMILY_NAME + "','given':['Ada']}]}");
-        List.of("problems", "measurements", "procedures", "referrals", "careTeams")
+        List.of("problems", "measurements", "procedures", "referrals", "careTeams", "preferences")
                 .forEach(key -> parts.put(key, new ArrayList<>()));
     }
 
@@ -174,6 +175,11 @@ public final class APatient {
 
     public APatient withCareTeam(String status, String role, String period) {
         return add("careTeams", ResourceJson.careTeam("t" + count("careTeams"), status, role, period));
+    }
+
+    /** What they said would suit them. */
+    public APatient whoSaid(int daysAgo, String... answers) {
+        return add("preferences", ResourceJson.preferences("q" + count("preferences"), ago(daysAgo), List.of(answers)));
     }
 
     /** A resource that others name. */

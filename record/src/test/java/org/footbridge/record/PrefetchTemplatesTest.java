@@ -21,7 +21,8 @@ class PrefetchTemplatesTest {
                         Map.entry("measurements", "Observation?patient={{context.patientId}}"),
                         Map.entry("procedures", "Procedure?patient={{context.patientId}}"),
                         Map.entry("referrals", "ServiceRequest?patient={{context.patientId}}"),
-                        Map.entry("careTeams", "CareTeam?patient={{context.patientId}}"));
+                        Map.entry("careTeams", "CareTeam?patient={{context.patientId}}"),
+                        Map.entry("preferences", "QuestionnaireResponse?patient={{context.patientId}}"));
     }
 
     @Test

@@ -22,6 +22,11 @@ public record StatedPreferences(
         answers = answers.stream().distinct().sorted().toList();
     }
 
+    /** Whether they count in the place of others; of what has no date nobody knows that it is later. */
+    public boolean isLaterThan(StatedPreferences other) {
+        return asked != null && (other.asked == null || PartialDate.LATEST_FIRST.compare(asked, other.asked) < 0);
+    }
+
     /** Whether anything is said: answers that were taken back say nothing. */
     public boolean saysSomething() {
         return !answers.isEmpty();

@@ -123,12 +123,16 @@ public enum WordingKey {
     PREFERENCES_TITLE,
     PREFERENCES_INTRO,
     PREFERENCES_NOT_ASKED,
+    PREFERENCES_DAY("date"),
+    PREFERENCES_NO_DAY,
     PREFERENCES_ASK,
+    PREFERENCES_ASK_AGAIN,
     PREFERENCES_CHANGE,
     PREFERENCES_SAVE,
     PREFERENCES_REMOVE,
     PREFERENCES_TO_THE_RECORD,
-    PREFERENCES_FOR_NOW;
+    PREFERENCES_FOR_NOW,
+    PREFERENCES_NOT_CERTAIN;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
     private final List<String> placeholders;

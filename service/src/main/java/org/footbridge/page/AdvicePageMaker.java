@@ -1,6 +1,5 @@
 package org.footbridge.page;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.footbridge.acknowledgement.DiscreetEntries;
 import org.footbridge.card.CardHtml;
 import org.footbridge.card.DateText;
+import org.footbridge.card.PreferenceText;
 import org.footbridge.card.TracedCard;
 import org.footbridge.card.TracedCard.CardRoute;
 import org.footbridge.cdshooks.Card;
@@ -21,6 +21,7 @@ import org.footbridge.chart.PatientIdentity;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
 import org.footbridge.facts.London;
+import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.launch.record.LaunchedRecord;
 import org.footbridge.launch.record.ShownCards;
@@ -30,6 +31,7 @@ import org.footbridge.page.AdvicePage.NoticesView;
 import org.footbridge.page.AdvicePage.PartView;
 import org.footbridge.page.AdvicePage.ReasonView;
 import org.footbridge.page.AdvicePage.RouteView;
+import org.footbridge.preference.PreferencesSection;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.Wording;
 import org.footbridge.rulebase.WordingKey;
@@ -64,6 +66,7 @@ final class AdvicePageMaker {
                 parts,
                 cards,
                 journeys.of(advised.facts(), ruleBase.wording()),
+                PreferencesSection.of(record, cause(RecordPart.PREFERENCES, record, ruleBase.wording())),
                 ruleBase.about().title() + ", version " + ruleBase.about().version(),
                 focus(record).map(at -> cards.get(at).anchor()).orElse(null));
     }
@@ -99,6 +102,8 @@ final class AdvicePageMaker {
 
     private static List<PartView> parts(LaunchedRecord record, Wording wording) {
         return Stream.of(RecordPart.values())
+                // What only ranks has a place of its own on the page, where nothing rests on its absence.
+                .filter(part -> !part.onlyRanks())
                 .map(part -> new PartView(
                         wording.say(WordingKey.valueOf("PART_" + part.name())), cause(part, record, wording)))
                 .toList();
@@ -171,14 +176,15 @@ final class AdvicePageMaker {
                 route.route(),
                 offered,
                 label,
-                offered && withText ? text(route, ruleBase, advised.facts().asOf()) : "",
+                offered && withText ? text(route, ruleBase, advised.facts()) : "",
                 AboutRoute.of(route.route(), advised),
                 offered && withText ? leaflets.prompts(route.route()) : List.of(),
                 withText && leaflets.of(route.route()).isPresent() ? number : null);
     }
 
-    private static String text(CardRoute route, RuleBase ruleBase, LocalDate asOf) {
-        return ruleBase.wording()
+    private static String text(CardRoute route, RuleBase ruleBase, PatientFacts facts) {
+        var preferences = new PreferenceText(ruleBase, facts.asOf()).sentence(facts.preferences());
+        var text = ruleBase.wording()
                 .say(
                         WordingKey.REFERRAL_TEXT,
                         "route",
@@ -188,6 +194,7 @@ final class AdvicePageMaker {
                         "source",
                         ruleBase.about().title(),
                         "date",
-                        DateText.inWords(asOf));
+                        DateText.inWords(facts.asOf()));
+        return preferences.isEmpty() ? text : text + "\n" + preferences;
     }
 }

@@ -49,8 +49,16 @@ public final class GrantedScopes {
 
     /** Whether a draft referral may be written to the record. */
     public boolean maySaveDrafts() {
-        return scopes.stream()
-                .anyMatch(scope -> scope.isFor(RequestedScopes.DRAFT) && scope.creates() && !scope.restricted());
+        return mayCreate(RequestedScopes.DRAFT);
+    }
+
+    /** Whether what would suit the patient may be written to the record. */
+    public boolean mayKeepPreferences() {
+        return mayCreate(RequestedScopes.PREFERENCES);
+    }
+
+    private boolean mayCreate(String type) {
+        return scopes.stream().anyMatch(scope -> scope.isFor(type) && scope.creates() && !scope.restricted());
     }
 
     private boolean reads(String type, RecordPart part) {

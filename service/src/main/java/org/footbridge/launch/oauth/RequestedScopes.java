@@ -13,8 +13,11 @@ import org.footbridge.record.PrefetchTemplates;
  * What can be done without is asked for only where the record system offers it.
  */
 public final class RequestedScopes {
-    /** The one type that Footbridge may write: drafts, where a clinician adds one. */
+    /** Drafts, which Footbridge may write where a clinician adds one. */
     static final String DRAFT = "ServiceRequest";
+
+    /** What would suit the patient, which it may write where a clinician asked them. It writes nothing else. */
+    static final String PREFERENCES = "QuestionnaireResponse";
 
     private RequestedScopes() {}
 
@@ -32,9 +35,16 @@ public final class RequestedScopes {
         boolean version2 = configuration.knowsScopesOfVersion2();
         reads.types().forEach((type, part) -> scopes.add(reading(issuer, type, part, version2)));
         if (issuer.draftReferrals()) {
-            scopes.add("patient/" + DRAFT + (version2 ? ".c" : ".write"));
+            scopes.add(writing(DRAFT, version2));
+        }
+        if (issuer.keepPreferences()) {
+            scopes.add(writing(PREFERENCES, version2));
         }
         return scopes;
+    }
+
+    private static String writing(String type, boolean version2) {
+        return "patient/" + type + (version2 ? ".c" : ".write");
     }
 
     private static String reading(Issuer issuer, String type, RecordPart part, boolean version2) {
