@@ -85,7 +85,7 @@ record PreferenceAnswers(FactsBuilder facts) {
 
     private static Stream<String> code(FhirElement value) {
         return value.type().equals("Coding") && value.text("system").equals(PreferenceResponse.ANSWERS)
-                ? Stream.of(value.text("code"))
+                ? Stream.of(value.text("code").trim())
                         .filter(code -> CODE.matcher(code).matches())
                 : Stream.empty();
     }
