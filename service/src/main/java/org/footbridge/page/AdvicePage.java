@@ -1,7 +1,7 @@
 package org.footbridge.page;
 
 import java.util.List;
-import org.footbridge.preference.PreferencesSection;
+import org.footbridge.page.preference.PreferencesSection;
 import org.jspecify.annotations.Nullable;
 
 /**

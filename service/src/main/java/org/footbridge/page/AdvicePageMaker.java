@@ -31,7 +31,7 @@ import org.footbridge.page.AdvicePage.NoticesView;
 import org.footbridge.page.AdvicePage.PartView;
 import org.footbridge.page.AdvicePage.ReasonView;
 import org.footbridge.page.AdvicePage.RouteView;
-import org.footbridge.preference.PreferencesSection;
+import org.footbridge.page.preference.PreferencesSection;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.Wording;
 import org.footbridge.rulebase.WordingKey;

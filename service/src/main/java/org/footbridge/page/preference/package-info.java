@@ -4,6 +4,6 @@
  * @see PreferencesController
  */
 @NullMarked
-package org.footbridge.preference;
+package org.footbridge.page.preference;
 
 import org.jspecify.annotations.NullMarked;

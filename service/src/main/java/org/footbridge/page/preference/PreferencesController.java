@@ -1,4 +1,4 @@
-package org.footbridge.preference;
+package org.footbridge.page.preference;
 
 import java.net.URI;
 import java.util.List;
