@@ -81,7 +81,8 @@ public abstract class ServiceOnPort {
                 {"hook": "patient-view", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
                  "context": {"userId": "Practitioner/7", "patientId": "%1$s"},
                  "prefetch": {"patient": {"resourceType": "Patient", "id": "%1$s", "birthDate": "1950-01-31"},
-                  "problems": null, "measurements": null, "procedures": null, "referrals": null, "careTeams": null}}""".formatted(PATIENT);
+                  "problems": null, "measurements": null, "procedures": null, "referrals": null, "careTeams": null,
+                  "preferences": null}}""".formatted(PATIENT);
     }
 
     protected TestResponse post(String path, String body) {

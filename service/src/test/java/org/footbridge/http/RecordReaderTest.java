@@ -59,7 +59,8 @@ class RecordReaderTest {
                 .on("Observation?", bundle())
                 .on("Procedure?", bundle())
                 .on("ServiceRequest?", bundle())
-                .on("CareTeam?", bundle());
+                .on("CareTeam?", bundle())
+                .on("QuestionnaireResponse?", bundle());
     }
 
     @AfterEach
@@ -78,7 +79,7 @@ class RecordReaderTest {
     @Test
     void what_was_sent_is_never_late() {
         prefetch.put("patient", PATIENT);
-        for (String key : List.of("problems", "measurements", "procedures", "referrals", "careTeams")) {
+        for (String key : List.of("problems", "measurements", "procedures", "referrals", "careTeams", "preferences")) {
             prefetch.put(key, bundle());
         }
         for (var access : List.of(Optional.<FhirAccess>empty(), Optional.of(server.access()))) {
@@ -107,7 +108,7 @@ class RecordReaderTest {
 
             assertThat(reader.read(request, VOCABULARY)).isEqualTo(new ReadResult.TurnedAway());
             var complete = new HashMap<String, JsonNode>(Map.of("patient", PATIENT));
-            List.of("problems", "measurements", "procedures", "referrals", "careTeams")
+            List.of("problems", "measurements", "procedures", "referrals", "careTeams", "preferences")
                     .forEach(key -> complete.put(key, bundle()));
             assertThat(reader.read(new RecordRequest("p1", complete, request.access()), VOCABULARY))
                     .isInstanceOf(RecordRead.class);

@@ -74,7 +74,8 @@ class TokenRenewalTest extends LaunchedService {
                 {"hook": "patient-view", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
                  "context": {"userId": "Practitioner/7", "patientId": "p1"},
                  "prefetch": {"patient": {"resourceType": "Patient", "id": "p1", "birthDate": "1950-01-31"},
-                  "problems": null, "measurements": null, "procedures": null, "referrals": null, "careTeams": null}}""")
+                  "problems": null, "measurements": null, "procedures": null, "referrals": null, "careTeams": null,
+                  "preferences": null}}""")
                 .body();
     }
 
