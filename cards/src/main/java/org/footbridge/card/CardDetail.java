@@ -48,6 +48,12 @@ final class CardDetail {
         return unlessEmpty(WordingKey.WHY, "facts", facts.recorded(steps));
     }
 
+    /** Why the route that a card names first stands there, where the patient's own answers put it there. */
+    CardDetail whatSuits(Route route) {
+        var text = new PreferenceText(ruleBase, advice.asOf());
+        return unlessEmpty(WordingKey.WHAT_SUITS, "said", text.dated(route.favouredBy(), advice.preferences()));
+    }
+
     CardDetail also(String causes) {
         return unlessEmpty(WordingKey.ALSO, "causes", causes);
     }
@@ -226,8 +232,10 @@ final class CardDetail {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What only ranks is left out: nothing is withheld for it, and the page says it. */
     CardDetail couldNotBeRead() {
         var parts = advice.unread().stream()
+                .filter(unread -> !unread.part().onlyRanks())
                 .map(unread -> word(
                         WordingKey.PART,
                         "part",

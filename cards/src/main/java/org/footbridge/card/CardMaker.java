@@ -121,6 +121,7 @@ public final class CardMaker {
             var basis = CardBasis.of(need.behind(), notSuggested);
             var detail = new CardDetail(ruleBase, advice)
                     .why(need.basedOn())
+                    .whatSuits(need.best())
                     .howSure(need.shownAs())
                     .first(need.routes())
                     .notRecorded(need.basedOn(), need.routes())
@@ -190,7 +191,9 @@ public final class CardMaker {
 
         /** Where no other card carries it, a card of its own says that the record was read in part. */
         private void partlyRead() {
-            if (!advice.unread().isEmpty() && cards.isEmpty()) {
+            if (cards.isEmpty()
+                    && advice.unread().stream()
+                            .anyMatch(unread -> !unread.part().onlyRanks())) {
                 unread(WordingKey.PARTLY_READ);
             }
         }

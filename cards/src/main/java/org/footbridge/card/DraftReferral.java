@@ -28,12 +28,14 @@ final class DraftReferral {
      * @param model how the patient gets there: through a link worker, or directly
      * @param needs the needs that it is for, by which the chart knows that they are seen to
      * @param reasons relative references of the observations and problems behind it
+     * @param note what the patient has said would suit them; empty where nothing is known
      */
     static JsonNode of(
             String route,
             ReferralModel model,
             List<String> needs,
             List<String> reasons,
+            String note,
             CardContext recipient,
             LocalDate asOf,
             Vocabulary vocabulary) {
@@ -73,6 +75,9 @@ final class DraftReferral {
         if (!reasons.isEmpty()) {
             var cited = draft.putArray("reasonReference");
             reasons.forEach(reason -> cited.addObject().put("reference", reason));
+        }
+        if (!note.isEmpty()) {
+            draft.putArray("note").addObject().put("text", note);
         }
         return draft;
     }

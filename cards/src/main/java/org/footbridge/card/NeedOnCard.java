@@ -20,7 +20,7 @@ import org.footbridge.rule.Row.Routed;
  *
  * @param name the need that gives the card its name
  * @param needs all needs that share it, the one that names it first
- * @param routes its routes, the best fit first
+ * @param routes its routes, those first that the patient's answers favour, then the best fit
  * @param shownAs the row whose summary is shown: that of the best route for this need
  */
 record NeedOnCard(String name, List<String> needs, List<Route> routes, Routed shownAs) {
@@ -39,11 +39,11 @@ record NeedOnCard(String name, List<String> needs, List<Route> routes, Routed sh
     /** A need with the routes that meet it, the best first. */
     private record Met(String need, List<Fit> fits) {
         Routed best() {
-            return fits.getFirst().row();
+            return fits.stream().map(Fit::row).min(BY_RANK).orElseThrow();
         }
     }
 
-    /** The needs of an advice that have a route, the one that has the best route first. */
+    /** The needs of an advice that have a route, the one that has the best route first, whatever the patient prefers. */
     static List<NeedOnCard> of(Advice advice) {
         var cards = new ArrayList<NeedOnCard>();
         var placed = new HashSet<String>();
@@ -65,7 +65,7 @@ record NeedOnCard(String name, List<String> needs, List<Route> routes, Routed sh
                         .ifPresent(row -> fits.add(new Fit(route, row)));
             }
         }
-        fits.sort(Comparator.comparing(Fit::row, BY_RANK));
+        fits.sort(Comparator.comparing(Fit::route, Route.BY_PREFERENCE).thenComparing(Fit::row, BY_RANK));
         return fits;
     }
 

@@ -27,6 +27,7 @@ final class Suggestions {
     private final RuleBase ruleBase;
     private final LocalDate asOf;
     private final CardContext context;
+    private final String preferences;
     private final Supplier<UUID> uuids;
 
     static boolean isOffered(Route route) {
@@ -36,6 +37,7 @@ final class Suggestions {
     Suggestions(NeedOnCard need, RuleBase ruleBase, Advice advice, CardContext context, Supplier<UUID> uuids) {
         this.ruleBase = ruleBase;
         this.asOf = advice.asOf();
+        this.preferences = new PreferenceText(ruleBase, asOf).sentence(advice.preferences());
         this.context = context;
         this.uuids = uuids;
         var facts = new FactText(ruleBase.wording());
@@ -54,6 +56,7 @@ final class Suggestions {
                 route.referralModel(),
                 needs,
                 FactText.reasons(route.basedOn()),
+                preferences,
                 context,
                 asOf,
                 ruleBase.vocabulary());

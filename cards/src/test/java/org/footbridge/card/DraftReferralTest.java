@@ -108,6 +108,7 @@ class DraftReferralTest {
                 model,
                 List.of(),
                 List.of(),
+                "",
                 InMemoryConsultation.GP,
                 APatient.TODAY,
                 InMemoryConsultation.RULES.vocabulary());

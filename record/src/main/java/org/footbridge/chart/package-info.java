@@ -1,5 +1,6 @@
 /**
- * FHIR to facts: Patient, Condition, Observation, Procedure, ServiceRequest and CareTeam entries become the facts that rules use.
+ * FHIR to facts: Patient, Condition, Observation, Procedure, ServiceRequest, CareTeam and QuestionnaireResponse entries
+ * become the facts that rules use.
  *
  * @see Chart
  */

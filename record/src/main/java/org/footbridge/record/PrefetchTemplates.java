@@ -29,7 +29,8 @@ public final class PrefetchTemplates {
             search("appointments", RecordPart.APPOINTMENTS, "Appointment"),
             withReferral("tasks", RecordPart.TASKS, "Task"),
             withReferral("communications", RecordPart.COMMUNICATIONS, "Communication"),
-            withReferral("consents", RecordPart.CONSENTS, "Consent")));
+            withReferral("consents", RecordPart.CONSENTS, "Consent"),
+            search("preferences", RecordPart.PREFERENCES, "QuestionnaireResponse")));
 
     private final List<PrefetchTemplate> all;
 

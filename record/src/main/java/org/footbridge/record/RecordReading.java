@@ -74,6 +74,7 @@ final class RecordReading {
         collect(searches, RecordPart.ENCOUNTERS, parts);
         collect(searches, RecordPart.APPOINTMENTS, parts);
         journey.forEach(search -> collect(journey, search.template().part(), parts));
+        collect(searches, RecordPart.PREFERENCES, parts);
         return new RecordRead(references, patient, parts, roles);
     }
 

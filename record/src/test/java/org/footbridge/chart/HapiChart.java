@@ -51,7 +51,8 @@ final class HapiChart {
                 new HapiLinkWorkers(model, vocabulary, asOf, facts).read(record),
                 journey.events(),
                 journey.asked());
-        return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false);
+        return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false)
+                .withPreferences(new HapiPreferenceAnswers(model, facts).read(record));
     }
 
     /** Who the patient is, for a screen; read by itself, since no fact and no rule depends on it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.footbridge.record.TestJson;
 import tools.jackson.databind.JsonNode;
 
@@ -23,16 +24,6 @@ final class RichRecord {
             + "'prefix':['Ms']},{'use':'old','text':'Else'}],'deceasedBoolean':false}";
 
     private static final Map<String, List<String>> PARTS = Map.of(
-            "encounters",
-            RichJourney.ENCOUNTERS,
-            "appointments",
-            RichJourney.APPOINTMENTS,
-            "tasks",
-            RichJourney.TASKS,
-            "communications",
-            RichJourney.COMMUNICATIONS,
-            "consents",
-            RichJourney.CONSENTS,
             "problems",
             List.of(
                     condition("c1", LONELY + ",'recordedDate':'2026-05-01','onsetDateTime':'2026-04'"),
@@ -103,7 +94,12 @@ final class RichRecord {
                     + "'role':[{'text':'x'}]}],'contained':[{'resourceType':'PractitionerRole','id':'in','code':[{'coding':"
                     + "[{'system':'https://fhir.nhs.uk/CodeSystem/NHSDigital-SDS-JobRoleCode','code':'R9815'}]}],"
                     + "'active':true,'period':{'start':'2020'},'telecom':[{'system':'email','value':'a@example.org',"
-                    + "'use':'work','rank':1,'period':{'start':'2020'}}]}]}"));
+                    + "'use':'work','rank':1,'period':{'start':'2020'}}]}]}"),
+            "preferences",
+            List.of(
+                    response("q1", "'status':'completed','authored':'2026-10-01T10:00:00+01:00'"),
+                    response("q2", "'status':'amended','authored':'2026-10'"),
+                    response("q3", "'status':'entered-in-error','authored':'2026-11-01'")));
 
     private RichRecord() {}
 
@@ -126,11 +122,24 @@ final class RichRecord {
                 + rest + "}";
     }
 
+    private static String response(String id, String rest) {
+        return "{'resourceType':'QuestionnaireResponse','id':'" + id
+                + "','questionnaire':'https://footbridge.example/Questionnaire/what-suits-you|1'," + SUBJECT + ","
+                + rest
+                + ",'item':[{'linkId':'enjoys','text':'x','answer':[{'valueCoding':{'system':"
+                + "'https://footbridge.example/CodeSystem/what-suits-you','code':'likes-" + id
+                + "'}},{'valueString':'x'}],"
+                + "'item':[{'linkId':'in'}]},{'linkId':'place','answer':[{'valueBoolean':true}]}]}";
+    }
+
     static SequencedMap<String, JsonNode> prefetch() {
         var prefetch = new TreeMap<String, JsonNode>();
         prefetch.put("patient", json(PATIENT));
-        PARTS.forEach((key, resources) -> prefetch.put(
-                key, TestJson.bundle(resources.stream().map(TestJson::json).toList(), "")));
+        Stream.concat(PARTS.entrySet().stream(), RichJourney.PARTS.entrySet().stream())
+                .forEach(part -> prefetch.put(
+                        part.getKey(),
+                        TestJson.bundle(
+                                part.getValue().stream().map(TestJson::json).toList(), "")));
         return prefetch;
     }
 }

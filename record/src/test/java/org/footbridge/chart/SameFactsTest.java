@@ -34,7 +34,9 @@ class SameFactsTest {
             "referrals",
             "ServiceRequest",
             "careTeams",
-            "CareTeam");
+            "CareTeam",
+            "preferences",
+            "QuestionnaireResponse");
 
     private final FhirServerStub server = new FhirServerStub();
     private final SequencedMap<String, List<JsonNode>> parts = new TreeMap<>(Map.of(
@@ -55,7 +57,11 @@ class SameFactsTest {
             "careTeams",
             List.of(
                     ReferralPathwayTest.team("'status':'active',", "PractitionerRole/r2", ""),
-                    ReferralPathwayTest.team("'status':'inactive',", "PractitionerRole/r1", ""))));
+                    ReferralPathwayTest.team("'status':'inactive',", "PractitionerRole/r1", "")),
+            "preferences",
+            List.of(
+                    PreferenceAnswersTest.response("q1", "2026-10-01T10:00:00Z", "likes-gardening"),
+                    PreferenceAnswersTest.response("q2", "2026-10-01T11:00:00Z", "likes-walking"))));
 
     @AfterEach
     void stop() {

@@ -20,17 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SyntheticBundles {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, String> KEYS = Map.of(
-            "Condition", "problems",
-            "Observation", "measurements",
-            "Procedure", "procedures",
-            "ServiceRequest", "referrals",
-            "CareTeam", "careTeams",
-            "Encounter", "encounters",
-            "Appointment", "appointments",
-            "Task", "tasks",
-            "Communication", "communications",
-            "Consent", "consents");
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("Condition", "problems"),
+            Map.entry("Observation", "measurements"),
+            Map.entry("Procedure", "procedures"),
+            Map.entry("ServiceRequest", "referrals"),
+            Map.entry("CareTeam", "careTeams"),
+            Map.entry("Encounter", "encounters"),
+            Map.entry("Appointment", "appointments"),
+            Map.entry("Task", "tasks"),
+            Map.entry("Communication", "communications"),
+            Map.entry("Consent", "consents"),
+            Map.entry("QuestionnaireResponse", "preferences"));
 
     private SyntheticBundles() {}
 

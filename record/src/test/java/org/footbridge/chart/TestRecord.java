@@ -48,7 +48,8 @@ public final class TestRecord {
             "appointments",
             "tasks",
             "communications",
-            "consents"
+            "consents",
+            "preferences"
         }) {
             record.prefetch.put(key, json("null"));
         }

@@ -26,17 +26,18 @@ public final class APatient {
 
     public static final String FAMILY_NAME = "Testperson";
 
-    private static final Map<String, String> TYPES = Map.of(
-            "problems", "Condition",
-            "measurements", "Observation",
-            "procedures", "Procedure",
-            "referrals", "ServiceRequest",
-            "careTeams", "CareTeam",
-            "encounters", "Encounter",
-            "appointments", "Appointment",
-            "tasks", "Task",
-            "communications", "Communication",
-            "consents", "Consent");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("problems", "Condition"),
+            Map.entry("measurements", "Observation"),
+            Map.entry("procedures", "Procedure"),
+            Map.entry("referrals", "ServiceRequest"),
+            Map.entry("careTeams", "CareTeam"),
+            Map.entry("encounters", "Encounter"),
+            Map.entry("appointments", "Appointment"),
+            Map.entry("tasks", "Task"),
+            Map.entry("communications", "Communication"),
+            Map.entry("consents", "Consent"),
+            Map.entry("preferences", "QuestionnaireResponse"));
 
     private final LocalDate today;
     private final ObjectNode patient;
@@ -59,7 +60,8 @@ public final class APatient {
                         "appointments",
                         "tasks",
                         "communications",
-                        "consents")
+                        "consents",
+                        "preferences")
                 .forEach(key -> parts.put(key, new ArrayList<>()));
     }
 
@@ -189,6 +191,11 @@ public final class APatient {
 
     public APatient withCareTeam(String status, String role, String period) {
         return add("careTeams", ResourceJson.careTeam("t" + count("careTeams"), status, role, period));
+    }
+
+    /** What they said would suit them. */
+    public APatient whoSaid(int daysAgo, String... answers) {
+        return add("preferences", ResourceJson.preferences("q" + count("preferences"), ago(daysAgo), List.of(answers)));
     }
 
     /** A resource that others name. */

@@ -170,6 +170,9 @@ public final class GoldenPeople {
                 "mania-recent-debt-in-crisis-treatment",
                 () -> named("mania-recent-debt").inMentalHealthCrisisTreatment());
         ALL.put(
+                "lonely-who-likes-a-group",
+                () -> lonely().whoSaid(20, "company-group", "likes-gardening", "stopped-getting-there"));
+        ALL.put(
                 "carer-before-loss",
                 () -> aPatient().aged(74).withNote("224484003", 425).with("105441003", "Death of spouse", 70));
         ALL.put("money-2017", () -> aPatient().aged(45).with("160932005", "Financial problem", 3290));

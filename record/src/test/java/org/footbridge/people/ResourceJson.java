@@ -1,5 +1,8 @@
 package org.footbridge.people;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** The FHIR JSON of one resource at a time, with single quotes. */
 final class ResourceJson {
 
@@ -65,6 +68,19 @@ final class ResourceJson {
                         + "[{'system':'https://footbridge.example/CodeSystem/referral-kind','code':'direct'}]}],"
                         + "'code':{'text':'%s'},'orderDetail':[{'text':'%s'}],%s%s}")
                 .formatted(id, route, route, SUBJECT, rest);
+    }
+
+    static String preferences(String id, String authored, List<String> answers) {
+        var coded = answers.stream()
+                .map(answer ->
+                        "{'valueCoding':{'system':'https://footbridge.example/CodeSystem/what-suits-you','code':'"
+                                + answer + "'}}")
+                .collect(Collectors.joining(","));
+        return "{'resourceType':'QuestionnaireResponse','id':'%s','questionnaire':".formatted(id)
+                + "'https://footbridge.example/Questionnaire/what-suits-you','status':'completed','authored':'"
+                + authored
+                + "'," + SUBJECT + (coded.isEmpty() ? "" : ",'item':[{'linkId':'enjoys','answer':[" + coded + "]}]")
+                + "}";
     }
 
     static String careTeam(String id, String status, String role, String period) {

@@ -26,7 +26,8 @@ class PrefetchTemplatesTest {
                         Map.entry("appointments", "Appointment?patient={{context.patientId}}"),
                         Map.entry("tasks", "Task?patient={{context.patientId}}"),
                         Map.entry("communications", "Communication?patient={{context.patientId}}"),
-                        Map.entry("consents", "Consent?patient={{context.patientId}}"));
+                        Map.entry("consents", "Consent?patient={{context.patientId}}"),
+                        Map.entry("preferences", "QuestionnaireResponse?patient={{context.patientId}}"));
     }
 
     @Test

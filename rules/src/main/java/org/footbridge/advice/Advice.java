@@ -1,12 +1,15 @@
 package org.footbridge.advice;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.footbridge.facts.AskedColleague;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.StatedPreferences;
 import org.footbridge.facts.Unread;
+import org.footbridge.guide.PreferenceTable.Answer;
 import org.footbridge.rule.AlertText;
 import org.footbridge.rule.Effect;
 import org.footbridge.rule.Mechanism;
@@ -33,6 +36,7 @@ import org.footbridge.vocabulary.Term;
  * @param referrals every referral of the record
  * @param notUnderstood how many entries could not be understood
  * @param withCare whether a clinician has said that the entries to read first were read
+ * @param preferences what the patient has said would suit them
  */
 public record Advice(
         LocalDate asOf,
@@ -47,7 +51,8 @@ public record Advice(
         List<Referral> openReferrals,
         List<Referral> referrals,
         int notUnderstood,
-        boolean withCare) {
+        boolean withCare,
+        StatedPreferences preferences) {
 
     /** Whether every row that can withhold all routes could be decided. */
     public enum Safety {
@@ -130,6 +135,7 @@ public record Advice(
      * @param drafted whether a draft referral for it is in the record already
      * @param adaptations the rows that say what to see to first
      * @param notChecked what such rows ask and could not be read
+     * @param favouredBy the answers of the patient that speak for it
      */
     public record Route(
             String name,
@@ -139,13 +145,21 @@ public record Advice(
             List<Term> checkFirst,
             boolean drafted,
             List<TraceStep> adaptations,
-            List<Term> notChecked) {
+            List<Term> notChecked,
+            List<Answer> favouredBy) {
+
+        /** What more answers of the patient favour stands first. */
+        public static final Comparator<Route> BY_PREFERENCE = Comparator.comparingInt(
+                        (Route route) -> route.favouredBy().size())
+                .reversed();
+
         public Route {
             needs = List.copyOf(needs);
             basedOn = List.copyOf(basedOn);
             checkFirst = List.copyOf(checkFirst);
             adaptations = List.copyOf(adaptations);
             notChecked = List.copyOf(notChecked);
+            favouredBy = List.copyOf(favouredBy);
         }
 
         public List<Mechanism> mechanisms() {

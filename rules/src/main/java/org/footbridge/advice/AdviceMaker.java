@@ -88,7 +88,8 @@ final class AdviceMaker {
                 referred.open(),
                 facts.pathway().referrals(),
                 facts.notUnderstood(),
-                facts.readWithCare());
+                facts.readWithCare(),
+                facts.preferences());
     }
 
     private List<Unread> unread() {
@@ -175,6 +176,7 @@ final class AdviceMaker {
                 .map(group -> route(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparingInt((Route route) -> route.needs().size())
                         .reversed()
+                        .thenComparing(Route.BY_PREFERENCE)
                         .thenComparing(Route::shownAs, BY_RANK))
                 .toList();
     }
@@ -192,7 +194,8 @@ final class AdviceMaker {
                         .filter(Referral::isDraft)
                         .anyMatch(draft -> draft.route().equals(name)),
                 steps(fired.adapting().stream().filter(row -> row.covers(name)).toList()),
-                notChecked(name));
+                notChecked(name),
+                ruleBase.guide().preferences().favouring(name, facts.preferences()));
     }
 
     private List<Term> checkFirst(String route) {

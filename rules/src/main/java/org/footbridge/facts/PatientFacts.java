@@ -13,6 +13,7 @@ import java.util.List;
  * @param pathway the referral pathway
  * @param notUnderstood how many entries could not be understood, which is not the same as that they say nothing
  * @param readWithCare whether a clinician has said that the entries to read first were read, and proceeds with care
+ * @param preferences what the patient has said would suit them
  */
 public record PatientFacts(
         LocalDate asOf,
@@ -20,11 +21,23 @@ public record PatientFacts(
         List<Unread> unread,
         Pathway pathway,
         int notUnderstood,
-        boolean readWithCare) {
+        boolean readWithCare,
+        StatedPreferences preferences) {
 
     public PatientFacts {
         observations = List.copyOf(observations);
         unread = List.copyOf(unread);
+    }
+
+    /** Facts of somebody who was not asked what would suit them. */
+    public PatientFacts(
+            LocalDate asOf,
+            List<Observation> observations,
+            List<Unread> unread,
+            Pathway pathway,
+            int notUnderstood,
+            boolean readWithCare) {
+        this(asOf, observations, unread, pathway, notUnderstood, readWithCare, StatedPreferences.NONE);
     }
 
     /** Facts of a record in which every entry was understood, and of which nobody has said anything yet. */
@@ -34,6 +47,11 @@ public record PatientFacts(
 
     /** The same facts where a clinician has said, or has not said, that the entries to read first were read. */
     public PatientFacts withReadWithCare(boolean said) {
-        return new PatientFacts(asOf, observations, unread, pathway, notUnderstood, said);
+        return new PatientFacts(asOf, observations, unread, pathway, notUnderstood, said, preferences);
+    }
+
+    /** The same facts of somebody who said that this would suit them. */
+    public PatientFacts withPreferences(StatedPreferences said) {
+        return new PatientFacts(asOf, observations, unread, pathway, notUnderstood, readWithCare, said);
     }
 }

@@ -15,7 +15,13 @@ public enum RecordPart {
     COMMUNICATIONS,
     ENCOUNTERS,
     APPOINTMENTS,
-    CONSENTS;
+    CONSENTS,
+    PREFERENCES;
+
+    /** Whether it holds only what the patient prefers, for which nothing is ever withheld. */
+    public boolean onlyRanks() {
+        return this == PREFERENCES;
+    }
 
     /** The word that the tables use for this part. */
     public String word() {

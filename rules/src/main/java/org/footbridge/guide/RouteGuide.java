@@ -13,10 +13,12 @@ public final class RouteGuide {
 
     private final Map<String, Entry> byRoute;
     private final Map<String, RealistStatement> statements;
+    private final PreferenceTable preferences;
 
-    RouteGuide(Map<String, Entry> byRoute, Map<String, RealistStatement> statements) {
+    RouteGuide(Map<String, Entry> byRoute, Map<String, RealistStatement> statements, PreferenceTable preferences) {
         this.byRoute = new LinkedHashMap<>(byRoute);
         this.statements = new LinkedHashMap<>(statements);
+        this.preferences = preferences;
     }
 
     /**
@@ -52,6 +54,11 @@ public final class RouteGuide {
     /** Every statement, in the order of the table. */
     public Collection<RealistStatement> statements() {
         return statements.values();
+    }
+
+    /** What a patient can be asked would suit them, and which routes each answer favours. */
+    public PreferenceTable preferences() {
+        return preferences;
     }
 
     /** The kinds of routes. */

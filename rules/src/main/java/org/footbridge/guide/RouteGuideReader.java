@@ -15,11 +15,11 @@ import org.footbridge.table.PlainCell;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
 
-/** Reads {@code route-guide.csv} and {@code statements.csv}. */
+/** Reads {@code route-guide.csv}, {@code statements.csv} and {@code preferences.csv}. */
 public final class RouteGuideReader {
 
     /** The tables it reads. */
-    public static final List<String> FILES = List.of("route-guide.csv", "statements.csv");
+    public static final List<String> FILES = List.of("route-guide.csv", "statements.csv", PreferenceReader.FILE);
 
     private static final String NOTHING = "-";
     private static final String ROUTE = "route";
@@ -34,6 +34,7 @@ public final class RouteGuideReader {
     private final FileProblems problems;
     private final CsvTable guide;
     private final CsvTable statements;
+    private final PreferenceReader preferences;
 
     public RouteGuideReader(TableFiles files, FileProblems problems) {
         this.problems = problems;
@@ -49,6 +50,7 @@ public final class RouteGuideReader {
                 Stream.of(List.of("key"), PARTS, List.of("read"))
                         .flatMap(List::stream)
                         .toList());
+        this.preferences = new PreferenceReader(files, problems);
     }
 
     private CsvTable table(TableFiles files, String file, List<String> columns) {
@@ -76,7 +78,7 @@ public final class RouteGuideReader {
                 problems.in(row, ROUTE, "this route has a row already", "keep one row for each route");
             }
         }
-        return new RouteGuide(byRoute, known);
+        return new RouteGuide(byRoute, known, preferences.read());
     }
 
     private boolean isMeasuredFirst(TableRow row) {
@@ -137,6 +139,7 @@ public final class RouteGuideReader {
      * @param routes all routes
      */
     public void match(Collection<String> referable, Collection<String> routes) {
+        preferences.match(routes);
         var written = guide.rows().stream().map(row -> row.cell(ROUTE)).toList();
         guide.rows().stream()
                 .filter(row -> !routes.contains(row.cell(ROUTE)))

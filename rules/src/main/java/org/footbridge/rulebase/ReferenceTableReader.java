@@ -29,9 +29,11 @@ final class ReferenceTableReader {
     private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,3}");
     private static final String OFFER_AGAIN = "offer again after a referral ended";
     private static final String CODES_OLD = "codes are old after";
+    private static final String PREFERENCES_OLD = "preferences are old after";
     private static final String FIRST_ALERT = "first alert";
     private static final String MOST = "most need cards shown";
     private static final String ASK_AGAIN = "ask a colleague again after";
+    private static final List<String> IN_DAYS = List.of(OFFER_AGAIN, CODES_OLD, PREFERENCES_OLD, ASK_AGAIN);
     private static final String MEASURES = "measures of outcome";
 
     private final TableFiles files;
@@ -54,17 +56,10 @@ final class ReferenceTableReader {
         var table = table("about.csv", List.of("what", "value"));
         table.expectNames(
                 "what",
-                List.of(
-                        "title",
-                        "publisher",
-                        "version",
-                        MOST,
-                        FIRST_ALERT,
-                        "approval",
-                        OFFER_AGAIN,
-                        CODES_OLD,
-                        ASK_AGAIN,
-                        MEASURES),
+                Stream.concat(
+                                Stream.of("title", "publisher", "version", MOST, FIRST_ALERT, "approval", MEASURES),
+                                IN_DAYS.stream())
+                        .toList(),
                 problems);
         for (var row : table.rows()) {
             var what = row.cell("what");
@@ -74,8 +69,7 @@ final class ReferenceTableReader {
             if (what.equals(MOST) && !row.cell("value").matches("[1-9]")) {
                 problems.in(row, "value", "this is no number of cards", "write 1 to 9");
             }
-            if (List.of(OFFER_AGAIN, CODES_OLD, ASK_AGAIN).contains(what)
-                    && !DAYS.matcher(row.cell("value")).matches()) {
+            if (IN_DAYS.contains(what) && !DAYS.matcher(row.cell("value")).matches()) {
                 problems.in(row, "value", "this is no number of days", "write 1 to 9999");
             }
             if (what.equals(MEASURES)) {
@@ -104,6 +98,7 @@ final class ReferenceTableReader {
                 days(values.get(OFFER_AGAIN)),
                 days(values.get(CODES_OLD)),
                 days(values.get(ASK_AGAIN)),
+                days(values.get(PREFERENCES_OLD)),
                 measures(values.getOrDefault(MEASURES, "-")).collect(Collectors.toSet()));
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param offerAgainAfter after how many days a route is offered again whose referral has ended
  * @param codesOldAfter after how many days an imported list of codes is old
  * @param askAgainAfter for how many days a colleague who was asked is not asked again
+ * @param preferencesOldAfter after how many days a patient is asked again what would suit them
  * @param outcomeMeasures the terms by which link workers measure what came of a referral
  */
 public record RuleBaseMetadata(
@@ -26,6 +27,7 @@ public record RuleBaseMetadata(
         int offerAgainAfter,
         int codesOldAfter,
         int askAgainAfter,
+        int preferencesOldAfter,
         Set<String> outcomeMeasures) {
 
     public RuleBaseMetadata {
@@ -43,6 +45,7 @@ public record RuleBaseMetadata(
                 offerAgainAfter,
                 codesOldAfter,
                 askAgainAfter,
+                preferencesOldAfter,
                 outcomeMeasures);
     }
 }

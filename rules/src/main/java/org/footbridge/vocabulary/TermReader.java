@@ -97,12 +97,14 @@ record TermReader(FileProblems problems) {
         }
         var words = Stream.concat(
                         Stream.of(EVERY_ENTRY),
-                        Arrays.stream(RecordPart.values()).map(RecordPart::word))
+                        Arrays.stream(RecordPart.values())
+                                .filter(part -> !part.onlyRanks())
+                                .map(RecordPart::word))
                 .toList();
         var parts = new HashSet<RecordPart>();
         for (var word : row.cell("read from").split(" and ", -1)) {
             Arrays.stream(RecordPart.values())
-                    .filter(part -> part.word().equals(word))
+                    .filter(part -> part.word().equals(word) && !part.onlyRanks())
                     .findFirst()
                     .ifPresentOrElse(
                             parts::add,

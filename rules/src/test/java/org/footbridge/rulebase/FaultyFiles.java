@@ -161,6 +161,7 @@ final class FaultyFiles {
                         FaultyReferenceTables.all(),
                         FaultyLeaflets.all(),
                         FaultyGuides.all(),
+                        FaultyPreferences.all(),
                         all())
                 .flatMap(some -> some)
                 .filter(fault -> ONE_EACH.contains(fault.name()))
@@ -190,6 +191,7 @@ final class FaultyFiles {
             "a leaflet with a link",
             "a prompt too long",
             "a guide with a link",
+            "an answer with a link",
             "a statement of which nobody says how far it was read",
             "a misspelt heading of words kept off leaflets",
             "a no about living alone, which no code says",

@@ -22,6 +22,7 @@ class FaultyTablesTest {
                         FaultyReferenceTables.all(),
                         FaultyLeaflets.all(),
                         FaultyGuides.all(),
+                        FaultyPreferences.all(),
                         FaultyFiles.all())
                 .flatMap(faults -> faults)
                 .map(fault -> DynamicTest.dynamicTest(

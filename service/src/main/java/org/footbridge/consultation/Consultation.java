@@ -18,6 +18,7 @@ import org.footbridge.chart.Chart;
 import org.footbridge.facts.London;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
+import org.footbridge.facts.StatedPreferences;
 import org.footbridge.feedback.IssuedCard;
 import org.footbridge.feedback.Ledger;
 import org.footbridge.governance.LiveRuleBase;
@@ -77,11 +78,19 @@ public class Consultation {
         return threads.deadline(arrival);
     }
 
+    /** Advises as below on a patient whose answers stand in the record alone. */
+    public Consulted advise(RecordRequest request, ConsultedBy by, Deadline deadline) {
+        return advise(request, by, Optional.empty(), deadline);
+    }
+
     /**
      * Reads the record, makes facts of it, looks up whether its discreet entries were read, advises and makes cards, all
      * before the deadline.
+     *
+     * @param said what the patient was asked would suit them, which counts where the record has nothing later
      */
-    public Consulted advise(RecordRequest request, ConsultedBy by, Deadline deadline) {
+    public Consulted advise(
+            RecordRequest request, ConsultedBy by, Optional<StatedPreferences> said, Deadline deadline) {
         var ruleBase = live.current();
         var read = reader.read(request, ruleBase.vocabulary(), deadline.left());
         if (deadline.isPast()) {
@@ -91,7 +100,7 @@ public class Consultation {
             case ReadResult.TurnedAway() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER);
             case ReadResult.NoPatient(var cause, var retryAfter) -> new Consulted.NoPatient(cause, retryAfter);
             case RecordRead record ->
-                threads.run(() -> begin(record, ruleBase, request.patientId(), by), deadline)
+                threads.run(() -> begin(record, ruleBase, request.patientId(), said, by), deadline)
                         .flatMap(begun -> answer(begun, record, ruleBase, by, deadline))
                         .orElseGet(() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER));
         };
@@ -104,9 +113,13 @@ public class Consultation {
     private record Begun(Known known, Optional<Consulted> answer) {}
 
     /** Most records hold no entry to look up, and are answered on the one thread. */
-    private Begun begin(RecordRead record, RuleBase ruleBase, String patient, ConsultedBy by)
+    private Begun begin(
+            RecordRead record, RuleBase ruleBase, String patient, Optional<StatedPreferences> said, ConsultedBy by)
             throws InterruptedException {
-        var facts = chart.facts(record, LocalDate.now(clock.withZone(London.ZONE)), ruleBase.vocabulary());
+        var read = chart.facts(record, LocalDate.now(clock.withZone(London.ZONE)), ruleBase.vocabulary());
+        var facts = said.filter(here -> here.isLaterThan(read.preferences()))
+                .map(read::withPreferences)
+                .orElse(read);
         var entries = acknowledgements.entries(
                 by.fhirBase(), patient, facts, ruleBase.vocabulary(), source -> codeOf(record, source));
         var known = new Known(facts, entries);

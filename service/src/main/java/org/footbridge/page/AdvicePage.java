@@ -1,6 +1,7 @@
 package org.footbridge.page;
 
 import java.util.List;
+import org.footbridge.page.preference.PreferencesSection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts what was read, and what was not and why
  * @param cards the same cards as the hook's, the most urgent first
  * @param journeys how far each referral has come, the latest first
+ * @param preferences what would suit the patient
  * @param focus anchor of the card at which the page was asked to open
  */
 record AdvicePage(
@@ -18,6 +20,7 @@ record AdvicePage(
         List<PartView> parts,
         List<CardView> cards,
         List<JourneyView> journeys,
+        PreferencesSection preferences,
         String ruleBase,
         @Nullable String focus) {
 

@@ -1,6 +1,5 @@
 package org.footbridge.page;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.footbridge.acknowledgement.DiscreetEntries;
 import org.footbridge.card.CardHtml;
 import org.footbridge.card.DateText;
+import org.footbridge.card.PreferenceText;
 import org.footbridge.card.TracedCard;
 import org.footbridge.card.TracedCard.CardRoute;
 import org.footbridge.cdshooks.Card;
@@ -21,6 +21,7 @@ import org.footbridge.chart.PatientIdentity;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
 import org.footbridge.facts.London;
+import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.launch.record.LaunchedRecord;
 import org.footbridge.launch.record.ShownCards;
@@ -30,6 +31,7 @@ import org.footbridge.page.AdvicePage.NoticesView;
 import org.footbridge.page.AdvicePage.PartView;
 import org.footbridge.page.AdvicePage.ReasonView;
 import org.footbridge.page.AdvicePage.RouteView;
+import org.footbridge.page.preference.PreferencesSection;
 import org.footbridge.record.PrefetchTemplates;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.Wording;
@@ -65,6 +67,7 @@ final class AdvicePageMaker {
                 parts,
                 cards,
                 journeys.of(advised.facts(), ruleBase),
+                PreferencesSection.of(record, cause(RecordPart.PREFERENCES, record, ruleBase.wording())),
                 ruleBase.about().title() + ", version " + ruleBase.about().version(),
                 focus(record).map(at -> cards.get(at).anchor()).orElse(null));
     }
@@ -104,6 +107,8 @@ final class AdvicePageMaker {
         return Stream.of(RecordPart.values())
                 .filter(part -> withReferral
                         || !PrefetchTemplates.all().onlyWithReferral().contains(part))
+                // What only ranks has a place of its own on the page, where nothing rests on its absence.
+                .filter(part -> !part.onlyRanks())
                 .map(part -> new PartView(
                         wording.say(WordingKey.valueOf("PART_" + part.name())), cause(part, record, wording)))
                 .toList();
@@ -180,14 +185,15 @@ final class AdvicePageMaker {
                 offered,
                 "ServiceRequest",
                 label,
-                offered && withText ? text(route, ruleBase, advised.facts().asOf()) : "",
+                offered && withText ? text(route, ruleBase, advised.facts()) : "",
                 AboutRoute.of(route.route(), advised),
                 offered && withText ? leaflets.prompts(route.route()) : List.of(),
                 withText && leaflets.of(route.route()).isPresent() ? number : null);
     }
 
-    private static String text(CardRoute route, RuleBase ruleBase, LocalDate asOf) {
-        return ruleBase.wording()
+    private static String text(CardRoute route, RuleBase ruleBase, PatientFacts facts) {
+        var preferences = new PreferenceText(ruleBase, facts.asOf()).sentence(facts.preferences());
+        var text = ruleBase.wording()
                 .say(
                         WordingKey.REFERRAL_TEXT,
                         "route",
@@ -197,6 +203,7 @@ final class AdvicePageMaker {
                         "source",
                         ruleBase.about().title(),
                         "date",
-                        DateText.inWords(asOf));
+                        DateText.inWords(facts.asOf()));
+        return preferences.isEmpty() ? text : text + "\n" + preferences;
     }
 }

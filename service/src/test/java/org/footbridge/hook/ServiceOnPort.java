@@ -82,7 +82,7 @@ public abstract class ServiceOnPort {
                  "context": {"userId": "Practitioner/7", "patientId": "%1$s"},
                  "prefetch": {"patient": {"resourceType": "Patient", "id": "%1$s", "birthDate": "1950-01-31"},
                   "problems": null, "measurements": null, "procedures": null, "referrals": null, "careTeams": null,
-                  "encounters": null, "appointments": null, "tasks": null, "communications": null, "consents": null}}""".formatted(PATIENT);
+                  "encounters": null, "appointments": null, "tasks": null, "communications": null, "consents": null, "preferences": null}}""".formatted(PATIENT);
     }
 
     protected TestResponse post(String path, String body) {

@@ -59,7 +59,8 @@ class RecordReaderTest {
                 .on("Observation?", bundle())
                 .on("Procedure?", bundle())
                 .on("ServiceRequest?", bundle())
-                .on("CareTeam?", bundle());
+                .on("CareTeam?", bundle())
+                .on("QuestionnaireResponse?", bundle());
     }
 
     @AfterEach
@@ -88,7 +89,8 @@ class RecordReaderTest {
                 "appointments",
                 "tasks",
                 "communications",
-                "consents")) {
+                "consents",
+                "preferences")) {
             prefetch.put(key, bundle());
         }
         for (var access : List.of(Optional.<FhirAccess>empty(), Optional.of(server.access()))) {
@@ -127,7 +129,8 @@ class RecordReaderTest {
                             "appointments",
                             "tasks",
                             "communications",
-                            "consents")
+                            "consents",
+                            "preferences")
                     .forEach(key -> complete.put(key, bundle()));
             assertThat(reader.read(new RecordRequest("p1", complete, request.access()), VOCABULARY))
                     .isInstanceOf(RecordRead.class);

@@ -48,10 +48,12 @@ class LaunchTest extends LaunchedService {
                         "patient/Procedure.rs",
                         "patient/ServiceRequest.rs",
                         "patient/CareTeam.rs",
+                        "patient/QuestionnaireResponse.rs",
                         "user/PractitionerRole.r",
                         "user/HealthcareService.r",
                         "user/Organization.r",
-                        "patient/ServiceRequest.c");
+                        "patient/ServiceRequest.c",
+                        "patient/QuestionnaireResponse.c");
         assertThat(asked).containsEntry("launch", "launch-token-1").doesNotContainKey("code_verifier");
     }
 

@@ -75,7 +75,7 @@ class TokenRenewalTest extends LaunchedService {
                  "context": {"userId": "Practitioner/7", "patientId": "p1"},
                  "prefetch": {"patient": {"resourceType": "Patient", "id": "p1", "birthDate": "1950-01-31"},
                   "problems": null, "measurements": null, "procedures": null, "referrals": null, "careTeams": null,
-                  "encounters": null, "appointments": null, "tasks": null, "communications": null, "consents": null}}""")
+                  "encounters": null, "appointments": null, "tasks": null, "communications": null, "consents": null, "preferences": null}}""")
                 .body();
     }
 

@@ -49,8 +49,14 @@ class NotUnderstoodTest extends ServiceOnPort {
                 read.ruleBase(), read.record(), facts, read.toRead(), read.advice(), read.cards());
         var context = new LaunchContext(
                 "launch", URI.create(FHIR), "Practice", APatient.ID, "Practitioner/7", null, null, Set.of());
-        return maker.page(
-                new LaunchedRecord(context, advised, Set.of(), PageState.EMPTY, true, Instant.now(), Optional.empty()));
+        return maker.page(new LaunchedRecord(
+                context,
+                advised,
+                Set.of(),
+                PageState.EMPTY,
+                Set.of("ServiceRequest"),
+                Instant.now(),
+                Optional.empty()));
     }
 
     @Test

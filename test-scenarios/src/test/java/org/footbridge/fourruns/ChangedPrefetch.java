@@ -31,7 +31,8 @@ record ChangedPrefetch(RecordPart part, PrefetchChange change) {
             RecordPart.MEASUREMENTS,
             RecordPart.PROCEDURES,
             RecordPart.REFERRALS,
-            RecordPart.CARE_TEAMS);
+            RecordPart.CARE_TEAMS,
+            RecordPart.PREFERENCES);
 
     /** Every change of every part that can come to something in this record. */
     static List<ChangedPrefetch> all(FhirRecord record, SentPrefetch sent) {

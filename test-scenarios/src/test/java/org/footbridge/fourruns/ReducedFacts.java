@@ -11,6 +11,7 @@ import org.footbridge.facts.Pathway;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.StatedPreferences;
 import org.footbridge.facts.Unread;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.recordserver.FhirRecord;
@@ -32,7 +33,8 @@ final class ReducedFacts {
         var known = keeping(facts, part, resources::contains);
         var unread = new ArrayList<>(known.unread());
         unread.add(new Unread(part, cause, vocabulary.termsReadFrom(part)));
-        return new PatientFacts(known.asOf(), known.observations(), unread, known.pathway());
+        return new PatientFacts(known.asOf(), known.observations(), unread, known.pathway())
+                .withPreferences(known.preferences());
     }
 
     /** Nothing beyond what was sent could be read: none of the link workers whom the record names. */
@@ -43,15 +45,16 @@ final class ReducedFacts {
             unread.add(new Unread(RecordPart.LINK_WORKERS, Cause.NOT_GIVEN, Set.of()));
         }
         return new PatientFacts(
-                facts.asOf(),
-                facts.observations(),
-                unread,
-                new Pathway(
-                        facts.pathway().referrals(),
-                        facts.pathway().participations(),
-                        named.stream()
-                                .map(worker -> LinkWorker.unread(worker.role()))
-                                .toList()));
+                        facts.asOf(),
+                        facts.observations(),
+                        unread,
+                        new Pathway(
+                                facts.pathway().referrals(),
+                                facts.pathway().participations(),
+                                named.stream()
+                                        .map(worker -> LinkWorker.unread(worker.role()))
+                                        .toList()))
+                .withPreferences(facts.preferences());
     }
 
     private static PatientFacts keeping(PatientFacts facts, RecordPart part, Predicate<String> kept) {
@@ -67,12 +70,16 @@ final class ReducedFacts {
         var named = named(pathway);
         var unread = withoutPart(facts.unread(), part);
         return new PatientFacts(
-                facts.asOf(),
-                facts.observations().stream()
-                        .filter(observation -> stays.test(observation.source()))
-                        .toList(),
-                named.stream().allMatch(LinkWorker::isChecked) ? withoutPart(unread, RecordPart.LINK_WORKERS) : unread,
-                new Pathway(pathway.referrals(), pathway.participations(), named));
+                        facts.asOf(),
+                        facts.observations().stream()
+                                .filter(observation -> stays.test(observation.source()))
+                                .toList(),
+                        named.stream().allMatch(LinkWorker::isChecked)
+                                ? withoutPart(unread, RecordPart.LINK_WORKERS)
+                                : unread,
+                        new Pathway(pathway.referrals(), pathway.participations(), named))
+                .withPreferences(
+                        stays.test(facts.preferences().source()) ? facts.preferences() : StatedPreferences.NONE);
     }
 
     private static List<Unread> withoutPart(List<Unread> unread, RecordPart part) {

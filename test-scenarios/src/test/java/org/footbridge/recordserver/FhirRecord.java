@@ -27,7 +27,8 @@ public record FhirRecord(String patientId, List<JsonNode> resources, Set<String>
             RecordPart.PROCEDURES, "Procedure",
             RecordPart.REFERRALS, "ServiceRequest",
             RecordPart.CARE_TEAMS, "CareTeam",
-            RecordPart.LINK_WORKERS, "PractitionerRole");
+            RecordPart.LINK_WORKERS, "PractitionerRole",
+            RecordPart.PREFERENCES, "QuestionnaireResponse");
 
     public FhirRecord {
         resources = List.copyOf(resources);

@@ -52,7 +52,8 @@ public final class CanonicalFacts {
                                 .sorted(comparing(LinkWorker::role))
                                 .toList()),
                 facts.notUnderstood(),
-                facts.readWithCare());
+                facts.readWithCare(),
+                facts.preferences());
     }
 
     private static Observation plain(Observation observation) {

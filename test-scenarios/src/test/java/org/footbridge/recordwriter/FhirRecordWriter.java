@@ -42,6 +42,7 @@ public final class FhirRecordWriter {
         var unread = new UnreadWriter(context);
         entries.write();
         pathway.write(facts.pathway());
+        new PreferenceWriter(context).write(facts.preferences());
         // Last, since what is refused depends on what is given.
         facts.unread().stream().sorted(comparing(Unread::cause).reversed()).forEach(unread::write);
         for (int i = 0; i < facts.notUnderstood(); i++) {
@@ -66,14 +67,21 @@ public final class FhirRecordWriter {
         int notUnderstood = facts.notUnderstood() + entries.notUnderstood() + unread.notUnderstood();
         return new WrittenRecord(
                 new PatientFacts(
-                        facts.asOf(), entries.sourced(), facts.unread(), pathway, notUnderstood, facts.readWithCare()),
+                                facts.asOf(),
+                                entries.sourced(),
+                                facts.unread(),
+                                pathway,
+                                notUnderstood,
+                                facts.readWithCare())
+                        .withPreferences(facts.preferences()),
                 new PatientFacts(
                         facts.asOf(),
                         entries.readable(),
                         unreadable,
                         new Pathway(pathway.referrals(), pathway.participations(), linkWorkers),
                         notUnderstood,
-                        false),
+                        false,
+                        facts.preferences()),
                 sheet.record(),
                 sheet.notCarried());
     }

@@ -81,7 +81,7 @@ final class UnreadWriter {
                 spoil(part, term, ANSWERABLE, code -> context.measurements().unreadable(term, code.entry()));
             case PROCEDURES ->
                 spoil(part, term, STATEMENTS, code -> context.procedures().unreadable(TermCodes.concept(code.entry())));
-            case REFERRALS, CARE_TEAMS, LINK_WORKERS ->
+            case REFERRALS, CARE_TEAMS, LINK_WORKERS, PREFERENCES ->
                 throw new IllegalArgumentException("no scenario says of itself what the pathway says: " + term.name());
         }
     }

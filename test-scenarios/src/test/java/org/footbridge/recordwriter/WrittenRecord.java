@@ -23,6 +23,12 @@ public record WrittenRecord(
     /** The facts without what Footbridge itself keeps, of which no record knows. */
     public PatientFacts recorded() {
         return new PatientFacts(
-                facts.asOf(), facts.observations(), facts.unread(), facts.pathway(), facts.notUnderstood(), false);
+                        facts.asOf(),
+                        facts.observations(),
+                        facts.unread(),
+                        facts.pathway(),
+                        facts.notUnderstood(),
+                        false)
+                .withPreferences(facts.preferences());
     }
 }

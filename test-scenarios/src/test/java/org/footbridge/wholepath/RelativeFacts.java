@@ -15,6 +15,7 @@ import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.Participation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.StatedPreferences;
 import org.footbridge.facts.Unread;
 
 /**
@@ -67,6 +68,9 @@ final class RelativeFacts {
                         pathway.participations().stream().map(this::undated),
                         pathway.linkWorkers().stream().map(this::undated),
                         facts.unread().stream().map(RelativeFacts::undated),
+                        Stream.of(facts.preferences())
+                                .filter(StatedPreferences::saysSomething)
+                                .map(said -> new Dated("prefers " + said.answers(), ago(said.asked()))),
                         Stream.of(undated("not understood: " + facts.notUnderstood())))
                 .flatMap(each -> each)
                 .toList();

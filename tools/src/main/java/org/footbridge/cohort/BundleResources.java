@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class BundleResources {
 
     /** What belongs to one patient. */
-    static final Set<String> OF_A_PATIENT = Set.of("Condition", "Observation", "ServiceRequest", "CareTeam");
+    static final Set<String> OF_A_PATIENT =
+            Set.of("Condition", "Observation", "ServiceRequest", "CareTeam", "QuestionnaireResponse");
 
     /** What a patient's resources may name: who the link worker is, and how to reach them. */
     static final Set<String> SHARED = Set.of("PractitionerRole", "HealthcareService", "Organization");

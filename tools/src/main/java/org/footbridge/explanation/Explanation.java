@@ -10,6 +10,7 @@ import org.footbridge.advice.Evaluation;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.advice.WhyNot;
 import org.footbridge.explanation.RuleTrace.UnmetRule;
+import org.footbridge.guide.PreferenceTable.Answer;
 import org.footbridge.rule.AlertText;
 import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
@@ -44,10 +45,12 @@ public record Explanation(
      *
      * @param indicator how urgent an alert is, null for a route
      * @param becauseOf ids of the rules that show it
+     * @param favouredBy codes of the patient's answers that put it further up
      */
-    record Thing(String name, @Nullable String indicator, List<String> becauseOf) {
+    record Thing(String name, @Nullable String indicator, List<String> becauseOf, List<String> favouredBy) {
         private String inWords() {
-            return name + (indicator == null ? "" : " (" + indicator + ")") + " by " + String.join(", ", becauseOf);
+            return name + (indicator == null ? "" : " (" + indicator + ")") + " by " + String.join(", ", becauseOf)
+                    + (favouredBy.isEmpty() ? "" : "; further up by " + String.join(", ", favouredBy));
         }
     }
 
@@ -119,9 +122,18 @@ public record Explanation(
                 : Stream.concat(
                                 advice.alerts().stream()
                                         .map(alert -> new Thing(
-                                                alert.name(), alert.indicator().name(), ids(alert.basedOn()))),
+                                                alert.name(),
+                                                alert.indicator().name(),
+                                                ids(alert.basedOn()),
+                                                List.of())),
                                 advice.routes().stream()
-                                        .map(route -> new Thing(route.name(), null, ids(route.basedOn()))))
+                                        .map(route -> new Thing(
+                                                route.name(),
+                                                null,
+                                                ids(route.basedOn()),
+                                                route.favouredBy().stream()
+                                                        .map(Answer::code)
+                                                        .toList())))
                         .toList();
     }
 

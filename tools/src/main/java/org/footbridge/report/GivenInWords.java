@@ -51,6 +51,7 @@ final class GivenInWords {
                 .forEach(words::observation);
         facts.pathway().referrals().forEach(words::referral);
         facts.pathway().linkWorkers().forEach(words::linkWorker);
+        words.preferences();
         facts.unread().forEach(words::unread);
         bundle.ifPresent(
                 file -> words.given.add("Read from the record " + Path.of(file).normalize()));
@@ -118,6 +119,13 @@ final class GivenInWords {
             return "who has left it";
         }
         return place.teamActive() ? "which is active" : "which is not active";
+    }
+
+    private void preferences() {
+        var said = facts.preferences();
+        if (said.saysSomething()) {
+            given.add("Prefers: " + String.join(", ", said.answers()) + ", asked " + relative(said.asked()));
+        }
     }
 
     private void unread(Unread unread) {

@@ -36,10 +36,10 @@ public final class HookRequests {
 
     private HookRequests() {}
 
-    /** With all of our prefetch keys; there are no procedures, and the tasks are no use to us. */
+    /** With all of our prefetch keys; there are no procedures and no preferences, and the tasks are no use to us. */
     public static byte[] prefetched(GeneratedRecord record) {
         var request = call(record);
-        prefetch(request, record, OUR_KEYS).putNull("procedures");
+        prefetch(request, record, OUR_KEYS).putNull("procedures").putNull("preferences");
         return JSON.writeValueAsBytes(request);
     }
 

@@ -37,6 +37,7 @@ class FhirDefinitionsTest {
             "Procedure: status code subject performed[x]",
             "ServiceRequest: status doNotPerform code subject authoredOn orderDetail occurrence[x] meta",
             "CareTeam: status subject period participant",
+            "QuestionnaireResponse: questionnaire status subject authored item",
             "PractitionerRole: active period code telecom",
             "HealthcareService: telecom",
             "Organization: telecom",

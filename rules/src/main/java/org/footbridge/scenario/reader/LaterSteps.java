@@ -30,6 +30,7 @@ record LaterSteps(YamlProblems complaints) {
             ObservationReader.ABSENT,
             ObservationReader.OVER,
             PathwayReader.PATHWAY,
+            PreferencesReader.PREFERS,
             WhoReader.WHO);
 
     /** A case, or a scenario without cases, and behind it each of its steps. */

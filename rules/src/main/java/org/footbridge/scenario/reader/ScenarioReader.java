@@ -33,7 +33,8 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
             UnreadReader.UNREAD,
             PathwayReader.PATHWAY,
             NOT_UNDERSTOOD,
-            PersonReader.READ_WITH_CARE);
+            PersonReader.READ_WITH_CARE,
+            PreferencesReader.PREFERS);
 
     private static final List<String> YES_OR_NO = List.of("yes", "no");
     private static final List<String> KEYS = keys();
@@ -108,8 +109,10 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
         var journey = pathway.read(fields);
         var unread = new ArrayList<>(new UnreadReader(ruleBase.vocabulary(), asOf, complaints).read(fields));
         unread.addAll(pathway.unread());
+        var preferences = new PreferencesReader(ruleBase.guide().preferences(), asOf, complaints).read(fields);
         return Optional.of(
-                new PatientFacts(asOf, observations, unread, journey, notUnderstood(fields), readWithCare(fields)));
+                new PatientFacts(asOf, observations, unread, journey, notUnderstood(fields), readWithCare(fields))
+                        .withPreferences(preferences));
     }
 
     private int notUnderstood(Fields fields) {

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret for {@link Authentication#CLIENT_SECRET_BASIC} only
  * @param staffScopes under which level the roles and contacts of staff are asked for
  * @param draftReferrals whether permission to write draft referrals is asked for
+ * @param keepPreferences whether permission to write what would suit the patient is asked for
  * @param endpointOrigins where its endpoints may be, apart from the issuer's own origin
  * @param frameOrigins whose pages may show ours in a frame, apart from the issuer's own origin
  */
@@ -26,6 +27,7 @@ public record Issuer(
         @DefaultValue("token-url") AssertionAudience assertionAudience,
         @DefaultValue("user") StaffScopes staffScopes,
         @DefaultValue("true") boolean draftReferrals,
+        @DefaultValue("true") boolean keepPreferences,
         @DefaultValue List<URI> endpointOrigins,
         @DefaultValue List<URI> frameOrigins) {
 

@@ -47,7 +47,27 @@ public record PageNotice(Kind kind, String about) {
                 "Nothing was kept: what is to be read first has changed since this page was opened. Look at the record"
                         + " again.",
                 true),
-        NO_LEAFLET("Nothing to take home or to print is offered for this patient at the moment.", true);
+        NO_LEAFLET("Nothing to take home or to print is offered for this patient at the moment.", true),
+        ANSWERS_ADDED("The answers are in the record.", false),
+        ANSWERS_FOR_NOW("The answers count until this page is closed. They are not written to the record.", false),
+        ANSWERS_TAKEN_BACK_FOR_NOW(
+                "The answers do not count until this page is closed. This page may not write to the record, which still has"
+                        + " what it had.",
+                false),
+        ANSWERS_TAKEN_BACK("The answers are taken back: they count no more, and the record keeps its history.", false),
+        ANSWERS_REFUSED(
+                "The record system did not take this. The answers count until this page is closed, as you gave them.",
+                true),
+        ANSWERS_NOT_KNOWN(
+                "It is not certain whether this is in the record. The answers count until this page is closed, as you gave"
+                        + " them.",
+                true),
+        ANSWERS_BEFORE("These answers were kept before, and were not kept again.", false),
+        ANSWERS_CHANGED(
+                "Nothing was kept: the answers have changed since the form was opened. Look at them, and answer again.",
+                true),
+        NO_ANSWERS("Nothing was kept: no answer was chosen.", true),
+        ANSWERS_NOT_KEPT("The answers were not kept: they are kept only when the record can be read.", true);
 
         private final String text;
         private final boolean wrong;

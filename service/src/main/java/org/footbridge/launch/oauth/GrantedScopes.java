@@ -48,12 +48,18 @@ public final class GrantedScopes {
         return missing;
     }
 
-    /** The types of which something may be written to the record. */
+    /** The types of which something may be written to the record: draft referrals, and tasks for colleagues. */
     public Set<String> mayCreate() {
-        return RequestedScopes.WRITTEN.stream()
-                .filter(type ->
-                        scopes.stream().anyMatch(scope -> scope.isFor(type) && scope.creates() && !scope.restricted()))
-                .collect(Collectors.toUnmodifiableSet());
+        return RequestedScopes.WRITTEN.stream().filter(this::mayCreate).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether what would suit the patient may be written to the record. */
+    public boolean mayKeepPreferences() {
+        return mayCreate(RequestedScopes.PREFERENCES);
+    }
+
+    private boolean mayCreate(String type) {
+        return scopes.stream().anyMatch(scope -> scope.isFor(type) && scope.creates() && !scope.restricted());
     }
 
     private boolean reads(String type, RecordPart part) {

@@ -16,6 +16,9 @@ public final class RequestedScopes {
     /** What Footbridge may write, where a clinician presses a button: draft referrals, and tasks for colleagues. */
     static final List<String> WRITTEN = List.of("ServiceRequest", "Task");
 
+    /** What would suit the patient, which it may write where a clinician asked them. It writes nothing else. */
+    static final String PREFERENCES = "QuestionnaireResponse";
+
     private RequestedScopes() {}
 
     /**
@@ -32,9 +35,16 @@ public final class RequestedScopes {
         boolean version2 = configuration.knowsScopesOfVersion2();
         reads.types().forEach((type, part) -> scopes.add(reading(issuer, type, part, version2)));
         if (issuer.draftReferrals()) {
-            WRITTEN.forEach(type -> scopes.add("patient/" + type + (version2 ? ".c" : ".write")));
+            WRITTEN.forEach(type -> scopes.add(writing(type, version2)));
+        }
+        if (issuer.keepPreferences()) {
+            scopes.add(writing(PREFERENCES, version2));
         }
         return scopes;
+    }
+
+    private static String writing(String type, boolean version2) {
+        return "patient/" + type + (version2 ? ".c" : ".write");
     }
 
     private static String reading(Issuer issuer, String type, RecordPart part, boolean version2) {

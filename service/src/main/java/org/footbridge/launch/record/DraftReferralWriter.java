@@ -16,7 +16,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Creates a draft referral on the record's own FHIR server. It is sent once: a repeat could be a second referral. */
+/**
+ * Creates a draft referral, or the answers of a patient, on the record's own FHIR server. It is sent once: a repeat could be a
+ * second referral.
+ */
 @Component
 class DraftReferralWriter {
     private static final MediaType FHIR_JSON = new MediaType("application", "fhir+json", StandardCharsets.UTF_8);

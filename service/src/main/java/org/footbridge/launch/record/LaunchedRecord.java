@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.footbridge.consultation.Consulted;
 import org.footbridge.facts.RecordPart;
+import org.footbridge.launch.oauth.GrantedScopes;
 import org.footbridge.launch.session.LaunchContext;
 import org.footbridge.launch.session.PageState;
 
@@ -33,6 +34,11 @@ public record LaunchedRecord(
     /** The same record with the page as it is now. */
     LaunchedRecord with(PageState now) {
         return new LaunchedRecord(context, advised, notGranted, now, mayCreate, readAt, accessEnds);
+    }
+
+    /** Whether what would suit the patient may be written to the record. */
+    public boolean mayKeepPreferences() {
+        return new GrantedScopes(context.granted()).mayKeepPreferences();
     }
 
     /** Nothing of the patient may be shown. */

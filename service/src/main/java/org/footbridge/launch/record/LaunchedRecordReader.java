@@ -7,12 +7,15 @@ import java.util.function.UnaryOperator;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
 import org.footbridge.consultation.ConsultedBy;
+import org.footbridge.facts.StatedPreferences;
 import org.footbridge.launch.failure.LaunchErrorCode;
 import org.footbridge.launch.failure.LaunchFailed;
 import org.footbridge.launch.oauth.GrantedScopes;
 import org.footbridge.launch.oauth.TokenRenewal;
+import org.footbridge.launch.session.AskedPreferences;
 import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.launch.session.LaunchStore;
+import org.footbridge.launch.session.PageState;
 import org.footbridge.launch.session.StoredLaunch;
 import org.footbridge.record.RecordRequest;
 import org.footbridge.record.access.FhirAccess;
@@ -51,7 +54,8 @@ public class LaunchedRecordReader {
                 context.issuer(), Optional.of(launch.tokens().access()), granted.grant(templates, tokens));
         var request = new RecordRequest(context.patient(), Map.of(), Optional.of(access));
         var by = new ConsultedBy(context.user(), null, context.issuer(), true);
-        return switch (consultation.advise(request, by, consultation.deadline(System.nanoTime()))) {
+        return switch (consultation.advise(
+                request, by, said(launch.page()), consultation.deadline(System.nanoTime()))) {
             case Consulted.OnRecord advised ->
                 new LaunchedRecord(
                         context,
@@ -68,6 +72,11 @@ public class LaunchedRecordReader {
             case Consulted.NoPatient none ->
                 throw tokens.ranOut ? renewals.noAccess(session) : noPatient(none, context.id());
         };
+    }
+
+    /** What the patient was asked on the page; the record may not have it, or not yet. */
+    private static Optional<StatedPreferences> said(PageState page) {
+        return Optional.ofNullable(page.asked()).map(AskedPreferences::said);
     }
 
     /** Gives one reading another token for one that was refused. */

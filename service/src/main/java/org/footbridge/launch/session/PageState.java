@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.footbridge.launch.failure.PageNotice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * State of the page of one launch. All of it is bounded: it grows by what the page itself showed, and no further.
@@ -16,12 +17,14 @@ import org.footbridge.launch.failure.PageNotice;
  * @param dismissed the reason code of each card that the clinician dismissed, by the card's key
  * @param drafts how far the draft referral of each route has come
  * @param notices what was done and has not been shown yet, in its order
+ * @param asked what the patient was asked on this page would suit them; null where nobody asked
  */
 public record PageState(
         List<ShownCard> shown,
         Map<String, String> dismissed,
         Map<String, DraftState> drafts,
-        List<PageNotice> notices) {
+        List<PageNotice> notices,
+        @Nullable AskedPreferences asked) {
 
     /**
      * A card as the page showed it first. Reading the record again makes the card again; it is still the same card to the clinician
@@ -50,7 +53,7 @@ public record PageState(
     }
 
     /** Of a page that has not been shown yet. */
-    public static final PageState EMPTY = new PageState(List.of(), Map.of(), Map.of(), List.of());
+    public static final PageState EMPTY = new PageState(List.of(), Map.of(), Map.of(), List.of(), null);
 
     /** Some ten times what the longest page shows; a page left open beyond that forgets its first cards. */
     private static final int MOST_CARDS = 100;
@@ -71,7 +74,7 @@ public record PageState(
         var kept = all.subList(Math.max(0, all.size() - MOST_CARDS), all.size());
         var stillDismissed = new HashMap<>(dismissed);
         stillDismissed.keySet().retainAll(kept.stream().map(ShownCard::key).toList());
-        return new PageState(kept, stillDismissed, drafts, notices);
+        return new PageState(kept, stillDismissed, drafts, notices, asked);
     }
 
     /** The card of that key, where it was shown. */
@@ -87,7 +90,7 @@ public record PageState(
     public PageState withDismissed(ShownCard card, String reason) {
         var all = new LinkedHashMap<>(dismissed);
         all.put(card.key(), reason);
-        return new PageState(shown, all, drafts, notices);
+        return new PageState(shown, all, drafts, notices, asked);
     }
 
     /** How far the draft referral of a route has come from this page; empty where it was not begun, or came to nothing. */
@@ -99,13 +102,14 @@ public record PageState(
     public PageState withDraft(String route, Optional<DraftState> state) {
         var all = new LinkedHashMap<>(drafts);
         state.ifPresentOrElse(now -> all.put(route, now), () -> all.remove(route));
-        return new PageState(shown, dismissed, all, notices);
+        return new PageState(shown, dismissed, all, notices, asked);
     }
 
     /** With a notice for the next page to show. */
     public PageState withNotice(PageNotice next) {
         var all = Stream.concat(notices.stream(), Stream.of(next)).distinct().toList();
-        return new PageState(shown, dismissed, drafts, all.subList(Math.max(0, all.size() - MOST_NOTICES), all.size()));
+        return new PageState(
+                shown, dismissed, drafts, all.subList(Math.max(0, all.size() - MOST_NOTICES), all.size()), asked);
     }
 
     /** Without notices that a page has shown by now. */
@@ -114,7 +118,13 @@ public record PageState(
                 shown,
                 dismissed,
                 drafts,
-                notices.stream().filter(each -> !seen.contains(each)).toList());
+                notices.stream().filter(each -> !seen.contains(each)).toList(),
+                asked);
+    }
+
+    /** With what the patient was asked now, in the place of what they were asked before. */
+    public PageState withAsked(AskedPreferences now) {
+        return new PageState(shown, dismissed, drafts, notices, now);
     }
 
     /** Nothing of it may be shown in a log. */

@@ -54,6 +54,7 @@ class ClientKeysTest {
                 Issuer.AssertionAudience.TOKEN_URL,
                 Issuer.StaffScopes.USER,
                 true,
+                true,
                 List.of(),
                 List.of());
         var settings = new LaunchSettings(

@@ -37,6 +37,7 @@ class FaultLabController {
             "Procedure",
             "ServiceRequest",
             "CareTeam",
+            "QuestionnaireResponse",
             "PractitionerRole",
             "Practitioner",
             "HealthcareService",

@@ -66,6 +66,11 @@ final class PersonaReader {
             resources.addAll(referralReader.read(referrals.get(i), i + 1));
         }
         resources.addAll(new ContactReader(id, today).read(file));
+        var answersReader = new AnswersReader(id, today, staff);
+        var answers = file.list("what suits them");
+        for (int i = 0; i < answers.size(); i++) {
+            resources.add(answersReader.read(answers.get(i), i + 1));
+        }
         file.nothingElse();
         return new Persona(id, about, resources);
     }

@@ -14,6 +14,7 @@ import org.footbridge.launcher.web.User;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,10 +29,12 @@ public class PatientRecords {
             ListPage<ProblemView> active,
             ListPage<ProblemView> past,
             ListPage<MeasurementView> measurements,
-            List<PatientReferrals.ReferralView> referrals) {
+            List<PatientReferrals.ReferralView> referrals,
+            List<AnswersView> answers) {
 
         public RecordView {
             referrals = List.copyOf(referrals);
+            answers = List.copyOf(answers);
         }
     }
 
@@ -111,6 +114,10 @@ public class PatientRecords {
                 ListPage.of(problems.getOrDefault(true, List.of()), activePage, LINES_A_PAGE),
                 ListPage.of(problems.getOrDefault(false, List.of()), pastPage, LINES_A_PAGE),
                 ListPage.of(measurements, measurementPage, LINES_A_PAGE),
-                referrals.of(patient.id()));
+                referrals.of(patient.id()),
+                search.ofPatient(QuestionnaireResponse.class, patient.id()).stream()
+                        .map(AnswersView::of)
+                        .sorted(Comparator.comparing(AnswersView::order).reversed())
+                        .toList());
     }
 }

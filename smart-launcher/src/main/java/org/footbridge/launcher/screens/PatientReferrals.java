@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -44,6 +45,7 @@ record PatientReferrals(RecordStore store, RecordSearch search) {
             boolean direct,
             String written,
             String reason,
+            String note,
             List<Worker> workers,
             LocalDate order) {
 
@@ -82,6 +84,8 @@ record PatientReferrals(RecordStore store, RecordSearch search) {
                 request.getCategory().stream().anyMatch(PatientReferrals::isDirect),
                 FhirText.day(written),
                 reasons(request),
+                FhirText.text(
+                        request.getNote().stream().map(Annotation::getText).collect(Collectors.joining(" "))),
                 draft ? List.of() : workers(request, teams),
                 written == null ? LocalDate.MIN : written);
     }

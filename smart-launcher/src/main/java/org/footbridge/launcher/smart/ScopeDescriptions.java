@@ -22,6 +22,7 @@ public final class ScopeDescriptions {
             Map.entry("Procedure", "procedures"),
             Map.entry("ServiceRequest", "referrals"),
             Map.entry("CareTeam", "care teams"),
+            Map.entry("QuestionnaireResponse", "answers to questions, such as what suits them"),
             Map.entry("Task", "tasks"),
             Map.entry("Communication", "messages"),
             Map.entry("Appointment", "appointments"),
