@@ -17,6 +17,7 @@ import org.footbridge.table.NearestWord;
 import org.footbridge.table.TableFiles;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
+import org.footbridge.vocabulary.VocabularyReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables that are no rules: {@code about.csv}, {@code evidence.csv} and {@code wording.csv}. */
@@ -49,7 +50,8 @@ final class ReferenceTableReader {
         return table;
     }
 
-    RuleBaseMetadata about(Vocabulary vocabulary) {
+    /** Of a term whose own row is faulty nothing more can be said. */
+    RuleBaseMetadata about(Vocabulary vocabulary, VocabularyReader words) {
         var values = new HashMap<String, String>();
         var table = table("about.csv", List.of("what", "value"));
         table.expectNames(
@@ -80,6 +82,7 @@ final class ReferenceTableReader {
             }
             if (what.equals(MEASURES)) {
                 measures(row.cell("value"))
+                        .filter(term -> words.isWhole() && !words.doubtful().contains(term))
                         .filter(term -> vocabulary.find(term).isEmpty())
                         .forEach(term -> problems.in(
                                 row,

@@ -78,7 +78,17 @@ class RecordReaderTest {
     @Test
     void what_was_sent_is_never_late() {
         prefetch.put("patient", PATIENT);
-        for (String key : List.of("problems", "measurements", "procedures", "referrals", "careTeams", "encounters", "appointments", "tasks", "communications", "consents")) {
+        for (String key : List.of(
+                "problems",
+                "measurements",
+                "procedures",
+                "referrals",
+                "careTeams",
+                "encounters",
+                "appointments",
+                "tasks",
+                "communications",
+                "consents")) {
             prefetch.put(key, bundle());
         }
         for (var access : List.of(Optional.<FhirAccess>empty(), Optional.of(server.access()))) {
@@ -107,7 +117,17 @@ class RecordReaderTest {
 
             assertThat(reader.read(request, VOCABULARY)).isEqualTo(new ReadResult.TurnedAway());
             var complete = new HashMap<String, JsonNode>(Map.of("patient", PATIENT));
-            List.of("problems", "measurements", "procedures", "referrals", "careTeams", "encounters", "appointments", "tasks", "communications", "consents")
+            List.of(
+                            "problems",
+                            "measurements",
+                            "procedures",
+                            "referrals",
+                            "careTeams",
+                            "encounters",
+                            "appointments",
+                            "tasks",
+                            "communications",
+                            "consents")
                     .forEach(key -> complete.put(key, bundle()));
             assertThat(reader.read(new RecordRequest("p1", complete, request.access()), VOCABULARY))
                     .isInstanceOf(RecordRead.class);
