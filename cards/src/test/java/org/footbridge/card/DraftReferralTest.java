@@ -30,8 +30,8 @@ class DraftReferralTest {
                 var resource =
                         Objects.requireNonNull(suggestion.actions().getFirst().resource());
                 if (resource.path("resourceType").stringValue("").equals("ServiceRequest")) {
-                    drafts.add(new Drafted(
-                            String.valueOf(made.routesBySuggestion().get(suggestion.uuid())), resource));
+                    drafts.add(
+                            new Drafted(String.valueOf(made.routesBySuggestion().get(suggestion.uuid())), resource));
                 }
             }
         }
