@@ -65,7 +65,8 @@ final class CardDetail {
                 .filter(alert -> !alert.tasks().isEmpty())
                 .flatMap(alert -> TaskSuggestions.referral(alert, advice).stream())
                 .distinct()
-                .forEach(referral -> plain(text.about(referral)));
+                .flatMap(referral -> text.about(referral, ruleBase.routeNames()).stream())
+                .forEach(this::plain);
         alerts.stream()
                 .flatMap(alert -> alert.asked().stream())
                 .map(AskedColleague::when)

@@ -2,7 +2,10 @@ package org.footbridge.card;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.Referral.Kind;
 import org.footbridge.facts.Referral.Stage;
 import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rulebase.Wording;
@@ -20,14 +23,21 @@ record ReferralText(Wording wording) {
         return referrals.stream().map(this::open).distinct().toList();
     }
 
-    /** The referral that a break in the pathway is about. */
-    String about(Referral referral) {
-        var route = ReferredRoutes.routeOf(referral);
-        var named =
-                route.equals(ReferredRoutes.LINK_WORKER) && !referral.route().isEmpty() ? referral.route() : route;
-        return referral.authored() == null
-                ? wording.say(WordingKey.ABOUT_REFERRAL_WITHOUT_DATE, "route", named)
-                : wording.say(WordingKey.ABOUT_REFERRAL, "route", named, "date", DateText.inWords(referral.authored()));
+    /**
+     * The referral that a break in the pathway is about. What a record writes in words of its own never stands on a card:
+     * only a route of the tables is named, and nothing is said of a direct referral to anything else.
+     */
+    Optional<String> about(Referral referral, Set<String> routes) {
+        var route = ReferredRoutes.named(referral, routes).route();
+        if (!routes.contains(route) && referral.kind() == Kind.DIRECT) {
+            return Optional.empty();
+        }
+        var named = routes.contains(route) ? route : ReferredRoutes.LINK_WORKER;
+        var since = referral.authored();
+        return Optional.of(
+                since == null
+                        ? wording.say(WordingKey.ABOUT_REFERRAL_WITHOUT_DATE, "route", named)
+                        : wording.say(WordingKey.ABOUT_REFERRAL, "route", named, "date", DateText.inWords(since)));
     }
 
     private String open(Referral referral) {

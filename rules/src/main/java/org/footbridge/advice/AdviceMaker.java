@@ -86,7 +86,9 @@ final class AdviceMaker {
                 unsafe ? Safety.COULD_NOT_BE_READ : Safety.READ,
                 linkWorkerUnchecked,
                 referred.open(),
-                facts.pathway().referrals(),
+                facts.pathway().referrals().stream()
+                        .sorted(Comparator.comparing(Referral::source))
+                        .toList(),
                 facts.notUnderstood(),
                 facts.readWithCare(),
                 facts.preferences());
@@ -134,7 +136,8 @@ final class AdviceMaker {
         return facts.pathway().asked().stream()
                 .filter(asked -> asked.alert().equals(alert))
                 .max(Comparator.comparing(
-                        AskedColleague::when, Comparator.nullsFirst(PartialDate.LATEST_FIRST.reversed())));
+                                AskedColleague::when, Comparator.nullsFirst(PartialDate.LATEST_FIRST.reversed()))
+                        .thenComparing(AskedColleague::source));
     }
 
     private void add(Map<String, Map<Row, AlertText>> rows, Row row, AlertText notice) {

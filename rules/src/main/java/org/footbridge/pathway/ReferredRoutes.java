@@ -46,8 +46,8 @@ public record ReferredRoutes(List<Referral> referrals) {
                 .toList());
     }
 
-    /** A record may name a route in a longer text: "Referral to debt advice, town hall". */
-    private static Referral named(Referral referral, Set<String> routes) {
+    /** The same to one of the routes, which a record may name in a longer text: "Referral to debt advice, town hall". */
+    public static Referral named(Referral referral, Set<String> routes) {
         var text = words(referral.route());
         return routes.stream()
                 .filter(route -> text.contains(words(route)))

@@ -164,7 +164,7 @@ final class LayerReader {
     /** A test that no code of the record can ever answer is a fault, since it looks like a safeguard and is none. */
     private CellPredicate reachable(CellPredicate test, Term term, TableRow line) {
         if (test instanceof CellPredicate.No
-                && term.isCoded()
+                && !term.isDerived()
                 && !words.halfCoded().contains(term.name())
                 && !vocabulary.canSayNo(term)) {
             problems.in(

@@ -17,6 +17,7 @@ import org.footbridge.table.NearestWord;
 import org.footbridge.table.TableFiles;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
+import org.footbridge.vocabulary.VocabularyReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables that are no rules: {@code about.csv}, {@code evidence.csv} and {@code wording.csv}. */
@@ -51,7 +52,8 @@ final class ReferenceTableReader {
         return table;
     }
 
-    RuleBaseMetadata about(Vocabulary vocabulary) {
+    /** Of a term whose own row is faulty nothing more can be said. */
+    RuleBaseMetadata about(Vocabulary vocabulary, VocabularyReader words) {
         var values = new HashMap<String, String>();
         var table = table("about.csv", List.of("what", "value"));
         table.expectNames(
@@ -74,6 +76,7 @@ final class ReferenceTableReader {
             }
             if (what.equals(MEASURES)) {
                 measures(row.cell("value"))
+                        .filter(term -> words.isWhole() && !words.doubtful().contains(term))
                         .filter(term -> vocabulary.find(term).isEmpty())
                         .forEach(term -> problems.in(
                                 row,

@@ -63,7 +63,7 @@ public final class RuleBaseReader {
         var words = new VocabularyReader(problems);
         var vocabulary = words.read(files);
         var tables = new ReferenceTableReader(files, problems);
-        var about = tables.about(vocabulary);
+        var about = tables.about(vocabulary, words);
         var evidence = tables.evidence();
         var wording = tables.wording();
         var workingDays = new BankHolidayReader(files, problems).read();

@@ -3,7 +3,6 @@ package org.footbridge.vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.footbridge.facts.PartialDate;
@@ -106,11 +105,6 @@ public record Term(
     /** Whether the pathway rules derive it from referrals, rather than a coded entry stating it. */
     public boolean isDerived() {
         return readFrom.contains(RecordPart.REFERRALS);
-    }
-
-    /** Whether codes of entries state it, which consents, appointments and consultations do not have. */
-    public boolean isCoded() {
-        return !Collections.disjoint(readFrom, TermReader.EVERY_PART);
     }
 
     /** Whether it is about something that happened on a day: how a referral stands today is not. */

@@ -223,9 +223,9 @@ public final class Vocabulary {
         return List.copyOf(entries.values());
     }
 
-    /** Whether some code of the record can state that this is not so. */
+    /** Whether some code of the record, or a consent, which needs none, can state that this is not so. */
     public boolean canSayNo(Term term) {
-        return deniable.contains(term.name());
+        return deniable.contains(term.name()) || term.readFrom().contains(RecordPart.CONSENTS);
     }
 
     /** Whether some code of a term is only partly verified, which a card that rests on it says. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.engine.SessionFacts;
+import org.footbridge.facts.AskedColleague;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
@@ -22,6 +23,7 @@ import org.footbridge.facts.Pathway;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.ReferralEvent;
 import org.footbridge.facts.Unread;
 import org.footbridge.rule.Row;
 import org.footbridge.scenario.ShippedRuleBase;
@@ -153,7 +155,17 @@ class OrderIndependenceTest {
                         random.nextBoolean(),
                         one(List.of(LinkWorker.Contact.values()), random)))
                 .toList();
-        return new Pathway(referrals, places, linkWorkers);
+        var events = IntStream.range(0, random.nextInt(6))
+                .mapToObj(number -> new ReferralEvent(
+                        "ServiceRequest/" + random.nextInt(2),
+                        one(List.of(ReferralEvent.Kind.values()), random),
+                        when(random),
+                        "Stated/e" + number))
+                .toList();
+        var asked = IntStream.range(0, random.nextInt(3))
+                .mapToObj(number -> new AskedColleague("missing link-worker contact", when(random), "Task/" + number))
+                .toList();
+        return new Pathway(referrals, places, linkWorkers, events, asked);
     }
 
     private static <T> T one(List<T> some, Random random) {
@@ -169,7 +181,9 @@ class OrderIndependenceTest {
                 new Pathway(
                         shuffled(pathway.referrals(), random),
                         shuffled(pathway.participations(), random),
-                        shuffled(pathway.linkWorkers(), random)));
+                        shuffled(pathway.linkWorkers(), random),
+                        shuffled(pathway.events(), random),
+                        shuffled(pathway.asked(), random)));
     }
 
     private static <T> List<T> shuffled(List<T> some, Random random) {

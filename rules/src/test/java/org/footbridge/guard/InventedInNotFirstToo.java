@@ -114,14 +114,14 @@ final class InventedInNotFirstToo {
                         "autism withholds all by a new row",
                         add(
                                 WAY_THERE,
-                                "WITHHOLD-WAY-20,active,Link worker lead,2027-03-31,equal-access,-,-,-,-,-,-,yes,-,-,-,all company; all activity,Groups are not for them,withhold,-,Autism is recorded: groups are not suitable,-,-,-,-,-,-"),
+                                "WITHHOLD-WAY-20,active,Link worker lead,2027-03-31,equal-access,-,-,-,-,-,-,yes,-,-,-,-,-,all company; all activity,Groups are not for them,withhold,-,Autism is recorded: groups are not suitable,-,-,-,-,-,-"),
                         WAY_THERE,
                         "WITHHOLD-WAY-20"),
                 approval(
                         "an interpreter withholds all by a new row",
                         add(
                                 WAY_THERE,
-                                "WITHHOLD-WAY-21,active,Link worker lead,2027-03-31,access-barrier,-,yes in last 1825 days,-,-,-,-,-,-,-,-,*,No interpreter can be had,withhold,-,An interpreter is needed and none can be had,-,-,-,-,-,-"),
+                                "WITHHOLD-WAY-21,active,Link worker lead,2027-03-31,access-barrier,-,yes in last 1825 days,-,-,-,-,-,-,-,-,-,-,*,No interpreter can be had,withhold,-,An interpreter is needed and none can be had,-,-,-,-,-,-"),
                         WAY_THERE,
                         "WITHHOLD-WAY-21"),
                 check(

@@ -187,6 +187,7 @@ final class FaultyFiles {
             "an evidence row that is too short",
             "a misspelt key of wording",
             "a misspelt word about the rule base",
+            "a bank holiday that a spreadsheet changed",
             "a canary with an unknown word",
             "a leaflet with a link",
             "a prompt too long",

@@ -36,6 +36,18 @@ final class FaultyReferenceTables {
                         plus("dept advice,http://snomed.info/sct,390893007,Referral to debt advice,here,seen"),
                         "referrals.csv there is no route \"dept advice\"; did you mean \"debt advice\"?"),
                 fault(
+                        "a bank holiday that a spreadsheet changed",
+                        "bank-holidays.csv",
+                        in("2026-01-01", "2026-01-01", "01/01/2026"),
+                        "bank-holidays.csv:2 [day] \"01/01/2026\" is not a date; a spreadsheet may have changed it:"
+                                + " write 2026-01-01"),
+                fault(
+                        "a measure of outcome that is no term",
+                        "about.csv",
+                        in("measures of outcome", "UCLA-3", "UCLA-4"),
+                        "about.csv:10 [value] there is no term \"UCLA-4 loneliness score\";"
+                                + " did you mean \"UCLA-3 loneliness score\"?"),
+                fault(
                         "an answer that is a number",
                         "answers.csv",
                         in("http://loinc.org,LA33-6", ",yes,", ",number,"),

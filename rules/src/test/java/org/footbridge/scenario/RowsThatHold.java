@@ -51,10 +51,10 @@ public final class RowsThatHold {
                         .filter(need -> need.need().equals(route.need()))
                         .map(need -> new Fit(route, need)))
                 .toList();
-        var referred = ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter(), ruleBase.routeNames())
-                .names();
+        var referred = ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter(), ruleBase.routeNames());
         var suggested = fitting.stream()
-                .filter(fit -> !referred.contains(fit.route().route()))
+                .filter(fit -> !referred.names().contains(fit.route().route()))
+                .filter(fit -> !referred.needs().contains(fit.need().need()))
                 .filter(fit -> Stream.concat(withheld.stream(), unchecked.stream())
                         .noneMatch(row -> row.covers(fit.route().route())))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.Participation;
 import org.footbridge.facts.Pathway;
@@ -20,6 +21,10 @@ import org.footbridge.vocabulary.Vocabulary;
 /** The same person, of whom less is known: the facts that a run with less of the record must amount to. */
 final class ReducedFacts {
 
+    /** What is asked for only where the record has a referral that it may be about. */
+    private static final Set<RecordPart> WITH_A_REFERRAL =
+            Set.of(RecordPart.TASKS, RecordPart.COMMUNICATIONS, RecordPart.CONSENTS);
+
     private ReducedFacts() {}
 
     /** Nothing is recorded in a part of the record. */
@@ -30,6 +35,9 @@ final class ReducedFacts {
     /** Of a part of the record only some was read, or nothing; the rest could not be. */
     static PatientFacts read(
             PatientFacts facts, RecordPart part, Cause cause, Set<String> resources, Vocabulary vocabulary) {
+        if (WITH_A_REFERRAL.contains(part) && facts.pathway().referrals().isEmpty()) {
+            return facts;
+        }
         var known = keeping(facts, part, resources::contains);
         var unread = new ArrayList<>(known.unread());
         unread.add(new Unread(part, cause, vocabulary.termsReadFrom(part)));
@@ -39,7 +47,8 @@ final class ReducedFacts {
 
     /** Nothing beyond what was sent could be read: none of the link workers whom the record names. */
     static PatientFacts askable(PatientFacts facts) {
-        var named = named(facts.pathway());
+        var before = facts.pathway();
+        var named = named(before.referrals(), before.participations(), before.linkWorkers());
         var unread = new ArrayList<>(withoutPart(facts.unread(), RecordPart.LINK_WORKERS));
         if (!named.isEmpty()) {
             unread.add(new Unread(RecordPart.LINK_WORKERS, Cause.NOT_GIVEN, Set.of()));
@@ -49,37 +58,61 @@ final class ReducedFacts {
                         facts.observations(),
                         unread,
                         new Pathway(
-                                facts.pathway().referrals(),
-                                facts.pathway().participations(),
+                                before.referrals(),
+                                before.participations(),
                                 named.stream()
                                         .map(worker -> LinkWorker.unread(worker.role()))
-                                        .toList()))
+                                        .toList(),
+                                before.events(),
+                                before.asked()))
                 .withPreferences(facts.preferences());
     }
 
     private static PatientFacts keeping(PatientFacts facts, RecordPart part, Predicate<String> kept) {
         var type = FhirRecord.type(part) + "/";
         Predicate<String> stays = source -> !source.startsWith(type) || kept.test(source);
-        var before = facts.pathway();
-        var pathway = new Pathway(
-                before.referrals().stream()
-                        .filter(referral -> stays.test(referral.source()))
-                        .toList(),
-                part == RecordPart.CARE_TEAMS ? List.of() : before.participations(),
-                before.linkWorkers());
-        var named = named(pathway);
-        var unread = withoutPart(facts.unread(), part);
+        var pathway = keeping(facts.pathway(), part, stays);
+        boolean isFollowed = !pathway.referrals().isEmpty();
+        var unread = withoutPart(facts.unread(), part).stream()
+                .filter(each -> isFollowed || !WITH_A_REFERRAL.contains(each.part()))
+                .toList();
+        var isChecked = pathway.linkWorkers().stream().allMatch(LinkWorker::isChecked);
         return new PatientFacts(
                         facts.asOf(),
                         facts.observations().stream()
                                 .filter(observation -> stays.test(observation.source()))
+                                .filter(observation -> isFollowed || !isOfAReferral(observation.source()))
                                 .toList(),
-                        named.stream().allMatch(LinkWorker::isChecked)
-                                ? withoutPart(unread, RecordPart.LINK_WORKERS)
-                                : unread,
-                        new Pathway(pathway.referrals(), pathway.participations(), named))
+                        isChecked ? withoutPart(unread, RecordPart.LINK_WORKERS) : unread,
+                        pathway)
                 .withPreferences(
                         stays.test(facts.preferences().source()) ? facts.preferences() : StatedPreferences.NONE);
+    }
+
+    /** What is left of a pathway, without what happened to a referral that is no longer known. */
+    private static Pathway keeping(Pathway before, RecordPart part, Predicate<String> stays) {
+        var referrals = before.referrals().stream()
+                .filter(referral -> stays.test(referral.source()))
+                .toList();
+        var followed = referrals.stream().map(Referral::source).collect(Collectors.toSet());
+        // The record writer writes each task of ours about the first referral.
+        boolean isFirstKept = !referrals.isEmpty()
+                && referrals.getFirst().equals(before.referrals().getFirst());
+        var participations = part == RecordPart.CARE_TEAMS ? List.<Participation>of() : before.participations();
+        return new Pathway(
+                referrals,
+                participations,
+                named(referrals, participations, before.linkWorkers()),
+                before.events().stream()
+                        .filter(event -> stays.test(event.source()) && followed.contains(event.referral()))
+                        .toList(),
+                before.asked().stream()
+                        .filter(asked -> stays.test(asked.source()) && isFirstKept)
+                        .toList());
+    }
+
+    private static boolean isOfAReferral(String source) {
+        return WITH_A_REFERRAL.stream().anyMatch(part -> source.startsWith(FhirRecord.type(part) + "/"));
     }
 
     private static List<Unread> withoutPart(List<Unread> unread, RecordPart part) {
@@ -87,13 +120,14 @@ final class ReducedFacts {
     }
 
     /** The link workers whom an open referral names, or a care team where a referral is open. */
-    private static List<LinkWorker> named(Pathway pathway) {
+    private static List<LinkWorker> named(
+            List<Referral> referrals, List<Participation> participations, List<LinkWorker> linkWorkers) {
         var roles = new HashSet<String>();
-        pathway.referrals().stream().filter(Referral::isOpen).forEach(referral -> {
+        referrals.stream().filter(Referral::isOpen).forEach(referral -> {
             roles.addAll(referral.performers());
-            pathway.participations().stream().map(Participation::role).forEach(roles::add);
+            participations.stream().map(Participation::role).forEach(roles::add);
         });
-        return pathway.linkWorkers().stream()
+        return linkWorkers.stream()
                 .filter(worker -> roles.contains(worker.role()))
                 .toList();
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** Calls the service about the person of one scenario, in every way in which a record can come; what is wrong is said. */
 final class ScenarioOverHttp {
 
-    private static final int TRIED_OF_EACH = 3;
+    private static final int TRIED_OF_EACH = 5;
     private static final String ROLES_AND_THEIR_PLACES = "(PractitionerRole|HealthcareService|Organization)/.*";
 
     private final RecordedScenario scenario;
@@ -96,7 +96,7 @@ final class ScenarioOverHttp {
 
     /**
      * All is sent along, but one part of it comes changed; each part in turn, in each way that can be wrong. Of each person
-     * every third change is tried, beginning at another one, so that over all scenarios each is tried hundreds of times.
+     * every fifth change is tried, beginning at another one, so that over all scenarios each is tried hundreds of times.
      */
     List<String> onePartChanged() {
         service.setDay(facts.asOf());

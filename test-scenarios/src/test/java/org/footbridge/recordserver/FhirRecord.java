@@ -1,5 +1,7 @@
 package org.footbridge.recordserver;
 
+import static java.util.Map.entry;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +22,20 @@ import tools.jackson.databind.JsonNode;
  */
 public record FhirRecord(String patientId, List<JsonNode> resources, Set<String> refused, Set<String> givenInPart) {
 
-    private static final Map<RecordPart, String> TYPES = Map.of(
-            RecordPart.PATIENT, "Patient",
-            RecordPart.PROBLEMS, "Condition",
-            RecordPart.MEASUREMENTS, "Observation",
-            RecordPart.PROCEDURES, "Procedure",
-            RecordPart.REFERRALS, "ServiceRequest",
-            RecordPart.CARE_TEAMS, "CareTeam",
-            RecordPart.LINK_WORKERS, "PractitionerRole",
-            RecordPart.PREFERENCES, "QuestionnaireResponse");
+    private static final Map<RecordPart, String> TYPES = Map.ofEntries(
+            entry(RecordPart.PATIENT, "Patient"),
+            entry(RecordPart.PROBLEMS, "Condition"),
+            entry(RecordPart.MEASUREMENTS, "Observation"),
+            entry(RecordPart.PROCEDURES, "Procedure"),
+            entry(RecordPart.REFERRALS, "ServiceRequest"),
+            entry(RecordPart.CARE_TEAMS, "CareTeam"),
+            entry(RecordPart.LINK_WORKERS, "PractitionerRole"),
+            entry(RecordPart.TASKS, "Task"),
+            entry(RecordPart.COMMUNICATIONS, "Communication"),
+            entry(RecordPart.ENCOUNTERS, "Encounter"),
+            entry(RecordPart.APPOINTMENTS, "Appointment"),
+            entry(RecordPart.CONSENTS, "Consent"),
+            entry(RecordPart.PREFERENCES, "QuestionnaireResponse"));
 
     public FhirRecord {
         resources = List.copyOf(resources);

@@ -45,6 +45,18 @@ public record FhirSearch(String type, String patient) {
 
     boolean finds(JsonNode resource) {
         return FhirRecord.type(resource).equals(type)
-                && resource.path("subject").path("reference").stringValue("").equals("Patient/" + patient);
+                && who(resource)
+                        .anyMatch(who -> who.path("reference").stringValue("").equals("Patient/" + patient));
+    }
+
+    /** What the search parameter {@code patient} looks at, which is another element for some types (FHIR R4). */
+    private static Stream<JsonNode> who(JsonNode resource) {
+        return switch (FhirRecord.type(resource)) {
+            case "Task" -> Stream.of(resource.path("for"));
+            case "Consent" -> Stream.of(resource.path("patient"));
+            case "Appointment" ->
+                resource.path("participant").valueStream().map(participant -> participant.path("actor"));
+            default -> Stream.of(resource.path("subject"));
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.footbridge.facts.AskedColleague;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
@@ -18,6 +19,7 @@ import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Referral.Kind;
+import org.footbridge.facts.ReferralEvent;
 import org.footbridge.facts.Unread;
 import org.footbridge.facts.Unread.Cause;
 
@@ -50,6 +52,15 @@ public final class CanonicalFacts {
                                 .toList(),
                         pathway.linkWorkers().stream()
                                 .sorted(comparing(LinkWorker::role))
+                                .toList(),
+                        pathway.events().stream()
+                                .distinct()
+                                .sorted(comparing(ReferralEvent::source)
+                                        .thenComparing(ReferralEvent::referral)
+                                        .thenComparing(ReferralEvent::kind))
+                                .toList(),
+                        pathway.asked().stream()
+                                .sorted(comparing(AskedColleague::source))
                                 .toList()),
                 facts.notUnderstood(),
                 facts.readWithCare(),

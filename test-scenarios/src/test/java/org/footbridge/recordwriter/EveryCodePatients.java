@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.footbridge.facts.AskedColleague;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
@@ -18,6 +19,7 @@ import org.footbridge.facts.Pathway;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.ReferralEvent;
 import org.footbridge.recordserver.FhirRecord;
 import org.footbridge.vocabulary.Code;
 import org.footbridge.vocabulary.CodeMeaning.Says;
@@ -33,6 +35,9 @@ final class EveryCodePatients {
     /** A code may stand in a problem, in an observation, with a value and as an answer. */
     private static final int FORMS = 8;
 
+    /** More than any kind of event has forms. */
+    private static final int JOURNEYS = 20;
+
     private final Vocabulary vocabulary;
 
     private EveryCodePatients(Vocabulary vocabulary) {
@@ -47,6 +52,7 @@ final class EveryCodePatients {
                 .filter(term -> !vocabulary.entriesOf(term).isEmpty())
                 .forEach(term -> written.put(term.name(), writer.write(people.who(term))));
         written.put("referrals and link workers", writer.write(people.whoIsReferred()));
+        written.put("what happens to a referral", writer.write(whoIsFollowed()));
         return written;
     }
 
@@ -91,6 +97,26 @@ final class EveryCodePatients {
                 .map(role -> new LinkWorker(role, true, true, false, LinkWorker.Contact.RECORDED))
                 .toList();
         return new PatientFacts(DAY, List.of(), List.of(), new Pathway(referrals, List.of(), workers));
+    }
+
+    /** Everything that can happen, so often that every form of it has its turn. */
+    private static PatientFacts whoIsFollowed() {
+        var referral = new Referral(
+                "ServiceRequest/1", Referral.Stage.OPEN, PartialDate.on(DAY.minusDays(300)), "", List.of());
+        var events = new ArrayList<ReferralEvent>();
+        var asked = new ArrayList<AskedColleague>();
+        var consents = new ArrayList<Observation>();
+        for (int i = 0; i < JOURNEYS; i++) {
+            var when = i == 0 ? null : PartialDate.on(DAY.minusDays(i));
+            for (var kind : ReferralEvent.Kind.values()) {
+                events.add(new ReferralEvent(referral.source(), kind, when, ""));
+            }
+            asked.add(new AskedColleague("no first contact", when, ""));
+            var given = i % 2 == 0 ? ObservedValue.yes() : ObservedValue.no();
+            consents.add(new Observation("consent to share", given, when, ""));
+        }
+        return new PatientFacts(
+                DAY, consents, List.of(), new Pathway(List.of(referral), List.of(), List.of(), events, asked));
     }
 
     /** Every code that something can be read by. */

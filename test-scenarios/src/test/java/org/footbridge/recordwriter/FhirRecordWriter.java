@@ -3,6 +3,10 @@ package org.footbridge.recordwriter;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.footbridge.facts.LinkWorker;
+import org.footbridge.facts.Observation;
 import org.footbridge.facts.Pathway;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
@@ -13,6 +17,7 @@ import org.footbridge.recordwriter.entry.RoundRobin;
 import org.footbridge.recordwriter.entry.TermCodes;
 import org.footbridge.recordwriter.entry.UnsupportedFact.Reason;
 import org.footbridge.recordwriter.entry.WriterContext;
+import org.footbridge.recordwriter.journey.JourneyWriter;
 import org.footbridge.vocabulary.Term.Counts;
 import org.footbridge.vocabulary.ValueSet;
 import org.footbridge.vocabulary.Vocabulary;
@@ -37,11 +42,12 @@ public final class FhirRecordWriter {
      */
     public WrittenRecord write(PatientFacts facts) {
         var context = WriterContext.of(facts.asOf(), vocabulary, turns);
-        var entries = new EntryWriter(facts.observations(), context);
-        var pathway = new PathwayWriter(context);
+        var entries = new EntryWriter(observations(facts, false), context);
+        var journey = new JourneyWriter(context);
         var unread = new UnreadWriter(context);
         entries.write();
-        pathway.write(facts.pathway());
+        new PathwayWriter(context).write(facts.pathway());
+        journey.write(observations(facts, true), facts.pathway());
         new PreferenceWriter(context).write(facts.preferences());
         // Last, since what is refused depends on what is given.
         facts.unread().stream().sorted(comparing(Unread::cause).reversed()).forEach(unread::write);
@@ -53,11 +59,18 @@ public final class FhirRecordWriter {
         }
         context.patient().write();
         context.problems().besides(somebodyElses(context.codes()));
-        return written(facts, entries, unread, context.sheet());
+        return written(facts, entries, journey, unread, context.sheet());
     }
 
-    private WrittenRecord written(PatientFacts facts, EntryWriter entries, UnreadWriter unread, RecordBuilder sheet) {
-        var pathway = facts.pathway();
+    private List<Observation> observations(PatientFacts facts, boolean ofTheJourney) {
+        return facts.observations().stream()
+                .filter(each -> JourneyWriter.says(vocabulary.term(each.term())) == ofTheJourney)
+                .toList();
+    }
+
+    private WrittenRecord written(
+            PatientFacts facts, EntryWriter entries, JourneyWriter journey, UnreadWriter unread, RecordBuilder sheet) {
+        var pathway = followed(facts.pathway(), facts.pathway().linkWorkers(), journey);
         var linkWorkers = CanonicalFacts.linkWorkers(pathway);
         if (!linkWorkers.equals(pathway.linkWorkers())) {
             pathway.linkWorkers().forEach(worker -> sheet.notCarried(worker.role(), Reason.LINK_WORKER_IS_NOT_READ));
@@ -68,7 +81,7 @@ public final class FhirRecordWriter {
         return new WrittenRecord(
                 new PatientFacts(
                                 facts.asOf(),
-                                entries.sourced(),
+                                both(entries.sourced(), journey.sourced()),
                                 facts.unread(),
                                 pathway,
                                 notUnderstood,
@@ -76,14 +89,23 @@ public final class FhirRecordWriter {
                         .withPreferences(facts.preferences()),
                 new PatientFacts(
                         facts.asOf(),
-                        entries.readable(),
+                        both(entries.readable(), journey.readable()),
                         unreadable,
-                        new Pathway(pathway.referrals(), pathway.participations(), linkWorkers),
+                        followed(pathway, linkWorkers, journey),
                         notUnderstood,
                         false,
                         facts.preferences()),
                 sheet.record(),
                 sheet.notCarried());
+    }
+
+    private static Pathway followed(Pathway pathway, List<LinkWorker> linkWorkers, JourneyWriter journey) {
+        return new Pathway(
+                pathway.referrals(), pathway.participations(), linkWorkers, journey.events(), journey.asked());
+    }
+
+    private static List<Observation> both(List<Observation> some, List<Observation> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** A code that this patient's record is searched for, and that would change the advice if it were taken for theirs. */

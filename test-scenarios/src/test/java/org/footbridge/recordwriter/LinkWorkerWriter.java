@@ -29,6 +29,13 @@ final class LinkWorkerWriter {
         THROUGH_THE_ORGANISATION
     }
 
+    /** Where the one e-mail address stands that several people read. */
+    private enum Mailbox {
+        OF_THE_SERVICE,
+        OF_THE_ORGANISATION,
+        OF_BOTH
+    }
+
     /** The ways in which there is none. */
     private enum NoReach {
         NOTHING_AT_ALL,
@@ -87,6 +94,7 @@ final class LinkWorkerWriter {
     private void contact(Post post, LinkWorker.Contact contact) {
         switch (contact) {
             case RECORDED -> reach(post);
+            case SHARED_MAILBOX -> mailbox(post);
             case NOT_RECORDED -> noReach(post.role());
             case COULD_NOT_BE_READ ->
                 context.sheet()
@@ -101,6 +109,18 @@ final class LinkWorkerWriter {
             case BY_E_MAIL -> post.role().addTelecom(point(ContactPointSystem.EMAIL, "link.worker@example.org"));
             case THROUGH_THE_SERVICE -> post.service().addTelecom(point(ContactPointSystem.PHONE, NUMBER));
             case THROUGH_THE_ORGANISATION -> post.organisation().addTelecom(point(ContactPointSystem.SMS, NUMBER));
+        }
+    }
+
+    private void mailbox(Post post) {
+        var mailbox = point(ContactPointSystem.EMAIL, "social.prescribing@example.org");
+        switch (context.turns().next("mailbox", List.of(Mailbox.values()))) {
+            case OF_THE_SERVICE -> post.service().addTelecom(mailbox);
+            case OF_THE_ORGANISATION -> post.organisation().addTelecom(mailbox);
+            case OF_BOTH -> {
+                post.service().addTelecom(mailbox);
+                post.organisation().addTelecom(mailbox.copy());
+            }
         }
     }
 

@@ -73,6 +73,7 @@ final class PathwayWriter {
         if (referral.ended() != null) {
             request.setOccurrence(new Period().setEndElement(FhirDate.of(referral.ended())));
         }
+        referral.needs().forEach(need -> request.addReasonCode().setText(need));
         referral.performers().forEach(role -> request.addPerformer(new Reference(role)));
         context.sheet().add(request);
     }

@@ -83,6 +83,9 @@ final class UnreadWriter {
                 spoil(part, term, STATEMENTS, code -> context.procedures().unreadable(TermCodes.concept(code.entry())));
             case REFERRALS, CARE_TEAMS, LINK_WORKERS, PREFERENCES ->
                 throw new IllegalArgumentException("no scenario says of itself what the pathway says: " + term.name());
+            case TASKS, COMMUNICATIONS, ENCOUNTERS, APPOINTMENTS, CONSENTS ->
+                throw new IllegalArgumentException(
+                        "one entry leaves more unread than this; write could not be read: " + part.word());
         }
     }
 

@@ -20,6 +20,7 @@ import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.Participation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.ReferralEvent;
 import org.footbridge.facts.Unread;
 import org.footbridge.rule.Sentence;
 import org.footbridge.vocabulary.Term;
@@ -50,6 +51,10 @@ final class GivenInWords {
                 .filter(observation -> !observation.term().equals(AGE))
                 .forEach(words::observation);
         facts.pathway().referrals().forEach(words::referral);
+        facts.pathway()
+                .asked()
+                .forEach(asked -> words.given.add(
+                        "Colleague asked about " + asked.alert() + ", " + words.relative(asked.when())));
         facts.pathway().linkWorkers().forEach(words::linkWorker);
         words.preferences();
         facts.unread().forEach(words::unread);
@@ -91,8 +96,27 @@ final class GivenInWords {
                     case UNKNOWN -> "Social prescribing referral of which nobody wrote whether it is open" + route;
                     case CLOSED -> "Social prescribing referral closed" + route;
                 }
+                + (referral.needs().isEmpty() ? "" : ", because of " + String.join(" and ", referral.needs()))
                 + ", " + relative(referral.authored())
                 + (referral.isOpen() && facts.pathway().linkWorkers().isEmpty() ? ", no link worker named" : ""));
+        facts.pathway().events().stream()
+                .filter(event -> event.referral().equals(referral.source()))
+                .forEach(event -> given.add(inWords(event.kind()) + ", " + relative(event.when())));
+    }
+
+    private static String inWords(ReferralEvent.Kind kind) {
+        return switch (kind) {
+            case REQUESTED -> "Service asked to take the referral";
+            case ACCEPTED -> "Referral accepted";
+            case ON_HOLD -> "Referral on hold, with a reason";
+            case FAILED -> "Referral failed";
+            case COMPLETED -> "Referral completed";
+            case MESSAGE_BACK -> "Message back from the service";
+            case CONTACT -> "Contact with the person";
+            case BOOKED -> "Session booked";
+            case ATTENDED -> "Session attended";
+            case MISSED -> "Session missed";
+        };
     }
 
     private void linkWorker(LinkWorker worker) {
@@ -107,7 +131,10 @@ final class GivenInWords {
         places.stream().map(GivenInWords::inWords).forEach(parts::add);
         if (worker.read()) {
             parts.add(worker.ended() ? "role ended" : worker.active() ? "role active" : "role not active");
-            parts.add("contact " + word(worker.contact()));
+            parts.add(
+                    worker.contact() == LinkWorker.Contact.SHARED_MAILBOX
+                            ? "contact only by a shared mailbox"
+                            : "contact " + word(worker.contact()));
         } else {
             parts.add("role could not be read");
         }

@@ -16,6 +16,9 @@ public record UnsupportedFact(String what, Reason reason) {
         /** Every code that says it says something else as well, which is then read too. */
         ITS_CODE_SAYS_MORE,
 
+        /** A session that was missed is a missed appointment, too, which is then counted. */
+        MISSED_SESSIONS_COUNT_AS_APPOINTMENTS,
+
         /** No code says it, no words mean it, and nothing of that date that is over is read as it. */
         NO_ENTRY_SAYS_IT,
 
