@@ -42,6 +42,9 @@ class WhyCommandTest {
               - case: referred already
                 pathway: {referral: open 10 days ago, kind: direct, route: exercise referral}
                 shown: nothing
+              - case: fond of moving
+                prefers: {asked: 9 days ago, answers: [likes-moving, stopped-cost]}
+                shown: exercise referral
             """;
 
     @TempDir
@@ -80,6 +83,12 @@ class WhyCommandTest {
                 .contains(
                         "WITHHOLD-EX-1 (2-withholding/exercise.csv:2) on systolic blood pressure 184 on 2026-11-18 [Stated/4]")
                 .doesNotContain("Did not fire", "NEED-ACT-2");
+    }
+
+    @Test
+    void why_names_the_answers_of_the_patient_that_put_a_route_further_up() throws IOException {
+        assertThat(why("fond of moving")).isZero();
+        assertThat(out.toString()).containsPattern("exercise referral by [^;]+; further up by likes-moving\\R");
     }
 
     @Test
