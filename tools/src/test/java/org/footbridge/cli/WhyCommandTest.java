@@ -167,7 +167,7 @@ class WhyCommandTest {
         assertThat(run("why", SHIPPED)).isEqualTo(2);
         assertThat(err.toString())
                 .contains(
-                        "\"i\" stands in 5 names; write more of one:\n  Inactive: high blood pressure  inactive.yaml:9")
+                        "\"i\" stands in 6 names; write more of one:\n  Inactive: high blood pressure  inactive.yaml:9")
                 .contains("No scenario is called \"high blod pressure\"; did you mean \"high blood pressure\"?")
                 .contains("No rule shows \"exercise referal\"; did you mean \"exercise referral\"?")
                 .contains("Missing required parameter: 'SCENARIO'", "See ./footbridge why --help.")
