@@ -43,7 +43,7 @@ record NeedOnCard(String name, List<String> needs, List<Route> routes, Routed sh
         }
     }
 
-    /** The needs of an advice that have a route, the one that has the best route first, whatever the patient prefers. */
+    /** The needs of an advice that have a route, the one that has the best route by rank first. */
     static List<NeedOnCard> of(Advice advice) {
         var cards = new ArrayList<NeedOnCard>();
         var placed = new HashSet<String>();

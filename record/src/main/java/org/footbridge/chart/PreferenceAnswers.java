@@ -21,8 +21,8 @@ import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReferences.Whose;
 
 /**
- * QuestionnaireResponses to our questionnaire, of which the latest counts. Those to any other say nothing to us, whatever
- * stands in them.
+ * QuestionnaireResponses to our questionnaire, of which the latest counts. Those to any other say nothing to us, broken ones
+ * included.
  */
 record PreferenceAnswers(FactsBuilder facts) {
 

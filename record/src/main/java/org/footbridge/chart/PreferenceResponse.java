@@ -60,7 +60,7 @@ public final class PreferenceResponse {
         if (of.encounter() != null) {
             response.putObject("encounter").put("reference", "Encounter/" + of.encounter());
         }
-        // Answers of one day are told apart by their time.
+        // The time orders answers of one day.
         response.put(
                 "authored",
                 authored.truncatedTo(ChronoUnit.MILLIS)

@@ -73,7 +73,7 @@ class StructureTest {
     private static final DescribedPredicate<JavaClass> CODES_REFRESH =
             resideInAPackage(TerminologyServer.class.getPackageName());
     private static final DescribedPredicate<JavaClass> FHIR = resideInAnyPackage("ca.uhn..", "org.hl7.fhir..");
-    private static final String PAGE = "org.footbridge.page";
+    private static final String PAGE = "org.footbridge.page..";
 
     /** What is between the web and the rest: controllers, filters, security, error pages. */
     private static final Set<String> WEB_FACING = Set.of(

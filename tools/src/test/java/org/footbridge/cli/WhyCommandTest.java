@@ -42,6 +42,9 @@ class WhyCommandTest {
               - case: referred already
                 pathway: {referral: open 10 days ago, kind: direct, route: exercise referral}
                 shown: nothing
+              - case: fond of moving
+                prefers: {asked: 9 days ago, answers: [likes-moving, stopped-cost]}
+                shown: exercise referral
             """;
 
     @TempDir
@@ -80,6 +83,12 @@ class WhyCommandTest {
                 .contains(
                         "WITHHOLD-EX-1 (2-withholding/exercise.csv:2) on systolic blood pressure 184 on 2026-11-18 [Stated/4]")
                 .doesNotContain("Did not fire", "NEED-ACT-2");
+    }
+
+    @Test
+    void why_names_the_answers_of_the_patient_that_put_a_route_further_up() throws IOException {
+        assertThat(why("fond of moving")).isZero();
+        assertThat(out.toString()).containsPattern("exercise referral by [^;]+; further up by likes-moving\\R");
     }
 
     @Test
@@ -158,7 +167,7 @@ class WhyCommandTest {
         assertThat(run("why", SHIPPED)).isEqualTo(2);
         assertThat(err.toString())
                 .contains(
-                        "\"i\" stands in 5 names; write more of one:\n  Inactive: high blood pressure  inactive.yaml:9")
+                        "\"i\" stands in 6 names; write more of one:\n  Inactive: high blood pressure  inactive.yaml:9")
                 .contains("No scenario is called \"high blod pressure\"; did you mean \"high blood pressure\"?")
                 .contains("No rule shows \"exercise referal\"; did you mean \"exercise referral\"?")
                 .contains("Missing required parameter: 'SCENARIO'", "See ./footbridge why --help.")

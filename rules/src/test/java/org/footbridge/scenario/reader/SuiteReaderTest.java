@@ -178,6 +178,9 @@ class SuiteReaderTest {
             who: {age: 78}              | could not be read: moods | a.yaml:3 [could not be read] "moods" begins with no word of the vocabulary
             who: {age: 78}              | could not be read: patient | a.yaml:3 [could not be read] without the patient there is no advice at all; write age or deceased
             who: {age: 78}              | could not be read: link workers | a.yaml:3 [could not be read] this is said of each link worker; write role: could not be read
+            who: {age: 78}              | prefers: {asked: today, answers: [likes-gardning]} | a.yaml:3 [answers] unknown word "likes-gardning"; did you mean "likes-gardening"?
+            who: {age: 78}              | prefers: {answers: [likes-gardening]} | a.yaml:3 [asked] nothing says when they were asked
+            who: {age: 78}              | prefers: {asked: lately, answers: []} | a.yaml:3 [asked] "lately" says no time
             who: {age: 78}              | could not be read: link worker reachable | a.yaml:3 [could not be read] this follows from the pathway; write referrals or care teams
             who: {age: 78}              | pathway: {referral: opened} | a.yaml:3 [referral] "opened" is no referral; write open, draft, closed or unknown, and when: open, 10 days ago
             who: {age: 78}              | recorded: {}             | a.yaml:4 [recorded] this key stands twice; keep one of them

@@ -49,7 +49,7 @@ class PreferencesController {
      *
      * @param form number of the form
      * @param seen the answers that counted when it was made
-     * @param remove whether all answers are taken back, whatever is chosen
+     * @param remove whether all answers are taken back, those that are chosen included
      * @param fields the answers, by their questions
      */
     @PostMapping("/launch/{id}/preferences")

@@ -27,6 +27,13 @@ class PatientScopeTest extends RunningPractice {
         return sendFhir(token, "GET", path, "");
     }
 
+    private static String answers(String patient) {
+        return """
+                {"resourceType":"QuestionnaireResponse","status":"completed","subject":{"reference":"Patient/%s"},
+                 "questionnaire":"https://footbridge.example/Questionnaire/what-suits-you"}
+                """.formatted(patient);
+    }
+
     private static String task(String patient) {
         return """
                 {"resourceType":"Task","status":"requested","intent":"order","for":{"reference":"Patient/%s"}}
@@ -111,6 +118,19 @@ class PatientScopeTest extends RunningPractice {
         assertThat(read(token("patient/CareTeam.rs"), included).body())
                 .contains("\"CareTeam\"")
                 .doesNotContain("\"id\":\"priya-nair\"", "\"Patient\"");
+    }
+
+    @Test
+    void lets_answers_be_kept_where_that_was_granted_and_found_again() {
+        var path = "/QuestionnaireResponse";
+        assertThat(sendFhir(token("patient/QuestionnaireResponse.rs"), "POST", path, answers(MINE))
+                        .statusCode())
+                .isEqualTo(403);
+        var granted = token("patient/QuestionnaireResponse.rs patient/QuestionnaireResponse.c");
+        assertThat(sendFhir(granted, "POST", path, answers(OTHER)).statusCode()).isEqualTo(403);
+        assertThat(sendFhir(granted, "POST", path, answers(MINE)).statusCode()).isEqualTo(201);
+
+        assertThat(read(granted, path + "?patient=" + MINE).body()).contains("what-suits-you");
     }
 
     @Test

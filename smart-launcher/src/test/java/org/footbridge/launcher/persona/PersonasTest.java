@@ -42,6 +42,7 @@ class PersonasTest extends RunningPractice {
             "Observation",
             "ServiceRequest",
             "CareTeam",
+            "QuestionnaireResponse",
             "PractitionerRole",
             "Practitioner",
             "HealthcareService",

@@ -43,6 +43,14 @@ class ScreensTest extends RunningPractice {
     }
 
     @Test
+    void what_a_patient_answered_is_shown_a_line_a_question() {
+        assertThat(get("/patients/stress-at-work").body())
+                .contains("What suits them", "Alone or with others? In a group", "Answered ")
+                .contains("What would stop them? Time, or caring for somebody");
+        assertThat(get("/patients/nothing-relevant").body()).doesNotContain("Answers to questions");
+    }
+
+    @Test
     void a_long_list_of_problems_has_pages() {
         var first = get("/patients/long-record-lonely").body();
         var last = get("/patients/long-record-lonely?past=6").body();
