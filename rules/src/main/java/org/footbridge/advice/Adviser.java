@@ -23,7 +23,7 @@ public final class Adviser {
 
     /** The advice together with the histories it rests on, from which every "why not" can be answered. */
     public Evaluation evaluate(RuleBase ruleBase, PatientFacts facts) {
-        var observed = pathway.observe(facts, ruleBase);
+        var observed = pathway.observe(facts, ruleBase.workingDays(), ruleBase.about().outcomeMeasures());
         var observations = new ArrayList<Observation>(facts.observations());
         observations.addAll(observed.observations());
         var histories = DerivedTerms.addTo(
