@@ -19,7 +19,6 @@ import org.footbridge.pathway.JourneyObservations;
 import org.footbridge.pathway.PathwayObservations;
 import org.footbridge.pathway.PathwayTerms;
 import org.footbridge.pathway.WorkingDays;
-import org.footbridge.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -38,9 +37,10 @@ public final class PathwayRules {
     /**
      * Derives what is known about the pathway; a pure function of the facts.
      *
-     * @param ruleBase says which days are working days, and what measures an outcome
+     * @param calendar which days are working days
+     * @param measures the terms that are measures of outcome
      */
-    public PathwayObservations observe(PatientFacts facts, RuleBase ruleBase) {
+    public PathwayObservations observe(PatientFacts facts, WorkingDays calendar, Set<String> measures) {
         if (isUnread(facts, RecordPart.REFERRALS)) {
             return new PathwayObservations(List.of(), Set.copyOf(PathwayTerms.ALL));
         }
@@ -48,11 +48,9 @@ public final class PathwayRules {
         if (referrals.isEmpty()) {
             return PathwayObservations.NONE;
         }
-        var journeys = new JourneyObservations(
-                        facts, ruleBase.workingDays(), ruleBase.about().outcomeMeasures())
-                .observe();
+        var journeys = new JourneyObservations(facts, calendar, measures).observe();
         return referrals.stream().anyMatch(Referral::isOpenToALinkWorker)
-                ? journeys.and(linkWorkers(facts, ruleBase.workingDays()))
+                ? journeys.and(linkWorkers(facts, calendar))
                 : journeys;
     }
 

@@ -116,7 +116,8 @@ final class ReferralJourneyBuilder {
     }
 
     PathwayObservations observed() {
-        return new PathwayRules().observe(facts(), ShippedRuleBase.ruleBase());
+        var ruleBase = ShippedRuleBase.ruleBase();
+        return new PathwayRules().observe(facts(), ruleBase.workingDays(), ruleBase.about().outcomeMeasures());
     }
 
     Advice advice() {

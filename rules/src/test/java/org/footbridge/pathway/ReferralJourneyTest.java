@@ -30,7 +30,9 @@ class ReferralJourneyTest {
 
     private List<ReferralJourney> journeys() {
         var facts = person.facts();
-        return ReferralJourney.of(facts, new PathwayRules().observe(facts, ShippedRuleBase.ruleBase()));
+        var ruleBase = ShippedRuleBase.ruleBase();
+        return ReferralJourney.of(
+                facts, new PathwayRules().observe(facts, ruleBase.workingDays(), ruleBase.about().outcomeMeasures()));
     }
 
     private static List<Tuple> steps(ReferralJourney journey) {

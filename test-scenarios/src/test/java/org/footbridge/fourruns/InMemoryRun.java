@@ -27,6 +27,11 @@ final class InMemoryRun {
         return shown.computeIfAbsent(facts, it -> ShownAdvice.by(adviser.advise(ruleBase, it), ruleBase));
     }
 
+    /** What stands on the page only. */
+    List<String> onThePageOnly(PatientFacts facts) {
+        return ShownAdvice.onThePageOnly(adviser.advise(ruleBase, facts));
+    }
+
     List<String> complaints(WrittenScenario scenario) {
         return scenario.run(ruleBase, adviser, cards).complaints();
     }

@@ -3,6 +3,7 @@ package org.footbridge.fourruns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -61,7 +62,7 @@ final class ScenarioOverHttp {
             if (!scenario.written().facts().readWithCare()) {
                 complaints.addAll(Verdict.of(
                                 scenario.scenario().scenario(),
-                                ShownAdvice.by(reply.body(), ruleBase).shown())
+                                shownOrOnThePage(reply))
                         .complaints());
                 complaints.addAll(
                         scenario.scenario().cards().complaints(AnsweredCards.of(reply.body(), inMemory.cards(facts))));
@@ -71,6 +72,12 @@ final class ScenarioOverHttp {
                     .forEach(url -> complaints.add(url + " was asked for, though it had been sent"));
             return complaints;
         }
+    }
+
+    private TreeSet<String> shownOrOnThePage(Reply reply) {
+        var shown = new TreeSet<>(ShownAdvice.by(reply.body(), ruleBase).shown());
+        shown.addAll(inMemory.onThePageOnly(facts));
+        return shown;
     }
 
     /** Everything is sent along, and there is no server. */

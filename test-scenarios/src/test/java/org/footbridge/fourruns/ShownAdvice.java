@@ -80,17 +80,29 @@ record ShownAdvice(
                 .filter(route -> !isQuestion(route.route(), ruleBase) && hasACard(route, advice))
                 .toList();
         var steps = Stream.of(
-                        advice.alerts().stream().flatMap(alert -> alert.basedOn().stream()),
+                        onCards(advice).flatMap(alert -> alert.basedOn().stream()),
                         advice.routes().stream().flatMap(route -> route.basedOn().stream()),
                         advice.routes().stream().flatMap(route -> route.adaptations().stream()),
                         withheld.stream().flatMap(route -> route.basedOn().stream()))
                 .flatMap(each -> each);
         return of(
-                ShownNames.by(advice).stream(),
+                ShownNames.by(advice).stream().filter(name -> !onThePageOnly(advice).contains(name)),
                 withheld.stream().map(Advice.Withheld::route),
                 steps.filter(step -> !step.isDiscreet()).map(TraceStep::row).map(Row::id),
                 advice.unread().stream().map(unread -> unread.part().word()),
                 unsure(advice));
+    }
+
+    /** The alerts that are on the page and on no card, of which an answer over HTTP says nothing. */
+    static List<String> onThePageOnly(Advice advice) {
+        return advice.alerts().stream()
+                .filter(Advice.Alert::isOnThePageOnly)
+                .map(Advice.Alert::name)
+                .toList();
+    }
+
+    private static Stream<Advice.Alert> onCards(Advice advice) {
+        return advice.alerts().stream().filter(alert -> !alert.isOnThePageOnly());
     }
 
     private static boolean hasACard(Advice.Withheld withheld, Advice advice) {
@@ -98,7 +110,7 @@ record ShownAdvice(
                 advice.routes().stream().map(Advice.Route::needs),
                 advice.withheld().stream().filter(other -> !other.isQuiet()).map(Advice.Withheld::needs));
         return !withheld.isQuiet()
-                || !advice.alerts().isEmpty()
+                || onCards(advice).findAny().isPresent()
                 || others.flatMap(Collection::stream).anyMatch(withheld.needs()::contains);
     }
 

@@ -106,6 +106,8 @@ class RoundTripTest {
                 .isEqualTo(Map.of(
                         UnsupportedFact.Reason.LINK_WORKER_IS_NOT_READ,
                         1L,
+                        UnsupportedFact.Reason.MISSED_SESSIONS_COUNT_AS_APPOINTMENTS,
+                        5L,
                         UnsupportedFact.Reason.READ_WITH_CARE_IS_NOT_IN_THE_RECORD,
                         5L));
     }
