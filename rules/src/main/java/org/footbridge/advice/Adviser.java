@@ -34,7 +34,8 @@ public final class Adviser {
 
     /** What a rule base knows of a person before its rows are asked. */
     public Known know(RuleBase ruleBase, PatientFacts facts) {
-        var observed = pathway.observe(facts, ruleBase.workingDays(), ruleBase.about().outcomeMeasures());
+        var observed =
+                pathway.observe(facts, ruleBase.workingDays(), ruleBase.about().outcomeMeasures());
         var observations = new ArrayList<Observation>(facts.observations());
         observations.addAll(observed.observations());
         return new Known(

@@ -117,7 +117,8 @@ final class ReferralJourneyBuilder {
 
     PathwayObservations observed() {
         var ruleBase = ShippedRuleBase.ruleBase();
-        return new PathwayRules().observe(facts(), ruleBase.workingDays(), ruleBase.about().outcomeMeasures());
+        return new PathwayRules()
+                .observe(facts(), ruleBase.workingDays(), ruleBase.about().outcomeMeasures());
     }
 
     Advice advice() {

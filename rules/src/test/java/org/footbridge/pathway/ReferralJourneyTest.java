@@ -32,7 +32,9 @@ class ReferralJourneyTest {
         var facts = person.facts();
         var ruleBase = ShippedRuleBase.ruleBase();
         return ReferralJourney.of(
-                facts, new PathwayRules().observe(facts, ruleBase.workingDays(), ruleBase.about().outcomeMeasures()));
+                facts,
+                new PathwayRules()
+                        .observe(facts, ruleBase.workingDays(), ruleBase.about().outcomeMeasures()));
     }
 
     private static List<Tuple> steps(ReferralJourney journey) {

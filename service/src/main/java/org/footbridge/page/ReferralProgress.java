@@ -24,7 +24,11 @@ final class ReferralProgress {
 
     List<JourneyView> of(PatientFacts facts, RuleBase ruleBase) {
         var wording = ruleBase.wording();
-        return ReferralJourney.of(facts, pathway.observe(facts, ruleBase.workingDays(), ruleBase.about().outcomeMeasures())).stream()
+        return ReferralJourney.of(
+                        facts,
+                        pathway.observe(
+                                facts, ruleBase.workingDays(), ruleBase.about().outcomeMeasures()))
+                .stream()
                 .map(journey -> new JourneyView(
                         title(journey, wording),
                         journey.steps().stream()

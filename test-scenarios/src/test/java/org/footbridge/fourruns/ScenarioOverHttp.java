@@ -60,9 +60,7 @@ final class ScenarioOverHttp {
             complete = reply;
             var complaints = new ArrayList<>(differences(reply, inMemory.advice(facts)));
             if (!scenario.written().facts().readWithCare()) {
-                complaints.addAll(Verdict.of(
-                                scenario.scenario().scenario(),
-                                shownOrOnThePage(reply))
+                complaints.addAll(Verdict.of(scenario.scenario().scenario(), shownOrOnThePage(reply))
                         .complaints());
                 complaints.addAll(
                         scenario.scenario().cards().complaints(AnsweredCards.of(reply.body(), inMemory.cards(facts))));

@@ -86,7 +86,8 @@ record ShownAdvice(
                         withheld.stream().flatMap(route -> route.basedOn().stream()))
                 .flatMap(each -> each);
         return of(
-                ShownNames.by(advice).stream().filter(name -> !onThePageOnly(advice).contains(name)),
+                ShownNames.by(advice).stream()
+                        .filter(name -> !onThePageOnly(advice).contains(name)),
                 withheld.stream().map(Advice.Withheld::route),
                 steps.filter(step -> !step.isDiscreet()).map(TraceStep::row).map(Row::id),
                 advice.unread().stream().map(unread -> unread.part().word()),
