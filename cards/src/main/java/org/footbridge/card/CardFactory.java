@@ -61,7 +61,7 @@ final class CardFactory {
         return card(subject, indicator, summary, detail, basis, List.of(), List.of(), frames.findingReasons());
     }
 
-    /** The card of an alert, with a task for each colleague who can mend it. */
+    /** The card of an alert, with a task for each colleague who can put it right. */
     TracedCard alert(
             CardSubject subject,
             List<Alert> alerts,

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the Task by which a colleague is asked about a break in the pathway of a referral; a test has HAPI validate it. */
+/** Writes the Task that asks a colleague about a break in the pathway of a referral; a test has HAPI validate it. */
 final class ColleagueTask {
 
     /** Our own code system for the alert that a task is about; nobody exchanges it. */
@@ -20,7 +20,7 @@ final class ColleagueTask {
     /**
      * The task as FHIR JSON.
      *
-     * @param alert the alert about which they are asked, by which the chart recognises the task
+     * @param alert the alert about which they are asked; the chart recognises the task by it
      * @param referral the referral that it is about
      */
     static JsonNode of(

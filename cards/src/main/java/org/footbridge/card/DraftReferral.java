@@ -26,7 +26,7 @@ final class DraftReferral {
      *
      * @param route named in {@code orderDetail.text}, where the chart recognises a draft of ours
      * @param model how the patient gets there: through a link worker, or directly
-     * @param needs the needs that it is for, by which the chart knows that they are seen to
+     * @param needs the needs that it is for, so that the chart knows that they are seen to
      * @param reasons relative references of the observations and problems behind it
      * @param note what the patient has said would suit them; empty where nothing is known
      */

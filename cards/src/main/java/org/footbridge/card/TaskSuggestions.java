@@ -17,7 +17,7 @@ import org.footbridge.rule.PathwayTask;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.WordingKey;
 
-/** The suggestions of an alert: a task for each colleague who can mend the break, unless they were asked already. */
+/** The suggestions of an alert: a task for each colleague who can put it right, unless they were asked already. */
 final class TaskSuggestions {
 
     private final List<Suggestion> all = new ArrayList<>();

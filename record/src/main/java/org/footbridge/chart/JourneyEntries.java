@@ -17,7 +17,7 @@ import org.footbridge.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The entries of one type by which the journey of referrals is followed. Which of them are the patient's own, and what is
+ * The entries of one type that follow the journey of referrals. Which of them are the patient's own, and what is
  * unread where one cannot be read, is the same for every type.
  *
  * @param referrals the referrals that are followed, as relative references

@@ -115,7 +115,7 @@ final class AdviceMaker {
     }
 
     private Alert alert(String name, Map<Row, AlertText> rows) {
-        // What no colleague can mend is never quieted by a task, no matter who wrote that into the record.
+        // What no colleague can put right is never quieted by a task, no matter who wrote that into the record.
         boolean canBeAsked = rows.keySet().stream()
                 .allMatch(row ->
                         row instanceof Alerting alerting && alerting.task().isPresent());

@@ -25,7 +25,7 @@ public record ReferralEvent(
         FAILED,
         /** What was asked for is done. */
         COMPLETED,
-        /** The service has told the practice what came of it. */
+        /** The service has reported the outcome to the practice. */
         MESSAGE_BACK,
         /** Somebody of the service was in contact with the patient. */
         CONTACT,

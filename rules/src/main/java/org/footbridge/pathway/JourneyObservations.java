@@ -75,7 +75,7 @@ public final class JourneyObservations {
         var unread = unread();
         var observed = facts.pathway().referrals().stream()
                 .flatMap(this::observe)
-                // That a referral failed stays true, whatever else there may be.
+                // That a referral failed stays true with anything else recorded.
                 .filter(it -> !unread.contains(it.term()) || it.term().equals(JourneyTerms.FAILED_BEFORE))
                 .toList();
         return new PathwayObservations(observed, unread);

@@ -19,7 +19,7 @@ public record AlertText(String alert, Indicator indicator, String summary, Strin
         ALWAYS,
         /** Only where a route would otherwise be suggested, or a referral is open or drafted. */
         WITH_A_ROUTE,
-        /** Only on the page, for whoever looks after the referral: it is not worth a card in a consultation. */
+        /** Only on the page, for the colleague who looks after the referral: it is not worth a card in a consultation. */
         ON_THE_PAGE,
         /** Only where one of the routes that the row withholds or adapts would otherwise be suggested. */
         WITH_ITS_ROUTES;

@@ -170,7 +170,7 @@ public sealed interface Row {
      * A row of {@code 4-alerts}: a break in the pathway.
      *
      * @param notice the card it shows
-     * @param task what mends it; empty where nobody but the clinician can
+     * @param task what puts it right; empty where nobody but the clinician can
      */
     record Alerting(RowHead head, List<RowCondition> conditions, AlertText notice, Optional<PathwayTask> task)
             implements Row {

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param codesOldAfter after how many days an imported list of codes is old
  * @param askAgainAfter for how many days a colleague who was asked is not asked again
  * @param preferencesOldAfter after how many days a patient is asked again what would suit them
- * @param outcomeMeasures the terms by which link workers measure what came of a referral
+ * @param outcomeMeasures the terms that link workers measure outcomes in
  */
 public record RuleBaseMetadata(
         String title,
