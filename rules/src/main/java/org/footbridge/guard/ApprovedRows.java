@@ -8,15 +8,17 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.footbridge.table.CsvTable;
-import org.footbridge.table.DayCell;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
@@ -28,7 +30,7 @@ import org.footbridge.table.TableRow;
  */
 public final class ApprovedRows {
 
-    private static final List<String> COLUMNS = List.of("table", "row", "sha256", "who", "role", "date");
+    static final List<String> COLUMNS = List.of("table", "row", "sha256", "who", "role", "date");
     private static final String NOTHING = "-";
 
     private final TableFiles tables;
@@ -65,11 +67,13 @@ public final class ApprovedRows {
      * How the rows of a rule base are approved.
      *
      * @param approved how many rows are, by the role that approved them
+     * @param unknownRoles those of the roles that own no row, approve no weakening, and that {@code about.csv} does not name
      * @param unapproved the rows that are not, in the order of tables and lines, and then those that are gone
      */
-    public record State(Map<String, Integer> approved, List<Unapproved> unapproved) {
+    public record State(Map<String, Integer> approved, Set<String> unknownRoles, List<Unapproved> unapproved) {
         public State {
             approved = Map.copyOf(approved);
+            unknownRoles = Set.copyOf(unknownRoles);
             unapproved = List.copyOf(unapproved);
         }
 
@@ -80,41 +84,38 @@ public final class ApprovedRows {
                                     .filter(many -> many > 0)
                                     .map(many -> rows(many) + " changed and not approved"),
                             new TreeMap<>(approved)
-                                    .entrySet().stream().map(role -> rows(role.getValue()) + ": " + role.getKey()))
+                                    .entrySet().stream()
+                                            .map(role -> rows(role.getValue()) + ": " + role.getKey()
+                                                    + (unknownRoles.contains(role.getKey()) ? UNKNOWN : "")))
                     .toList();
         }
+
+        private static final String UNKNOWN =
+                " (no row is owned by this role, and about.csv does not name it: ask who that was, and approve the rows again)";
 
         private static String rows(int many) {
             return many == 1 ? "1 row" : many + " rows";
         }
     }
 
-    /** What keeps an approval of rows from being one: nobody, no role, or no day. */
-    public static void check(TableFiles tables, FileProblems problems) {
-        tables.text(TableFiles.APPROVED_ROWS).ifPresent(text -> {
-            var table = CsvTable.read(TableFiles.APPROVED_ROWS, text, problems);
-            table.expect(COLUMNS, problems);
-            table.rows().forEach(row -> {
-                List.of("who", "role").stream()
-                        .filter(column -> row.cell(column).equals(NOTHING))
-                        .forEach(column ->
-                                problems.in(row, column, "nobody can answer for nothing", "write the " + column));
-                DayCell.read(row, "date", problems);
-            });
-        });
-    }
-
     /** Looks up every row of every table. */
     public static State state(TableFiles tables) {
-        var rows = new ApprovedRows(tables);
+        return new ApprovedRows(tables).state();
+    }
+
+    private State state() {
         var byRole = new HashMap<String, Integer>();
         var unapproved = new ArrayList<Unapproved>();
-        rows.each((row, hash) -> rows.approval(row, hash)
-                .ifPresentOrElse(
-                        approval -> byRole.merge(approval.cell("role"), 1, Integer::sum),
-                        () -> unapproved.add(new Unapproved(row.file(), row.line(), name(row)))));
-        rows.gone(unapproved).forEach(approval -> unapproved.add(gone(approval)));
-        return new State(byRole, unapproved);
+        each(
+                tables,
+                (row, hash) -> approval(row, hash)
+                        .ifPresentOrElse(
+                                approval -> byRole.merge(approval.cell("role"), 1, Integer::sum),
+                                () -> unapproved.add(new Unapproved(row.file(), row.line(), name(row)))));
+        gone(unapproved).forEach(approval -> unapproved.add(gone(approval)));
+        var unknown = new TreeSet<>(byRole.keySet());
+        unknown.removeAll(knownRoles());
+        return new State(byRole, unknown, unapproved);
     }
 
     /**
@@ -128,7 +129,7 @@ public final class ApprovedRows {
         var written = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(written)) {
             csv.writeRecord(COLUMNS);
-            rows.each((row, hash) -> {
+            each(tables, (row, hash) -> {
                 var approval = rows.approval(row, hash);
                 if (approval.isPresent()) {
                     var by = approval.get();
@@ -138,7 +139,7 @@ public final class ApprovedRows {
                     csv.writeRecord(List.of(row.file(), name(row), hash, who, role, date.toString()));
                 }
             });
-            rows.gone(state(tables).unapproved()).stream()
+            rows.gone(rows.state().unapproved()).stream()
                     .filter(approval -> !which.test(gone(approval)))
                     .forEach(approval ->
                             csv.writeRecord(COLUMNS.stream().map(approval::cell).toList()));
@@ -151,7 +152,7 @@ public final class ApprovedRows {
     /** Approvals of rows that are not there any more, and that no changed row of the same name has taken the place of. */
     private List<TableRow> gone(List<Unapproved> unapproved) {
         var left = new LinkedHashMap<>(approvals);
-        each((row, hash) -> left.remove(key(row.file(), hash)));
+        each(tables, (row, hash) -> left.remove(key(row.file(), hash)));
         var changed = new ArrayList<>(unapproved.stream()
                 .filter(row -> !row.isGone())
                 .map(row -> key(row.table(), row.name()))
@@ -165,7 +166,7 @@ public final class ApprovedRows {
         return new Unapproved(approval.cell("table"), 0, approval.cell("row"));
     }
 
-    private static String key(String table, String row) {
+    static String key(String table, String row) {
         return table + " " + row;
     }
 
@@ -173,12 +174,29 @@ public final class ApprovedRows {
         return Optional.ofNullable(approvals.get(key(row.file(), hash)));
     }
 
-    private void each(Row row) {
+    /** Who may be known to approve: the owners of rows, who approves weakenings, and what the rule base says of itself. */
+    private Set<String> knownRoles() {
+        var known = new HashSet<String>();
+        tables.paths().stream()
+                .filter(path -> !path.equals(TableFiles.APPROVED_ROWS))
+                .forEach(path -> rows(tables, path).forEach(row -> {
+                    known.add(row.cell("owner"));
+                    known.add(path.equals(TableFiles.APPROVALS) ? row.cell("role") : "");
+                    known.add(path.equals("about.csv") && row.cell("what").equals("approval") ? row.cell("value") : "");
+                }));
+        return known;
+    }
+
+    private static List<TableRow> rows(TableFiles tables, String path) {
+        return CsvTable.read(path, tables.text(path).orElse(""), new FileProblems())
+                .rows();
+    }
+
+    /** Every row of every table that somebody can approve. */
+    static void each(TableFiles tables, Row row) {
         tables.paths().stream()
                 .filter(path -> !TableFiles.ABOUT_APPROVAL.contains(path) && !path.startsWith("scenarios/"))
-                .forEach(path -> CsvTable.read(path, tables.text(path).orElse(""), new FileProblems())
-                        .rows()
-                        .forEach(each -> row.with(each, hash(each))));
+                .forEach(path -> rows(tables, path).forEach(each -> row.with(each, hash(each))));
     }
 
     /** The order of the columns does not count, nor does a column in which nothing is said. */
@@ -191,7 +209,7 @@ public final class ApprovedRows {
     }
 
     /** Codes stand behind their system. */
-    private static String name(TableRow row) {
+    static String name(TableRow row) {
         return row.columns().getFirst().equals("system")
                 ? row.cell("code")
                 : row.cells().getFirst();
@@ -199,7 +217,7 @@ public final class ApprovedRows {
 
     /** Takes a row with its hash. */
     @FunctionalInterface
-    private interface Row {
+    interface Row {
         void with(TableRow row, String hash);
     }
 }

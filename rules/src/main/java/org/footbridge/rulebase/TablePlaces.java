@@ -17,7 +17,7 @@ record TablePlaces(TableFiles files, FileProblems problems) {
     private static final String ABOUT = "about.csv";
 
     private static final Set<String> TABLES = Stream.of(
-                    Set.of(ABOUT, "evidence.csv", "wording.csv", "canaries.csv"),
+                    Set.of(ABOUT, "evidence.csv", "wording.csv", "canaries.csv", RetiredIds.FILE),
                     TableFiles.ABOUT_APPROVAL,
                     VocabularyReader.FILES,
                     LeafletReader.FILES,

@@ -6,6 +6,7 @@ import static org.footbridge.guard.GuardedTables.LIVE;
 import static org.footbridge.guard.GuardedTables.TABLES;
 import static org.footbridge.guard.GuardedTables.scenarios;
 import static org.footbridge.guard.GuardedTables.version;
+import static org.footbridge.guard.TableEdit.add;
 import static org.footbridge.guard.TableEdit.both;
 import static org.footbridge.guard.TableEdit.remove;
 import static org.footbridge.guard.TableEdit.set;
@@ -69,13 +70,13 @@ class GuardTest {
         var one = changed.with(
                 TableFiles.APPROVED_ROWS,
                 ApprovedRows.approve(
-                        changed, "B", "lead", DAY, row -> row.table().equals("evidence.csv")));
+                        changed, "B", "GP clinical lead", DAY, row -> row.table().equals("evidence.csv")));
         assertThat(ApprovedRows.state(one).unapproved())
                 .extracting(ApprovedRows.Unapproved::inWords)
                 .containsExactly("referrals.csv: exercise referral is gone");
-        assertThat(ApprovedRows.state(one).inWords()).contains("1 row changed and not approved", "1 row: lead");
+        assertThat(ApprovedRows.state(one).inWords()).contains("1 row changed and not approved", "1 row: GP clinical lead");
 
-        var all = one.with(TableFiles.APPROVED_ROWS, ApprovedRows.approve(one, "B", "lead", DAY, _ -> true));
+        var all = one.with(TableFiles.APPROVED_ROWS, ApprovedRows.approve(one, "B", "GP clinical lead", DAY, _ -> true));
         assertThat(ApprovedRows.state(all).unapproved()).isEmpty();
     }
 
@@ -118,7 +119,13 @@ class GuardTest {
     }
 
     private static Guard.Finding compare(TableFiles changed, String... authors) {
-        return Guard.compare(LIVE, version(changed), Set.of(authors));
+        return Guard.compare(LIVE, version(changed), Set.of(authors), DAY);
+    }
+
+    /** Takes a row away as one should: its id stays known. */
+    private static TableFiles without(String file, String id) {
+        return both(remove(file, id), add("retired-ids.csv", id + ",what it was,2026-11-29"))
+                .apply(TABLES);
     }
 
     @Test
@@ -150,7 +157,7 @@ class GuardTest {
 
     @Test
     void an_approval_of_exactly_these_tables_lets_a_weakening_go_live() {
-        var changed = remove("2-withholding/exercise.csv", "WITHHOLD-EX-1").apply(TABLES);
+        var changed = without("2-withholding/exercise.csv", "WITHHOLD-EX-1");
 
         var finding = compare(approvedBy(changed, "B", changed.sha256(), "WITHHOLD-EX-1 removed"), "A");
 
@@ -160,7 +167,7 @@ class GuardTest {
 
     @Test
     void an_approval_lapses_with_any_later_change() {
-        var changed = remove("2-withholding/exercise.csv", "WITHHOLD-EX-1").apply(TABLES);
+        var changed = without("2-withholding/exercise.csv", "WITHHOLD-EX-1");
         var approved = approvedBy(changed, "B", changed.sha256(), "WITHHOLD-EX-1 removed");
         var later = set("about.csv", "most need cards shown", "value", "2").apply(approved);
 
@@ -169,7 +176,7 @@ class GuardTest {
 
     @Test
     void nobody_approves_another_weakening_or_their_own() {
-        var changed = remove("2-withholding/exercise.csv", "WITHHOLD-EX-1").apply(TABLES);
+        var changed = without("2-withholding/exercise.csv", "WITHHOLD-EX-1");
 
         assertThat(compare(approvedBy(changed, "B", changed.sha256(), "WITHHOLD-EX-2 removed"))
                         .unapproved())
@@ -206,7 +213,8 @@ class GuardTest {
                         "approvals.csv:2 [rule base] \"abc\" is no SHA-256 of a rule base; copy the 64 letters and digits"
                                 + " that check prints",
                         "approvals.csv:2 [who] nobody can answer for nothing; write the who",
-                        "approvals.csv:2 [date] \"tomorrow\" is no date; write it as 2027-03-31");
+                        "approvals.csv:2 [date] \"tomorrow\" is not a date; agree on a day and write year-month-day, for example"
+                                + " 2027-03-31");
     }
 
     private static List<String> weakened(String was, String now) {

@@ -18,7 +18,8 @@ final class GuardedTables {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 29);
     static final TableFiles TABLES = ShippedRuleBase.TABLES.with(
-            TableFiles.APPROVED_ROWS, ApprovedRows.approve(ShippedRuleBase.TABLES, "A", "tester", DAY, _ -> true));
+            TableFiles.APPROVED_ROWS,
+            ApprovedRows.approve(ShippedRuleBase.TABLES, "A", "Link worker lead", DAY, _ -> true));
     static final GuardedVersion LIVE = version(TABLES);
 
     private GuardedTables() {}

@@ -36,7 +36,7 @@ final class InventedInExerciseToo {
                                         "@@,acute heart failure"),
                                 FileEdit.replace(EXERCISE, "heart attack in the past", "acute coronary syndrome"),
                                 FileEdit.replace(EXERCISE, "@@", "heart attack in the past")),
-                        "[shows] exercise referral and walking group is shown"),
+                        "[shows] exercise referral and walking group are shown"),
                 approval(
                         "heart failure: exercise is said to be safe",
                         set(

@@ -30,7 +30,7 @@ final class InventedInNotFirstToo {
                 check(
                         "a declined offer is made again next week",
                         set(OPEN, "WITHHOLD-DECL-1", "social prescribing declined", "yes in last 7 days"),
-                        "[shows] befriending and link worker and lunch or social group is shown"),
+                        "[shows] befriending and link worker and lunch or social group are shown"),
                 approval(
                         "a declined offer is pressed upon",
                         set(

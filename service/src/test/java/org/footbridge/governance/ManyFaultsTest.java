@@ -40,7 +40,7 @@ class ManyFaultsTest {
                 reading.fingerprint()));
         var watch = new FolderWatch(
                 live,
-                new Safeguards(KeptDatabase.empty(), true),
+                new Safeguards(KeptDatabase.empty(), true, CLOCK),
                 KeptDatabase.keeper(CLOCK),
                 new RuleBaseLog(CLOCK),
                 CLOCK,
