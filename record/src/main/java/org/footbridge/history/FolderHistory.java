@@ -125,8 +125,8 @@ public final class FolderHistory {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var earlier = new Earlier(
-                found.get().abbreviate(8).name(), tablesIn(found.get()), scenariosIn(found.get()), authors);
+        var earlier =
+                new Earlier(found.get().abbreviate(8).name(), tablesIn(found.get()), scenariosIn(found.get()), authors);
         return earlier.tables().paths().isEmpty() ? Optional.empty() : Optional.of(earlier);
     }
 

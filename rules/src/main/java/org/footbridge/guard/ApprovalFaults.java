@@ -1,6 +1,5 @@
 package org.footbridge.guard;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.footbridge.table.FileProblems;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
 
-/** What keeps an approval from being one: nobody, no role, no day or one to come, and of rows another row or a second approval. */
+/** What keeps an approval from being one: nobody, no role, no day, and of rows another row or a second approval. */
 final class ApprovalFaults {
 
     private static final String NOTHING = "-";
@@ -18,7 +17,7 @@ final class ApprovalFaults {
     private ApprovalFaults() {}
 
     /** Of {@code approved-rows.csv}, which a folder need not have. */
-    static void ofRows(TableFiles tables, LocalDate today, FileProblems problems) {
+    static void ofRows(TableFiles tables, FileProblems problems) {
         tables.text(TableFiles.APPROVED_ROWS).ifPresent(text -> {
             var names = new HashMap<String, HashSet<String>>();
             ApprovedRows.each(
@@ -29,7 +28,8 @@ final class ApprovalFaults {
             table.expect(ApprovedRows.COLUMNS, problems);
             var approved = new HashSet<String>();
             for (var row : table.rows()) {
-                signature(row, List.of("who", "role"), today, problems);
+                somebody(row, List.of("who", "role"), problems);
+                DayCell.read(row, "date", problems);
                 var key = ApprovedRows.key(row.cell("table"), row.cell("sha256"));
                 var meant = names.getOrDefault(key, new HashSet<>());
                 if (!meant.isEmpty() && !meant.contains(row.cell("row"))) {
@@ -47,14 +47,10 @@ final class ApprovalFaults {
         });
     }
 
-    /** Somebody with a role has approved on a day that has come. */
-    static void signature(TableRow row, List<String> said, LocalDate today, FileProblems problems) {
+    /** Whether the cells that say who answers for what say anything. */
+    static void somebody(TableRow row, List<String> said, FileProblems problems) {
         said.stream()
                 .filter(column -> row.cell(column).equals(NOTHING))
                 .forEach(column -> problems.in(row, column, "nobody can answer for nothing", "write the " + column));
-        DayCell.read(row, "date", problems)
-                .filter(day -> day.isAfter(today))
-                .ifPresent(day ->
-                        problems.in(row, "date", day + " is yet to come", "write the day on which it was approved"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.footbridge.table.CsvTable;
+import org.footbridge.table.DayCell;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
@@ -67,7 +68,11 @@ public final class Approvals {
                     "\"" + hash + "\" is no SHA-256 of a rule base",
                     "copy the 64 letters and digits that check prints");
         }
-        ApprovalFaults.signature(row, List.of("who", "role", "weakening"), today, problems);
+        ApprovalFaults.somebody(row, List.of("who", "role", "weakening"), problems);
+        DayCell.read(row, "date", problems)
+                .filter(day -> day.isAfter(today))
+                .ifPresent(day ->
+                        problems.in(row, "date", day + " is yet to come", "write the day on which it was approved"));
         return problems.has(row)
                 ? Optional.empty()
                 : Optional.of(new Approval(row.cell("who"), hash, row.cell("weakening"), row.line()));

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.footbridge.table.CsvTable;
+import org.footbridge.table.DayCell;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
@@ -67,40 +68,48 @@ public final class ApprovedRows {
      * How the rows of a rule base are approved.
      *
      * @param approved how many rows are, by the role that approved them
-     * @param unknownRoles those of the roles that own no row, approve no weakening, and that {@code about.csv} does not name
+     * @param doubts what may be wrong with approvals, which keeps nothing from going live: a role that nothing else names, a
+     *     day that is yet to come
      * @param unapproved the rows that are not, in the order of tables and lines, and then those that are gone
      */
-    public record State(Map<String, Integer> approved, Set<String> unknownRoles, List<Unapproved> unapproved) {
+    public record State(Map<String, Integer> approved, List<String> doubts, List<Unapproved> unapproved) {
         public State {
             approved = Map.copyOf(approved);
-            unknownRoles = Set.copyOf(unknownRoles);
+            doubts = List.copyOf(doubts);
             unapproved = List.copyOf(unapproved);
         }
 
-        /** What is not approved, then what is, role by role: a line each. */
+        /** What is not approved, then what is, role by role, and what may be wrong with that: a line each. */
         public List<String> inWords() {
-            return Stream.concat(
+            return Stream.of(
                             Stream.of(unapproved.size())
                                     .filter(many -> many > 0)
                                     .map(many -> rows(many) + " changed and not approved"),
                             new TreeMap<>(approved)
-                                    .entrySet().stream()
-                                            .map(role -> rows(role.getValue()) + ": " + role.getKey()
-                                                    + (unknownRoles.contains(role.getKey()) ? UNKNOWN : "")))
+                                    .entrySet().stream().map(role -> rows(role.getValue()) + ": " + role.getKey()),
+                            doubts.stream())
+                    .flatMap(lines -> lines)
                     .toList();
         }
-
-        private static final String UNKNOWN =
-                " (no row is owned by this role, and about.csv does not name it: ask who that was, and approve the rows again)";
 
         private static String rows(int many) {
             return many == 1 ? "1 row" : many + " rows";
         }
     }
 
-    /** Looks up every row of every table. */
-    public static State state(TableFiles tables) {
-        return new ApprovedRows(tables).state();
+    /**
+     * Looks up every row of every table.
+     *
+     * @param today an approval of a later day is doubtful
+     */
+    public static State state(TableFiles tables, LocalDate today) {
+        var rows = new ApprovedRows(tables);
+        var found = rows.state();
+        return new State(
+                found.approved(),
+                Stream.concat(rows.unknownRoles(found.approved().keySet()), rows.daysAfter(today))
+                        .toList(),
+                found.unapproved());
     }
 
     private State state() {
@@ -113,9 +122,7 @@ public final class ApprovedRows {
                                 approval -> byRole.merge(approval.cell("role"), 1, Integer::sum),
                                 () -> unapproved.add(new Unapproved(row.file(), row.line(), name(row)))));
         gone(unapproved).forEach(approval -> unapproved.add(gone(approval)));
-        var unknown = new TreeSet<>(byRole.keySet());
-        unknown.removeAll(knownRoles());
-        return new State(byRole, unknown, unapproved);
+        return new State(byRole, List.of(), unapproved);
     }
 
     /**
@@ -172,6 +179,24 @@ public final class ApprovedRows {
 
     private Optional<TableRow> approval(TableRow row, String hash) {
         return Optional.ofNullable(approvals.get(key(row.file(), hash)));
+    }
+
+    private Stream<String> unknownRoles(Set<String> roles) {
+        var unknown = new TreeSet<>(roles);
+        unknown.removeAll(knownRoles());
+        return unknown.stream()
+                .map(role -> "\"" + role + "\" owns no row, and about.csv does not name it: ask who that was, and have"
+                        + " somebody who answers for these rows approve them");
+    }
+
+    private Stream<String> daysAfter(LocalDate today) {
+        return approvals.values().stream()
+                .filter(row -> DayCell.read(row, "date", new FileProblems())
+                        .filter(day -> day.isAfter(today))
+                        .isPresent())
+                .map(row -> row.file() + ":" + row.line() + " " + row.cell("date")
+                        + " is yet to come: write the day on which somebody approved these rows")
+                .limit(1);
     }
 
     /** Who may be known to approve: the owners of rows, who approves weakenings, and what the rule base says of itself. */

@@ -37,12 +37,12 @@ public final class Guard {
      * Looks for weakenings, and for the approval of each.
      *
      * @param authors who has made the change, as far as anybody knows: nobody approves what is their own
-     * @param today no approval is of a later day
+     * @param today no approval of a weakening is of a later day
      */
     public static Finding compare(GuardedVersion live, GuardedVersion next, Set<String> authors, LocalDate today) {
         var faults = new FileProblems();
         var approvals = Approvals.read(next.tables(), authors, today, faults);
-        ApprovalFaults.ofRows(next.tables(), today, faults);
+        ApprovalFaults.ofRows(next.tables(), faults);
         var sha256 = next.ruleBase().sha256();
         var weakenings = weakenings(live, next);
         var unapproved = weakenings.stream()

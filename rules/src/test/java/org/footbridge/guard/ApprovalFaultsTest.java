@@ -33,12 +33,14 @@ class ApprovalFaultsTest {
     }
 
     @Test
-    void a_day_that_is_yet_to_come() {
-        assertThat(faults(set(ROWS, "WITHHOLD-SUI-1", "date", "2026-11-30")))
-                .singleElement()
-                .asString()
-                .startsWith(ROWS)
-                .endsWith("[date] 2026-11-30 is yet to come; write the day on which it was approved");
+    void a_day_that_is_yet_to_come_is_shown_as_such() {
+        var forged = set(ROWS, "WITHHOLD-SUI-1", "date", "2026-11-30").apply(TABLES);
+
+        assertThat(ApprovedRows.state(forged, DAY).inWords())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(ROWS)
+                        .endsWith(" 2026-11-30 is yet to come: write the day on which somebody approved these rows"));
+        assertThat(ApprovedRows.state(forged, DAY.plusDays(1)).doubts()).isEmpty();
     }
 
     @Test
@@ -69,10 +71,9 @@ class ApprovalFaultsTest {
     void a_role_that_is_named_nowhere_else_is_shown_as_such() {
         var forged = set(ROWS, "WITHHOLD-SUI-1", "role", "Chief wizard").apply(TABLES);
 
-        assertThat(ApprovedRows.state(forged).inWords())
+        assertThat(ApprovedRows.state(forged, DAY).inWords())
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith(
-                                "1 row: Chief wizard (no row is owned by this role, and about.csv does not name it"))
+                        .startsWith("\"Chief wizard\" owns no row, and about.csv does not name it: ask who that was"))
                 .anySatisfy(line -> assertThat(line).endsWith(" rows: demonstration, approved by no clinician"));
     }
 
@@ -85,7 +86,7 @@ class ApprovalFaultsTest {
                 })
                 .apply(TABLES);
 
-        assertThat(ApprovedRows.state(shuffled)).isEqualTo(ApprovedRows.state(TABLES));
+        assertThat(ApprovedRows.state(shuffled, DAY)).isEqualTo(ApprovedRows.state(TABLES, DAY));
         assertThat(faults(_ -> shuffled)).isEmpty();
     }
 }

@@ -53,7 +53,7 @@ class GuardTest {
             case CHECK -> GuardedTables.assertRefused(changed, planted.said());
             case GUARD -> assertThat(names(changed)).anyMatch(name -> name.contains(planted.said()));
             case APPROVAL ->
-                assertThat(ApprovedRows.state(changed).unapproved())
+                assertThat(ApprovedRows.state(changed, DAY).unapproved())
                         .extracting(row -> row.table() + " " + row.name())
                         .containsExactly(planted.said());
         }
@@ -65,19 +65,25 @@ class GuardTest {
                         remove("referrals.csv", "exercise referral"),
                         set("evidence.csv", "befriending", "strength", "A"))
                 .apply(TABLES);
-        assertThat(ApprovedRows.state(changed).inWords()).contains("2 rows changed and not approved");
+        assertThat(ApprovedRows.state(changed, DAY).inWords()).contains("2 rows changed and not approved");
 
         var one = changed.with(
                 TableFiles.APPROVED_ROWS,
                 ApprovedRows.approve(
-                        changed, "B", "GP clinical lead", DAY, row -> row.table().equals("evidence.csv")));
-        assertThat(ApprovedRows.state(one).unapproved())
+                        changed,
+                        "B",
+                        "GP clinical lead",
+                        DAY,
+                        row -> row.table().equals("evidence.csv")));
+        assertThat(ApprovedRows.state(one, DAY).unapproved())
                 .extracting(ApprovedRows.Unapproved::inWords)
                 .containsExactly("referrals.csv: exercise referral is gone");
-        assertThat(ApprovedRows.state(one).inWords()).contains("1 row changed and not approved", "1 row: GP clinical lead");
+        assertThat(ApprovedRows.state(one, DAY).inWords())
+                .contains("1 row changed and not approved", "1 row: GP clinical lead");
 
-        var all = one.with(TableFiles.APPROVED_ROWS, ApprovedRows.approve(one, "B", "GP clinical lead", DAY, _ -> true));
-        assertThat(ApprovedRows.state(all).unapproved()).isEmpty();
+        var all =
+                one.with(TableFiles.APPROVED_ROWS, ApprovedRows.approve(one, "B", "GP clinical lead", DAY, _ -> true));
+        assertThat(ApprovedRows.state(all, DAY).unapproved()).isEmpty();
     }
 
     @Test
@@ -96,7 +102,7 @@ class GuardTest {
     @Test
     void the_same_tables_lose_nothing() {
         assertThat(names(TABLES)).isEmpty();
-        assertThat(ApprovedRows.state(TABLES).unapproved()).isEmpty();
+        assertThat(ApprovedRows.state(TABLES, DAY).unapproved()).isEmpty();
     }
 
     @Test
@@ -201,6 +207,18 @@ class GuardTest {
     }
 
     @Test
+    void a_weakening_is_approved_on_no_day_to_come() {
+        var changed = without("2-withholding/exercise.csv", "WITHHOLD-EX-1");
+        var approved = approvedBy(changed, "B", changed.sha256(), "WITHHOLD-EX-1 removed");
+
+        assertThat(Guard.compare(LIVE, version(approved), Set.of(), DAY.minusDays(1))
+                        .problems())
+                .extracting(Object::toString)
+                .contains("approvals.csv:2 [date] 2026-11-29 is yet to come; write the day on which it was approved")
+                .hasSize(2);
+    }
+
+    @Test
     void faults_of_approvals_are_said() {
         var wrong = approvedBy(TABLES, "-", "abc", "all").with(TableFiles.APPROVALS, """
                 who,role,date,rule base,weakening
@@ -271,7 +289,7 @@ class GuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"rulebase", "../docs/governance-sample/rules"})
     void every_row_that_is_shipped_is_approved(String folder) {
-        assertThat(ApprovedRows.state(TableFiles.in(Path.of(folder))).unapproved())
+        assertThat(ApprovedRows.state(TableFiles.in(Path.of(folder)), DAY).unapproved())
                 .as("./footbridge approve says who has read them")
                 .isEmpty();
     }

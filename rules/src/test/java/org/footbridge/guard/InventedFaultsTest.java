@@ -1,6 +1,7 @@
 package org.footbridge.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.footbridge.guard.GuardedTables.DAY;
 
 import java.util.stream.Stream;
 import org.footbridge.guard.PlantedWeakening.CaughtBy;
@@ -55,7 +56,7 @@ class InventedFaultsTest {
                         .extracting(Weakening::name)
                         .contains(fault.said());
             case APPROVAL ->
-                assertThat(ApprovedRows.state(changed).unapproved())
+                assertThat(ApprovedRows.state(changed, DAY).unapproved())
                         .extracting(row -> row.table() + " " + row.name())
                         .contains(fault.said());
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.footbridge.facts.London;
 import org.footbridge.governance.RuleBaseCheck.Admitted;
 import org.footbridge.guard.ApprovedRows;
 import org.footbridge.guard.GuardedVersion;
@@ -38,7 +39,7 @@ record LiveState(
     static LiveState first(Admitted admitted, Instant since, Optional<Path> folder, String judged) {
         return new LiveState(
                 admitted.version(),
-                approved(admitted),
+                approved(admitted, since),
                 since,
                 Optional.empty(),
                 folder,
@@ -53,7 +54,7 @@ record LiveState(
             Admitted kept, Instant keptSince, Optional<Path> folder, String judged, RejectedChange refused) {
         return new LiveState(
                 kept.version(),
-                approved(kept),
+                approved(kept, refused.at()),
                 refused.at(),
                 Optional.of(keptSince),
                 folder,
@@ -68,20 +69,45 @@ record LiveState(
         boolean sameNumber =
                 next.ruleBase().about().version().equals(ruleBase().about().version());
         return new LiveState(
-                next.version(), approved(next), now, Optional.empty(), folder, nowJudged, sameNumber, ended(now), next.uncompared());
+                next.version(),
+                approved(next, now),
+                now,
+                Optional.empty(),
+                folder,
+                nowJudged,
+                sameNumber,
+                ended(now),
+                next.uncompared());
     }
 
     /** The folder holds the tables that are live, perhaps with other scenarios. */
     LiveState confirmed(Admitted same, Instant now, String nowJudged) {
         var known = new GuardedVersion(
                 ruleBase(), same.version().tables(), same.version().scenarios());
-        return new LiveState(known, approved(same), since, Optional.empty(), folder, nowJudged, unraised, ended(now), uncompared);
+        return new LiveState(
+                known,
+                approved(same, now),
+                since,
+                Optional.empty(),
+                folder,
+                nowJudged,
+                unraised,
+                ended(now),
+                uncompared);
     }
 
     /** A change was refused; the same rule base goes on answering. */
     LiveState refusing(RejectedChange refused, String nowJudged) {
         return new LiveState(
-                version, approvedRows, since, lastGoodSince, folder, nowJudged, unraised, Optional.of(refused), uncompared);
+                version,
+                approvedRows,
+                since,
+                lastGoodSince,
+                folder,
+                nowJudged,
+                unraised,
+                Optional.of(refused),
+                uncompared);
     }
 
     RuleBase ruleBase() {
@@ -93,8 +119,9 @@ record LiveState(
         return version.scenarios().size();
     }
 
-    private static ApprovedRows.State approved(Admitted admitted) {
-        return ApprovedRows.state(admitted.version().tables());
+    private static ApprovedRows.State approved(Admitted admitted, Instant at) {
+        return ApprovedRows.state(
+                admitted.version().tables(), at.atZone(London.ZONE).toLocalDate());
     }
 
     /** Whether the folder holds something that was refused, so that what is live is not what somebody wants. */

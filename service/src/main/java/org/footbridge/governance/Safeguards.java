@@ -118,18 +118,20 @@ class Safeguards {
         var committed = FolderHistory.before(folder, folder.resolve(FolderSnapshot.SCENARIOS))
                 .flatMap(earlier -> version(earlier.tables(), earlier.scenarios())
                         .map(version -> new Compared(
-                                Optional.of(version), Optional.of(why + "; compared with commit " + earlier.commit()))));
+                                Optional.of(version),
+                                Optional.of(why + "; compared with commit " + earlier.commit()))));
         var compared = committed.orElseGet(() -> {
             var shipped = shipped(title);
             return new Compared(
                     shipped,
-                    Optional.of(
-                            why
-                                    + (shipped.isPresent()
-                                            ? "; compared with the tables that Footbridge brings"
-                                            : "; compared with nothing, so that a lost safeguard was not seen")));
+                    Optional.of(why
+                            + (shipped.isPresent()
+                                    ? "; compared with the tables that Footbridge brings"
+                                    : "; compared with nothing, so that a lost safeguard was not seen")));
         });
-        LOG.warn("The rule base is not compared with what was live before: {}", compared.instead().orElse(""));
+        LOG.warn(
+                "The rule base is not compared with what was live before: {}",
+                compared.instead().orElse(""));
         return compared;
     }
 

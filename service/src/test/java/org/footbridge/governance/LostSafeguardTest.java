@@ -37,7 +37,9 @@ class LostSafeguardTest {
         var table = folder.resolve(EXERCISE);
         Files.writeString(table, Files.readString(table).replaceFirst("(?m)^WITHHOLD-EX-2,.*\\n", ""), UTF_8);
         Files.writeString(
-                folder.resolve("retired-ids.csv"), "WITHHOLD-EX-2,no exercise yet,2026-11-29\n", StandardOpenOption.APPEND);
+                folder.resolve("retired-ids.csv"),
+                "WITHHOLD-EX-2,no exercise yet,2026-11-29\n",
+                StandardOpenOption.APPEND);
         RuleBaseFolders.change(folder, "about.csv", "version,0.1.0", "version,0.2.0");
     }
 
@@ -91,11 +93,13 @@ class LostSafeguardTest {
             commit(git, "Ann");
             try (var running = new GovernedService(folder, database)) {
                 loseARow();
-                approveAs("Ben");
                 commit(git, "Ben");
                 running.awaitStatus("DEGRADED");
-                assertThat(running.get("/governance").body())
-                        .contains(LOST, "Ben has made the change, by the folder&#39;s history");
+                approveAs("Ben");
+                running.awaitHealth(health -> health.at("/details/lastRefused/first")
+                        .toString()
+                        .contains("Ben has made the change, by the folder's history"));
+                assertThat(running.get("/governance").body()).contains(LOST);
 
                 approveAs("Ann");
                 commit(git, "Ann");

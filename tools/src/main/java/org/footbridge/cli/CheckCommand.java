@@ -149,7 +149,7 @@ final class CheckCommand implements Callable<Integer> {
         int active = ruleBase.activeRows().size();
         var today = LocalDate.now(London.ZONE);
         var overdue = ruleBase.overdueOn(today);
-        var rows = ApprovedRows.state(tables);
+        var rows = ApprovedRows.state(tables, today);
         var sound = new Sound(
                 finding.problems().isEmpty(),
                 about.title(),

@@ -44,8 +44,8 @@ final class LiveVersion {
                     ScenarioFiles.in(ScenarioFolder.scenariosOf(live))
                             .read(version.ruleBase())
                             .scenarios());
-            return Optional.of(new Compared(
-                    guarded, live.toString(), FolderHistory.authorsSince(guarded, folder, scenarios)));
+            return Optional.of(
+                    new Compared(guarded, live.toString(), FolderHistory.authorsSince(guarded, folder, scenarios)));
         }
         return FolderHistory.before(folder, scenarios)
                 .flatMap(LiveVersion::committed)

@@ -123,7 +123,7 @@ final class ReportCommand implements Callable<Integer> {
                 mutation,
                 CoverageGate.of(coverage, mutation),
                 versions.map(both -> since(both, suite)),
-                ApprovedRows.state(TableFiles.in(rules.path())),
+                ApprovedRows.state(TableFiles.in(rules.path()), LocalDate.now(London.ZONE)),
                 LocalDate.now(London.ZONE),
                 FootbridgeCli.VERSION);
     }

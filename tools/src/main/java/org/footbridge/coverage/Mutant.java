@@ -5,16 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.footbridge.condition.CellPredicate;
 import org.footbridge.condition.CellPredicate.Between;
 import org.footbridge.condition.CellPredicate.Window;
 import org.footbridge.condition.RowCondition;
+import org.footbridge.facts.PatientFacts;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.RuleBaseReader;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.table.TableFiles;
 import org.jspecify.annotations.Nullable;
 
 /** One small wrong change to the tables, such as a slip of the pen might make. */
@@ -54,11 +59,24 @@ public sealed interface Mutant {
     /** Another number of needs has a card of its own. */
     record Capped(int from, int to) implements Mutant {}
 
+    /**
+     * A table that says what a record means was changed in one place.
+     *
+     * @param where file and line
+     * @param change what the table had then, to follow "if it"
+     * @param after all tables after the change
+     * @param concerns of whom it may say something else, of people that are described in words
+     * @param guards whether a row that withholds or alerts hangs on it
+     */
+    record OfTable(String where, String change, TableFiles after, Predicate<PatientFacts> concerns, boolean guards)
+            implements Mutant {}
+
     /** Where it happens: the id of the row, or the table. */
     default String place() {
         return switch (this) {
             case OfRow of -> of.row().id();
             case Capped _ -> "about.csv";
+            case OfTable of -> of.where();
         };
     }
 
@@ -74,6 +92,7 @@ public sealed interface Mutant {
                     case Restated(var _, var cell, var from, var to, var _) ->
                         " had the " + cell.word() + " " + to + " and not " + from;
                     case Capped(var from, var to) -> " had \"most need cards shown\" " + to + " and not " + from;
+                    case OfTable of -> " " + of.change();
                 };
     }
 
@@ -105,6 +124,11 @@ public sealed interface Mutant {
                         .map(ruleBase::with)
                         .orElseGet(() -> ruleBase.without(of.row().id()));
             case Capped(int _, int to) -> ruleBase.withMostNeedCards(to);
+            case OfTable of ->
+                switch (RuleBaseReader.read(of.after())) {
+                    case Outcome.Sound(var changed) -> changed;
+                    case Outcome.Faulty faulty -> throw new IllegalArgumentException(faulty.summary());
+                };
         };
     }
 
