@@ -97,17 +97,21 @@ public final class FolderHistory {
 
     private static <T> Optional<T> in(Path tables, Path scenarios, Question<T> question) {
         OwnGitSettings.install();
-        var found =
-                new FileRepositoryBuilder().findGitDir(tables.toAbsolutePath().toFile());
-        if (found.getGitDir() == null) {
+        try {
+            var real = tables.toRealPath();
+            var found = new FileRepositoryBuilder().findGitDir(real.toFile());
+            return found.getGitDir() == null ? Optional.empty() : in(found, real, real(scenarios), question);
+        } catch (IOException | GitAPIException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static <T> Optional<T> in(FileRepositoryBuilder found, Path tables, Path scenarios, Question<T> question)
+            throws IOException, GitAPIException {
         try (var repository = found.build()) {
             return repository.isBare() || repository.resolve("HEAD") == null
                     ? Optional.empty()
-                    : question.of(new FolderHistory(repository, tables.toRealPath(), real(scenarios)));
-        } catch (IOException | GitAPIException unreadable) {
-            return Optional.empty();
+                    : question.of(new FolderHistory(repository, tables, scenarios));
         }
     }
 

@@ -55,6 +55,9 @@ record WeakeningCheck(
                         : "Compared with " + comparedWith + ": " + count());
         problems.forEach(problem -> out.println("  " + problem));
         if (!unapproved.isEmpty()) {
+            if (problems.size() > unapproved.size()) {
+                out.println("Correct the rest first: an approval holds for exactly these tables.");
+            }
             out.println("To approve them, somebody else than their author adds to " + TableFiles.APPROVALS + ":");
             out.println("  " + String.join(",", Approvals.COLUMNS));
             unapproved.forEach(weakening -> out.println("  " + row(weakening, sha256, today)));

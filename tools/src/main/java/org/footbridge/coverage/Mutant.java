@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.footbridge.condition.CellPredicate;
 import org.footbridge.condition.CellPredicate.Between;
 import org.footbridge.condition.CellPredicate.Window;
 import org.footbridge.condition.RowCondition;
-import org.footbridge.facts.PatientFacts;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Needed;
@@ -65,11 +63,26 @@ public sealed interface Mutant {
      * @param where file and line
      * @param change what the table had then, to follow "if it"
      * @param after all tables after the change
-     * @param concerns of whom it may say something else, of people that are described in words
+     * @param reads which scenarios it may say something else in
+     * @param held of these, only where one of these texts stands, in small letters
      * @param guards whether a row that withholds or alerts hangs on it
      */
-    record OfTable(String where, String change, TableFiles after, Predicate<PatientFacts> concerns, boolean guards)
-            implements Mutant {}
+    record OfTable(String where, String change, TableFiles after, Reads reads, List<String> held, boolean guards)
+            implements Mutant {
+        public OfTable {
+            held = List.copyOf(held);
+        }
+    }
+
+    /** Scenarios that read a table anew. */
+    enum Reads {
+        /** Those that point at a record. */
+        RECORDS,
+        /** Those that say what is over. */
+        WHAT_IS_OVER,
+        /** Those with a referral, on the facts that are known. */
+        REFERRALS
+    }
 
     /** Where it happens: the id of the row, or the table. */
     default String place() {

@@ -131,7 +131,8 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
                 isTouched(run.person(), of) || run.names(of.row().id());
             case Mutant.Capped(int from, int to) ->
                 run.looksAtCards() && needsWithARoute(run.advice()) > Math.min(from, to);
-            case Mutant.OfTable of -> of.concerns().test(run.scenario().facts());
+            // Tested where scenarios can be read again.
+            case Mutant.OfTable _ -> false;
         };
     }
 

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.footbridge.coverage.Mutant.OfTable;
-import org.footbridge.facts.Pathway;
-import org.footbridge.facts.PatientFacts;
+import org.footbridge.coverage.Mutant.Reads;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
@@ -28,6 +26,7 @@ import org.footbridge.table.TableRow;
 final class TableMutants {
 
     private static final String VOCABULARY = "vocabulary.csv";
+    private static final String OVER = "over counts for";
     private static final String OFFER_AGAIN = "offer again after a referral ended";
 
     private final TableFiles tables;
@@ -48,27 +47,20 @@ final class TableMutants {
                 .collect(toSet());
     }
 
-    static List<OfTable> of(TableFiles tables, RuleBase ruleBase, Collection<String> records) {
+    /**
+     * Every such slip that scenarios could notice.
+     *
+     * @param records the text of each record that scenarios point at
+     * @param over the text of scenarios that say what is over
+     */
+    static List<OfTable> of(TableFiles tables, RuleBase ruleBase, Collection<String> records, Collection<String> over) {
         var mutants = new TableMutants(tables, ruleBase, records);
         mutants.codes();
         mutants.answers();
         mutants.words();
         mutants.numbers();
-        mutants.windows();
+        mutants.windows(over);
         return mutants.found;
-    }
-
-    /** How many codes of the value sets stand in a record, of how many. */
-    static String codesInRecords(TableFiles tables, Collection<String> records) {
-        var all = String.join("\n", records);
-        var codes = tables.inFolder("codes").stream()
-                .flatMap(file -> rows(tables, file).stream())
-                .map(row -> row.cell("code"))
-                .filter(code -> !code.isEmpty())
-                .toList();
-        long held =
-                codes.stream().filter(code -> all.contains('"' + code + '"')).count();
-        return held + " of " + codes.size() + " codes";
     }
 
     private void codes() {
@@ -82,20 +74,7 @@ final class TableMutants {
             var set = file.replaceFirst("^codes/", "").replaceFirst("\\.csv$", "");
             boolean guards = rows(tables, VOCABULARY).stream()
                     .anyMatch(term -> term.cell("codes").equals(set) && guarded.contains(term.cell("term")));
-            for (var row : rows(tables, file)) {
-                if (isHeld('"' + row.cell("code") + '"')) {
-                    var code = row.cell("code") + " (" + row.cell("display") + ")";
-                    var without = TableEdits.without(tables, row);
-                    add(row, "had no " + code, without, guards);
-                    add(row, "had " + code + " in " + next, TableEdits.with(without, next, row), guards);
-                    otherMeaning(row.cell("means"))
-                            .ifPresent(means -> add(
-                                    row,
-                                    "had the meaning " + means + " of " + code,
-                                    TableEdits.set(tables, row, "means", means),
-                                    guards));
-                }
-            }
+            rows(tables, file).forEach(row -> new Slips(row, List.of(quoted(row)), guards).ofCode(next));
         }
     }
 
@@ -113,98 +92,122 @@ final class TableMutants {
     }
 
     private void answers() {
-        for (var row : rows(tables, "answers.csv")) {
-            if (isHeld('"' + row.cell("code") + '"')) {
-                var answer = row.cell("code") + " (" + row.cell("display") + ")";
-                add(row, "had no " + answer, TableEdits.without(tables, row), true);
-                var means = row.cell("means").equals("yes") ? "no" : "yes";
-                add(
-                        row,
-                        "had the meaning " + means + " of " + answer,
-                        TableEdits.set(tables, row, "means", means),
-                        true);
-            }
-        }
+        rows(tables, "answers.csv").forEach(row -> new Slips(row, List.of(quoted(row)), true).ofAnswer());
     }
 
     private void words() {
-        for (var row : rows(tables, "words.csv")) {
-            if (isHeld(row.cell("words").replace("*", ""))) {
-                add(
-                        row,
-                        "had no \"" + row.cell("words") + "\" that " + row.cell("means"),
-                        TableEdits.without(tables, row),
-                        true);
-            }
-        }
+        rows(tables, "words.csv").stream()
+                .filter(row -> !isSaidTwice(row))
+                .forEach(row -> new Slips(row, List.of(row.cell("words").replace("*", "")), true)
+                        .add(
+                                "had no \"" + row.cell("words") + "\" that " + row.cell("means"),
+                                TableEdits.without(tables, row)));
     }
 
-    /** Ranges of numbers that records can hold. */
+    /** A hyphen parts words as a space does. */
+    private boolean isSaidTwice(TableRow row) {
+        return rows(tables, "words.csv").stream()
+                        .filter(other -> other.cell("means").equals(row.cell("means"))
+                                && other.cell("words")
+                                        .replace('-', ' ')
+                                        .equals(row.cell("words").replace('-', ' ')))
+                        .count()
+                > 1;
+    }
+
+    /** Ranges of numbers that records hold. */
     private void numbers() {
         for (var row : rows(tables, VOCABULARY)) {
-            if (row.cell("kind").equals("number") && !row.cell("codes").equals("-")) {
+            if (row.cell("kind").equals("number")) {
+                var codes = rows(tables, "codes/" + row.cell("codes") + ".csv").stream()
+                        .map(TableMutants::quoted)
+                        .toList();
+                var slips = new Slips(row, codes, guarded.contains(row.cell("term")));
                 var step = new BigDecimal(row.cell("step"));
                 for (var bound : List.of("smallest", "largest")) {
-                    for (var by : List.of(step, step.negate())) {
-                        change(
-                                row,
-                                bound,
-                                new BigDecimal(row.cell(bound)).add(by).toPlainString());
-                    }
+                    var at = new BigDecimal(row.cell(bound));
+                    slips.change(bound, at.add(step).toPlainString(), Reads.RECORDS);
+                    slips.change(bound, at.subtract(step).toPlainString(), Reads.RECORDS);
                 }
             }
         }
     }
 
-    private void windows() {
+    /** A window of a century is no window. */
+    private void windows(Collection<String> over) {
         for (var row : rows(tables, VOCABULARY)) {
-            if (row.cell("over counts for").matches("\\d+")) {
-                int days = Integer.parseInt(row.cell("over counts for"));
-                Predicate<PatientFacts> concerns = facts -> facts.observations().stream()
-                        .anyMatch(observation -> observation.term().equals(row.cell("term")));
-                change(row, "over counts for", String.valueOf(days + 1), concerns);
-                change(row, "over counts for", String.valueOf(days - 1), concerns);
+            var term = row.cell("term");
+            if (row.cell(OVER).matches("\\d{1,4}") && over.stream().anyMatch(text -> text.contains(term))) {
+                var slips = new Slips(row, List.of(term.toLowerCase(Locale.UK)), guarded.contains(term));
+                int days = Integer.parseInt(row.cell(OVER));
+                slips.change(OVER, String.valueOf(days + 1), Reads.WHAT_IS_OVER);
+                slips.change(OVER, String.valueOf(days - 1), Reads.WHAT_IS_OVER);
             }
         }
-        rows(tables, "about.csv").stream()
-                .filter(row -> row.cell("what").equals(OFFER_AGAIN))
-                .forEach(row -> {
-                    int days = Integer.parseInt(row.cell("value"));
-                    for (int other : new int[] {days + 1, days - 1}) {
-                        add(
-                                row,
-                                "had \"" + OFFER_AGAIN + "\" " + other + " and not " + days,
-                                TableEdits.set(tables, row, "value", String.valueOf(other)),
-                                facts -> !facts.pathway().equals(Pathway.NONE),
-                                true);
-                    }
-                });
+        for (var row : rows(tables, "about.csv")) {
+            if (row.cell("what").equals(OFFER_AGAIN)) {
+                var slips = new Slips(row, List.of(), true);
+                int days = Integer.parseInt(row.cell("value"));
+                slips.change("value", String.valueOf(days + 1), Reads.REFERRALS);
+                slips.change("value", String.valueOf(days - 1), Reads.REFERRALS);
+            }
+        }
     }
 
-    private void change(TableRow row, String column, String to, Predicate<PatientFacts> concerns) {
-        add(
-                row,
-                "had of " + row.cell("term") + " \"" + column + "\" " + to + " and not " + row.cell(column),
-                TableEdits.set(tables, row, column, to),
-                concerns,
-                guarded.contains(row.cell("term")));
+    /** In small letters, as a record in JSON holds it. */
+    private static String quoted(TableRow row) {
+        return ('"' + row.cell("code") + '"').toLowerCase(Locale.UK);
     }
 
-    /** Of people in words nothing changes: records are read again after each change. */
-    private void change(TableRow row, String column, String to) {
-        change(row, column, to, _ -> false);
-    }
+    /** What can go wrong with one row; of what no record holds, nothing is tried. */
+    private final class Slips {
+        private final TableRow row;
+        private final List<String> held;
+        private final boolean guards;
 
-    private void add(TableRow row, String change, TableFiles after, boolean guards) {
-        add(row, change, after, _ -> false, guards);
-    }
+        Slips(TableRow row, List<String> held, boolean guards) {
+            this.row = row;
+            this.held = held;
+            this.guards = guards;
+        }
 
-    private boolean isHeld(String text) {
-        return records.contains(text.toLowerCase(Locale.UK));
-    }
+        void ofCode(String nextFile) {
+            var code = row.cell("code") + " (" + row.cell("display") + ")";
+            var without = TableEdits.without(tables, row);
+            add("had no " + code, without);
+            // What ends value sets names them, wherever it stands; a panel only holds others.
+            if (!row.cell("means").startsWith("ends ") && !row.cell("means").equals("panel")) {
+                add("had " + code + " in " + nextFile, TableEdits.with(without, nextFile, row));
+            }
+            otherMeaning(row.cell("means")).ifPresent(means -> means(means, code));
+        }
 
-    private void add(TableRow row, String change, TableFiles after, Predicate<PatientFacts> concerns, boolean guards) {
-        found.add(new OfTable(row.file() + ":" + row.line(), change, after, concerns, guards));
+        void ofAnswer() {
+            var answer = row.cell("code") + " (" + row.cell("display") + ")";
+            add("had no " + answer, TableEdits.without(tables, row));
+            means(row.cell("means").equals("yes") ? "no" : "yes", answer);
+        }
+
+        private void means(String means, String code) {
+            add("had the meaning " + means + " of " + code, TableEdits.set(tables, row, "means", means));
+        }
+
+        void change(String column, String to, Reads reads) {
+            add(
+                    "had of " + row.cells().getFirst() + " \"" + column + "\" " + to + " and not " + row.cell(column),
+                    TableEdits.set(tables, row, column, to),
+                    reads);
+        }
+
+        void add(String change, TableFiles after) {
+            add(change, after, Reads.RECORDS);
+        }
+
+        private void add(String change, TableFiles after, Reads reads) {
+            if (reads != Reads.RECORDS || held.stream().anyMatch(records::contains)) {
+                found.add(new OfTable(row.file() + ":" + row.line(), change, after, reads, held, guards));
+            }
+        }
     }
 
     private static List<TableRow> rows(TableFiles tables, String file) {
