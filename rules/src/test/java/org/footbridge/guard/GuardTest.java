@@ -94,6 +94,22 @@ class GuardTest {
     }
 
     @Test
+    void a_canary_of_nothing_that_asks_for_an_alert_asks_for_more() {
+        var canaries = "canaries.csv";
+
+        assertThat(names(set(canaries, "nothing relevant", "shows", "safety").apply(TABLES)))
+                .isEmpty();
+        assertThat(names(set(canaries, "nothing relevant", "shows", "befriending")
+                        .apply(TABLES)))
+                .containsExactly("canary nothing relevant loosened");
+        assertThat(names(set(canaries, "heart attack", "shows", "safety").apply(TABLES)))
+                .as("which forbids some routes only")
+                .containsExactly("canary heart attack loosened");
+        assertThat(names(set(canaries, "nothing relevant", "shows", "-").apply(TABLES)))
+                .containsExactly("canary nothing relevant loosened");
+    }
+
+    @Test
     void at_least_sixty_faults_are_planted() {
         assertThat(planted()).hasSizeGreaterThanOrEqualTo(60);
         assertThat(planted().map(PlantedWeakening::by)).contains(CaughtBy.values());

@@ -18,30 +18,30 @@ class InventedFaultsTest {
     static Stream<PlantedWeakening> invented() {
         return Stream.of(
                         InventedInSafety.all(),
-                        InventedInSafetyToo.all(),
+                        InventedInOlderEntries.all(),
                         InventedInNotFirst.all(),
-                        InventedInNotFirstToo.all(),
+                        InventedInOpenReferrals.all(),
                         InventedInExercise.all(),
-                        InventedInExerciseToo.all(),
+                        InventedInTheWayThere.all(),
                         InventedInAlerts.all(),
                         InventedInNeeds.all(),
-                        InventedInNeedsToo.all(),
+                        InventedInDailyNeeds.all(),
                         InventedInRoutes.all(),
-                        InventedInRoutesToo.all(),
+                        InventedInRouteGuide.all(),
                         InventedInLeaflets.all(),
-                        InventedInLeafletsToo.all(),
+                        InventedInPrompts.all(),
                         InventedInWording.all(),
-                        InventedInWordingToo.all(),
+                        InventedInSettings.all(),
                         InventedInCodes.all(),
-                        InventedInCodesToo.all(),
+                        InventedInExcludedCodes.all(),
                         InventedInWords.all(),
                         InventedInTerms.all(),
-                        InventedInTermsToo.all(),
-                        InventedInTermsAsWell.all(),
+                        InventedInRanges.all(),
+                        InventedInReadings.all(),
                         InventedInEvidence.all(),
                         InventedInFiles.all(),
-                        InventedInFilesToo.all(),
-                        InventedInFilesAsWell.all())
+                        InventedInCharacters.all(),
+                        InventedInHeadings.all())
                 .flatMap(it -> it);
     }
 

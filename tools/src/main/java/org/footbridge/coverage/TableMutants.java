@@ -30,12 +30,14 @@ final class TableMutants {
     private static final String OFFER_AGAIN = "offer again after a referral ended";
 
     private final TableFiles tables;
+    private final RuleBase ruleBase;
     private final String records;
     private final Set<String> guarded;
     private final List<OfTable> found = new ArrayList<>();
 
     private TableMutants(TableFiles tables, RuleBase ruleBase, Collection<String> records) {
         this.tables = tables;
+        this.ruleBase = ruleBase;
         this.records = String.join("\n", records).toLowerCase(Locale.UK);
         this.guarded = Stream.concat(
                         ruleBase.withholdings().stream(),
@@ -140,7 +142,9 @@ final class TableMutants {
             if (row.cell(OVER).matches("\\d{1,4}") && over.stream().anyMatch(text -> text.contains(term))) {
                 var slips = new Slips(row, List.of(term.toLowerCase(Locale.UK)), guarded.contains(term));
                 int days = Integer.parseInt(row.cell(OVER));
-                slips.change(OVER, String.valueOf(days + 1), Reads.WHAT_IS_OVER);
+                if (!isAskedWithin(days, term) || !row.cell("past as").equals("-")) {
+                    slips.change(OVER, String.valueOf(days + 1), Reads.WHAT_IS_OVER);
+                }
                 slips.change(OVER, String.valueOf(days - 1), Reads.WHAT_IS_OVER);
             }
         }
@@ -152,6 +156,15 @@ final class TableMutants {
                 slips.change("value", String.valueOf(days - 1), Reads.REFERRALS);
             }
         }
+    }
+
+    /** What no rule asks for so far back says nothing, however long it counts. */
+    private boolean isAskedWithin(int days, String term) {
+        return ruleBase.activeRows().stream()
+                .flatMap(row -> row.conditions().stream())
+                .filter(condition -> condition.term().name().equals(term))
+                .allMatch(condition ->
+                        condition.test().window() != null && condition.test().furthestDay() <= days);
     }
 
     /** In small letters, as a record in JSON holds it. */

@@ -78,6 +78,14 @@ class CheckAgainstLiveTest {
                 .call();
     }
 
+    private static void deleteFiles(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /** What check prints to approve weakenings, signed. */
     private void approveAs(String who) throws IOException {
         var rows = out.toString()
@@ -155,6 +163,9 @@ class CheckAgainstLiveTest {
             throws IOException, GitAPIException {
         try (var git = Git.init().setDirectory(workspace.toFile()).call()) {
             var live = workspace.resolve("live");
+            for (var most : List.of("safety", "needs", "cards")) {
+                deleteFiles(folder.resolve("scenarios").resolve(most));
+            }
             RuleBaseFolderCopy.copy(folder, live);
             commit(git, "Ann");
             deleteNineRows();
@@ -191,11 +202,7 @@ class CheckAgainstLiveTest {
 
     @Test
     void without_scenarios_nothing_goes_live() throws IOException {
-        try (var scenarios = Files.walk(folder.resolve("scenarios"))) {
-            for (var file : scenarios.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
-        }
+        deleteFiles(folder.resolve("scenarios"));
 
         assertThat(check("--live", SHIPPED.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("scenarios there is no scenario that can be read; write at least one");

@@ -91,10 +91,9 @@ class TableMutationTest {
     }
 
     @Test
-    void what_the_check_refuses_is_no_change_that_could_go_unseen() {
+    void a_window_that_no_scenario_touches_is_left_to_its_approval_too() {
         assertThat(Stream.concat(noticed().stream(), survivors().stream()))
-                .as("a score among yes and no")
-                .noneMatch(change -> change.contains("44261-6") && change.contains(" in codes/"));
+                .noneMatch(change -> change.contains("over counts for") || change.contains("about.csv"));
     }
 
     @Test
