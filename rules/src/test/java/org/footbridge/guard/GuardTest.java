@@ -271,6 +271,24 @@ class GuardTest {
     }
 
     @Test
+    void a_new_word_of_the_vocabulary_makes_no_scenario_one_about_another_record() {
+        var text = SCENARIO.replace("shown: safety", "could not be read: problems\nshown: safety");
+        var next = version(both(
+                        add(
+                                "vocabulary.csv",
+                                "smoker,yes or no,-,-,-,-,-,latest,-,recorded,every entry,no,no,no,-,-,-,smoker"),
+                        FileEdit.put(
+                                "codes/smoker.csv",
+                                "system,code,display,means,source,verified\n"
+                                        + "http://snomed.info/sct,77176002,Smoker,yes,a list,seen\n"))
+                .apply(TABLES));
+
+        assertThat(Guard.weakenings(
+                        version(TABLES, scenarios(text)), version(next.tables(), scenarios(text, next.ruleBase()))))
+                .isEmpty();
+    }
+
+    @Test
     void a_scenario_of_a_safeguard_must_not_look_at_less_of_the_cards() {
         var cards = SCENARIO.replace(
                 "shown: safety", "cards: {safety: {indicator: critical, says: [assess safety, crisis pathway]}}");

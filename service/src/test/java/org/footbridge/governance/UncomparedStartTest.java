@@ -80,7 +80,9 @@ class UncomparedStartTest {
         RuleBaseFolders.change(folder, "about.csv", "Footbridge first rule base", "Rules of our practice");
         damageWhatWasLive();
         try (var running = start()) {
-            assertThat(running.awaitStatus("DEGRADED").at("/details/notCompared").asString())
+            assertThat(running.awaitStatus("DEGRADED")
+                            .at("/details/notCompared")
+                            .asString())
                     .contains("; compared with nothing, so that a lost safeguard was not seen");
         }
     }

@@ -72,7 +72,7 @@ public final class TableMutation {
         var done = new AtomicInteger();
         boolean someReferralHasEnded = suite.runs().stream()
                 .flatMap(run -> run.scenario().facts().pathway().referrals().stream())
-                .anyMatch(referral -> !referral.isOpen());
+                .anyMatch(referral -> referral.ended() != null);
         var tests = TableMutants.of(tables, suite.ruleBase(), records(scenarios), whatIsOver(scenarios)).stream()
                 .filter(mutant -> mutant.reads() != Reads.REFERRALS || someReferralHasEnded)
                 .<Callable<Tested>>map(mutant -> () -> {
