@@ -216,10 +216,17 @@ public final class FolderHistory {
     private List<RevCommit> commits() throws GitAPIException {
         try (var git = new Git(repository)) {
             var log = git.log().setMaxCount(MOST_COMMITS);
-            path(tables).ifPresent(log::addPath);
-            path(scenarios).ifPresent(log::addPath);
+            // A folder that is the whole work tree changes with every commit.
+            if (!isRoot(tables) && !isRoot(scenarios)) {
+                path(tables).ifPresent(log::addPath);
+                path(scenarios).ifPresent(log::addPath);
+            }
             return StreamSupport.stream(log.call().spliterator(), false).toList();
         }
+    }
+
+    private boolean isRoot(Path folder) {
+        return folder.normalize().equals(root);
     }
 
     /** The path of a folder as git names it; empty where it stands elsewhere. */
