@@ -74,7 +74,7 @@ public sealed interface Mutant {
         }
     }
 
-    /** Scenarios that read a table anew. */
+    /** Which scenarios read a table again. */
     enum Reads {
         /** Those that point at a record. */
         RECORDS,
