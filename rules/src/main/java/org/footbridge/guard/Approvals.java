@@ -1,6 +1,5 @@
 package org.footbridge.guard;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.footbridge.table.CsvTable;
+import org.footbridge.table.DayCell;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.TableFiles;
 import org.footbridge.table.TableRow;
@@ -20,18 +20,26 @@ public final class Approvals {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
+    /**
+     * One row: somebody answers for one weakening in one version of the tables.
+     *
+     * @param sha256 the hash of the tables that are approved, as {@code check} prints it
+     * @param weakening the name of the weakening
+     */
+    private record Approval(String who, String sha256, String weakening, int line) {}
+
     private final List<Approval> rows;
 
     private Approvals(List<Approval> rows) {
         this.rows = rows;
     }
 
-    static Approvals read(TableFiles tables, Set<String> authors, FileProblems problems) {
+    static Approvals read(TableFiles tables, Set<String> authors, LocalDate today, FileProblems problems) {
         var approvals = new ArrayList<Approval>();
         tables.text(TableFiles.APPROVALS).ifPresent(text -> {
             var table = CsvTable.read(TableFiles.APPROVALS, text, problems);
             table.expect(COLUMNS, problems);
-            table.rows().forEach(row -> approval(row, problems).ifPresent(approvals::add));
+            table.rows().forEach(row -> approval(row, today, problems).ifPresent(approvals::add));
             approvals.stream()
                     .filter(approval -> approval.sha256().equals(tables.sha256()) && isBy(approval, authors))
                     .forEach(approval -> problems.inLine(
@@ -51,7 +59,7 @@ public final class Approvals {
                         author -> author.strip().equalsIgnoreCase(approval.who().strip()));
     }
 
-    private static Optional<Approval> approval(TableRow row, FileProblems problems) {
+    private static Optional<Approval> approval(TableRow row, LocalDate today, FileProblems problems) {
         var hash = row.cell("rule base");
         if (!HASH.matcher(hash).matches()) {
             problems.in(
@@ -60,21 +68,14 @@ public final class Approvals {
                     "\"" + hash + "\" is no SHA-256 of a rule base",
                     "copy the 64 letters and digits that check prints");
         }
-        for (var column : List.of("who", "role", "weakening")) {
-            if (row.cell(column).equals("-")) {
-                problems.in(row, column, "nobody can answer for nothing", "write the " + column);
-            }
-        }
-        try {
-            var date = LocalDate.parse(row.cell("date"));
-            return problems.has(row)
-                    ? Optional.empty()
-                    : Optional.of(new Approval(
-                            row.cell("who"), row.cell("role"), date, hash, row.cell("weakening"), row.line()));
-        } catch (DateTimeException e) {
-            problems.in(row, "date", "\"" + row.cell("date") + "\" is no date", "write it as 2027-03-31");
-            return Optional.empty();
-        }
+        ApprovalFaults.somebody(row, List.of("who", "role", "weakening"), problems);
+        DayCell.read(row, "date", problems)
+                .filter(day -> day.isAfter(today))
+                .ifPresent(day ->
+                        problems.in(row, "date", day + " is yet to come", "write the day on which it was approved"));
+        return problems.has(row)
+                ? Optional.empty()
+                : Optional.of(new Approval(row.cell("who"), hash, row.cell("weakening"), row.line()));
     }
 
     /** Whether somebody has approved this weakening for exactly these tables. */

@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.footbridge.table.CsvTable;
@@ -28,7 +31,7 @@ import org.footbridge.table.TableRow;
  */
 public final class ApprovedRows {
 
-    private static final List<String> COLUMNS = List.of("table", "row", "sha256", "who", "role", "date");
+    static final List<String> COLUMNS = List.of("table", "row", "sha256", "who", "role", "date");
     private static final String NOTHING = "-";
 
     private final TableFiles tables;
@@ -65,22 +68,27 @@ public final class ApprovedRows {
      * How the rows of a rule base are approved.
      *
      * @param approved how many rows are, by the role that approved them
+     * @param doubts what may be wrong with approvals, which keeps nothing from going live: a role that nothing else names, a
+     *     day that is yet to come
      * @param unapproved the rows that are not, in the order of tables and lines, and then those that are gone
      */
-    public record State(Map<String, Integer> approved, List<Unapproved> unapproved) {
+    public record State(Map<String, Integer> approved, List<String> doubts, List<Unapproved> unapproved) {
         public State {
             approved = Map.copyOf(approved);
+            doubts = List.copyOf(doubts);
             unapproved = List.copyOf(unapproved);
         }
 
-        /** What is not approved, then what is, role by role: a line each. */
+        /** What is not approved, then what is, role by role, and what may be wrong with that: a line each. */
         public List<String> inWords() {
-            return Stream.concat(
+            return Stream.of(
                             Stream.of(unapproved.size())
                                     .filter(many -> many > 0)
                                     .map(many -> rows(many) + " changed and not approved"),
                             new TreeMap<>(approved)
-                                    .entrySet().stream().map(role -> rows(role.getValue()) + ": " + role.getKey()))
+                                    .entrySet().stream().map(role -> rows(role.getValue()) + ": " + role.getKey()),
+                            doubts.stream())
+                    .flatMap(lines -> lines)
                     .toList();
         }
 
@@ -89,32 +97,32 @@ public final class ApprovedRows {
         }
     }
 
-    /** What keeps an approval of rows from being one: nobody, no role, or no day. */
-    public static void check(TableFiles tables, FileProblems problems) {
-        tables.text(TableFiles.APPROVED_ROWS).ifPresent(text -> {
-            var table = CsvTable.read(TableFiles.APPROVED_ROWS, text, problems);
-            table.expect(COLUMNS, problems);
-            table.rows().forEach(row -> {
-                List.of("who", "role").stream()
-                        .filter(column -> row.cell(column).equals(NOTHING))
-                        .forEach(column ->
-                                problems.in(row, column, "nobody can answer for nothing", "write the " + column));
-                DayCell.read(row, "date", problems);
-            });
-        });
+    /**
+     * Looks up every row of every table.
+     *
+     * @param today an approval of a later day is doubtful
+     */
+    public static State state(TableFiles tables, LocalDate today) {
+        var rows = new ApprovedRows(tables);
+        var found = rows.state();
+        return new State(
+                found.approved(),
+                Stream.concat(rows.unknownRoles(found.approved().keySet()), rows.daysAfter(today))
+                        .toList(),
+                found.unapproved());
     }
 
-    /** Looks up every row of every table. */
-    public static State state(TableFiles tables) {
-        var rows = new ApprovedRows(tables);
+    private State state() {
         var byRole = new HashMap<String, Integer>();
         var unapproved = new ArrayList<Unapproved>();
-        rows.each((row, hash) -> rows.approval(row, hash)
-                .ifPresentOrElse(
-                        approval -> byRole.merge(approval.cell("role"), 1, Integer::sum),
-                        () -> unapproved.add(new Unapproved(row.file(), row.line(), name(row)))));
-        rows.gone(unapproved).forEach(approval -> unapproved.add(gone(approval)));
-        return new State(byRole, unapproved);
+        each(
+                tables,
+                (row, hash) -> approval(row, hash)
+                        .ifPresentOrElse(
+                                approval -> byRole.merge(approval.cell("role"), 1, Integer::sum),
+                                () -> unapproved.add(new Unapproved(row.file(), row.line(), name(row)))));
+        gone(unapproved).forEach(approval -> unapproved.add(gone(approval)));
+        return new State(byRole, List.of(), unapproved);
     }
 
     /**
@@ -128,7 +136,7 @@ public final class ApprovedRows {
         var written = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(written)) {
             csv.writeRecord(COLUMNS);
-            rows.each((row, hash) -> {
+            each(tables, (row, hash) -> {
                 var approval = rows.approval(row, hash);
                 if (approval.isPresent()) {
                     var by = approval.get();
@@ -138,7 +146,7 @@ public final class ApprovedRows {
                     csv.writeRecord(List.of(row.file(), name(row), hash, who, role, date.toString()));
                 }
             });
-            rows.gone(state(tables).unapproved()).stream()
+            rows.gone(rows.state().unapproved()).stream()
                     .filter(approval -> !which.test(gone(approval)))
                     .forEach(approval ->
                             csv.writeRecord(COLUMNS.stream().map(approval::cell).toList()));
@@ -151,7 +159,7 @@ public final class ApprovedRows {
     /** Approvals of rows that are not there any more, and that no changed row of the same name has taken the place of. */
     private List<TableRow> gone(List<Unapproved> unapproved) {
         var left = new LinkedHashMap<>(approvals);
-        each((row, hash) -> left.remove(key(row.file(), hash)));
+        each(tables, (row, hash) -> left.remove(key(row.file(), hash)));
         var changed = new ArrayList<>(unapproved.stream()
                 .filter(row -> !row.isGone())
                 .map(row -> key(row.table(), row.name()))
@@ -165,7 +173,7 @@ public final class ApprovedRows {
         return new Unapproved(approval.cell("table"), 0, approval.cell("row"));
     }
 
-    private static String key(String table, String row) {
+    static String key(String table, String row) {
         return table + " " + row;
     }
 
@@ -173,12 +181,47 @@ public final class ApprovedRows {
         return Optional.ofNullable(approvals.get(key(row.file(), hash)));
     }
 
-    private void each(Row row) {
+    private Stream<String> unknownRoles(Set<String> roles) {
+        var unknown = new TreeSet<>(roles);
+        unknown.removeAll(knownRoles());
+        return unknown.stream()
+                .map(role -> "\"" + role + "\" owns no row, and about.csv does not name it: ask who that was, and have"
+                        + " somebody who answers for these rows approve them");
+    }
+
+    private Stream<String> daysAfter(LocalDate today) {
+        return approvals.values().stream()
+                .filter(row -> DayCell.read(row, "date", new FileProblems())
+                        .filter(day -> day.isAfter(today))
+                        .isPresent())
+                .map(row -> row.file() + ":" + row.line() + " " + row.cell("date")
+                        + " is yet to come: write the day on which somebody approved these rows")
+                .limit(1);
+    }
+
+    /** Who may be known to approve: the owners of rows, who approves weakenings, and what the rule base says of itself. */
+    private Set<String> knownRoles() {
+        var known = new HashSet<String>();
+        tables.paths().stream()
+                .filter(path -> !path.equals(TableFiles.APPROVED_ROWS))
+                .forEach(path -> rows(tables, path).forEach(row -> {
+                    known.add(row.cell("owner"));
+                    known.add(path.equals(TableFiles.APPROVALS) ? row.cell("role") : "");
+                    known.add(path.equals("about.csv") && row.cell("what").equals("approval") ? row.cell("value") : "");
+                }));
+        return known;
+    }
+
+    private static List<TableRow> rows(TableFiles tables, String path) {
+        return CsvTable.read(path, tables.text(path).orElse(""), new FileProblems())
+                .rows();
+    }
+
+    /** Every row of every table that somebody can approve. */
+    static void each(TableFiles tables, Row row) {
         tables.paths().stream()
                 .filter(path -> !TableFiles.ABOUT_APPROVAL.contains(path) && !path.startsWith("scenarios/"))
-                .forEach(path -> CsvTable.read(path, tables.text(path).orElse(""), new FileProblems())
-                        .rows()
-                        .forEach(each -> row.with(each, hash(each))));
+                .forEach(path -> rows(tables, path).forEach(each -> row.with(each, hash(each))));
     }
 
     /** The order of the columns does not count, nor does a column in which nothing is said. */
@@ -191,7 +234,7 @@ public final class ApprovedRows {
     }
 
     /** Codes stand behind their system. */
-    private static String name(TableRow row) {
+    static String name(TableRow row) {
         return row.columns().getFirst().equals("system")
                 ? row.cell("code")
                 : row.cells().getFirst();
@@ -199,7 +242,7 @@ public final class ApprovedRows {
 
     /** Takes a row with its hash. */
     @FunctionalInterface
-    private interface Row {
+    interface Row {
         void with(TableRow row, String hash);
     }
 }

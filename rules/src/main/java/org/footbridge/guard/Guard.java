@@ -1,5 +1,6 @@
 package org.footbridge.guard;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,8 @@ public final class Guard {
      *
      * @param weakenings every weakening, approved or not, in the order of files and lines
      * @param unapproved those that nobody has approved
-     * @param problems what keeps the rule base from going live: a line a weakening that is not approved, and faults of the
-     *     approvals
+     * @param problems what keeps the rule base from going live: a line a weakening that is not approved, ids that are lost,
+     *     and faults of the approvals
      */
     public record Finding(List<Weakening> weakenings, List<Weakening> unapproved, List<FileProblem> problems) {
         public Finding {
@@ -36,11 +37,12 @@ public final class Guard {
      * Looks for weakenings, and for the approval of each.
      *
      * @param authors who has made the change, as far as anybody knows: nobody approves what is their own
+     * @param today no approval of a weakening is of a later day
      */
-    public static Finding compare(GuardedVersion live, GuardedVersion next, Set<String> authors) {
+    public static Finding compare(GuardedVersion live, GuardedVersion next, Set<String> authors, LocalDate today) {
         var faults = new FileProblems();
-        var approvals = Approvals.read(next.tables(), authors, faults);
-        ApprovedRows.check(next.tables(), faults);
+        var approvals = Approvals.read(next.tables(), authors, today, faults);
+        ApprovalFaults.ofRows(next.tables(), faults);
         var sha256 = next.ruleBase().sha256();
         var weakenings = weakenings(live, next);
         var unapproved = weakenings.stream()
@@ -49,15 +51,25 @@ public final class Guard {
         return new Finding(
                 weakenings,
                 unapproved,
-                Stream.concat(unapproved.stream().map(Guard::problem), faults.all().stream())
+                Stream.of(
+                                unapproved.stream().map(Guard::problem),
+                                UsedIds.lost(live, next).stream(),
+                                faults.all().stream())
+                        .flatMap(it -> it)
                         .sorted()
                         .toList());
+    }
+
+    /** Finds the faults of approvals where there is nothing to compare with. */
+    public static Finding alone(GuardedVersion next, LocalDate today) {
+        return compare(next, next, Set.of(), today);
     }
 
     /** Every safeguard of the older version that the newer one has lost or loosened. */
     public static List<Weakening> weakenings(GuardedVersion live, GuardedVersion next) {
         return Stream.of(
-                        RowWeakenings.between(live.ruleBase(), next.ruleBase()),
+                        RowWeakenings.between(live, next),
+                        UsedIds.forgotten(live, next),
                         WordWeakenings.between(live, next),
                         TermWeakenings.between(live, next),
                         ScenarioWeakenings.between(live, next))

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.footbridge.condition.CellPredicate.Between;
 import org.footbridge.condition.CellPredicate.Yes;
@@ -30,17 +31,22 @@ final class RowWeakenings {
     private final RuleBase after;
     private final Map<String, Row> older;
     private final Map<String, Row> newer;
+    private final Set<String> retired;
     private final List<Weakening> found = new ArrayList<>();
 
-    private RowWeakenings(RuleBase before, RuleBase after) {
+    private RowWeakenings(RuleBase before, RuleBase after, Set<String> retired) {
         this.before = before;
         this.after = after;
+        this.retired = retired;
         this.older = byId(before);
         this.newer = byId(after);
     }
 
-    static List<Weakening> between(RuleBase before, RuleBase after) {
-        var rows = new RowWeakenings(before, after);
+    static List<Weakening> between(GuardedVersion live, GuardedVersion next) {
+        var before = live.ruleBase();
+        var after = next.ruleBase();
+        var rows = new RowWeakenings(
+                before, after, UsedIds.retired(next.tables()).rows().keySet());
         before.rows().forEach(rows::compare);
         after.activeRows().forEach(rows::silencing);
         after.activeRows().stream().filter(row -> !guards(row)).forEach(rows::offering);
@@ -76,7 +82,7 @@ final class RowWeakenings {
                     "an id is permanent: scenarios, feedback and approvals name " + was.id());
         } else if (guards(was) && was.head().isActive()) {
             add(was.id() + " removed", was, "it is gone: " + inWords(was));
-        } else if (!was.head().isActive()) {
+        } else if (!was.head().isActive() && !retired.contains(was.id())) {
             add(
                     was.id() + " removed",
                     was,

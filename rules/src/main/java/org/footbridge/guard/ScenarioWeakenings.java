@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.footbridge.advice.Adviser;
+import org.footbridge.facts.PatientFacts;
+import org.footbridge.facts.Unread;
 import org.footbridge.scenario.WrittenScenario;
 
 /** Compares the scenarios that a safeguard decided: those in which something was withheld, an alert was shown, or nothing at all. */
@@ -54,9 +57,9 @@ final class ScenarioWeakenings {
         }
     }
 
-    private static List<String> loosened(WrittenScenario was, WrittenScenario now) {
+    private List<String> loosened(WrittenScenario was, WrittenScenario now) {
         var ways = new ArrayList<String>();
-        if (!now.scenario().facts().equals(was.scenario().facts())) {
+        if (!inOldWords(now.scenario().facts()).equals(was.scenario().facts())) {
             ways.add(now.bundle()
                     .filter(file -> was.bundle().filter(file::equals).isPresent())
                     .map(file -> "its record " + file + " says other things, since it or its codes have changed")
@@ -83,6 +86,28 @@ final class ScenarioWeakenings {
             ways.add("it does not ask any more for all that a GP should see");
         }
         return ways;
+    }
+
+    /** A word that is new is no other record: where problems could not be read, it could not be either. */
+    private PatientFacts inOldWords(PatientFacts facts) {
+        return new PatientFacts(
+                facts.asOf(),
+                facts.observations().stream()
+                        .filter(observation -> isOld(observation.term()))
+                        .toList(),
+                facts.unread().stream()
+                        .map(unread -> new Unread(
+                                unread.part(),
+                                unread.cause(),
+                                unread.terms().stream().filter(this::isOld).collect(Collectors.toSet())))
+                        .toList(),
+                facts.pathway(),
+                facts.notUnderstood(),
+                facts.readWithCare());
+    }
+
+    private boolean isOld(String term) {
+        return before.ruleBase().vocabulary().find(term).isPresent();
     }
 
     private boolean isAboutSafety(WrittenScenario was) {

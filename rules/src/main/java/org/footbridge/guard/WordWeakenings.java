@@ -47,6 +47,9 @@ final class WordWeakenings {
             } else {
                 var lost = new HashSet<>(names(was));
                 lost.removeAll(names(now.get()));
+                if (asksForAnAlertOnly(now.get())) {
+                    lost.remove("shows nothing");
+                }
                 lost.stream()
                         .sorted()
                         .forEach(asked ->
@@ -57,6 +60,14 @@ final class WordWeakenings {
 
     private static boolean asksTheSame(TableRow was, TableRow now) {
         return now.cell("recorded").equals(was.cell("recorded")) && names(now).containsAll(names(was));
+    }
+
+    /** Where nothing was to be shown, an alert is more to ask for, so long as no route comes with it. */
+    private boolean asksForAnAlertOnly(TableRow canary) {
+        var asked = names(canary);
+        return asked.contains("never shows any route")
+                && asked.stream().anyMatch(name -> name.startsWith("shows "))
+                && after.ruleBase().routeNames().stream().noneMatch(route -> asked.contains("shows " + route));
     }
 
     private static Set<String> names(TableRow canary) {

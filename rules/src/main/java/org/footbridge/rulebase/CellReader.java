@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.footbridge.table.DayCell;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
+import org.footbridge.table.PlainCell;
 import org.footbridge.table.TableRow;
 
 /** Reads the cells of one row that are not tests: words, dates, and sentences that a clinician will see. */
@@ -25,8 +26,7 @@ record CellReader(TableRow row, FileProblems problems) {
     private static final Pattern NOBODY = Pattern.compile(
             "(?i)\\W*(?:to be (?:confirmed|decided|agreed)|t\\.?b\\.?[acd]\\.?|n/?a|none|no ?(?:one|body)|nobody|unknown"
                     + "|to ?do|test|x+|owner|name|role|some(?:one|body)|any(?:one|body))\\W*");
-    private static final Pattern UNSAFE = Pattern.compile("[<>`\\[\\]*_#|\\\\]|https?:|www\\.|\\p{Cntrl}");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final List<String> PLACEHOLDERS = List.of("crisis contact");
 
     String text(String column) {
         return row.cell(column);
@@ -104,22 +104,8 @@ record CellReader(TableRow row, FileProblems problems) {
 
     /** Text that is shown to clinicians: plain words, of a length that a card holds. */
     private String safe(String column, int longest) {
-        var text = row.cell(column);
-        if (text.length() > longest) {
-            problem(column, "this is " + text.length() + " characters long", "shorten it to " + longest);
-        }
-        if (UNSAFE.matcher(text).find()) {
-            problem(column, "this holds mark-up, a link or a control character", "write plain words");
-        }
-        PLACEHOLDER
-                .matcher(text)
-                .results()
-                .filter(found -> !found.group(1).equals("crisis contact"))
-                .forEach(found -> problem(
-                        column,
-                        "unknown placeholder {" + found.group(1) + "}",
-                        NearestWord.suggestion(found.group(1), List.of("crisis contact"))));
-        return text;
+        PlainCell.check(row, column, longest, PLACEHOLDERS, problems);
+        return row.cell(column);
     }
 
     void problem(String column, String wrong, String instead) {

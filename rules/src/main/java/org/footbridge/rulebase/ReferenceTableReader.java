@@ -14,6 +14,7 @@ import org.footbridge.rulebase.EvidenceEntry.Strength;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.footbridge.table.NearestWord;
+import org.footbridge.table.PlainCell;
 import org.footbridge.table.TableFiles;
 import org.footbridge.vocabulary.Term;
 import org.footbridge.vocabulary.Vocabulary;
@@ -25,7 +26,9 @@ final class ReferenceTableReader {
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-    private static final Pattern UNSAFE = Pattern.compile("[<>`\\[\\]|\\\\]|https?:|www\\.|\\p{Cntrl}");
+    /** Cards are Markdown, and their words may be strong. */
+    private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]+)\\*\\*");
+
     private static final int LONGEST_SUMMARY = 139;
     private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,3}");
     private static final String OFFER_AGAIN = "offer again after a referral ended";
@@ -179,7 +182,7 @@ final class ReferenceTableReader {
         if (!named.containsAll(phrase.placeholders())) {
             return "this leaves out a placeholder";
         }
-        if (UNSAFE.matcher(text).find()) {
+        if (!PlainCell.isPlain(STRONG.matcher(text).replaceAll("$1"), phrase.placeholders())) {
             return "this holds mark-up, a link or a control character";
         }
         return text.length() > LONGEST_SUMMARY ? "this is longer than " + LONGEST_SUMMARY + " characters" : "";

@@ -98,6 +98,24 @@ public final class RuleBase {
         return byId;
     }
 
+    /** The same rules under other words: nothing of them is compiled again. */
+    private RuleBase(RuleBase other, Vocabulary vocabulary) {
+        this.about = other.about;
+        this.guide = other.guide;
+        this.workingDays = other.workingDays;
+        this.sha256 = "";
+        this.vocabulary = vocabulary.withHorizons(horizons(List.copyOf(other.rows.values())));
+        this.overrules = Overrules.of(vocabulary);
+        this.rows = other.rows;
+        this.routeNames = other.routeNames;
+        this.toCheckFirst = other.toCheckFirst;
+        this.needsWithARoute = other.needsWithARoute;
+        this.evidence = other.evidence;
+        this.wording = other.wording;
+        this.leaflets = other.leaflets;
+        this.rules = other.rules;
+    }
+
     /** How far back the active rows ask of each term; a term of which one asks without a window is left out. */
     private static Map<String, Integer> horizons(List<Row> rows) {
         var asked = rows.stream()
@@ -268,6 +286,14 @@ public final class RuleBase {
                 about,
                 changed,
                 CompiledRules.of(changed.stream().filter(asked).toList()));
+    }
+
+    /**
+     * The same rule base where records are read by another vocabulary, to see what a slip in its codes, words, ranges or
+     * windows would do; it has no hash either. The terms must have the names that the rows ask for.
+     */
+    public RuleBase reading(Vocabulary changed) {
+        return new RuleBase(this, changed);
     }
 
     private RuleBase changed(List<Row> instead) {

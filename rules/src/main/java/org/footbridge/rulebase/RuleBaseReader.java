@@ -87,6 +87,7 @@ public final class RuleBaseReader {
         new CrossTableChecks(
                         rows, tables.evidenceKeys(), reader.incomplete(), vocabulary, written, about, wording, problems)
                 .run();
+        RetiredIds.read(files, problems).report(rows, problems);
         new DeadRows(rows, reader.incomplete(), problems).report();
         return problems.isEmpty()
                 ? new Outcome.Sound(new RuleBase(

@@ -17,7 +17,13 @@ record TablePlaces(TableFiles files, FileProblems problems) {
     private static final String ABOUT = "about.csv";
 
     private static final Set<String> TABLES = Stream.of(
-                    Set.of(ABOUT, "evidence.csv", "wording.csv", "canaries.csv", BankHolidayReader.FILE),
+                    Set.of(
+                            ABOUT,
+                            "evidence.csv",
+                            "wording.csv",
+                            "canaries.csv",
+                            BankHolidayReader.FILE,
+                            RetiredIds.FILE),
                     TableFiles.ABOUT_APPROVAL,
                     VocabularyReader.FILES,
                     LeafletReader.FILES,

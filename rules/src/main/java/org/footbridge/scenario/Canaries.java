@@ -108,7 +108,7 @@ public final class Canaries {
             problems.in(
                     row,
                     "shows",
-                    listed(shown) + " is shown",
+                    listed(shown) + (shown.size() > 1 ? " are shown" : " is shown"),
                     "see which rule did it, then correct the rule or this canary");
         }
         for (var name : names(row, "never shows")) {

@@ -6,6 +6,7 @@ import static org.footbridge.guard.GuardedTables.LIVE;
 import static org.footbridge.guard.GuardedTables.TABLES;
 import static org.footbridge.guard.GuardedTables.scenarios;
 import static org.footbridge.guard.GuardedTables.version;
+import static org.footbridge.guard.TableEdit.add;
 import static org.footbridge.guard.TableEdit.both;
 import static org.footbridge.guard.TableEdit.remove;
 import static org.footbridge.guard.TableEdit.set;
@@ -52,7 +53,7 @@ class GuardTest {
             case CHECK -> GuardedTables.assertRefused(changed, planted.said());
             case GUARD -> assertThat(names(changed)).anyMatch(name -> name.contains(planted.said()));
             case APPROVAL ->
-                assertThat(ApprovedRows.state(changed).unapproved())
+                assertThat(ApprovedRows.state(changed, DAY).unapproved())
                         .extracting(row -> row.table() + " " + row.name())
                         .containsExactly(planted.said());
         }
@@ -64,19 +65,25 @@ class GuardTest {
                         remove("referrals.csv", "exercise referral"),
                         set("evidence.csv", "befriending", "strength", "A"))
                 .apply(TABLES);
-        assertThat(ApprovedRows.state(changed).inWords()).contains("2 rows changed and not approved");
+        assertThat(ApprovedRows.state(changed, DAY).inWords()).contains("2 rows changed and not approved");
 
         var one = changed.with(
                 TableFiles.APPROVED_ROWS,
                 ApprovedRows.approve(
-                        changed, "B", "lead", DAY, row -> row.table().equals("evidence.csv")));
-        assertThat(ApprovedRows.state(one).unapproved())
+                        changed,
+                        "B",
+                        "GP clinical lead",
+                        DAY,
+                        row -> row.table().equals("evidence.csv")));
+        assertThat(ApprovedRows.state(one, DAY).unapproved())
                 .extracting(ApprovedRows.Unapproved::inWords)
                 .containsExactly("referrals.csv: exercise referral is gone");
-        assertThat(ApprovedRows.state(one).inWords()).contains("1 row changed and not approved", "1 row: lead");
+        assertThat(ApprovedRows.state(one, DAY).inWords())
+                .contains("1 row changed and not approved", "1 row: GP clinical lead");
 
-        var all = one.with(TableFiles.APPROVED_ROWS, ApprovedRows.approve(one, "B", "lead", DAY, _ -> true));
-        assertThat(ApprovedRows.state(all).unapproved()).isEmpty();
+        var all =
+                one.with(TableFiles.APPROVED_ROWS, ApprovedRows.approve(one, "B", "GP clinical lead", DAY, _ -> true));
+        assertThat(ApprovedRows.state(all, DAY).unapproved()).isEmpty();
     }
 
     @Test
@@ -84,6 +91,22 @@ class GuardTest {
         assertThat(names(set("canaries.csv", "nothing relevant", "canary", "an empty record")
                         .apply(TABLES)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_canary_of_nothing_that_asks_for_an_alert_asks_for_more() {
+        var canaries = "canaries.csv";
+
+        assertThat(names(set(canaries, "nothing relevant", "shows", "safety").apply(TABLES)))
+                .isEmpty();
+        assertThat(names(set(canaries, "nothing relevant", "shows", "befriending")
+                        .apply(TABLES)))
+                .containsExactly("canary nothing relevant loosened");
+        assertThat(names(set(canaries, "heart attack", "shows", "safety").apply(TABLES)))
+                .as("which forbids some routes only")
+                .containsExactly("canary heart attack loosened");
+        assertThat(names(set(canaries, "nothing relevant", "shows", "-").apply(TABLES)))
+                .containsExactly("canary nothing relevant loosened");
     }
 
     @Test
@@ -95,7 +118,7 @@ class GuardTest {
     @Test
     void the_same_tables_lose_nothing() {
         assertThat(names(TABLES)).isEmpty();
-        assertThat(ApprovedRows.state(TABLES).unapproved()).isEmpty();
+        assertThat(ApprovedRows.state(TABLES, DAY).unapproved()).isEmpty();
     }
 
     @Test
@@ -118,7 +141,13 @@ class GuardTest {
     }
 
     private static Guard.Finding compare(TableFiles changed, String... authors) {
-        return Guard.compare(LIVE, version(changed), Set.of(authors));
+        return Guard.compare(LIVE, version(changed), Set.of(authors), DAY);
+    }
+
+    /** Takes a row away as one should: its id stays known. */
+    private static TableFiles without(String file, String id) {
+        return both(remove(file, id), add("retired-ids.csv", id + ",what it was,2026-11-29"))
+                .apply(TABLES);
     }
 
     @Test
@@ -150,7 +179,7 @@ class GuardTest {
 
     @Test
     void an_approval_of_exactly_these_tables_lets_a_weakening_go_live() {
-        var changed = remove("2-withholding/exercise.csv", "WITHHOLD-EX-1").apply(TABLES);
+        var changed = without("2-withholding/exercise.csv", "WITHHOLD-EX-1");
 
         var finding = compare(approvedBy(changed, "B", changed.sha256(), "WITHHOLD-EX-1 removed"), "A");
 
@@ -160,7 +189,7 @@ class GuardTest {
 
     @Test
     void an_approval_lapses_with_any_later_change() {
-        var changed = remove("2-withholding/exercise.csv", "WITHHOLD-EX-1").apply(TABLES);
+        var changed = without("2-withholding/exercise.csv", "WITHHOLD-EX-1");
         var approved = approvedBy(changed, "B", changed.sha256(), "WITHHOLD-EX-1 removed");
         var later = set("about.csv", "most need cards shown", "value", "2").apply(approved);
 
@@ -169,7 +198,7 @@ class GuardTest {
 
     @Test
     void nobody_approves_another_weakening_or_their_own() {
-        var changed = remove("2-withholding/exercise.csv", "WITHHOLD-EX-1").apply(TABLES);
+        var changed = without("2-withholding/exercise.csv", "WITHHOLD-EX-1");
 
         assertThat(compare(approvedBy(changed, "B", changed.sha256(), "WITHHOLD-EX-2 removed"))
                         .unapproved())
@@ -194,6 +223,18 @@ class GuardTest {
     }
 
     @Test
+    void a_weakening_is_approved_on_no_day_to_come() {
+        var changed = without("2-withholding/exercise.csv", "WITHHOLD-EX-1");
+        var approved = approvedBy(changed, "B", changed.sha256(), "WITHHOLD-EX-1 removed");
+
+        assertThat(Guard.compare(LIVE, version(approved), Set.of(), DAY.minusDays(1))
+                        .problems())
+                .extracting(Object::toString)
+                .contains("approvals.csv:2 [date] 2026-11-29 is yet to come; write the day on which it was approved")
+                .hasSize(2);
+    }
+
+    @Test
     void faults_of_approvals_are_said() {
         var wrong = approvedBy(TABLES, "-", "abc", "all").with(TableFiles.APPROVALS, """
                 who,role,date,rule base,weakening
@@ -206,7 +247,8 @@ class GuardTest {
                         "approvals.csv:2 [rule base] \"abc\" is no SHA-256 of a rule base; copy the 64 letters and digits"
                                 + " that check prints",
                         "approvals.csv:2 [who] nobody can answer for nothing; write the who",
-                        "approvals.csv:2 [date] \"tomorrow\" is no date; write it as 2027-03-31");
+                        "approvals.csv:2 [date] \"tomorrow\" is not a date; agree on a day and write year-month-day, for example"
+                                + " 2027-03-31");
     }
 
     private static List<String> weakened(String was, String now) {
@@ -226,6 +268,24 @@ class GuardTest {
                 .containsExactly(name + "loosened: it does not ask any more that safety is shown");
         assertThat(weakened(SCENARIO, SCENARIO.replace("age: 40", "age: 41")))
                 .containsExactly(name + "loosened: it is about another record");
+    }
+
+    @Test
+    void a_new_word_of_the_vocabulary_makes_no_scenario_one_about_another_record() {
+        var text = SCENARIO.replace("shown: safety", "could not be read: problems\nshown: safety");
+        var next = version(both(
+                        add(
+                                "vocabulary.csv",
+                                "smoker,yes or no,-,-,-,-,-,latest,-,recorded,every entry,no,no,no,-,-,-,smoker"),
+                        FileEdit.put(
+                                "codes/smoker.csv",
+                                "system,code,display,means,source,verified\n"
+                                        + "http://snomed.info/sct,77176002,Smoker,yes,a list,seen\n"))
+                .apply(TABLES));
+
+        assertThat(Guard.weakenings(
+                        version(TABLES, scenarios(text)), version(next.tables(), scenarios(text, next.ruleBase()))))
+                .isEmpty();
     }
 
     @Test
@@ -263,7 +323,7 @@ class GuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"rulebase", "../docs/governance-sample/rules"})
     void every_row_that_is_shipped_is_approved(String folder) {
-        assertThat(ApprovedRows.state(TableFiles.in(Path.of(folder))).unapproved())
+        assertThat(ApprovedRows.state(TableFiles.in(Path.of(folder)), DAY).unapproved())
                 .as("./footbridge approve says who has read them")
                 .isEmpty();
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
 import org.footbridge.scenario.ShippedRuleBase;
@@ -18,7 +19,8 @@ final class GuardedTables {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 29);
     static final TableFiles TABLES = ShippedRuleBase.TABLES.with(
-            TableFiles.APPROVED_ROWS, ApprovedRows.approve(ShippedRuleBase.TABLES, "A", "tester", DAY, _ -> true));
+            TableFiles.APPROVED_ROWS,
+            ApprovedRows.approve(ShippedRuleBase.TABLES, "A", "Link worker lead", DAY, _ -> true));
     static final GuardedVersion LIVE = version(TABLES);
 
     private GuardedTables() {}
@@ -35,10 +37,14 @@ final class GuardedTables {
 
     /** The scenarios of one file. */
     static List<WrittenScenario> scenarios(String text) {
-        var suite =
-                SuiteReader.read(new TreeMap<>(Map.of("a.yaml", text)), ShippedRuleBase.ruleBase(), (path, asOf) -> {
-                    throw new IllegalArgumentException("no records here");
-                });
+        return scenarios(text, ShippedRuleBase.ruleBase());
+    }
+
+    /** The scenarios of one file, in the words of a rule base. */
+    static List<WrittenScenario> scenarios(String text, RuleBase ruleBase) {
+        var suite = SuiteReader.read(new TreeMap<>(Map.of("a.yaml", text)), ruleBase, (path, asOf) -> {
+            throw new IllegalArgumentException("no records here");
+        });
         assertThat(suite.problems()).isEmpty();
         return suite.scenarios();
     }

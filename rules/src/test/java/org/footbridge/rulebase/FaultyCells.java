@@ -123,6 +123,11 @@ final class FaultyCells {
                         SAFETY
                                 + ":2 [what next] unknown placeholder {crisis number}; did you mean \"crisis contact\"?"),
                 fault(
+                        "a placeholder without its end",
+                        SAFETY,
+                        in("WITHHOLD-SUI-1", "{crisis contact}", "{crisis contact"),
+                        SAFETY + ":2 [what next] this holds mark-up, a link or a control character; write plain words"),
+                fault(
                         "text that names a discreet term",
                         SAFETY,
                         in("WITHHOLD-SAF-1", "Entries to read first: look", "Entries about domestic abuse: look"),

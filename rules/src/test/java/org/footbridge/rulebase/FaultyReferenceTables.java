@@ -107,6 +107,12 @@ final class FaultyReferenceTables {
                         "wording.csv:2 [text] this names an unknown placeholder;"
                                 + " use plain words and the placeholders [facts]"),
                 fault(
+                        "a lone brace in wording",
+                        "wording.csv",
+                        in("why,", "{facts}", "{facts}}"),
+                        "wording.csv:2 [text] this holds mark-up, a link or a control character;"
+                                + " use plain words and the placeholders [facts]"),
+                fault(
                         "a placeholder left out of wording",
                         "wording.csv",
                         in("withheld,", "{need}: ", ""),

@@ -66,7 +66,7 @@ class FolderWatch {
     private void judge(Path governed, FolderSnapshot reading) {
         var before = live.state();
         var now = clock.instant();
-        var after = switch (safeguards.since(before.version(), admission(reading))) {
+        var after = switch (safeguards.since(before.version(), admission(reading), governed)) {
             case Admitted same
             when same.ruleBase().sha256().equals(before.ruleBase().sha256()) ->
                 before.confirmed(same, now, reading.fingerprint());

@@ -1,5 +1,6 @@
 package org.footbridge.governance;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param liveFor how long ago that was, in words
  * @param lastGoodSince when this version went live before this run, where it serves because the folder was broken at the start
  * @param notKeptSince since when what is live cannot be kept for a restart
+ * @param notCompared why nobody knows whether what is live has lost a safeguard
  * @param versionNotRaised whether the version number stood for other tables just before
  * @param refused the last change that was refused in this run
  */
@@ -43,6 +45,7 @@ record GovernancePage(
         String liveFor,
         @Nullable Instant lastGoodSince,
         @Nullable Instant notKeptSince,
+        @Nullable String notCompared,
         boolean versionNotRaised,
         List<RuleDescription> overdue,
         List<RulesOfLayer> layers,
@@ -53,12 +56,23 @@ record GovernancePage(
      *
      * @param waits whether the folder still holds it
      * @param problems the whole report
+     * @param summary as much of it as a person reads
      */
     record RefusedChange(
-            Instant at, boolean waits, @Nullable Instant corrected, List<String> problems) {
+            Instant at, boolean waits, @Nullable Instant corrected, List<String> problems, List<String> summary) {
+        /** Whether the summary leaves something out. */
+        @JsonIgnore
+        public boolean isCut() {
+            return summary.size() < problems.size();
+        }
+
         static RefusedChange of(RejectedChange refusal) {
             return new RefusedChange(
-                    refusal.at(), refusal.waits(), refusal.corrected().orElse(null), refusal.lines());
+                    refusal.at(),
+                    refusal.waits(),
+                    refusal.corrected().orElse(null),
+                    refusal.lines(),
+                    refusal.summary());
         }
     }
 
@@ -113,6 +127,7 @@ record GovernancePage(
                         .map(since -> since.truncatedTo(ChronoUnit.SECONDS))
                         .orElse(null),
                 notKeptSince.orElse(null),
+                state.uncompared().orElse(null),
                 state.unraised(),
                 layers.stream()
                         .flatMap(layer -> layer.rules().stream())

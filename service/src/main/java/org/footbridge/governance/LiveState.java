@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.footbridge.facts.London;
 import org.footbridge.governance.RuleBaseCheck.Admitted;
 import org.footbridge.guard.ApprovedRows;
 import org.footbridge.guard.GuardedVersion;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.table.FileProblem;
+import org.footbridge.table.ProblemSummary;
 
 /**
  * Which rule base is live, and what became of the last change that was offered.
@@ -21,6 +23,7 @@ import org.footbridge.table.FileProblem;
  * @param judged fingerprint of the folder as it was last checked, sound or not
  * @param unraised whether its version number already stood for the other tables that it replaced
  * @param refusal the last change that was refused in this run
+ * @param uncompared why nobody knows whether it has lost a safeguard of what was live before it
  */
 record LiveState(
         GuardedVersion version,
@@ -30,18 +33,20 @@ record LiveState(
         Optional<Path> folder,
         String judged,
         boolean unraised,
-        Optional<RejectedChange> refusal) {
+        Optional<RejectedChange> refusal,
+        Optional<String> uncompared) {
 
     static LiveState first(Admitted admitted, Instant since, Optional<Path> folder, String judged) {
         return new LiveState(
                 admitted.version(),
-                approved(admitted),
+                approved(admitted, since),
                 since,
                 Optional.empty(),
                 folder,
                 judged,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                admitted.uncompared());
     }
 
     /** The last good version serves from the start on, since the folder was refused. */
@@ -49,13 +54,14 @@ record LiveState(
             Admitted kept, Instant keptSince, Optional<Path> folder, String judged, RejectedChange refused) {
         return new LiveState(
                 kept.version(),
-                approved(kept),
+                approved(kept, refused.at()),
                 refused.at(),
                 Optional.of(keptSince),
                 folder,
                 judged,
                 false,
-                Optional.of(refused));
+                Optional.of(refused),
+                kept.uncompared());
     }
 
     /** Another rule base answers from now on. */
@@ -63,20 +69,45 @@ record LiveState(
         boolean sameNumber =
                 next.ruleBase().about().version().equals(ruleBase().about().version());
         return new LiveState(
-                next.version(), approved(next), now, Optional.empty(), folder, nowJudged, sameNumber, ended(now));
+                next.version(),
+                approved(next, now),
+                now,
+                Optional.empty(),
+                folder,
+                nowJudged,
+                sameNumber,
+                ended(now),
+                next.uncompared());
     }
 
     /** The folder holds the tables that are live, perhaps with other scenarios. */
     LiveState confirmed(Admitted same, Instant now, String nowJudged) {
         var known = new GuardedVersion(
                 ruleBase(), same.version().tables(), same.version().scenarios());
-        return new LiveState(known, approved(same), since, Optional.empty(), folder, nowJudged, unraised, ended(now));
+        return new LiveState(
+                known,
+                approved(same, now),
+                since,
+                Optional.empty(),
+                folder,
+                nowJudged,
+                unraised,
+                ended(now),
+                uncompared);
     }
 
     /** A change was refused; the same rule base goes on answering. */
     LiveState refusing(RejectedChange refused, String nowJudged) {
         return new LiveState(
-                version, approvedRows, since, lastGoodSince, folder, nowJudged, unraised, Optional.of(refused));
+                version,
+                approvedRows,
+                since,
+                lastGoodSince,
+                folder,
+                nowJudged,
+                unraised,
+                Optional.of(refused),
+                uncompared);
     }
 
     RuleBase ruleBase() {
@@ -88,8 +119,9 @@ record LiveState(
         return version.scenarios().size();
     }
 
-    private static ApprovedRows.State approved(Admitted admitted) {
-        return ApprovedRows.state(admitted.version().tables());
+    private static ApprovedRows.State approved(Admitted admitted, Instant at) {
+        return ApprovedRows.state(
+                admitted.version().tables(), at.atZone(London.ZONE).toLocalDate());
     }
 
     /** Whether the folder holds something that was refused, so that what is live is not what somebody wants. */
@@ -121,6 +153,11 @@ record LiveState(
 
         RejectedChange correctedAt(Instant when) {
             return new RejectedChange(at, problems, Optional.of(when));
+        }
+
+        /** As many lines as a person reads, one of each kind where there are more problems than that. */
+        List<String> summary() {
+            return ProblemSummary.lines(problems);
         }
 
         /** A line a problem. */

@@ -1,6 +1,7 @@
 package org.footbridge.governance;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.footbridge.advice.Adviser;
 import org.footbridge.card.ScenarioCards;
@@ -23,8 +24,13 @@ sealed interface RuleBaseCheck {
      * Sound, compiled, and run on its scenarios.
      *
      * @param version the rule base, with the scenarios of its own that came out as written
+     * @param uncompared why nobody knows whether it has lost a safeguard of what was live last
      */
-    record Admitted(GuardedVersion version) implements RuleBaseCheck {
+    record Admitted(GuardedVersion version, Optional<String> uncompared) implements RuleBaseCheck {
+        Admitted(GuardedVersion version) {
+            this(version, Optional.empty());
+        }
+
         RuleBase ruleBase() {
             return version.ruleBase();
         }

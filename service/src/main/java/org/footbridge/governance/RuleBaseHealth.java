@@ -11,7 +11,6 @@ import org.footbridge.facts.London;
 import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.governance.kept.RuleBaseKeeper;
 import org.footbridge.rule.Row;
-import org.footbridge.table.ProblemSummary;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -20,7 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reports which rule base answers, since when, and which of its rows are overdue for review. An overdue row stops
  * nothing. The status is degraded, not down, while a change that was refused waits to be corrected, while the last good
- * version serves in place of a broken folder, and while what is live cannot be kept for a restart.
+ * version serves in place of a broken folder, while what is live was not compared with what was live before, and while it
+ * cannot be kept for a restart.
  */
 @Component("ruleBase")
 class RuleBaseHealth implements HealthIndicator {
@@ -30,6 +30,8 @@ class RuleBaseHealth implements HealthIndicator {
             degraded("The folder was refused at the start: the last good version serves");
     private static final Status NOT_KEPT =
             degraded("The database cannot keep what is live: a restart might not find it");
+    private static final Status UNCOMPARED =
+            degraded("What is live was not compared with what was live before: a safeguard may be lost");
     private static final int FIRST = 5;
 
     private final LiveRuleBase live;
@@ -72,6 +74,7 @@ class RuleBaseHealth implements HealthIndicator {
             health.withDetail("kept", keeper.isDone());
         }
         keeper.failingSince().ifPresent(since -> health.withDetail("notKeptSince", since.toString()));
+        state.uncompared().ifPresent(why -> health.withDetail("notCompared", withoutPath(why, state)));
         state.lastGoodSince()
                 .ifPresent(since -> health.withDetail("lastGoodVersionServes", Map.of("liveSince", since.toString())));
         state.refusal().ifPresent(refusal -> health.withDetail("lastRefused", detail(refusal, state)));
@@ -84,6 +87,9 @@ class RuleBaseHealth implements HealthIndicator {
         }
         if (state.isWaiting()) {
             return REFUSED;
+        }
+        if (state.uncompared().isPresent()) {
+            return UNCOMPARED;
         }
         return keeper.failingSince().isPresent() ? NOT_KEPT : Status.UP;
     }
@@ -104,18 +110,21 @@ class RuleBaseHealth implements HealthIndicator {
     }
 
     private static Map<String, Object> detail(RejectedChange refusal, LiveState state) {
-        // Health is for anyone who reaches the port, and where the folder lies is not.
-        var path = state.folder().map(Path::toString).orElse("the folder");
         var detail = new LinkedHashMap<String, Object>();
         detail.put("at", refusal.at().toString());
         refusal.corrected().ifPresent(when -> detail.put("corrected", when.toString()));
         detail.put("problems", refusal.problems().size());
         detail.put(
                 "first",
-                ProblemSummary.lines(refusal.problems()).stream()
+                refusal.summary().stream()
                         .limit(FIRST)
-                        .map(line -> line.replace(path, "the folder"))
+                        .map(line -> withoutPath(line, state))
                         .toList());
         return detail;
+    }
+
+    /** Health is for anyone who reaches the port, and where the folder lies is not. */
+    private static String withoutPath(String line, LiveState state) {
+        return line.replace(state.folder().map(Path::toString).orElse("the folder"), "the folder");
     }
 }

@@ -75,7 +75,7 @@ class RuleBaseLog {
 
     /** A cell is quoted as it stands; it must not be able to draw on a terminal. */
     private static String report(RejectedChange refusal) {
-        return String.join("\n", ProblemSummary.lines(refusal.problems())).replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
+        return String.join("\n", refusal.summary()).replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
     }
 
     private void overdue(RuleBase ruleBase) {

@@ -1,10 +1,13 @@
 package org.footbridge.governance;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.footbridge.facts.London;
 import org.footbridge.governance.RuleBaseCheck.Admitted;
 import org.footbridge.governance.RuleBaseCheck.Refused;
 import org.footbridge.governance.kept.KeptRuleBase;
@@ -12,10 +15,13 @@ import org.footbridge.governance.kept.KeptRuleBases;
 import org.footbridge.governance.kept.LastLive;
 import org.footbridge.guard.Guard;
 import org.footbridge.guard.GuardedVersion;
+import org.footbridge.history.FolderHistory;
 import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
+import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.FileProblem;
+import org.footbridge.table.TableFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,10 +37,15 @@ class Safeguards {
 
     private final KeptRuleBases kept;
     private final boolean demonstration;
+    private final Clock clock;
 
-    Safeguards(KeptRuleBases kept, @Value("${footbridge.demonstration:false}") boolean demonstration) {
+    /** What a rule base is compared with, and what keeps that from being the one that was live last. */
+    private record Compared(Optional<GuardedVersion> with, Optional<String> instead) {}
+
+    Safeguards(KeptRuleBases kept, @Value("${footbridge.demonstration:false}") boolean demonstration, Clock clock) {
         this.kept = kept;
         this.demonstration = demonstration;
+        this.clock = clock;
     }
 
     /** Refuses tables whose crisis contact is for demonstrations, where patients may be treated. */
@@ -45,25 +56,34 @@ class Safeguards {
     /** Compares at the start: with what was live last from the folder, or else with the shipped tables of the same title. */
     RuleBaseCheck sinceLastRun(RuleBaseCheck checked, Path folder) {
         return withRealContacts(checked) instanceof Admitted next
-                ? since(live(folder, next.ruleBase().about().title(), next), next)
+                ? since(live(folder, next.ruleBase().about().title(), next), next, folder)
                 : withRealContacts(checked);
     }
 
     /** Compares with what is live. */
-    RuleBaseCheck since(GuardedVersion live, RuleBaseCheck checked) {
+    RuleBaseCheck since(GuardedVersion live, RuleBaseCheck checked, Path folder) {
         return withRealContacts(checked) instanceof Admitted next
-                ? since(Optional.of(live), next)
+                ? since(new Compared(Optional.of(live), Optional.empty()), next, folder)
                 : withRealContacts(checked);
     }
 
-    private static RuleBaseCheck since(Optional<GuardedVersion> live, Admitted next) {
-        var lost = live.filter(last -> !isSame(last, next.version()))
-                .map(last -> Guard.compare(last, next.version(), Set.of()).problems())
-                .orElse(List.of());
+    private RuleBaseCheck since(Compared live, Admitted next, Path folder) {
+        var today = LocalDate.now(clock.withZone(London.ZONE));
+        var found = live.with()
+                .filter(last -> !isSame(last, next.version()))
+                .map(last -> Guard.compare(last, next.version(), authorsSince(last, next.version(), folder), today))
+                .orElseGet(() -> Guard.alone(next.version(), today));
         List<FileProblem> problems = Stream.concat(
-                        RuleBaseGate.withoutScenarios(next.version().scenarios()).stream(), lost.stream())
+                        RuleBaseGate.withoutScenarios(next.version().scenarios()).stream(), found.problems().stream())
                 .toList();
-        return problems.isEmpty() ? next : new Refused(problems);
+        return problems.isEmpty() ? new Admitted(next.version(), live.instead()) : new Refused(problems);
+    }
+
+    /** Asked for only where somebody has approved something: a long history takes its time. */
+    private static Set<String> authorsSince(GuardedVersion live, GuardedVersion next, Path folder) {
+        return next.tables().text(TableFiles.APPROVALS).isPresent()
+                ? FolderHistory.authorsSince(live, folder, folder.resolve(FolderSnapshot.SCENARIOS))
+                : Set.of();
     }
 
     private static boolean isSame(GuardedVersion live, GuardedVersion next) {
@@ -71,40 +91,63 @@ class Safeguards {
                 && live.scenarios().equals(next.scenarios());
     }
 
-    private Optional<GuardedVersion> live(Path folder, String title, Admitted next) {
+    private Compared live(Path folder, String title, Admitted next) {
         return switch (kept.lastBefore(folder, title)) {
             case LastLive.Kept(var last) ->
                 last.sha256().equals(next.ruleBase().sha256())
-                        ? Optional.of(new GuardedVersion(
-                                next.ruleBase(),
-                                last.tables(),
-                                last.scenarios().read(next.ruleBase()).scenarios()))
-                        : version(last).or(() -> shipped(title));
-            case LastLive.NeverLive() -> shipped(title);
-            case LastLive.Unusable(var problem) -> {
-                LOG.warn("The rule base is not compared with what was live before: {}", problem);
-                yield shipped(title);
-            }
+                        ? new Compared(
+                                Optional.of(new GuardedVersion(
+                                        next.ruleBase(),
+                                        last.tables(),
+                                        last.scenarios().read(next.ruleBase()).scenarios())),
+                                Optional.empty())
+                        : version(last)
+                                .map(version -> new Compared(Optional.of(version), Optional.empty()))
+                                .orElseGet(() -> instead(
+                                        folder,
+                                        title,
+                                        "what was live last (" + last.title() + " " + last.version()
+                                                + ") has faults by the checks of this program"));
+            case LastLive.NeverLive() -> new Compared(shipped(title), Optional.empty());
+            case LastLive.Unusable(var problem) -> instead(folder, title, problem.file() + " " + problem.wrong());
         };
     }
 
-    private static Optional<GuardedVersion> version(KeptRuleBase last) {
-        if (RuleBaseReader.read(last.tables()) instanceof Outcome.Sound(var ruleBase)) {
-            return Optional.of(new GuardedVersion(
-                    ruleBase, last.tables(), last.scenarios().read(ruleBase).scenarios()));
-        }
+    /** The nearest to it that can be read: what the folder held before its last change, or the shipped tables. */
+    private static Compared instead(Path folder, String title, String why) {
+        var committed = FolderHistory.before(folder, folder.resolve(FolderSnapshot.SCENARIOS))
+                .flatMap(earlier -> version(earlier.tables(), earlier.scenarios())
+                        .map(version -> new Compared(
+                                Optional.of(version),
+                                Optional.of(why + "; compared with commit " + earlier.commit()))));
+        var compared = committed.orElseGet(() -> {
+            var shipped = shipped(title);
+            return new Compared(
+                    shipped,
+                    Optional.of(why
+                            + (shipped.isPresent()
+                                    ? "; compared with the tables that Footbridge brings"
+                                    : "; compared with nothing, so that a lost safeguard was not seen")));
+        });
         LOG.warn(
-                "The rule base is not compared with what was live before ({} {}): by the checks of this program it has faults",
-                last.title(),
-                last.version());
-        return Optional.empty();
+                "The rule base is not compared with what was live before: {}",
+                compared.instead().orElse(""));
+        return compared;
+    }
+
+    private static Optional<GuardedVersion> version(KeptRuleBase last) {
+        return version(last.tables(), last.scenarios());
+    }
+
+    private static Optional<GuardedVersion> version(TableFiles tables, ScenarioFiles scenarios) {
+        return RuleBaseReader.read(tables) instanceof Outcome.Sound(var ruleBase)
+                ? Optional.of(new GuardedVersion(
+                        ruleBase, tables, scenarios.read(ruleBase).scenarios()))
+                : Optional.empty();
     }
 
     private static Optional<GuardedVersion> shipped(String title) {
-        var tables = FolderSnapshot.shipped().tables();
-        return RuleBaseReader.read(tables) instanceof Outcome.Sound(var ruleBase)
-                        && ruleBase.about().title().equals(title)
-                ? Optional.of(new GuardedVersion(ruleBase, tables, List.of()))
-                : Optional.empty();
+        return version(FolderSnapshot.shipped().tables(), ScenarioFiles.NONE)
+                .filter(shipped -> shipped.ruleBase().about().title().equals(title));
     }
 }

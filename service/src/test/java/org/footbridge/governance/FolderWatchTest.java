@@ -43,7 +43,7 @@ class FolderWatchTest {
         live = new LiveRuleBase(LiveState.first(admitted, CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
         watch = new FolderWatch(
                 live,
-                new Safeguards(KeptDatabase.empty(), true),
+                new Safeguards(KeptDatabase.empty(), true, CLOCK),
                 KEEPER,
                 new RuleBaseLog(CLOCK),
                 CLOCK,

@@ -49,10 +49,11 @@ class HostileTableTextTest {
                     HOSTILE,
                     waits ? NOW : null,
                     NOW,
+                    HOSTILE,
                     true,
                     List.of(rule),
                     List.of(layer),
-                    new RefusedChange(NOW, waits, waits ? null : NOW, List.of(HOSTILE))));
+                    new RefusedChange(NOW, waits, waits ? null : NOW, List.of(HOSTILE, HOSTILE), List.of(HOSTILE))));
 
             assertThat(page)
                     .contains("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;${1+1}[[${2+2}]]")
@@ -60,7 +61,7 @@ class HostileTableTextTest {
         }
     }
 
-    private static String printed(GovernancePage page) {
+    static String printed(GovernancePage page) {
         var templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(".html");

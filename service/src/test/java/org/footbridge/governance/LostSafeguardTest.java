@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.footbridge.table.TableFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,16 +36,24 @@ class LostSafeguardTest {
     private void loseARow() throws IOException {
         var table = folder.resolve(EXERCISE);
         Files.writeString(table, Files.readString(table).replaceFirst("(?m)^WITHHOLD-EX-2,.*\\n", ""), UTF_8);
+        Files.writeString(
+                folder.resolve("retired-ids.csv"),
+                "WITHHOLD-EX-2,no exercise yet,2026-11-29\n",
+                StandardOpenOption.APPEND);
         RuleBaseFolders.change(folder, "about.csv", "version,0.1.0", "version,0.2.0");
     }
 
     private void approve() throws IOException {
+        approveAs("Ann Example");
+    }
+
+    private void approveAs(String who) throws IOException {
         Files.writeString(
                 folder.resolve(TableFiles.APPROVALS),
                 """
                 who,role,date,rule base,weakening
-                Ann Example,Clinical safety officer,2026-11-29,%s,WITHHOLD-EX-2 removed
-                """.formatted(TableFiles.in(folder).sha256()),
+                %s,Clinical safety officer,2026-11-29,%s,WITHHOLD-EX-2 removed
+                """.formatted(who, TableFiles.in(folder).sha256()),
                 UTF_8);
     }
 
@@ -60,9 +71,52 @@ class LostSafeguardTest {
             running.awaitVersion("0.2.0");
             assertThat(running.ruleBaseHealth().path("status").asString()).isEqualTo("UP");
             assertThat(running.ruleBaseHealth().at("/details/rowsNotApproved").asInt())
-                    .as("the version that was raised, and the row that is gone")
-                    .isEqualTo(2);
-            assertThat(running.get("/governance").body()).contains("2 rows changed and not approved");
+                    .as("the version that was raised, the id that is kept, and the row that is gone")
+                    .isEqualTo(3);
+            assertThat(running.get("/governance").body()).contains("3 rows changed and not approved");
+        }
+    }
+
+    private static void commit(Git git, String author) throws GitAPIException {
+        git.add().addFilepattern(".").call();
+        git.commit()
+                .setSign(false)
+                .setAuthor(author, author + "@example.org")
+                .setCommitter(author, author + "@example.org")
+                .setMessage("change")
+                .call();
+    }
+
+    @Test
+    void the_author_of_a_commit_cannot_approve_it() throws IOException, GitAPIException {
+        try (var git = Git.init().setDirectory(folder.toFile()).call()) {
+            commit(git, "Ann");
+            try (var running = new GovernedService(folder, database)) {
+                loseARow();
+                commit(git, "Ben");
+                running.awaitStatus("DEGRADED");
+                approveAs("Ben");
+                running.awaitHealth(health -> health.at("/details/lastRefused/first")
+                        .toString()
+                        .contains("Ben has made the change, by the folder's history"));
+                assertThat(running.get("/governance").body()).contains(LOST);
+
+                approveAs("Ann");
+                commit(git, "Ann");
+                running.awaitVersion("0.2.0");
+            }
+        }
+    }
+
+    @Test
+    void an_id_that_nothing_keeps_is_refused_though_no_safeguard_is_lost() throws IOException {
+        try (var running = new GovernedService(folder, database)) {
+            var table = folder.resolve("1-needs/practical.csv");
+            Files.writeString(table, Files.readString(table).replaceFirst("(?m)^NEED-MON-3,.*\\n", ""), UTF_8);
+            running.awaitStatus("DEGRADED");
+
+            assertThat(running.get("/governance").body())
+                    .contains("NEED-MON-3 is gone, and nothing keeps its id from another rule");
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** A change with thousands of faults fills neither the log nor health, and the whole report is kept. */
+/** A change with thousands of faults fills neither the log nor health nor the page, and the whole report is kept. */
 @ExtendWith(OutputCaptureExtension.class)
 class ManyFaultsTest {
 
@@ -30,7 +30,7 @@ class ManyFaultsTest {
     private Path folder;
 
     @Test
-    void end_in_a_few_lines_of_the_log_and_of_health(CapturedOutput output) throws IOException {
+    void end_in_a_few_lines_of_the_log_of_health_and_of_the_page(CapturedOutput output) throws IOException {
         RuleBaseFolders.copy(folder);
         var reading = FolderSnapshot.of(folder);
         var live = new LiveRuleBase(LiveState.first(
@@ -40,7 +40,7 @@ class ManyFaultsTest {
                 reading.fingerprint()));
         var watch = new FolderWatch(
                 live,
-                new Safeguards(KeptDatabase.empty(), true),
+                new Safeguards(KeptDatabase.empty(), true, CLOCK),
                 KeptDatabase.keeper(CLOCK),
                 new RuleBaseLog(CLOCK),
                 CLOCK,
@@ -65,6 +65,14 @@ class ManyFaultsTest {
                         .getDetails()))
                 .contains("problems=5000", "(and 4,999 more like it")
                 .hasSizeLessThan(5_000);
-        assertThat(live.state().refusal().orElseThrow().lines()).hasSize(MANY);
+        var page = GovernancePage.of(live.state(), Optional.empty(), CLOCK.instant());
+        assertThat(page.refused()).satisfies(refused -> {
+            assertThat(refused.problems()).hasSize(MANY);
+            assertThat(refused.summary()).singleElement().asString().contains("(and 4,999 more like it");
+        });
+        assertThat(HostileTableTextTest.printed(page))
+                .contains("5000 things are", "These are the kinds", "(and 4,999 more like it")
+                .hasSizeLessThan(1_000_000)
+                .doesNotContain("c-4999");
     }
 }

@@ -60,7 +60,8 @@ final class ApproveCommand implements Callable<Integer> {
 
     private int approve(Path folder) throws IOException {
         var tables = TableFiles.in(folder);
-        var chosen = ApprovedRows.state(tables).unapproved().stream()
+        var today = LocalDate.now(London.ZONE);
+        var chosen = ApprovedRows.state(tables, today).unapproved().stream()
                 .filter(this::isChosen)
                 .toList();
         if (chosen.isEmpty() && !only.isEmpty()) {
@@ -70,10 +71,7 @@ final class ApproveCommand implements Callable<Integer> {
         }
         var file = folder.resolve(TableFiles.APPROVED_ROWS);
         Predicate<Unapproved> which = chosen::contains;
-        Files.writeString(
-                file,
-                ApprovedRows.approve(tables, who.strip(), role.strip(), LocalDate.now(London.ZONE), which),
-                UTF_8);
+        Files.writeString(file, ApprovedRows.approve(tables, who.strip(), role.strip(), today, which), UTF_8);
         var out = spec.commandLine().getOut();
         chosen.stream().limit(WeakeningCheck.MOST_LINES).forEach(row -> out.println("  " + row.inWords()));
         out.println(

@@ -64,6 +64,7 @@ final class CheckCommand implements Callable<Integer> {
      * @param oldLists a sentence each
      * @param approvedRows how many rows of tables are approved, by the role that approved them
      * @param unapprovedRows the rows that are changed and not approved, which alone keeps nothing from going live
+     * @param approval the two in words, a line each
      * @param comparedWith what was taken for live; null where there was nothing to compare with
      * @param weakenings every safeguard that was lost since, approved or not
      * @param problems what keeps them from going live
@@ -78,6 +79,7 @@ final class CheckCommand implements Callable<Integer> {
             List<String> oldLists,
             Map<String, Integer> approvedRows,
             List<Unapproved> unapprovedRows,
+            List<String> approval,
             @Nullable String comparedWith,
             List<Weakening> weakenings,
             List<FileProblem> problems) {}
@@ -147,7 +149,7 @@ final class CheckCommand implements Callable<Integer> {
         int active = ruleBase.activeRows().size();
         var today = LocalDate.now(London.ZONE);
         var overdue = ruleBase.overdueOn(today);
-        var rows = ApprovedRows.state(tables);
+        var rows = ApprovedRows.state(tables, today);
         var sound = new Sound(
                 finding.problems().isEmpty(),
                 about.title(),
@@ -158,6 +160,7 @@ final class CheckCommand implements Callable<Integer> {
                 OldLists.in(tables, ruleBase, today),
                 rows.approved(),
                 rows.unapproved(),
+                rows.inWords(),
                 finding.comparedWith(),
                 finding.weakenings(),
                 finding.problems());
@@ -175,9 +178,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void print(Sound sound, PrintWriter out) {
-        new ApprovedRows.State(sound.approvedRows(), sound.unapprovedRows())
-                .inWords()
-                .forEach(out::println);
+        sound.approval().forEach(out::println);
         var unapproved = sound.unapprovedRows();
         unapproved.stream()
                 .limit(WeakeningCheck.MOST_LINES)

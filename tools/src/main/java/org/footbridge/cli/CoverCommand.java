@@ -12,8 +12,10 @@ import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.CoverageGate;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.coverage.SuiteRun;
+import org.footbridge.coverage.TableMutation;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.suite.ScenarioFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +62,14 @@ final class CoverCommand implements Callable<Integer> {
         var suite = SuiteRun.of(ruleBase, reader.apply(ruleBase, rules.scenarios(spec)));
         var progress = new ProgressLine(spec.commandLine(), "changes tested");
         var coverage = Coverage.of(suite);
-        var mutation = MutationAnalysis.of(suite, Runtime.getRuntime().availableProcessors(), progress);
+        int threads = Runtime.getRuntime().availableProcessors();
+        var mutation = MutationAnalysis.of(suite, threads, progress)
+                .and(TableMutation.of(
+                        suite,
+                        RuleBaseFolder.tables(spec, rules.path()),
+                        ScenarioFiles.in(rules.scenarios(spec)),
+                        threads,
+                        progress));
         progress.clear();
         var report = new CoverageReport(suite, coverage, mutation, CoverageGate.of(coverage, mutation));
         output.print(report.asMap(), report::print);

@@ -38,19 +38,18 @@ final class LiveVersion {
     Optional<Compared> of(CommandSpec spec, Path folder, Path scenarios, RuleBase ruleBase) {
         if (live != null) {
             var version = CheckCommand.sound(spec, live);
-            return Optional.of(new Compared(
-                    new GuardedVersion(
-                            version.ruleBase(),
-                            version.tables(),
-                            ScenarioFiles.in(ScenarioFolder.scenariosOf(live))
-                                    .read(version.ruleBase())
-                                    .scenarios()),
-                    live.toString(),
-                    Set.of()));
+            var guarded = new GuardedVersion(
+                    version.ruleBase(),
+                    version.tables(),
+                    ScenarioFiles.in(ScenarioFolder.scenariosOf(live))
+                            .read(version.ruleBase())
+                            .scenarios());
+            return Optional.of(
+                    new Compared(guarded, live.toString(), FolderHistory.authorsSince(guarded, folder, scenarios)));
         }
         return FolderHistory.before(folder, scenarios)
                 .flatMap(LiveVersion::committed)
-                .or(() -> shipped(folder, ruleBase));
+                .or(() -> shipped(folder, scenarios, ruleBase));
     }
 
     private static Optional<Compared> committed(FolderHistory.Earlier earlier) {
@@ -58,7 +57,7 @@ final class LiveVersion {
                 .map(version -> new Compared(version, "commit " + earlier.commit(), earlier.authors()));
     }
 
-    private static Optional<Compared> shipped(Path folder, RuleBase ruleBase) {
+    private static Optional<Compared> shipped(Path folder, Path scenarios, RuleBase ruleBase) {
         var home = System.getProperty("footbridge.home", "");
         var shipped = Path.of(home, "rules", "rulebase");
         if (home.isEmpty() || !Files.isDirectory(shipped) || isSame(shipped, folder)) {
@@ -69,7 +68,10 @@ final class LiveVersion {
                         .about()
                         .title()
                         .equals(ruleBase.about().title()))
-                .map(version -> new Compared(version, "the tables that Footbridge brings", Set.of()));
+                .map(version -> new Compared(
+                        version,
+                        "the tables that Footbridge brings",
+                        FolderHistory.authorsSince(version, folder, scenarios)));
     }
 
     private static boolean isSame(Path one, Path other) {

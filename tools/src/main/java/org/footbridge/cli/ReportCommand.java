@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
@@ -29,6 +28,7 @@ import org.footbridge.facts.London;
 import org.footbridge.guard.ApprovedRows;
 import org.footbridge.guard.Guard;
 import org.footbridge.guard.GuardedVersion;
+import org.footbridge.history.FolderHistory;
 import org.footbridge.report.ReportInput;
 import org.footbridge.report.ReportInput.VersionChanges;
 import org.footbridge.report.ReportPage;
@@ -123,7 +123,7 @@ final class ReportCommand implements Callable<Integer> {
                 mutation,
                 CoverageGate.of(coverage, mutation),
                 versions.map(both -> since(both, suite)),
-                ApprovedRows.state(TableFiles.in(rules.path())),
+                ApprovedRows.state(TableFiles.in(rules.path()), LocalDate.now(London.ZONE)),
                 LocalDate.now(London.ZONE),
                 FootbridgeCli.VERSION);
     }
@@ -146,6 +146,12 @@ final class ReportCommand implements Callable<Integer> {
                         5)
                 .over(people, progress);
         progress.clear();
+        var older = guarded(
+                versions.older(),
+                ScenarioFolder.read(
+                                ScenarioFolder.scenariosOf(versions.older().folder()),
+                                versions.older().ruleBase())
+                        .scenarios());
         return new VersionChanges(
                 versions.older().ruleBase(),
                 RuleChanges.between(
@@ -153,15 +159,10 @@ final class ReportCommand implements Callable<Integer> {
                 TableChanges.between(versions.older().tables(), versions.newer().tables()),
                 effect,
                 Guard.compare(
-                        guarded(
-                                versions.older(),
-                                ScenarioFolder.read(
-                                                ScenarioFolder.scenariosOf(
-                                                        versions.older().folder()),
-                                                versions.older().ruleBase())
-                                        .scenarios()),
+                        older,
                         guarded(versions.newer(), suite.scenarios()),
-                        Set.of()));
+                        FolderHistory.authorsSince(older, rules.path(), rules.scenarios(spec)),
+                        LocalDate.now(London.ZONE)));
     }
 
     private static GuardedVersion guarded(Version version, List<WrittenScenario> scenarios) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.cli.LiveVersion.Compared;
+import org.footbridge.facts.London;
 import org.footbridge.guard.Approvals;
 import org.footbridge.guard.Guard;
 import org.footbridge.guard.GuardedVersion;
@@ -36,8 +37,9 @@ record WeakeningCheck(
     static final WeakeningCheck NOTHING = new WeakeningCheck(null, List.of(), List.of(), List.of());
 
     static WeakeningCheck of(GuardedVersion next, Optional<Compared> live) {
-        var finding = live.map(compared -> Guard.compare(compared.version(), next, compared.authors()))
-                .orElseGet(() -> new Guard.Finding(List.of(), List.of(), List.of()));
+        var today = LocalDate.now(London.ZONE);
+        var finding = live.map(compared -> Guard.compare(compared.version(), next, compared.authors(), today))
+                .orElseGet(() -> Guard.alone(next, today));
         return new WeakeningCheck(
                 live.map(Compared::inWords).orElse(null),
                 finding.weakenings(),
@@ -53,6 +55,9 @@ record WeakeningCheck(
                         : "Compared with " + comparedWith + ": " + count());
         problems.forEach(problem -> out.println("  " + problem));
         if (!unapproved.isEmpty()) {
+            if (problems.size() > unapproved.size()) {
+                out.println("Correct the rest first: an approval holds for exactly these tables.");
+            }
             out.println("To approve them, somebody else than their author adds to " + TableFiles.APPROVALS + ":");
             out.println("  " + String.join(",", Approvals.COLUMNS));
             unapproved.forEach(weakening -> out.println("  " + row(weakening, sha256, today)));

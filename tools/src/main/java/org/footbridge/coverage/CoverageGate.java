@@ -45,11 +45,18 @@ public record CoverageGate(List<String> missing) {
             }
         }
         mutation.survivors().stream()
-                .filter(mutant -> mutant instanceof Mutant.OfRow of
-                        && (of.row() instanceof Withholding || of.row() instanceof Alerting))
+                .filter(CoverageGate::isOfASafeguard)
                 .map(MutationAnalysis::inWords)
                 .forEach(missing::add);
         return new CoverageGate(missing);
+    }
+
+    private static boolean isOfASafeguard(Mutant survivor) {
+        return switch (survivor) {
+            case Mutant.OfRow of -> of.row() instanceof Withholding || of.row() instanceof Alerting;
+            case Mutant.OfTable of -> of.guards();
+            case Mutant.Capped _ -> false;
+        };
     }
 
     /** What is derived is always known, and a row may ask for nothing but that nothing is recorded. */

@@ -53,6 +53,7 @@ final class EquivalentMutants {
                         : Optional.empty();
             case Mutant.Capped(int from, int to) -> enoughForAll(Math.min(from, to));
             case Mutant.OfRow of -> impliedOrDecided(of);
+            case Mutant.OfTable _ -> Optional.empty();
         };
     }
 

@@ -16,6 +16,9 @@ import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.RuleBaseReader;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
+import org.footbridge.table.TableFiles;
 import org.jspecify.annotations.Nullable;
 
 /** One small wrong change to the tables, such as a slip of the pen might make. */
@@ -55,11 +58,39 @@ public sealed interface Mutant {
     /** Another number of needs has a card of its own. */
     record Capped(int from, int to) implements Mutant {}
 
+    /**
+     * A table that says what a record means was changed in one place.
+     *
+     * @param where file and line
+     * @param change what the table had then, to follow "if it"
+     * @param after all tables after the change
+     * @param reads which scenarios it may say something else in
+     * @param held of these, only where one of these texts stands, in small letters
+     * @param guards whether a row that withholds or alerts hangs on it
+     */
+    record OfTable(String where, String change, TableFiles after, Reads reads, List<String> held, boolean guards)
+            implements Mutant {
+        public OfTable {
+            held = List.copyOf(held);
+        }
+    }
+
+    /** Which scenarios read a table again. */
+    enum Reads {
+        /** Those that point at a record. */
+        RECORDS,
+        /** Those that say what is over. */
+        WHAT_IS_OVER,
+        /** Those with a referral, on the facts that are known. */
+        REFERRALS
+    }
+
     /** Where it happens: the id of the row, or the table. */
     default String place() {
         return switch (this) {
             case OfRow of -> of.row().id();
             case Capped _ -> "about.csv";
+            case OfTable of -> of.where();
         };
     }
 
@@ -75,6 +106,7 @@ public sealed interface Mutant {
                     case Restated(var _, var cell, var from, var to, var _) ->
                         " had the " + cell.word() + " " + to + " and not " + from;
                     case Capped(var from, var to) -> " had \"most need cards shown\" " + to + " and not " + from;
+                    case OfTable of -> " " + of.change();
                 };
     }
 
@@ -106,6 +138,11 @@ public sealed interface Mutant {
                         .map(ruleBase::with)
                         .orElseGet(() -> ruleBase.without(of.row().id()));
             case Capped(int _, int to) -> ruleBase.withMostNeedCards(to);
+            case OfTable of ->
+                switch (RuleBaseReader.read(of.after())) {
+                    case Outcome.Sound(var changed) -> changed;
+                    case Outcome.Faulty faulty -> throw new IllegalArgumentException(faulty.summary());
+                };
         };
     }
 
@@ -113,7 +150,7 @@ public sealed interface Mutant {
     default RuleBase in(RuleBase ruleBase, Predicate<Row> asked) {
         return switch (this) {
             case OfRow of -> ruleBase.trial(of.row().id(), changed(of), asked);
-            case Capped _ -> in(ruleBase);
+            case Capped _, OfTable _ -> in(ruleBase);
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Evaluation;
 import org.footbridge.advice.RowEvaluation;
@@ -51,7 +52,7 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
             return switch (mutant) {
                 case Mutant.Dropped(var row, var condition) ->
                     "this condition changes nothing: " + row.id() + " \"" + condition.inWords() + "\"; " + why;
-                case Mutant.Moved _, Mutant.Restated _, Mutant.Capped _ ->
+                case Mutant.Moved _, Mutant.Restated _, Mutant.Capped _, Mutant.OfTable _ ->
                     "it would change nothing if " + mutant.inWords() + "; " + why;
                 case Mutant.Removed(var row) -> "this row changes nothing: " + row.id() + "; " + why;
             };
@@ -61,6 +62,15 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
     /** A survivor as a sentence. */
     public static String inWords(Mutant survivor) {
         return "nobody would notice if " + survivor.inWords();
+    }
+
+    /** Both together: changes to rows, and changes to tables that say what a record means. */
+    public MutationAnalysis and(MutationAnalysis other) {
+        return new MutationAnalysis(
+                Stream.concat(noticed.stream(), other.noticed.stream()).toList(),
+                Stream.concat(survivors.stream(), other.survivors.stream()).toList(),
+                Stream.concat(changesNothing.stream(), other.changesNothing.stream())
+                        .toList());
     }
 
     /** How many changes were made. */
@@ -142,6 +152,8 @@ public record MutationAnalysis(List<Noticed> noticed, List<Mutant> survivors, Li
                 isTouched(run.person(), of) || run.names(of.row().id());
             case Mutant.Capped(int from, int to) ->
                 run.looksAtCards() && needsWithARoute(run.advice()) > Math.min(from, to);
+            // Tested where scenarios can be read again.
+            case Mutant.OfTable _ -> false;
         };
     }
 

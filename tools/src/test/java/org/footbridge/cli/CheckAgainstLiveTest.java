@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.footbridge.table.TableFiles;
@@ -48,9 +50,16 @@ class CheckAgainstLiveTest {
                 .execute(words);
     }
 
-    /** Nine of which no canary speaks. */
+    /** Nine of which no canary speaks, and whose ids stay known. */
     private void deleteNineRows() throws IOException {
         var table = folder.resolve(EXERCISE);
+        var retired = folder.resolve("retired-ids.csv");
+        Files.writeString(
+                retired,
+                Files.readString(retired)
+                        + IntStream.rangeClosed(2, 10)
+                                .mapToObj("WITHHOLD-EX-%d,no exercise yet,2026-11-29\n"::formatted)
+                                .collect(Collectors.joining()));
         Files.writeString(
                 table,
                 Files.readString(table)
@@ -59,14 +68,32 @@ class CheckAgainstLiveTest {
                         .collect(Collectors.joining("\n", "", "\n")));
     }
 
-    private static void commit(Git git, String author) throws GitAPIException {
+    private static void commit(Git git, String author, String... message) throws GitAPIException {
         git.add().addFilepattern(".").call();
         git.commit()
                 .setSign(false)
                 .setAuthor(author, author + "@example.org")
                 .setCommitter(author, author + "@example.org")
-                .setMessage("change")
+                .setMessage(String.join("\n", "change", String.join("\n", message)))
                 .call();
+    }
+
+    private static void deleteFiles(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** What check prints to approve weakenings, signed. */
+    private void approveAs(String who) throws IOException {
+        var rows = out.toString()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("who,role") || line.startsWith("NAME,ROLE"))
+                .collect(Collectors.joining("\n", "", "\n"));
+        Files.writeString(folder.resolve(TableFiles.APPROVALS), rows.replace("NAME,ROLE", who + ",GP clinical lead"));
     }
 
     @Test
@@ -113,19 +140,52 @@ class CheckAgainstLiveTest {
             deleteNineRows();
             commit(git, "Ben");
             check();
-            var rows = out.toString()
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> line.startsWith("who,role") || line.startsWith("NAME,ROLE"))
-                    .collect(Collectors.joining("\n", "", "\n"));
+            var printed = out;
 
-            Files.writeString(folder.resolve(TableFiles.APPROVALS), rows.replace("NAME,ROLE", "ben,GP clinical lead"));
+            approveAs("ben");
             assertThat(check()).isEqualTo(1);
             assertThat(out.toString()).contains("ben has made the change, by the folder's history");
 
-            Files.writeString(folder.resolve(TableFiles.APPROVALS), rows.replace("NAME,ROLE", "Ann,GP clinical lead"));
+            out = printed;
+            approveAs("Ann");
             assertThat(check()).isZero();
             assertThat(out.toString()).contains("all approved.");
+
+            commit(git, "Ann");
+            assertThat(check())
+                    .as("who commits an approval has changed nothing that is approved")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void those_who_have_changed_the_folder_since_the_live_version_approve_nothing_of_it()
+            throws IOException, GitAPIException {
+        try (var git = Git.init().setDirectory(workspace.toFile()).call()) {
+            var live = workspace.resolve("live");
+            for (var most : List.of("safety", "needs", "cards")) {
+                deleteFiles(folder.resolve("scenarios").resolve(most));
+            }
+            RuleBaseFolderCopy.copy(folder, live);
+            commit(git, "Ann");
+            deleteNineRows();
+            commit(git, "Ben", "", "Co-authored-by: Cem <cem@example.org>");
+            Files.writeString(
+                    folder.resolve("about.csv"),
+                    Files.readString(folder.resolve("about.csv")).replace("version,0.1.0", "version,0.2.0"));
+            commit(git, "Dot");
+            assertThat(check("--live", live.toString())).isEqualTo(1);
+            var printed = out;
+
+            for (var author : List.of("Ben", "Cem", "cem@example.org", "Dot")) {
+                out = printed;
+                approveAs(author);
+                assertThat(check("--live", live.toString())).isEqualTo(1);
+                assertThat(out.toString()).contains(author + " has made the change, by the folder's history");
+            }
+            out = printed;
+            approveAs("Ann");
+            assertThat(check("--live", live.toString())).isZero();
         }
     }
 
@@ -142,11 +202,7 @@ class CheckAgainstLiveTest {
 
     @Test
     void without_scenarios_nothing_goes_live() throws IOException {
-        try (var scenarios = Files.walk(folder.resolve("scenarios"))) {
-            for (var file : scenarios.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
-        }
+        deleteFiles(folder.resolve("scenarios"));
 
         assertThat(check("--live", SHIPPED.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("scenarios there is no scenario that can be read; write at least one");

@@ -10,8 +10,8 @@ import static org.footbridge.guard.TableEdit.set;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Faults invented by somebody who did not write the checks: needs. */
-final class InventedInNeedsToo {
+/** Faults invented by somebody who did not write the checks: needs of daily life. */
+final class InventedInDailyNeeds {
 
     private static final String BODY = "1-needs/body.csv";
     private static final String DAILY = "1-needs/daily-life.csv";
@@ -19,7 +19,7 @@ final class InventedInNeedsToo {
     private static final String MOOD = "1-needs/mood-and-activity.csv";
     private static final String PRACTICAL = "1-needs/practical.csv";
 
-    private InventedInNeedsToo() {}
+    private InventedInDailyNeeds() {}
 
     static Stream<PlantedWeakening> all() {
         return Stream.of(first(), second()).flatMap(it -> it);

@@ -8,12 +8,12 @@ import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
 
-/** Faults invented by somebody who did not write the checks: sentences and settings. */
-final class InventedInWordingToo {
+/** Faults invented by somebody who did not write the checks: settings and sentences. */
+final class InventedInSettings {
 
     private static final String WORDING = "wording.csv";
 
-    private InventedInWordingToo() {}
+    private InventedInSettings() {}
 
     static Stream<PlantedWeakening> all() {
         return Stream.of(first(), second()).flatMap(it -> it);

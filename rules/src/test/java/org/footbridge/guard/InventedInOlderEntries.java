@@ -8,12 +8,12 @@ import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
 
-/** Faults invented by somebody who did not write the checks: the rows that put safety first. */
-final class InventedInSafetyToo {
+/** Faults invented by somebody who did not write the checks: older entries about safety. */
+final class InventedInOlderEntries {
 
     private static final String SAFETY = "2-withholding/safety.csv";
 
-    private InventedInSafetyToo() {}
+    private InventedInOlderEntries() {}
 
     static Stream<PlantedWeakening> all() {
         return Stream.of(first(), second()).flatMap(it -> it);

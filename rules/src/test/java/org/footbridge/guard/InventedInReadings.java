@@ -9,12 +9,12 @@ import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
 
-/** Faults invented by somebody who did not write the checks: the vocabulary. */
-final class InventedInTermsAsWell {
+/** Faults invented by somebody who did not write the checks: where and how terms are read. */
+final class InventedInReadings {
 
     private static final String VOCABULARY = "vocabulary.csv";
 
-    private InventedInTermsAsWell() {}
+    private InventedInReadings() {}
 
     static Stream<PlantedWeakening> all() {
         return Stream.of(first(), second()).flatMap(it -> it);

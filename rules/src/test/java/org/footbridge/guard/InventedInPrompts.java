@@ -9,10 +9,10 @@ import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
 
-/** Faults invented by somebody who did not write the checks: leaflets, prompts and referral codes. */
-final class InventedInLeafletsToo {
+/** Faults invented by somebody who did not write the checks: prompts, leaflet words and referral codes. */
+final class InventedInPrompts {
 
-    private InventedInLeafletsToo() {}
+    private InventedInPrompts() {}
 
     static Stream<PlantedWeakening> all() {
         return Stream.of(first(), second()).flatMap(it -> it);

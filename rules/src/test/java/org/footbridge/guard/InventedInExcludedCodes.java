@@ -10,10 +10,10 @@ import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
 
-/** Faults invented by somebody who did not write the checks: codes and coded answers. */
-final class InventedInCodesToo {
+/** Faults invented by somebody who did not write the checks: codes that are kept out, and answers. */
+final class InventedInExcludedCodes {
 
-    private InventedInCodesToo() {}
+    private InventedInExcludedCodes() {}
 
     static Stream<PlantedWeakening> all() {
         return Stream.of(first(), second(), third()).flatMap(it -> it);

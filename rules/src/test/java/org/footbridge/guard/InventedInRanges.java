@@ -8,12 +8,12 @@ import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
 
-/** Faults invented by somebody who did not write the checks: the vocabulary. */
-final class InventedInTermsToo {
+/** Faults invented by somebody who did not write the checks: ranges, units and marks of terms. */
+final class InventedInRanges {
 
     private static final String VOCABULARY = "vocabulary.csv";
 
-    private InventedInTermsToo() {}
+    private InventedInRanges() {}
 
     static Stream<PlantedWeakening> all() {
         return Stream.of(first(), second()).flatMap(it -> it);

@@ -9,13 +9,13 @@ import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
 
-/** Faults invented by somebody who did not write the checks: the rows about exercise and the way there. */
-final class InventedInExerciseToo {
+/** Faults invented by somebody who did not write the checks: exercise and the way there. */
+final class InventedInTheWayThere {
 
     private static final String EXERCISE = "2-withholding/exercise.csv";
     private static final String WAY_THERE = "2-withholding/way-there.csv";
 
-    private InventedInExerciseToo() {}
+    private InventedInTheWayThere() {}
 
     static Stream<PlantedWeakening> all() {
         return Stream.of(first(), second()).flatMap(it -> it);
@@ -36,7 +36,7 @@ final class InventedInExerciseToo {
                                         "@@,acute heart failure"),
                                 FileEdit.replace(EXERCISE, "heart attack in the past", "acute coronary syndrome"),
                                 FileEdit.replace(EXERCISE, "@@", "heart attack in the past")),
-                        "[shows] exercise referral and walking group is shown"),
+                        "[shows] exercise referral and walking group are shown"),
                 approval(
                         "heart failure: exercise is said to be safe",
                         set(

@@ -6,13 +6,13 @@ import static org.footbridge.guard.PlantedWeakening.guard;
 
 import java.util.stream.Stream;
 
-/** Faults invented by somebody who did not write the checks: whole files, as people and spreadsheets make them. */
-final class InventedInFilesAsWell {
+/** Faults invented by somebody who did not write the checks: headings that change places. */
+final class InventedInHeadings {
 
     private static final String SAFETY = "2-withholding/safety.csv";
     private static final String VOCABULARY = "vocabulary.csv";
 
-    private InventedInFilesAsWell() {}
+    private InventedInHeadings() {}
 
     static Stream<PlantedWeakening> all() {
         return Stream.of(first(), second()).flatMap(it -> it);

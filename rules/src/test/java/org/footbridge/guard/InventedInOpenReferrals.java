@@ -10,8 +10,8 @@ import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
 
-/** Faults invented by somebody who did not write the checks: what comes before social prescribing, and what is open already. */
-final class InventedInNotFirstToo {
+/** Faults invented by somebody who did not write the checks: what was declined or is open already, ids and discretion. */
+final class InventedInOpenReferrals {
 
     private static final String NOT_FIRST = "2-withholding/not-first.csv";
     private static final String OLDER = "4-alerts/read-older-entries.csv";
@@ -19,7 +19,7 @@ final class InventedInNotFirstToo {
     private static final String SAFETY = "2-withholding/safety.csv";
     private static final String WAY_THERE = "2-withholding/way-there.csv";
 
-    private InventedInNotFirstToo() {}
+    private InventedInOpenReferrals() {}
 
     static Stream<PlantedWeakening> all() {
         return Stream.of(first(), second(), third()).flatMap(it -> it);
@@ -30,7 +30,7 @@ final class InventedInNotFirstToo {
                 check(
                         "a declined offer is made again next week",
                         set(OPEN, "WITHHOLD-DECL-1", "social prescribing declined", "yes in last 7 days"),
-                        "[shows] befriending and link worker and lunch or social group is shown"),
+                        "[shows] befriending and link worker and lunch or social group are shown"),
                 approval(
                         "a declined offer is pressed upon",
                         set(

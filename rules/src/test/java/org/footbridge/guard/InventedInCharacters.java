@@ -7,14 +7,14 @@ import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
 
-/** Faults invented by somebody who did not write the checks: whole files, as people and spreadsheets make them. */
-final class InventedInFilesToo {
+/** Faults invented by somebody who did not write the checks: signs and letters, and tables that are gone. */
+final class InventedInCharacters {
 
     private static final String EXERCISE = "2-withholding/exercise.csv";
     private static final String LEAFLETS = "leaflets.csv";
     private static final String SAFETY = "2-withholding/safety.csv";
 
-    private InventedInFilesToo() {}
+    private InventedInCharacters() {}
 
     static Stream<PlantedWeakening> all() {
         return Stream.of(first(), second()).flatMap(it -> it);

@@ -10,14 +10,14 @@ import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
 
-/** Faults invented by somebody who did not write the checks: routes and their guide. */
-final class InventedInRoutesToo {
+/** Faults invented by somebody who did not write the checks: kinds of routes, their guide and the notes of evidence. */
+final class InventedInRouteGuide {
 
     private static final String EVIDENCE = "evidence.csv";
     private static final String LEAFLETS = "leaflets.csv";
     private static final String ROUTES = "3-routes/routes.csv";
 
-    private InventedInRoutesToo() {}
+    private InventedInRouteGuide() {}
 
     static Stream<PlantedWeakening> all() {
         return Stream.of(first(), second()).flatMap(it -> it);
