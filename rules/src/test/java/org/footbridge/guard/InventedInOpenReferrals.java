@@ -63,7 +63,7 @@ final class InventedInOpenReferrals {
                                 remove(NOT_FIRST, "WITHHOLD-DEC-1"),
                                 add(
                                         OPEN,
-                                        "WITHHOLD-DEC-1,active,Clinical safety officer,2027-03-31,clinical-first,-,-,-,yes in last 1 days,everything,No card,withhold,-,The person has died,-,-,-,-,-,-")),
+                                        "WITHHOLD-DEC-1,active,Clinical safety officer,2027-03-31,clinical-first,-,-,-,yes in last 1 days,-,everything,No card,withhold,-,The person has died,-,-,-,-,-,-")),
                         "[why these routes] this does not say why the row guards these routes"),
                 approval(
                         "psychosis: the alert says with which team nothing is planned",

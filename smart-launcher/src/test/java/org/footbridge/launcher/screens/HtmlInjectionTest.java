@@ -66,6 +66,7 @@ class HtmlInjectionTest extends RunningPractice {
             "practitionerrole.practitioner.display",
             "practitionerrole.telecom.value",
             "servicerequest.code.text",
+            "servicerequest.note.text",
             "servicerequest.orderdetail.text",
             "servicerequest.reasoncode.text",
             "servicerequest.reasonreference.display");
