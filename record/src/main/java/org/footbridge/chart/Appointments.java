@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.footbridge.chart.JourneyEntries.Read;
 import org.footbridge.chart.element.Elements;
+import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.ReferralEvent;
 import org.footbridge.facts.ReferralEvent.Kind;
 import org.footbridge.record.BundleEntry;
@@ -43,7 +44,11 @@ record Appointments(JourneyEntries entries, List<ReferralEvent> events, YearCoun
 
     private void use(Read read) {
         var status = read.resource().text("status");
-        var when = read.resource().date("start").orElse(null);
+        // The hour of a session is of no use to any rule.
+        var when = read.resource()
+                .date("start")
+                .map(start -> PartialDate.on(start.earliest()))
+                .orElse(null);
         if (status.equals(MISSED)) {
             missed.add(when, read.entry().source());
         }

@@ -40,8 +40,9 @@ public final class Chart {
                 new LinkWorkers(vocabulary, asOf, facts).read(record),
                 journey.events(),
                 journey.asked());
+        var preferences = new PreferenceAnswers(facts).read(record);
         return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false)
-                .withPreferences(new PreferenceAnswers(facts).read(record));
+                .withPreferences(preferences);
     }
 
     /** Who the patient is, for a screen; read by itself, since no fact and no rule depends on it. */

@@ -69,7 +69,8 @@ final class PatientIdentityReader {
                 .map(text -> "(" + text + ")")
                 .findFirst()
                 .orElse("");
-        var family = name.text("family").toUpperCase(Locale.UK);
+        var written = name.text("family");
+        var family = written.isBlank() ? "" : written.toUpperCase(Locale.UK);
         var whole = Stream.of(family + (family.isEmpty() || given.isEmpty() ? "" : ","), given, prefix)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));

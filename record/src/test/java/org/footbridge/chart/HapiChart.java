@@ -51,8 +51,9 @@ final class HapiChart {
                 new HapiLinkWorkers(model, vocabulary, asOf, facts).read(record),
                 journey.events(),
                 journey.asked());
+        var preferences = new HapiPreferenceAnswers(model, facts).read(record);
         return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false)
-                .withPreferences(new HapiPreferenceAnswers(model, facts).read(record));
+                .withPreferences(preferences);
     }
 
     /** Who the patient is, for a screen; read by itself, since no fact and no rule depends on it. */

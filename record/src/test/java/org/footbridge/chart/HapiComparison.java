@@ -41,7 +41,7 @@ public final class HapiComparison {
     private static Optional<Read> byHapi(RecordRead record, LocalDate asOf, Vocabulary vocabulary) {
         try {
             return Optional.of(new Read(HAPI.facts(record, asOf, vocabulary), HAPI.identity(record)));
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | AssertionError broken) {
             if (Boolean.getBoolean("hapi.comparison.show")) {
                 System.out.println("HAPI: " + broken + " " + broken.getStackTrace()[0]);
             }

@@ -245,7 +245,9 @@ final class HapiJourney {
     }
 
     private void appointment(Appointment appointment, BundleEntry entry, YearCount missed) {
-        var when = HapiFhirDates.when(appointment.getStartElement()).orElse(null);
+        var when = HapiFhirDates.when(appointment.getStartElement())
+                .map(start -> PartialDate.on(start.earliest()))
+                .orElse(null);
         switch (Objects.toString(appointment.getStatusElement().getValueAsString(), "")) {
             case "noshow" -> {
                 missed.add(when, entry.source());

@@ -65,6 +65,8 @@ final class RelativeFacts {
         return Stream.of(
                         facts.observations().stream().map(this::dated),
                         pathway.referrals().stream().map(this::dated),
+                        pathway.events().stream()
+                                .map(event -> new Dated(event.kind() + " of a referral", ago(event.when()))),
                         pathway.participations().stream().map(this::undated),
                         pathway.linkWorkers().stream().map(this::undated),
                         facts.unread().stream().map(RelativeFacts::undated),
@@ -83,7 +85,7 @@ final class RelativeFacts {
     private Dated dated(Referral referral) {
         var performers = referral.performers().stream().map(this::name).toList();
         return new Dated(
-                referral.stage() + " " + referral.kind() + " referral for \"" + referral.route() + "\" to "
+                referral.stage() + " " + referral.kind() + " referral for \"" + referral.route() + "\" and " + referral.needs() + " to "
                         + performers,
                 ago(referral.authored()));
     }
