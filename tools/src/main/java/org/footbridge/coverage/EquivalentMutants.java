@@ -95,7 +95,7 @@ final class EquivalentMutants {
                 && condition.term().counts() == Counts.ANY
                 && row instanceof Alerting;
         return row.conditions().stream()
-                .filter(other -> simple && !(other.test() instanceof NotRecorded))
+                .filter(other -> simple && !other.equals(condition) && !(other.test() instanceof NotRecorded))
                 .map(other -> other.term().name())
                 .filter(other ->
                         PathwayTerms.isOnlyStatedWith(other, condition.term().name(), value))
