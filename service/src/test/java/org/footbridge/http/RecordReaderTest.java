@@ -481,13 +481,13 @@ class RecordReaderTest {
         @Test
         void goes_to_the_records_own_server_on_every_read() {
             fromServer();
-            assertThat(server.tokens()).hasSize(6).containsOnly("Bearer secret-token");
+            assertThat(server.tokens()).hasSize(9).containsOnly("Bearer secret-token");
         }
 
         @Test
         void is_left_out_where_none_was_given() {
             read(Duration.ofSeconds(20), Optional.of(new FhirAccess(server.base(), Optional.empty())));
-            assertThat(server.asked()).hasSize(6);
+            assertThat(server.asked()).hasSize(9);
             assertThat(server.tokens()).isEmpty();
         }
 

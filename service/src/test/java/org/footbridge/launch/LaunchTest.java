@@ -48,11 +48,17 @@ class LaunchTest extends LaunchedService {
                         "patient/Procedure.rs",
                         "patient/ServiceRequest.rs",
                         "patient/CareTeam.rs",
+                        "patient/Encounter.rs",
+                        "patient/Appointment.rs",
+                        "patient/Task.rs",
+                        "patient/Communication.rs",
+                        "patient/Consent.rs",
                         "patient/QuestionnaireResponse.rs",
                         "user/PractitionerRole.r",
                         "user/HealthcareService.r",
                         "user/Organization.r",
                         "patient/ServiceRequest.c",
+                        "patient/Task.c",
                         "patient/QuestionnaireResponse.c");
         assertThat(asked).containsEntry("launch", "launch-token-1").doesNotContainKey("code_verifier");
     }
