@@ -59,7 +59,7 @@ public record RetiredIds(Map<String, TableRow> rows) {
         DayCell.read(row, "removed", problems);
     }
 
-    /** Reports rows that have the id of a rule that is gone, whatever their status. */
+    /** Reports rows that have the id of a rule that is gone, drafts and retired rows included. */
     void report(List<Row> used, FileProblems problems) {
         for (var row : used) {
             var gone = rows.get(row.id());
