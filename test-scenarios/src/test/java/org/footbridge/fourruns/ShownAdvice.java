@@ -90,8 +90,19 @@ record ShownAdvice(
                         .filter(name -> !onThePageOnly(advice).contains(name)),
                 withheld.stream().map(Advice.Withheld::route),
                 steps.filter(step -> !step.isDiscreet()).map(TraceStep::row).map(Row::id),
-                advice.unread().stream().map(unread -> unread.part().word()),
+                hasNoCard(advice, withheld)
+                        ? Stream.of()
+                        : advice.unread().stream().map(unread -> unread.part().word()),
                 unsure(advice));
+    }
+
+    /** Where only what ranks could not be read, no card says so by itself. */
+    private static boolean hasNoCard(Advice advice, List<Advice.Withheld> withheld) {
+        return advice.routes().isEmpty()
+                && withheld.isEmpty()
+                && onCards(advice).findAny().isEmpty()
+                && unsure(advice).findAny().isEmpty()
+                && advice.unread().stream().allMatch(unread -> unread.part().onlyRanks());
     }
 
     /** The alerts that are on the page and on no card, of which an answer over HTTP says nothing. */

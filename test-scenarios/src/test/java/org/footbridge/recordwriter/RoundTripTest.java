@@ -107,7 +107,7 @@ class RoundTripTest {
                         UnsupportedFact.Reason.LINK_WORKER_IS_NOT_READ,
                         1L,
                         UnsupportedFact.Reason.MISSED_SESSIONS_COUNT_AS_APPOINTMENTS,
-                        5L,
+                        8L,
                         UnsupportedFact.Reason.READ_WITH_CARE_IS_NOT_IN_THE_RECORD,
                         5L));
     }

@@ -85,8 +85,8 @@ final class RelativeFacts {
     private Dated dated(Referral referral) {
         var performers = referral.performers().stream().map(this::name).toList();
         return new Dated(
-                referral.stage() + " " + referral.kind() + " referral for \"" + referral.route() + "\" and " + referral.needs() + " to "
-                        + performers,
+                referral.stage() + " " + referral.kind() + " referral for \"" + referral.route() + "\" and "
+                        + referral.needs() + " to " + performers,
                 ago(referral.authored()));
     }
 

@@ -51,8 +51,8 @@ class WholePathTest {
 
         assertThat(page.locator("#notice")).isVisible();
         assertThat(page.locator(".referral--draft")).containsText(anyCase("befriending"));
-        assertThat(card(page, "befriending")).containsText("Already suggested");
-        assertThat(card(page, "befriending")
+        assertThat(card(page, "Feeling lonely: consider")).containsText("Already suggested");
+        assertThat(card(page, "Feeling lonely: consider")
                         .getByRole(
                                 AriaRole.BUTTON,
                                 new Locator.GetByRoleOptions().setName(Pattern.compile("Accept.*befriending"))))

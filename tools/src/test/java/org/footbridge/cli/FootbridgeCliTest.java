@@ -72,9 +72,7 @@ class FootbridgeCliTest {
     @Test
     void a_table_that_is_not_there_is_missing_and_not_empty(@TempDir Path folder) {
         assertThat(run("check", folder.toString())).isEqualTo(1);
-        assertThat(out.toString())
-                .contains("about.csv the file is missing")
-                .doesNotContain("is empty");
+        assertThat(out.toString()).contains("about.csv the file is missing").doesNotContain("is empty");
     }
 
     @Test

@@ -47,7 +47,7 @@ final class AppointmentWriter {
 
     /** The event with its source and, since an appointment has one, a time of day. */
     ReferralEvent session(ReferralEvent event) {
-        var when = timed(event.when());
+        var when = ofTheDay(event.when());
         var appointment = appointment(status(event.kind()), when).addBasedOn(new Reference(event.referral()));
         var source = context.sheet().add(appointment);
         if (event.kind() == Kind.MISSED) {
@@ -64,10 +64,10 @@ final class AppointmentWriter {
         }
         YearOfDay.days(Objects.requireNonNull(stated.when()), others, context.asOf())
                 .forEach(day -> {
-                    var when = timed(day);
+                    var when = ofTheDay(day);
                     count(context.sheet().add(appointment(AppointmentStatus.NOSHOW, when)), when);
                 });
-        context.sheet().add(appointment(AppointmentStatus.CANCELLED, timed(PartialDate.on(context.asOf()))));
+        context.sheet().add(appointment(AppointmentStatus.CANCELLED, ofTheDay(PartialDate.on(context.asOf()))));
         return missed().orElseThrow();
     }
 
@@ -98,17 +98,18 @@ final class AppointmentWriter {
     private static Appointment appointment(AppointmentStatus status, @Nullable PartialDate when) {
         var appointment = new Appointment().setStatus(status);
         appointment.addParticipant().setActor(RecordBuilder.patient()).setStatus(ParticipationStatus.ACCEPTED);
-        return when == null ? appointment : appointment.setStart(Date.from(Objects.requireNonNull(when.at())));
+        return when == null ? appointment : appointment.setStart(Date.from(instant(when)));
     }
 
-    private static @Nullable PartialDate timed(@Nullable PartialDate when) {
-        if (when == null || when.at() != null) {
-            return when;
+    /** The door keeps the day of an appointment and not its hour. */
+    private static @Nullable PartialDate ofTheDay(@Nullable PartialDate when) {
+        if (when == null) {
+            return null;
         }
         if (!when.earliest().equals(when.latest())) {
             throw new IllegalArgumentException("an appointment is on a day, not some time in a month or a year");
         }
-        return PartialDate.ofInstant(instant(when));
+        return PartialDate.on(when.earliest());
     }
 
     private static Instant instant(PartialDate day) {
