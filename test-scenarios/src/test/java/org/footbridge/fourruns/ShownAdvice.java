@@ -122,8 +122,15 @@ record ShownAdvice(
                 advice.routes().stream().map(Advice.Route::needs),
                 advice.withheld().stream().filter(other -> !other.isQuiet()).map(Advice.Withheld::needs));
         return !withheld.isQuiet()
-                || onCards(advice).findAny().isPresent()
+                || onCards(advice).anyMatch(alert -> explains(alert, withheld.route()))
                 || others.flatMap(Collection::stream).anyMatch(withheld.needs()::contains);
+    }
+
+    /** A card names what its own rows hold back, and no other card's. */
+    private static boolean explains(Advice.Alert alert, String route) {
+        return alert.basedOn().stream()
+                .map(TraceStep::row)
+                .anyMatch(row -> row instanceof Row.Withholding guard && guard.withholds(route));
     }
 
     private static boolean isQuestion(String route, RuleBase ruleBase) {
