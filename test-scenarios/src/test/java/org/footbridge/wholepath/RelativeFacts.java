@@ -1,5 +1,7 @@
 package org.footbridge.wholepath;
 
+import static org.footbridge.shipped.ShippedSuite.RULES;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.Observation;
@@ -17,12 +20,16 @@ import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.StatedPreferences;
 import org.footbridge.facts.Unread;
+import org.footbridge.rule.Row;
 
 /**
  * Facts as they can be compared with the same facts of another day: each with how long ago it was. Who a link worker is
  * does not matter, only that it is the same one.
  */
 final class RelativeFacts {
+
+    private static final Set<String> NEEDS =
+            Row.of(Row.Needed.class, RULES.rows()).map(Row.Needed::need).collect(Collectors.toUnmodifiableSet());
 
     private final PatientFacts facts;
     private final Map<String, String> roles = new HashMap<>();
@@ -86,8 +93,13 @@ final class RelativeFacts {
         var performers = referral.performers().stream().map(this::name).toList();
         return new Dated(
                 referral.stage() + " " + referral.kind() + " referral for \"" + referral.route() + "\" and "
-                        + referral.needs() + " to " + performers,
+                        + needs(referral) + " to " + performers,
                 ago(referral.authored()));
+    }
+
+    /** A record gives reasons in words of its own, too, which say nothing to us. */
+    private static List<String> needs(Referral referral) {
+        return referral.needs().stream().filter(NEEDS::contains).toList();
     }
 
     private Dated undated(Participation place) {
