@@ -122,6 +122,7 @@ record ShownAdvice(
                 advice.routes().stream().map(Advice.Route::needs),
                 advice.withheld().stream().filter(other -> !other.isQuiet()).map(Advice.Withheld::needs));
         return !withheld.isQuiet()
+                || advice.safety() == Safety.COULD_NOT_BE_READ
                 || onCards(advice).anyMatch(alert -> explains(alert, withheld.route()))
                 || others.flatMap(Collection::stream).anyMatch(withheld.needs()::contains);
     }
