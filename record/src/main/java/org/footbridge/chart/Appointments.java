@@ -53,9 +53,7 @@ record Appointments(JourneyEntries entries, List<ReferralEvent> events, YearCoun
             missed.add(when, read.entry().source());
         }
         kind(status)
-                .ifPresent(kind -> entries.named(read.entry(), "basedOn")
-                        .forEach(referral -> events.add(new ReferralEvent(
-                                referral, kind, when, read.entry().source()))));
+                .ifPresent(kind -> entries.events(read, kind, when, "basedOn").forEach(events::add));
     }
 
     private static Optional<Kind> kind(String status) {

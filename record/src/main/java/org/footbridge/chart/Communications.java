@@ -31,9 +31,7 @@ record Communications(JourneyEntries entries, List<ReferralEvent> events) {
         }
         var when = message.date("sent").or(() -> message.date("received")).orElse(null);
         var kind = isToThePatient(read) ? Kind.CONTACT : Kind.MESSAGE_BACK;
-        entries.named(read.entry(), "basedOn", "about")
-                .forEach(referral -> events.add(
-                        new ReferralEvent(referral, kind, when, read.entry().source())));
+        entries.events(read, kind, when, "basedOn", "about").forEach(events::add);
     }
 
     /** Where nobody is named, the patient is: a message about a referral is seldom written to nobody. */

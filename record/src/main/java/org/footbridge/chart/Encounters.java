@@ -37,12 +37,12 @@ record Encounters(JourneyEntries entries, List<ReferralEvent> events, YearCount 
     private void use(Read read) {
         var status = read.resource().text("status");
         var when = read.resource().one("period").flatMap(it -> it.date("start")).orElse(null);
-        var referrals = entries.named(read.entry(), "basedOn");
         if (BEGUN.contains(status)) {
-            referrals.forEach(referral -> events.add(
-                    new ReferralEvent(referral, Kind.CONTACT, when, read.entry().source())));
+            entries.events(read, Kind.CONTACT, when, "basedOn").forEach(events::add);
         }
-        if (status.equals("finished") && referrals.isEmpty() && isOutsideHospital(read.entry())) {
+        if (status.equals("finished")
+                && isOutsideHospital(read.entry())
+                && !entries.isAboutAReferral(read.entry(), "basedOn")) {
             count.add(when, read.entry().source());
         }
     }

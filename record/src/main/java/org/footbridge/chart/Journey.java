@@ -18,7 +18,20 @@ import org.footbridge.vocabulary.Vocabulary;
 record Journey(RecordRead record, List<Referral> referrals, LocalDate asOf, Vocabulary vocabulary, FactsBuilder facts) {
 
     /** The events and what colleagues were asked, both in an order that does not depend on the order of reading. */
-    record Read(List<ReferralEvent> events, List<AskedColleague> asked) {}
+    record Read(List<ReferralEvent> events, List<AskedColleague> asked) {
+        Read {
+            events = events.stream()
+                    .distinct()
+                    .sorted(comparing(ReferralEvent::source)
+                            .thenComparing(ReferralEvent::referral)
+                            .thenComparing(ReferralEvent::kind))
+                    .toList();
+            asked = asked.stream()
+                    .distinct()
+                    .sorted(comparing(AskedColleague::source).thenComparing(AskedColleague::alert))
+                    .toList();
+        }
+    }
 
     private static final Set<RecordPart> PARTS = Set.of(
             RecordPart.TASKS,
@@ -37,28 +50,18 @@ record Journey(RecordRead record, List<Referral> referrals, LocalDate asOf, Voca
         var asked = new ArrayList<AskedColleague>();
         var missed = new YearCount("appointments missed in a year", asOf);
         var seen = new YearCount("consultations in a year", asOf);
-        new Tasks(entries(RecordPart.TASKS), events, asked).read();
-        new Communications(entries(RecordPart.COMMUNICATIONS), events).read();
-        new Encounters(entries(RecordPart.ENCOUNTERS), events, seen).read();
-        new Appointments(entries(RecordPart.APPOINTMENTS), events, missed).read();
-        new Consents(entries(RecordPart.CONSENTS), asOf, facts).read();
+        var followed = referrals.stream().map(Referral::source).collect(Collectors.toSet());
+        new Tasks(entries(RecordPart.TASKS, followed), events, asked).read();
+        new Communications(entries(RecordPart.COMMUNICATIONS, followed), events).read();
+        new Encounters(entries(RecordPart.ENCOUNTERS, followed), events, seen).read();
+        new Appointments(entries(RecordPart.APPOINTMENTS, followed), events, missed).read();
+        new Consents(entries(RecordPart.CONSENTS, followed), asOf, facts).read();
         missed.observe(vocabulary, facts);
         seen.observe(vocabulary, facts);
-        return new Read(
-                events.stream()
-                        .distinct()
-                        .sorted(comparing(ReferralEvent::source)
-                                .thenComparing(ReferralEvent::referral)
-                                .thenComparing(ReferralEvent::kind))
-                        .toList(),
-                asked.stream()
-                        .distinct()
-                        .sorted(comparing(AskedColleague::source).thenComparing(AskedColleague::alert))
-                        .toList());
+        return new Read(events, asked);
     }
 
-    private JourneyEntries entries(RecordPart part) {
-        var followed = referrals.stream().map(Referral::source).collect(Collectors.toSet());
+    private JourneyEntries entries(RecordPart part, Set<String> followed) {
         return new JourneyEntries(record, part, followed, vocabulary, facts);
     }
 }

@@ -8,12 +8,16 @@ import java.util.stream.Stream;
 import org.footbridge.chart.element.Elements;
 import org.footbridge.chart.element.FhirElement;
 import org.footbridge.chart.element.FhirResourceReader;
+import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.RecordPart;
+import org.footbridge.facts.ReferralEvent;
+import org.footbridge.facts.ReferralEvent.Kind;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.BundleEntry;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReferences.Whose;
 import org.footbridge.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -71,6 +75,12 @@ record JourneyEntries(
 
     private Stream<String> referral(JsonNode reference, BundleEntry entry) {
         return record.references().key(reference, entry).filter(referrals::contains).stream();
+    }
+
+    /** What an entry says has happened to each of the referrals that its elements name. */
+    Stream<ReferralEvent> events(Read read, Kind kind, @Nullable PartialDate when, String... elements) {
+        var source = read.entry().source();
+        return named(read.entry(), elements).stream().map(referral -> new ReferralEvent(referral, kind, when, source));
     }
 
     boolean isAboutAReferral(BundleEntry entry, String... elements) {

@@ -56,9 +56,7 @@ record Tasks(JourneyEntries entries, List<ReferralEvent> events, List<AskedColle
     }
 
     private void add(Kind kind, Optional<PartialDate> when, Read read) {
-        entries.named(read.entry(), "focus", "basedOn")
-                .forEach(referral -> events.add(new ReferralEvent(
-                        referral, kind, when.orElse(null), read.entry().source())));
+        entries.events(read, kind, when.orElse(null), "focus", "basedOn").forEach(events::add);
     }
 
     /** A task on hold for which nobody says why waits like any other. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.record.HttpFhirSource;
+import org.footbridge.record.PrefetchTemplates;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReader;
 import org.footbridge.record.RecordRequest;
@@ -60,20 +61,8 @@ class EverydayCodesTest {
 
     private static List<Observation> observed(String key, JsonNode entry) {
         var prefetch = new HashMap<String, JsonNode>();
+        PrefetchTemplates.all().byKey().keySet().forEach(each -> prefetch.put(each, json("null")));
         prefetch.put("patient", json("{'resourceType':'Patient','id':'p1'}"));
-        for (var each : List.of(
-                "problems",
-                "measurements",
-                "procedures",
-                "referrals",
-                "careTeams",
-                "encounters",
-                "appointments",
-                "tasks",
-                "communications",
-                "consents")) {
-            prefetch.put(each, json("null"));
-        }
         prefetch.put(key, bundle(entry));
         var read = (RecordRead) READER.read(new RecordRequest("p1", prefetch, Optional.empty()), VOCABULARY);
         return new Chart().facts(read, TestRecord.TODAY, VOCABULARY).observations();

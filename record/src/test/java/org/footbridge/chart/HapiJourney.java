@@ -1,7 +1,5 @@
 package org.footbridge.chart;
 
-import static java.util.Comparator.comparing;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,17 +108,7 @@ final class HapiJourney {
         }
         missed.observe(vocabulary, facts);
         seen.observe(vocabulary, facts);
-        return new Journey.Read(
-                events.stream()
-                        .distinct()
-                        .sorted(comparing(ReferralEvent::source)
-                                .thenComparing(ReferralEvent::referral)
-                                .thenComparing(ReferralEvent::kind))
-                        .toList(),
-                asked.stream()
-                        .distinct()
-                        .sorted(comparing(AskedColleague::source).thenComparing(AskedColleague::alert))
-                        .toList());
+        return new Journey.Read(events, asked);
     }
 
     private <R extends Resource> void each(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.record.HttpFhirSource;
+import org.footbridge.record.PrefetchTemplates;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReader;
 import org.footbridge.record.RecordRequest;
@@ -37,22 +38,8 @@ public final class TestRecord {
 
     static TestRecord record() {
         var record = new TestRecord();
+        PrefetchTemplates.all().byKey().keySet().forEach(key -> record.prefetch.put(key, json("null")));
         record.prefetch.put("patient", json("{'resourceType':'Patient','id':'p1'}"));
-        for (String key : new String[] {
-            "problems",
-            "measurements",
-            "procedures",
-            "referrals",
-            "careTeams",
-            "encounters",
-            "appointments",
-            "tasks",
-            "communications",
-            "consents",
-            "preferences"
-        }) {
-            record.prefetch.put(key, json("null"));
-        }
         return record;
     }
 

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.footbridge.record.FhirServerStub;
+import org.footbridge.record.PrefetchTemplates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,18 +51,8 @@ public final class APatient {
         this.patient = (ObjectNode) json("{'resourceType':'Patient','id':'" + ID
                 + "','identifier':[{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'" + NHS_NUMBER
                 + "'}],'name':[{'family':'" + FAMILY_NAME + "','given':['Ada']}]}");
-        List.of(
-                        "problems",
-                        "measurements",
-                        "procedures",
-                        "referrals",
-                        "careTeams",
-                        "encounters",
-                        "appointments",
-                        "tasks",
-                        "communications",
-                        "consents",
-                        "preferences")
+        PrefetchTemplates.all().byKey().keySet().stream()
+                .filter(key -> !key.equals(PrefetchTemplates.PATIENT_KEY))
                 .forEach(key -> parts.put(key, new ArrayList<>()));
     }
 

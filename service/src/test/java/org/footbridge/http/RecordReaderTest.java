@@ -25,6 +25,7 @@ import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.BundleEntry;
 import org.footbridge.record.FhirServerStub;
 import org.footbridge.record.PartRead;
+import org.footbridge.record.PrefetchTemplates;
 import org.footbridge.record.ReadResult;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReader;
@@ -76,23 +77,17 @@ class RecordReaderTest {
         return reader(budget).read(new RecordRequest("p1", prefetch, access), VOCABULARY);
     }
 
+    /** The patient, and under every other key that nothing is recorded. */
+    private static Map<String, JsonNode> complete() {
+        var complete = new HashMap<String, JsonNode>();
+        PrefetchTemplates.all().byKey().keySet().forEach(key -> complete.put(key, bundle()));
+        complete.put(PrefetchTemplates.PATIENT_KEY, PATIENT);
+        return complete;
+    }
+
     @Test
     void what_was_sent_is_never_late() {
-        prefetch.put("patient", PATIENT);
-        for (String key : List.of(
-                "problems",
-                "measurements",
-                "procedures",
-                "referrals",
-                "careTeams",
-                "encounters",
-                "appointments",
-                "tasks",
-                "communications",
-                "consents",
-                "preferences")) {
-            prefetch.put(key, bundle());
-        }
+        prefetch.putAll(complete());
         for (var access : List.of(Optional.<FhirAccess>empty(), Optional.of(server.access()))) {
             var request = new RecordRequest("p1", prefetch, access);
             var read = (RecordRead) reader(Duration.ofMinutes(1)).read(request, VOCABULARY, Duration.ZERO);
@@ -118,21 +113,7 @@ class RecordReaderTest {
             reading.acquire();
 
             assertThat(reader.read(request, VOCABULARY)).isEqualTo(new ReadResult.TurnedAway());
-            var complete = new HashMap<String, JsonNode>(Map.of("patient", PATIENT));
-            List.of(
-                            "problems",
-                            "measurements",
-                            "procedures",
-                            "referrals",
-                            "careTeams",
-                            "encounters",
-                            "appointments",
-                            "tasks",
-                            "communications",
-                            "consents",
-                            "preferences")
-                    .forEach(key -> complete.put(key, bundle()));
-            assertThat(reader.read(new RecordRequest("p1", complete, request.access()), VOCABULARY))
+            assertThat(reader.read(new RecordRequest("p1", complete(), request.access()), VOCABULARY))
                     .isInstanceOf(RecordRead.class);
 
             finish.release(2);
