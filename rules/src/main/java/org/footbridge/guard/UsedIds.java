@@ -34,9 +34,7 @@ final class UsedIds {
     }
 
     private static Weakening forgotten(String id, int line, String meaning, RuleBase next) {
-        return next.rows().stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
+        return next.find(id)
                 .map(row -> new Weakening(
                         id + " given another meaning",
                         row.head().file(),

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +15,10 @@ import org.footbridge.condition.RowCondition;
 import org.footbridge.condition.TermHistories;
 import org.footbridge.engine.CompiledRules;
 import org.footbridge.engine.FiredRows;
-import org.footbridge.engine.RowIndex;
 import org.footbridge.engine.SessionFacts;
 import org.footbridge.facts.Observation;
 import org.footbridge.guide.RouteGuide;
 import org.footbridge.pathway.WorkingDays;
-import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
@@ -36,88 +31,57 @@ public final class RuleBase {
     private final RuleBaseMetadata about;
     private final String sha256;
     private final Vocabulary vocabulary;
-    private final Map<String, Row> rows;
-    private final Map<String, EvidenceEntry> evidence;
-    private final Wording wording;
-    private final Leaflets leaflets;
-    private final RouteGuide guide;
-    private final WorkingDays workingDays;
-    private final CompiledRules rules;
     private final Overrules overrules;
-    private final Set<String> routeNames;
-    private final Map<String, List<RowCondition>> toCheckFirst;
-    private final RowIndex<Needed> needsWithARoute;
+    private final Rows rows;
+    private final CompiledRules rules;
+    private final References references;
 
-    RuleBase(
-            RuleBaseMetadata about,
-            String sha256,
-            Vocabulary vocabulary,
-            List<Row> rows,
+    /**
+     * What rows point to, which is the same whichever row is changed.
+     *
+     * @param evidence by key
+     */
+    record References(
             Map<String, EvidenceEntry> evidence,
             Wording wording,
             Leaflets leaflets,
             RouteGuide guide,
             WorkingDays workingDays) {
+        References {
+            evidence = Map.copyOf(evidence);
+        }
+    }
+
+    RuleBase(RuleBaseMetadata about, String sha256, Vocabulary vocabulary, List<Row> rows, References references) {
+        this(
+                about,
+                sha256,
+                vocabulary.withHorizons(horizons(rows)),
+                Overrules.of(vocabulary),
+                new Rows(rows, references.guide()),
+                CompiledRules.of(rows),
+                references);
+    }
+
+    private RuleBase(
+            RuleBaseMetadata about,
+            String sha256,
+            Vocabulary vocabulary,
+            Overrules overrules,
+            Rows rows,
+            CompiledRules rules,
+            References references) {
         this.about = about;
-        this.guide = guide;
-        this.workingDays = workingDays;
         this.sha256 = sha256;
-        this.vocabulary = vocabulary.withHorizons(horizons(rows));
-        this.overrules = Overrules.of(vocabulary);
-        this.evidence = Map.copyOf(evidence);
-        this.wording = wording;
-        this.leaflets = leaflets;
-        this.rules = CompiledRules.of(rows);
-        this.rows = byId(rows);
-        this.routeNames = namesOfRoutes();
-        this.toCheckFirst = toCheckFirst();
-        this.needsWithARoute = RowIndex.of(needsWithARoute(rows));
-    }
-
-    /** Another rule base with other rows, which stand for it in all else: its vocabulary looks as far back. */
-    private RuleBase(RuleBase other, RuleBaseMetadata about, List<Row> rows, CompiledRules rules) {
-        this.about = about;
-        this.guide = other.guide;
-        this.workingDays = other.workingDays;
-        this.sha256 = "";
-        this.vocabulary = other.vocabulary;
-        this.overrules = other.overrules;
-        this.evidence = other.evidence;
-        this.wording = other.wording;
-        this.leaflets = other.leaflets;
+        this.vocabulary = vocabulary;
+        this.overrules = overrules;
+        this.rows = rows;
         this.rules = rules;
-        this.rows = byId(rows);
-        this.routeNames = namesOfRoutes();
-        this.toCheckFirst = toCheckFirst();
-        this.needsWithARoute = RowIndex.of(needsWithARoute(rows));
-    }
-
-    private static SortedMap<String, Row> byId(List<Row> rows) {
-        var byId = new TreeMap<String, Row>();
-        rows.forEach(row -> byId.put(row.id(), row));
-        return byId;
-    }
-
-    /** The same rules under other words: nothing of them is compiled again. */
-    private RuleBase(RuleBase other, Vocabulary vocabulary) {
-        this.about = other.about;
-        this.guide = other.guide;
-        this.workingDays = other.workingDays;
-        this.sha256 = "";
-        this.vocabulary = vocabulary.withHorizons(horizons(List.copyOf(other.rows.values())));
-        this.overrules = Overrules.of(vocabulary);
-        this.rows = other.rows;
-        this.routeNames = other.routeNames;
-        this.toCheckFirst = other.toCheckFirst;
-        this.needsWithARoute = other.needsWithARoute;
-        this.evidence = other.evidence;
-        this.wording = other.wording;
-        this.leaflets = other.leaflets;
-        this.rules = other.rules;
+        this.references = references;
     }
 
     /** How far back the active rows ask of each term; a term of which one asks without a window is left out. */
-    private static Map<String, Integer> horizons(List<Row> rows) {
+    private static Map<String, Integer> horizons(Collection<Row> rows) {
         var asked = rows.stream()
                 .filter(row -> row.head().isActive())
                 .flatMap(row -> row.conditions().stream())
@@ -150,47 +114,47 @@ public final class RuleBase {
     }
 
     public Wording wording() {
-        return wording;
+        return references.wording();
     }
 
     /** What patients take home about routes. */
     public Leaflets leaflets() {
-        return leaflets;
+        return references.leaflets();
     }
 
     /** For whom each route is, and what its evidence says. */
     public RouteGuide guide() {
-        return guide;
+        return references.guide();
     }
 
     /** Which days are working days. */
     public WorkingDays workingDays() {
-        return workingDays;
+        return references.workingDays();
     }
 
     /** All rows in the order of their ids, drafts and retired ones included. */
     public Collection<Row> rows() {
-        return rows.values();
+        return rows.all();
     }
 
     /** The rows that are rules. */
     public List<Row> activeRows() {
-        return rows.values().stream().filter(row -> row.head().isActive()).toList();
+        return rows.active();
     }
 
     /** The rows of {@code 2-withholding}, of any status. */
     public List<Withholding> withholdings() {
-        return Row.of(Withholding.class, rows()).toList();
+        return rows.withholding();
     }
 
     /** The rows of {@code 3-routes}, of any status. */
     public List<Routed> routes() {
-        return Row.of(Routed.class, rows()).toList();
+        return rows.routed();
     }
 
     /** The names of the routes to which some row leads. */
     public Set<String> routeNames() {
-        return routeNames;
+        return rows.routeNames();
     }
 
     /**
@@ -199,50 +163,22 @@ public final class RuleBase {
      * @param route one of the {@link #routeNames()}
      */
     public List<RowCondition> toCheckFirst(String route) {
-        return toCheckFirst.getOrDefault(route, List.of());
+        return rows.toCheckFirst(route);
     }
 
     /** The active need rows whose need leads to more than a question, and which may hold for a person. */
     public Stream<Needed> needsWithARoute(TermHistories person) {
-        return needsWithARoute.mayHold(person);
+        return rows.needsWithARoute().mayHold(person);
     }
 
-    private Set<String> namesOfRoutes() {
-        return routes().stream().map(Routed::route).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Map<String, List<RowCondition>> toCheckFirst() {
-        return routeNames.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::askedToWithhold));
-    }
-
-    private static List<Needed> needsWithARoute(List<Row> rows) {
-        var met = Row.of(Routed.class, rows)
-                .filter(row -> row.head().isActive() && row.referralModel() != ReferralModel.ASK)
-                .map(Routed::need)
-                .collect(Collectors.toSet());
-        return Row.of(Needed.class, rows)
-                .filter(row -> row.head().isActive() && met.contains(row.need()))
-                .toList();
-    }
-
-    private List<RowCondition> askedToWithhold(String route) {
-        if (!guide.of(route).map(RouteGuide.Entry::measureFirst).orElse(false)) {
-            return List.of();
-        }
-        return withholdings().stream()
-                .filter(row -> row.head().isActive() && row.withholds(route))
-                .flatMap(row -> row.conditions().stream())
-                .filter(condition -> condition.term().checkWhenNotRecorded())
-                .toList();
+    /** The row of that id, where there is one. */
+    public Optional<Row> find(String id) {
+        return rows.find(id);
     }
 
     /** The row of that id, which must exist. */
     public Row row(String id) {
-        var row = rows.get(id);
-        if (row == null) {
-            throw new IllegalArgumentException("There is no rule " + id);
-        }
-        return row;
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no rule " + id));
     }
 
     /**
@@ -250,27 +186,27 @@ public final class RuleBase {
      * rule base has no hash, so that nobody can approve it or mistake it for the tables.
      */
     public RuleBase with(Row changed) {
-        row(changed.id());
-        return changed(rows.values().stream()
-                .map(row -> row.id().equals(changed.id()) ? changed : row)
-                .toList());
+        return changed(changed.id(), Optional.of(changed));
     }
 
     /** The same rule base without one of its rows, to see what the loss would do; it has no hash either. */
     public RuleBase without(String id) {
+        return changed(id, Optional.empty());
+    }
+
+    private RuleBase changed(String id, Optional<Row> instead) {
         row(id);
-        return changed(
-                rows.values().stream().filter(row -> !row.id().equals(id)).toList());
+        return new RuleBase(about, "", vocabulary, rows.with(id, instead), references);
     }
 
     /** The same rule base with another number of routes that have a card of their own; it has no hash either. */
     public RuleBase withMostNeedCards(int most) {
-        return new RuleBase(this, about.withMostNeedCards(most), List.copyOf(rows.values()), rules);
+        return new RuleBase(about.withMostNeedCards(most), "", vocabulary, overrules, rows, rules, references);
     }
 
     /**
      * The same rule base to try a change of one row on some people, which costs far less than to build all of it. It has no
-     * hash either.
+     * hash either, and its vocabulary looks as far back as this one's.
      *
      * @param id the row
      * @param instead what takes its place; empty where it is left out
@@ -278,31 +214,30 @@ public final class RuleBase {
      */
     public RuleBase trial(String id, Optional<Row> instead, Predicate<Row> asked) {
         row(id);
-        var changed = rows.values().stream()
-                .flatMap(row -> row.id().equals(id) ? instead.stream() : Stream.of(row))
-                .toList();
+        var changed = rows.with(id, instead);
         return new RuleBase(
-                this,
                 about,
-                changed,
-                CompiledRules.of(changed.stream().filter(asked).toList()));
+                "",
+                vocabulary,
+                overrules,
+                new Rows(changed, references.guide()),
+                CompiledRules.of(changed.stream().filter(asked).toList()),
+                references);
     }
 
     /**
      * The same rule base where records are read by another vocabulary, to see what a slip in its codes, words, ranges or
-     * windows would do; it has no hash either. The terms must have the names that the rows ask for.
+     * windows would do; it has no hash either, and nothing of it is compiled again. The terms must have the names that the
+     * rows ask for.
      */
     public RuleBase reading(Vocabulary changed) {
-        return new RuleBase(this, changed);
-    }
-
-    private RuleBase changed(List<Row> instead) {
-        return new RuleBase(about, "", vocabulary, instead, evidence, wording, leaflets, guide, workingDays);
+        return new RuleBase(
+                about, "", changed.withHorizons(horizons(rows())), Overrules.of(changed), rows, rules, references);
     }
 
     /** What a row's evidence key stands for; the loader has made sure that it is there. */
     public EvidenceEntry evidenceOf(Row row) {
-        var found = evidence.get(row.head().evidence());
+        var found = references.evidence().get(row.head().evidence());
         if (found == null) {
             throw new IllegalStateException("No evidence for rule " + row.id());
         }
@@ -311,7 +246,7 @@ public final class RuleBase {
 
     /** Active rows whose review was due before that day. */
     public List<Row> overdueOn(LocalDate day) {
-        return rows.values().stream().filter(row -> row.head().isOverdueOn(day)).toList();
+        return rows().stream().filter(row -> row.head().isOverdueOn(day)).toList();
     }
 
     /** What is recorded about every term, as these tables count it. */

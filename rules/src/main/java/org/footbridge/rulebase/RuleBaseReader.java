@@ -91,7 +91,11 @@ public final class RuleBaseReader {
         new DeadRows(rows, reader.incomplete(), problems).report();
         return problems.isEmpty()
                 ? new Outcome.Sound(new RuleBase(
-                        about, files.sha256(), vocabulary, rows, evidence, wording, written, guide, workingDays))
+                        about,
+                        files.sha256(),
+                        vocabulary,
+                        rows,
+                        new RuleBase.References(evidence, wording, written, guide, workingDays)))
                 : new Outcome.Faulty(problems.all());
     }
 

@@ -1,5 +1,6 @@
 package org.footbridge.scenario;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -66,13 +67,13 @@ public sealed interface ExpectedReason {
 
     /** What is not as the scenario says; empty where it is. */
     default Optional<String> complaint(RuleBase ruleBase, Evaluation person) {
-        var active = ruleBase.rows().stream()
-                .filter(row -> row.head().isActive() && rules().contains(row.id()))
-                .toList();
+        var active = new ArrayList<Row>();
         for (var rule : rules()) {
-            if (active.stream().noneMatch(row -> row.id().equals(rule))) {
+            var row = ruleBase.find(rule).filter(found -> found.head().isActive());
+            if (row.isEmpty()) {
                 return Optional.of("\"" + name() + "\": " + rule + " is no active rule");
             }
+            active.add(row.get());
         }
         return switch (this) {
             case BecauseOf _ -> shownOtherwise(active, person);

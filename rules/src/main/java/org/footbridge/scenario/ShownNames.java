@@ -63,8 +63,7 @@ public final class ShownNames {
 
     /** Whether a rule can ever withhold this: routes are withheld one by one or all, alerts only with everything. */
     public static boolean canBeWithheldBy(Row row, String name, RuleBase ruleBase) {
-        boolean route =
-                ruleBase.routes().stream().anyMatch(routed -> routed.route().equals(name));
+        boolean route = ruleBase.routeNames().contains(name);
         return row instanceof Withholding withholding
                 && (route ? withholding.withholds(name) : withholding.withholdsEverything());
     }

@@ -92,14 +92,15 @@ final class ReasonReader {
     }
 
     private boolean canBe(String kind, String name, String id, int line) {
+        var named = ruleBase.find(id);
+        if (named.filter(row -> hasSay(kind, row, name)).isPresent()) {
+            return true;
+        }
         var possible = ruleBase.rows().stream()
                 .filter(row -> hasSay(kind, row, name))
                 .map(Row::id)
                 .toList();
-        if (possible.contains(id)) {
-            return true;
-        }
-        if (ruleBase.rows().stream().noneMatch(row -> row.id().equals(id))) {
+        if (named.isEmpty()) {
             complaints.unknown(line, name, id, possible);
         } else {
             complaints.at(
