@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Alert;
+import org.footbridge.advice.Advice.Alert.Concern;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Withheld;
 import org.footbridge.advice.TraceStep;
@@ -62,13 +63,14 @@ final class CardDetail {
     CardDetail about(List<Alert> alerts) {
         var text = new ReferralText(ruleBase.wording());
         alerts.stream()
-                .filter(alert -> !alert.tasks().isEmpty())
-                .flatMap(alert -> TaskSuggestions.referral(alert, advice).stream())
+                .flatMap(alert -> alert.concerns().stream())
+                .map(Concern::referral)
                 .distinct()
                 .flatMap(referral -> text.about(referral, ruleBase.routeNames()).stream())
                 .forEach(this::plain);
         alerts.stream()
-                .flatMap(alert -> alert.asked().stream())
+                .flatMap(alert -> alert.concerns().stream())
+                .flatMap(concern -> concern.asked().stream())
                 .map(AskedColleague::when)
                 .filter(Objects::nonNull)
                 .distinct()

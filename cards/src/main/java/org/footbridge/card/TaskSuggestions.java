@@ -3,7 +3,6 @@ package org.footbridge.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.footbridge.advice.Advice;
@@ -11,13 +10,15 @@ import org.footbridge.advice.Advice.Alert;
 import org.footbridge.card.TracedCard.CardRoute;
 import org.footbridge.cdshooks.Action;
 import org.footbridge.cdshooks.Suggestion;
-import org.footbridge.facts.Observation;
 import org.footbridge.facts.Referral;
 import org.footbridge.rule.PathwayTask;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.WordingKey;
 
-/** The suggestions of an alert: a task for each colleague who can put it right, unless they were asked already. */
+/**
+ * The suggestions of an alert: a task for each colleague who can put it right. Of several referrals, the first about which
+ * nobody was asked yet; the next time the next.
+ */
 final class TaskSuggestions {
 
     private final List<Suggestion> all = new ArrayList<>();
@@ -32,21 +33,10 @@ final class TaskSuggestions {
         this.advice = advice;
         this.context = context;
         this.uuids = uuids;
-        alerts.stream()
-                .filter(alert -> alert.asked().isEmpty())
-                .forEach(alert -> referral(alert, advice)
-                        .ifPresent(referral -> alert.tasks().forEach(task -> suggest(alert, task, referral))));
-    }
-
-    /** The referral that an alert is about: of several, the one on which the first of its rows rests. */
-    static Optional<Referral> referral(Alert alert, Advice advice) {
-        return alert.basedOn().stream()
-                .flatMap(step -> step.grounds().stream())
-                .flatMap(ground -> ground.observation().stream())
-                .map(Observation::source)
-                .flatMap(source -> advice.referrals().stream()
-                        .filter(referral -> referral.source().equals(source)))
-                .findFirst();
+        alerts.forEach(alert -> alert.concerns().stream()
+                .filter(concern -> concern.asked().isEmpty())
+                .findFirst()
+                .ifPresent(concern -> alert.tasks().forEach(task -> suggest(alert, task, concern.referral()))));
     }
 
     private void suggest(Alert alert, PathwayTask task, Referral referral) {

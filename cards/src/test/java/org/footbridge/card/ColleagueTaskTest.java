@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.footbridge.facts.AskedColleague;
 import org.footbridge.facts.PartialDate;
+import org.footbridge.facts.Pathway;
+import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
+import org.footbridge.facts.ReferralEvent;
 import org.footbridge.people.APatient;
 import org.footbridge.record.PathwayElements;
 import org.footbridge.rule.PathwayTask;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The task by which a clinician asks a colleague with one click. */
 class ColleagueTaskTest {
@@ -89,6 +94,41 @@ class ColleagueTaskTest {
                         .at("/performerType/0/text")
                         .stringValue())
                 .isEqualTo("social prescribing team");
+    }
+
+    @Test
+    void asks_about_the_next_referral_where_somebody_was_asked_about_the_first() {
+        assertThat(focuses()).containsExactly("ServiceRequest/1");
+        assertThat(focuses("ServiceRequest/1")).containsExactly("ServiceRequest/2");
+        assertThat(focuses("ServiceRequest/1", "ServiceRequest/2")).isEmpty();
+    }
+
+    /** What is asked about on the cards of somebody with two referrals that were not picked up. */
+    private static List<String> focuses(String... askedAbout) {
+        var requested = PartialDate.on(APatient.TODAY.minusDays(30));
+        var sources = List.of("ServiceRequest/1", "ServiceRequest/2");
+        var referrals = sources.stream()
+                .map(source -> new Referral(source, Referral.Stage.OPEN, requested, "befriending", List.of()))
+                .toList();
+        var events = sources.stream()
+                .map(source -> new ReferralEvent(source, ReferralEvent.Kind.REQUESTED, requested, "Task/1"))
+                .toList();
+        var asked = Stream.of(askedAbout)
+                .map(source -> new AskedColleague("referral not picked up", source, requested, "Task/2"))
+                .toList();
+        var facts = new PatientFacts(
+                APatient.TODAY, List.of(), List.of(), new Pathway(referrals, List.of(), List.of(), events, asked));
+        return InMemoryConsultation.cards(InMemoryConsultation.advice(facts)).stream()
+                .filter(made -> made.names().contains("referral not picked up"))
+                .flatMap(made -> made.card().suggestions().stream())
+                .flatMap(suggestion -> suggestion.actions().stream())
+                .map(action -> String.valueOf(action.resource()))
+                .map(JsonMapper.shared()::readTree)
+                .filter(task -> PathwayElements.askedAbout(task)
+                        .filter("referral not picked up"::equals)
+                        .isPresent())
+                .map(task -> task.at("/focus/reference").stringValue())
+                .toList();
     }
 
     private static String owner(PathwayTask task, String... performers) {

@@ -45,10 +45,12 @@ record Tasks(JourneyEntries entries, List<ReferralEvent> events, List<AskedColle
     private void ask(String alert, FhirElement task, Read read) {
         switch (task.text("status")) {
             case "draft", "requested", "received", "ready", "accepted", "in-progress", "on-hold" ->
-                asked.add(new AskedColleague(
-                        alert,
-                        date(task, "authoredOn", "lastModified").orElse(null),
-                        read.entry().source()));
+                entries.named(read.entry(), "focus", "basedOn")
+                        .forEach(referral -> asked.add(new AskedColleague(
+                                alert,
+                                referral,
+                                date(task, "authoredOn", "lastModified").orElse(null),
+                                read.entry().source())));
             default -> {
                 // Done, given up, or written by mistake.
             }

@@ -158,7 +158,9 @@ final class HapiJourney {
         if (about.isPresent()) {
             if (Set.of("draft", "requested", "received", "ready", "accepted", "in-progress", "on-hold")
                     .contains(status)) {
-                asked.add(new AskedColleague(about.get(), first(List.of(authored, modified)), entry.source()));
+                named(entry, "focus", "basedOn")
+                        .forEach(referral -> asked.add(new AskedColleague(
+                                about.get(), referral, first(List.of(authored, modified)), entry.source())));
             }
             return;
         }

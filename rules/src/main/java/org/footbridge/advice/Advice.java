@@ -76,18 +76,22 @@ public record Advice(
      * @param name name of the alert in the tables
      * @param notices what its rules say, each different text once
      * @param basedOn the rules that raised it
-     * @param asked whom a task that is still open asks about it
-     * @param quiet whether they were asked so lately that no card says it again
+     * @param concerns the referrals that it is about, where a colleague can be asked to put it right
      */
-    public record Alert(
-            String name,
-            List<AlertText> notices,
-            List<TraceStep> basedOn,
-            Optional<AskedColleague> asked,
-            boolean quiet) {
+    public record Alert(String name, List<AlertText> notices, List<TraceStep> basedOn, List<Concern> concerns) {
+
+        /**
+         * A referral that an alert is about.
+         *
+         * @param asked the task that is still open about the two; the last one, where there are several
+         * @param lately whether that was asked so lately that no card says it again
+         */
+        public record Concern(Referral referral, Optional<AskedColleague> asked, boolean lately) {}
+
         public Alert {
             notices = List.copyOf(notices);
             basedOn = List.copyOf(basedOn);
+            concerns = List.copyOf(concerns);
         }
 
         /** The most urgent of its indicators. */
@@ -100,6 +104,7 @@ public record Advice(
 
         /** Whether it is kept for the page, and no card in a consultation. */
         public boolean isOnThePageOnly() {
+            boolean quiet = !concerns.isEmpty() && concerns.stream().allMatch(Concern::lately);
             return quiet || notices.stream().allMatch(notice -> notice.shows() == AlertText.Shows.ON_THE_PAGE);
         }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice.Alert;
+import org.footbridge.advice.Advice.Alert.Concern;
 import org.footbridge.advice.Advice.Need;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
@@ -25,6 +26,7 @@ import org.footbridge.condition.TermHistory;
 import org.footbridge.engine.FiredRows;
 import org.footbridge.engine.FiredRows.Fit;
 import org.footbridge.facts.AskedColleague;
+import org.footbridge.facts.Observation;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
@@ -119,22 +121,55 @@ final class AdviceMaker {
         boolean canBeAsked = rows.keySet().stream()
                 .allMatch(row ->
                         row instanceof Alerting alerting && alerting.task().isPresent());
-        var asked = canBeAsked ? lastAsked(name) : Optional.<AskedColleague>empty();
-        var since = facts.asOf().minusDays(ruleBase.about().askAgainAfter());
         return new Alert(
                 name,
                 rows.values().stream().distinct().toList(),
                 steps(rows.keySet()),
-                asked,
-                asked.map(AskedColleague::when)
-                        .filter(when -> !when.latest().isBefore(since)
-                                && !when.earliest().isAfter(facts.asOf()))
-                        .isPresent());
+                canBeAsked ? concerns(name, rows.keySet()) : List.of());
     }
 
-    private Optional<AskedColleague> lastAsked(String alert) {
+    private List<Concern> concerns(String alert, Collection<Row> rows) {
+        var since = facts.asOf().minusDays(ruleBase.about().askAgainAfter());
+        return rows.stream()
+                .flatMap(this::referralsBehind)
+                .distinct()
+                .map(referral -> {
+                    var asked = lastAsked(alert, referral);
+                    return new Concern(
+                            referral,
+                            asked,
+                            asked.map(AskedColleague::when)
+                                    .filter(when -> !when.latest().isBefore(since)
+                                            && !when.earliest().isAfter(facts.asOf()))
+                                    .isPresent());
+                })
+                .toList();
+    }
+
+    /** The referrals of which a row holds: those of which each condition does that is observed of referrals. */
+    private Stream<Referral> referralsBehind(Row row) {
+        var conditions = row.conditions().stream()
+                .map(condition -> condition
+                        .grounds(histories.of(condition.term()), row.reading())
+                        .map(Observation::source)
+                        .collect(Collectors.toSet()))
+                .toList();
+        return facts.pathway().referrals().stream()
+                .sorted(Comparator.comparing(Referral::source))
+                .filter(referral -> conditions.stream().anyMatch(sources -> sources.contains(referral.source())))
+                .filter(referral -> conditions.stream()
+                        .allMatch(sources -> sources.contains(referral.source())
+                                || !sources.stream().anyMatch(this::isAReferral)));
+    }
+
+    private boolean isAReferral(String source) {
+        return facts.pathway().referrals().stream()
+                .anyMatch(referral -> referral.source().equals(source));
+    }
+
+    private Optional<AskedColleague> lastAsked(String alert, Referral about) {
         return facts.pathway().asked().stream()
-                .filter(asked -> asked.alert().equals(alert))
+                .filter(asked -> asked.alert().equals(alert) && asked.referral().equals(about.source()))
                 .max(Comparator.comparing(
                                 AskedColleague::when, Comparator.nullsFirst(PartialDate.LATEST_FIRST.reversed()))
                         .thenComparing(AskedColleague::source));

@@ -2,6 +2,7 @@ package org.footbridge.condition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.footbridge.condition.CellPredicate.Between;
 import org.footbridge.condition.CellPredicate.No;
 import org.footbridge.condition.CellPredicate.NotRecorded;
@@ -56,15 +57,19 @@ public record RowCondition(Term term, CellPredicate test) {
 
     /** The observation on which the test rests where it holds; empty where it rests on nothing being recorded. */
     public Optional<Observation> ground(TermHistory history, EvaluationMode reading) {
+        return grounds(history, reading).findFirst();
+    }
+
+    /** Every observation on which the test could rest alone, the latest first. */
+    public Stream<Observation> grounds(TermHistory history, EvaluationMode reading) {
         if (test.window() != null && isOfTheLastEntry()) {
-            return lastEntry(history, test.window(), reading).stream().findFirst();
+            return lastEntry(history, test.window(), reading).stream();
         }
         return test instanceof NotRecorded
-                ? Optional.empty()
+                ? Stream.empty()
                 : counting(history, history.inside(test.window(), EvaluationMode.CAUTIOUS)).stream()
                         .filter(observation -> history.isInside(observation, test.window(), reading))
-                        .filter(this::accepts)
-                        .findFirst();
+                        .filter(this::accepts);
     }
 
     /**

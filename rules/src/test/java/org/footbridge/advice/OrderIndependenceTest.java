@@ -163,7 +163,11 @@ class OrderIndependenceTest {
                         "Stated/e" + number))
                 .toList();
         var asked = IntStream.range(0, random.nextInt(3))
-                .mapToObj(number -> new AskedColleague("missing link-worker contact", when(random), "Task/" + number))
+                .mapToObj(number -> new AskedColleague(
+                        "missing link-worker contact",
+                        "ServiceRequest/" + random.nextInt(2),
+                        when(random),
+                        "Task/" + number))
                 .toList();
         return new Pathway(referrals, places, linkWorkers, events, asked);
     }

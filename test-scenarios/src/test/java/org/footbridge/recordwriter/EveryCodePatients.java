@@ -111,7 +111,7 @@ final class EveryCodePatients {
             for (var kind : ReferralEvent.Kind.values()) {
                 events.add(new ReferralEvent(referral.source(), kind, when, ""));
             }
-            asked.add(new AskedColleague("no first contact", when, ""));
+            asked.add(new AskedColleague("no first contact", referral.source(), when, ""));
             var given = i % 2 == 0 ? ObservedValue.yes() : ObservedValue.no();
             consents.add(new Observation("consent to share", given, when, ""));
         }

@@ -34,12 +34,17 @@ public final class HookRequests {
             "tasks",
             "Task");
 
+    /** Searches of ours that find nothing in these records. */
+    private static final List<String> NOTHING_FOUND =
+            List.of("procedures", "encounters", "appointments", "communications", "consents", "preferences");
+
     private HookRequests() {}
 
-    /** With all of our prefetch keys; there are no procedures and no preferences, and the tasks are no use to us. */
+    /** With all of our prefetch keys. */
     public static byte[] prefetched(GeneratedRecord record) {
         var request = call(record);
-        prefetch(request, record, OUR_KEYS).putNull("procedures").putNull("preferences");
+        var prefetch = prefetch(request, record, OUR_KEYS);
+        NOTHING_FOUND.forEach(prefetch::putNull);
         return JSON.writeValueAsBytes(request);
     }
 

@@ -73,7 +73,7 @@ final class HappenedReader {
 
     private void add(String referral, @Nullable String alert, String what, @Nullable PartialDate when) {
         if (alert != null) {
-            asked.add(new AskedColleague(alert, when, "Task/" + number()));
+            asked.add(new AskedColleague(alert, referral, when, "Task/" + number()));
             return;
         }
         var kind = KINDS.get(what);

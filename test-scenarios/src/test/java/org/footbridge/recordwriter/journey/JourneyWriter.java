@@ -67,10 +67,8 @@ public final class JourneyWriter {
             }
         }
         pathway.asked()
-                .forEach(each -> asked.add(new AskedColleague(
-                        each.alert(),
-                        each.when(),
-                        tasks.asked(each, pathway.referrals().getFirst()))));
+                .forEach(each ->
+                        asked.add(new AskedColleague(each.alert(), each.referral(), each.when(), tasks.asked(each))));
         if (!events.isEmpty()) {
             tasks.ofAnotherRequest();
         }

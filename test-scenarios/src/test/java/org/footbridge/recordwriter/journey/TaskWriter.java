@@ -3,7 +3,6 @@ package org.footbridge.recordwriter.journey;
 import java.util.List;
 import org.footbridge.facts.AskedColleague;
 import org.footbridge.facts.PartialDate;
-import org.footbridge.facts.Referral;
 import org.footbridge.facts.ReferralEvent;
 import org.footbridge.record.PathwayElements;
 import org.footbridge.recordwriter.entry.FhirDate;
@@ -72,8 +71,8 @@ final class TaskWriter {
         context.sheet().add(task.setAuthoredOnElement(FhirDate.of(context.asOf())));
     }
 
-    String asked(AskedColleague asked, Referral about) {
-        var task = shape(about.source()).setStatus(context.turns().next("still asked", STILL_ASKED));
+    String asked(AskedColleague asked) {
+        var task = shape(asked.referral()).setStatus(context.turns().next("still asked", STILL_ASKED));
         task.getCode()
                 .setText(asked.alert())
                 .addCoding()
