@@ -3,11 +3,11 @@ package org.footbridge.card;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Referral.Kind;
 import org.footbridge.facts.Referral.Stage;
 import org.footbridge.pathway.ReferredRoutes;
+import org.footbridge.pathway.RouteNames;
 import org.footbridge.rulebase.Wording;
 import org.footbridge.rulebase.WordingKey;
 
@@ -27,12 +27,12 @@ record ReferralText(Wording wording) {
      * The referral that a break in the pathway is about. What a record writes in words of its own never stands on a card:
      * only a route of the tables is named, and nothing is said of a direct referral to anything else.
      */
-    Optional<String> about(Referral referral, Set<String> routes) {
-        var route = ReferredRoutes.named(referral, routes).route();
-        if (!routes.contains(route) && referral.kind() == Kind.DIRECT) {
+    Optional<String> about(Referral referral, RouteNames routes) {
+        var route = routes.in(referral.route());
+        if (route.isEmpty() && referral.kind() == Kind.DIRECT) {
             return Optional.empty();
         }
-        var named = routes.contains(route) ? route : ReferredRoutes.LINK_WORKER;
+        var named = route.orElse(ReferredRoutes.LINK_WORKER);
         var since = referral.authored();
         return Optional.of(
                 since == null

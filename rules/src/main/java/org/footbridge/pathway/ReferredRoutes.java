@@ -3,10 +3,8 @@ package org.footbridge.pathway;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
@@ -22,8 +20,6 @@ public record ReferredRoutes(List<Referral> referrals) {
     /** The route of a referral that a link worker takes. */
     public static final String LINK_WORKER = "link worker";
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
-
     public ReferredRoutes {
         referrals = List.copyOf(referrals);
     }
@@ -32,33 +28,19 @@ public record ReferredRoutes(List<Referral> referrals) {
      * The referrals that count.
      *
      * @param offerAgainAfter after how many days a route is offered again whose referral has ended
-     * @param routes the names of the routes, which a record may write in other letters
+     * @param routes the routes of the rule base
      */
-    public static ReferredRoutes of(PatientFacts facts, int offerAgainAfter, Set<String> routes) {
+    public static ReferredRoutes of(PatientFacts facts, int offerAgainAfter, RouteNames routes) {
         var since = facts.asOf().minusDays(offerAgainAfter);
         return new ReferredRoutes(facts.pathway().referrals().stream()
                 .filter(referral -> referral.isOpen() || isLate(referral, since))
-                .map(referral -> named(referral, routes))
+                .map(referral ->
+                        routes.in(referral.route()).map(referral::withRoute).orElse(referral))
                 .sorted(Comparator.comparing(Referral::isOpen)
                         .thenComparing(Referral::mayBeOpen)
                         .reversed()
                         .thenComparing(Referral::source))
                 .toList());
-    }
-
-    /** The same to one of the routes, which a record may name in a longer text: "Referral to debt advice, town hall". */
-    public static Referral named(Referral referral, Set<String> routes) {
-        var text = words(referral.route());
-        return routes.stream()
-                .filter(route -> text.contains(words(route)))
-                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .map(referral::withRoute)
-                .orElse(referral);
-    }
-
-    private static String words(String text) {
-        return " "
-                + NO_WORD.matcher(text.toLowerCase(Locale.UK)).replaceAll(" ").strip() + " ";
     }
 
     /** Where no date says when it ended, it cannot have ended before it was written. */

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.footbridge.condition.RowCondition;
 import org.footbridge.engine.RowIndex;
 import org.footbridge.guide.RouteGuide;
+import org.footbridge.pathway.RouteNames;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Needed;
@@ -27,7 +27,7 @@ final class Rows {
     private final List<Row> active;
     private final List<Withholding> withholding;
     private final List<Routed> routed;
-    private final Set<String> routeNames;
+    private final RouteNames routeNames;
     private final Map<String, List<RowCondition>> toCheckFirst;
     private final RowIndex<Needed> needsWithARoute;
 
@@ -42,8 +42,8 @@ final class Rows {
         this.active = all().stream().filter(row -> row.head().isActive()).toList();
         this.withholding = Row.of(Withholding.class, all()).toList();
         this.routed = Row.of(Routed.class, all()).toList();
-        this.routeNames = routed.stream().map(Routed::route).collect(Collectors.toUnmodifiableSet());
-        this.toCheckFirst = routeNames.stream()
+        this.routeNames = new RouteNames(routed.stream().map(Routed::route).toList());
+        this.toCheckFirst = routeNames.all().stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), route -> askedToWithhold(route, guide)));
         this.needsWithARoute = RowIndex.of(activeNeedsWithARoute());
     }
@@ -75,7 +75,7 @@ final class Rows {
         return routed;
     }
 
-    Set<String> routeNames() {
+    RouteNames routeNames() {
         return routeNames;
     }
 

@@ -18,6 +18,7 @@ import org.footbridge.engine.FiredRows;
 import org.footbridge.engine.SessionFacts;
 import org.footbridge.facts.Observation;
 import org.footbridge.guide.RouteGuide;
+import org.footbridge.pathway.RouteNames;
 import org.footbridge.pathway.WorkingDays;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Needed;
@@ -153,7 +154,7 @@ public final class RuleBase {
     }
 
     /** The names of the routes to which some row leads. */
-    public Set<String> routeNames() {
+    public RouteNames routeNames() {
         return rows.routeNames();
     }
 

@@ -132,7 +132,7 @@ final class WidenedRules {
                         withholding.reason(),
                         withholding.readOnceFor(),
                         withholding.notice());
-            case Alerting alerting -> new Alerting(head, conditions, alerting.notice());
+            case Alerting alerting -> new Alerting(head, conditions, alerting.notice(), alerting.task());
         };
     }
 

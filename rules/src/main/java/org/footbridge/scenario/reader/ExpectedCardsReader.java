@@ -49,7 +49,7 @@ final class ExpectedCardsReader {
     private final YamlProblems complaints;
 
     ExpectedCardsReader(RuleBase ruleBase, YamlProblems complaints) {
-        this.routes = new TreeSet<>(ruleBase.routeNames());
+        this.routes = new TreeSet<>(ruleBase.routeNames().all());
         this.needs =
                 Row.of(Needed.class, ruleBase.rows()).map(Needed::need).collect(Collectors.toCollection(TreeSet::new));
         this.alerts = new TreeSet<>(ShownNames.possible(ruleBase));
