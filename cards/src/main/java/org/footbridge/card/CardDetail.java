@@ -16,7 +16,6 @@ import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Withheld;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.facts.AskedColleague;
-import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rule.Row.Withholding;
@@ -140,21 +139,26 @@ final class CardDetail {
     CardDetail whatNext(List<Route> routes) {
         var drafted = routes.stream().filter(Route::drafted).map(Route::name).toList();
         unlessEmpty(WordingKey.ALREADY_SUGGESTED, "routes", String.join(", ", drafted));
-        return routes.stream()
-                .filter(route -> !route.drafted())
-                .findFirst()
-                .map(this::whatNext)
-                .orElse(this);
-    }
-
-    private CardDetail whatNext(Route route) {
-        var how = word(
-                route.isFacilitated() && route.referralModel() == ReferralModel.LINK_WORKER
-                        ? WordingKey.MODEL_FACILITATED
-                        : WordingKey.valueOf("MODEL_" + route.referralModel().name()));
-        return Suggestions.isOffered(route)
+        var open = routes.stream().filter(route -> !route.drafted()).toList();
+        if (open.isEmpty()) {
+            return this;
+        }
+        var how = word(model(open));
+        return Suggestions.isOffered(open.getFirst())
                 ? actions(List.of(how, word(WordingKey.ASK_WHAT_WOULD_STOP_THEM)))
                 : actions(List.of(how));
+    }
+
+    /** The way to the best route; where that is a question, others may stand below it with a referral. */
+    private static WordingKey model(List<Route> routes) {
+        var best = routes.getFirst();
+        return switch (best.referralModel()) {
+            case ASK ->
+                routes.stream().anyMatch(Suggestions::isOffered) ? WordingKey.MODEL_ASK_FIRST : WordingKey.MODEL_ASK;
+            case LINK_WORKER -> best.isFacilitated() ? WordingKey.MODEL_FACILITATED : WordingKey.MODEL_LINK_WORKER;
+            case SIGNPOST -> WordingKey.MODEL_SIGNPOST;
+            case DIRECT_REFERRAL -> WordingKey.MODEL_DIRECT_REFERRAL;
+        };
     }
 
     /** What was looked for and is not there: what the advice rests on, then what to measure before acting on it. */

@@ -29,8 +29,7 @@ import org.footbridge.rulebase.WordingKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every card carries: an id, its source, reasons to dismiss it, and for machines the rules behind
- * it, the routes that it says are not suggested, and the parts of the record that could not be read.
+ * What every card carries: an id, its source, reasons to dismiss it, and for machines its key, the rules behind it, the routes that it says are not suggested, and the parts of the record that could not be read.
  */
 final class CardFactory {
 
@@ -100,6 +99,7 @@ final class CardFactory {
             List<CardRoute> routes,
             List<Coding> reasons) {
         var uuid = uuids.get().toString();
+        var key = CardKey.of(subject, basis);
         var card = new Card(
                 uuid,
                 summary,
@@ -110,9 +110,15 @@ final class CardFactory {
                 selection(suggestions),
                 reasons,
                 links(uuid, basis),
-                Map.of(TRACE, trace(basis)));
+                Map.of(TRACE, trace(key, basis)));
         return new TracedCard(
-                card, subject.name(), subject.names(), ruleIds(basis.basedOn().stream()), routes, basis.readOnceFor());
+                card,
+                key,
+                subject.name(),
+                subject.names(),
+                ruleIds(basis.basedOn().stream()),
+                routes,
+                basis.readOnceFor());
     }
 
     /** The uuid says nothing to a reader; the ledger knows which card of the page it stands for. */
@@ -133,9 +139,15 @@ final class CardFactory {
         return steps.map(step -> step.row().id()).distinct().sorted().toList();
     }
 
-    /** FHIR and CDS Hooks know no empty list, so what is not there is left out. */
-    private Map<String, Object> trace(CardBasis basis) {
+    /**
+     * FHIR and CDS Hooks know no empty list, so what is not there is left out. A card on which something discreet stands
+     * has no key: whoever kept it could try out what it is made of, and such a card is never merged or quieted.
+     */
+    private Map<String, Object> trace(String key, CardBasis basis) {
         var trace = new LinkedHashMap<String, Object>();
+        if (basis.basedOn().stream().noneMatch(TraceStep::isDiscreet)) {
+            trace.put("key", key);
+        }
         var named = ruleIds(basis.basedOn().stream().filter(step -> !step.isDiscreet()));
         if (!named.isEmpty()) {
             trace.put("ruleIds", named);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A card with what the ledger keeps of it, which is more than a discreet card may say.
  *
  * @param card the card
+ * @param key what it is known by when it is made again of the same entries; two cards of one answer never share it
  * @param name the route or the first alert that it is about; else the key of its summary in {@code wording.csv}
  * @param names every alert or route that it names
  * @param ruleIds the rules behind it
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TracedCard(
         Card card,
+        String key,
         String name,
         List<String> names,
         List<String> ruleIds,

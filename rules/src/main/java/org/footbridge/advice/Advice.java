@@ -105,7 +105,12 @@ public record Advice(
         /** Whether it is kept for the page, and no card in a consultation. */
         public boolean isOnThePageOnly() {
             boolean quiet = !concerns.isEmpty() && concerns.stream().allMatch(Concern::lately);
-            return quiet || notices.stream().allMatch(notice -> notice.shows() == AlertText.Shows.ON_THE_PAGE);
+            return quiet || notices.stream().allMatch(AlertText::isKeptForThePage);
+        }
+
+        /** Whether it is only a line at the end of the page, and no card there either. */
+        public boolean isAtTheEndOfThePage() {
+            return notices.stream().allMatch(AlertText::isAtTheEndOfThePage);
         }
 
         /** What colleagues can be asked to do about it, each once. */

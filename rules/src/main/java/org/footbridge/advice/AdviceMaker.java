@@ -177,7 +177,7 @@ final class AdviceMaker {
 
     private void add(Map<String, Map<Row, AlertText>> rows, Row row, AlertText notice) {
         boolean shows = switch (notice.shows()) {
-            case ALWAYS, ON_THE_PAGE -> true;
+            case ALWAYS, ON_THE_PAGE, AT_THE_END_OF_THE_PAGE -> true;
             case WITH_A_ROUTE -> isARouteInQuestion();
             case WITH_ITS_ROUTES -> row instanceof Withholding guard && isARouteInQuestionOf(guard);
         };

@@ -1,6 +1,7 @@
 package org.footbridge.pathway;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -45,6 +46,9 @@ public final class JourneyObservations {
     private final List<LinkWorker> ofTeams;
     private final boolean teamsHaveOnlyMailboxes;
 
+    /** Written last: of any failed one, the last of the others is among them. */
+    private final List<Referral> latestTwo;
+
     /**
      * Looks at a person.
      *
@@ -66,6 +70,16 @@ public final class JourneyObservations {
                 .distinct()
                 .map(linkWorkers::get)
                 .filter(Objects::nonNull)
+                .toList();
+        var sources = new HashSet<String>();
+        this.latestTwo = facts.pathway().referrals().stream()
+                .filter(referral -> referral.authored() != null)
+                .sorted(comparing(
+                        (Referral referral) ->
+                                Objects.requireNonNull(referral.authored()).latest(),
+                        reverseOrder()))
+                .filter(referral -> sources.add(referral.source()))
+                .limit(2)
                 .toList();
         this.teamsHaveOnlyMailboxes = ofTeams.stream().allMatch(JourneyObservations::hasOnlyASharedMailbox);
     }
@@ -164,11 +178,10 @@ public final class JourneyObservations {
     /** Whether another referral was written since, a draft included; where a date is missing, nobody knows that. */
     private boolean isPlannedAgain(Referral failed, ReferralEvent failure) {
         var when = failure.when();
-        return facts.pathway().referrals().stream()
+        return latestTwo.stream()
                 .filter(other -> !other.source().equals(failed.source()))
-                .map(Referral::authored)
-                .anyMatch(authored ->
-                        authored != null && when != null && !authored.latest().isBefore(when.earliest()));
+                .flatMap(other -> Stream.ofNullable(other.authored()))
+                .anyMatch(authored -> when != null && !authored.latest().isBefore(when.earliest()));
     }
 
     /** Only a link worker measures outcomes: at the start, and once more. */

@@ -21,6 +21,8 @@ public record AlertText(String alert, Indicator indicator, String summary, Strin
         WITH_A_ROUTE,
         /** Only on the page, for the colleague who looks after the referral: it is not worth a card in a consultation. */
         ON_THE_PAGE,
+        /** Only as a line at the end of the page: something that nobody has asked lately, which is no alarm. */
+        AT_THE_END_OF_THE_PAGE,
         /** Only where one of the routes that the row withholds or adapts would otherwise be suggested. */
         WITH_ITS_ROUTES;
 
@@ -28,6 +30,16 @@ public record AlertText(String alert, Indicator indicator, String summary, Strin
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
+    }
+
+    /** Whether no card in a consultation shows it. */
+    public boolean isKeptForThePage() {
+        return shows == Shows.ON_THE_PAGE || isAtTheEndOfThePage();
+    }
+
+    /** Whether it is only a line at the end of the page, which is no alarm. */
+    public boolean isAtTheEndOfThePage() {
+        return shows == Shows.AT_THE_END_OF_THE_PAGE;
     }
 
     /** Urgency, as CDS Hooks names it, the least urgent first. */

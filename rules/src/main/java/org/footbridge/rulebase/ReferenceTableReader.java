@@ -1,11 +1,13 @@
 package org.footbridge.rulebase;
 
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +41,8 @@ final class ReferenceTableReader {
     private static final String ASK_AGAIN = "ask a colleague again after";
     private static final List<String> IN_DAYS = List.of(OFFER_AGAIN, CODES_OLD, PREFERENCES_OLD, ASK_AGAIN);
     private static final String MEASURES = "measures of outcome";
+    private static final String SCREENING = "screening link";
+    private static final Pattern LINK = Pattern.compile("https://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~/?=&%#-]*)?");
 
     private final TableFiles files;
     private final FileProblems problems;
@@ -62,7 +66,15 @@ final class ReferenceTableReader {
         table.expectNames(
                 "what",
                 Stream.concat(
-                                Stream.of("title", "publisher", "version", MOST, FIRST_ALERT, "approval", MEASURES),
+                                Stream.of(
+                                        "title",
+                                        "publisher",
+                                        "version",
+                                        MOST,
+                                        FIRST_ALERT,
+                                        "approval",
+                                        MEASURES,
+                                        SCREENING),
                                 IN_DAYS.stream())
                         .toList(),
                 problems);
@@ -76,6 +88,9 @@ final class ReferenceTableReader {
             }
             if (IN_DAYS.contains(what) && !DAYS.matcher(row.cell("value")).matches()) {
                 problems.in(row, "value", "this is no number of days", "write 1 to 9999");
+            }
+            if (what.equals(SCREENING) && !isLinkOrNone(row.cell("value"))) {
+                problems.in(row, "value", "this is no link", "write an address that begins with https://, or -");
             }
             if (what.equals(MEASURES)) {
                 measures(row.cell("value"))
@@ -105,7 +120,16 @@ final class ReferenceTableReader {
                 days(values.get(CODES_OLD)),
                 days(values.get(ASK_AGAIN)),
                 days(values.get(PREFERENCES_OLD)),
+                link(values.getOrDefault(SCREENING, "-")),
                 measures(values.getOrDefault(MEASURES, "-")).collect(Collectors.toSet()));
+    }
+
+    private static boolean isLinkOrNone(String cell) {
+        return cell.equals("-") || LINK.matcher(cell).matches();
+    }
+
+    private static Optional<URI> link(String cell) {
+        return LINK.matcher(cell).matches() ? Optional.of(URI.create(cell)) : Optional.empty();
     }
 
     /** Terms with semicolons between them; none is written as a dash. */

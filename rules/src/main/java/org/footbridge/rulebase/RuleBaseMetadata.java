@@ -1,5 +1,7 @@
 package org.footbridge.rulebase;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param codesOldAfter after how many days an imported list of codes is old
  * @param askAgainAfter for how many days a colleague who was asked is not asked again
  * @param preferencesOldAfter after how many days a patient is asked again what would suit them
+ * @param screeningLink the practice's own questions about everyday life, where it has any
  * @param outcomeMeasures the terms that link workers measure outcomes in
  */
 public record RuleBaseMetadata(
@@ -28,6 +31,7 @@ public record RuleBaseMetadata(
         int codesOldAfter,
         int askAgainAfter,
         int preferencesOldAfter,
+        Optional<URI> screeningLink,
         Set<String> outcomeMeasures) {
 
     public RuleBaseMetadata {
@@ -46,6 +50,7 @@ public record RuleBaseMetadata(
                 codesOldAfter,
                 askAgainAfter,
                 preferencesOldAfter,
+                screeningLink,
                 outcomeMeasures);
     }
 }

@@ -46,7 +46,7 @@ record WithholdingCells(CellReader cells, RouteGuide guide) {
             cells.problem("alert", "a quiet row makes no card of its own", "write -, or withhold");
         }
         row.notice().ifPresent(notice -> shownWithARoute(notice, conditions));
-        if (row.notice().filter(notice -> notice.shows() == Shows.ON_THE_PAGE).isPresent()) {
+        if (row.notice().filter(AlertText::isKeptForThePage).isPresent()) {
             cells.problem("shows", "what withholds routes is never kept from a card", "write " + Shows.ALWAYS.word());
         }
         return row;
@@ -143,7 +143,7 @@ record WithholdingCells(CellReader cells, RouteGuide guide) {
     AlertText notice(List<RowCondition> conditions) {
         var notice = notice();
         shownWithARoute(notice, conditions);
-        if (notice.shows() == Shows.ON_THE_PAGE && notice.indicator() != Indicator.INFO) {
+        if (notice.isKeptForThePage() && notice.indicator() != Indicator.INFO) {
             cells.problem("indicator", "what is kept for the page is not urgent", "write " + Indicator.INFO.word());
         }
         if (notice.shows() == Shows.WITH_ITS_ROUTES) {

@@ -23,6 +23,7 @@ public enum WordingKey {
     MODEL_DIRECT_REFERRAL,
     MODEL_LINK_WORKER,
     MODEL_ASK,
+    MODEL_ASK_FIRST,
     MODEL_FACILITATED,
     FIRST("reason"),
     NOT_CHECKED("terms"),
@@ -153,6 +154,8 @@ public enum WordingKey {
     PREFERENCES_REMOVE,
     PREFERENCES_TO_THE_RECORD,
     PREFERENCES_FOR_NOW,
+    SCREENING_TITLE,
+    SCREENING_LINK,
     PREFERENCES_NOT_CERTAIN;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change

@@ -1,6 +1,8 @@
 package org.footbridge.scenario;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.facts.PatientFacts;
 
 /**
@@ -27,6 +29,11 @@ public record Scenario(String name, String file, int line, PatientFacts facts, E
             ofTheSameNeed = Set.copyOf(ofTheSameNeed);
             shown = Set.copyOf(shown);
             notShown = Set.copyOf(notShown);
+        }
+
+        /** Everything that it names, shown or not. */
+        public Set<String> named() {
+            return Stream.concat(shown.stream(), notShown.stream()).collect(Collectors.toUnmodifiableSet());
         }
 
         /** Whether it says that this must not be shown. */

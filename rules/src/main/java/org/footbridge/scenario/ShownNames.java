@@ -20,9 +20,23 @@ public final class ShownNames {
 
     private ShownNames() {}
 
-    /** The names of the alerts and routes that this advice shows. */
+    /** The names of the alerts and routes that this advice shows, but for lines at the end of the page. */
     public static Set<String> by(Advice advice) {
-        return basedOn(advice).keySet();
+        return by(advice, Set.of());
+    }
+
+    /**
+     * The same with those lines at the end of the page that are named: they stand with most people, and who does not name
+     * them does not ask about them.
+     */
+    public static Set<String> by(Advice advice, Set<String> named) {
+        var shown = new TreeSet<>(basedOn(advice).keySet());
+        advice.alerts().stream()
+                .filter(Advice.Alert::isAtTheEndOfThePage)
+                .map(Advice.Alert::name)
+                .filter(name -> !named.contains(name))
+                .forEach(shown::remove);
+        return shown;
     }
 
     /** Each name that this advice shows, with the rules that show it: a route's own, then those of its needs. */

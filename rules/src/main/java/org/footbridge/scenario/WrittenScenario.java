@@ -38,7 +38,7 @@ public record WrittenScenario(
 
     /** What becomes of it under some advice: the one place that says what a scenario sees of the rules and their cards. */
     public Verdict judge(RuleBase ruleBase, Evaluation evaluation, CardView view) {
-        var shown = ShownNames.by(evaluation.advice());
+        var shown = ShownNames.by(evaluation.advice(), scenario.expected().named());
         var complaints = new ArrayList<>(Verdict.of(scenario, shown).complaints());
         reasons.forEach(reason -> reason.complaint(ruleBase, evaluation).ifPresent(complaints::add));
         if (!cards.isEmpty()) {

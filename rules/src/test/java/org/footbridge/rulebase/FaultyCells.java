@@ -194,6 +194,16 @@ final class FaultyCells {
                         SAFETY + ":5 [shows] this row asks for a discreet term and its card would always show;"
                                 + " write with a route"),
                 fault(
+                        "a withholding row whose card is only a line at the end of the page",
+                        SAFETY,
+                        in("WITHHOLD-SAF-1", "with a route", "at the end of the page"),
+                        SAFETY + ":5 [shows] what withholds routes is never kept from a card; write always"),
+                fault(
+                        "an important alert that is only a line at the end of the page",
+                        "4-alerts/link-worker.csv",
+                        in("ALERT-LW-1", "has taken it.,always", "has taken it.,at the end of the page"),
+                        "4-alerts/link-worker.csv:2 [indicator] what is kept for the page is not urgent; write info"),
+                fault(
                         "a withholding row without a reason",
                         NOT_FIRST,
                         in(

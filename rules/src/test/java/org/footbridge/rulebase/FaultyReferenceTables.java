@@ -151,6 +151,12 @@ final class FaultyReferenceTables {
                         in("first alert", "safety", "safty"),
                         "about.csv [first alert] no rule shows \"safty\"; write -, or: did you mean \"safety\"?"),
                 fault(
+                        "questions to ask behind a link that is not safe",
+                        "about.csv",
+                        in("screening link", "-", "http://practice.example/questions"),
+                        "about.csv:" + PlantedTableFault.line("about.csv", "screening link")
+                                + " [value] this is no link; write an address that begins with https://, or -"),
+                fault(
                         "a crisis pathway without a number",
                         "wording.csv",
                         in("crisis contact", "01632 960 999", "-"),

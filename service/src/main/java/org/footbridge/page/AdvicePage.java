@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cards the same cards as the hook's, the most urgent first
  * @param journeys how far each referral has come, the latest first
  * @param preferences what would suit the patient
+ * @param screening what nobody has asked lately
  * @param focus anchor of the card at which the page was asked to open
  */
 record AdvicePage(
@@ -21,6 +22,7 @@ record AdvicePage(
         List<CardView> cards,
         List<JourneyView> journeys,
         PreferencesSection preferences,
+        ScreeningView screening,
         String ruleBase,
         @Nullable String focus) {
 
@@ -126,6 +128,19 @@ record AdvicePage(
 
     /** A reason for dismissing a card, as HL7 codes it. */
     record ReasonView(String code, String display) {}
+
+    /**
+     * What nobody has asked lately.
+     *
+     * @param lines what it is, and what to do; none where all was asked
+     * @param link where the questions stand; null where the practice has none
+     */
+    record ScreeningView(
+            String title, List<String> lines, @Nullable String link, String linkLabel) {
+        ScreeningView {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** How far a referral has come. */
     record JourneyView(String title, List<StepView> steps) {

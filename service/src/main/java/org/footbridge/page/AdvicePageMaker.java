@@ -1,5 +1,6 @@
 package org.footbridge.page;
 
+import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.acknowledgement.DiscreetEntries;
+import org.footbridge.advice.Advice;
 import org.footbridge.card.CardHtml;
 import org.footbridge.card.DateText;
 import org.footbridge.card.PreferenceText;
@@ -24,13 +26,13 @@ import org.footbridge.facts.London;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.launch.record.LaunchedRecord;
-import org.footbridge.launch.record.ShownCards;
 import org.footbridge.launch.session.PageState.ShownCard;
 import org.footbridge.page.AdvicePage.CardView;
 import org.footbridge.page.AdvicePage.NoticesView;
 import org.footbridge.page.AdvicePage.PartView;
 import org.footbridge.page.AdvicePage.ReasonView;
 import org.footbridge.page.AdvicePage.RouteView;
+import org.footbridge.page.AdvicePage.ScreeningView;
 import org.footbridge.page.preference.PreferencesSection;
 import org.footbridge.record.PrefetchTemplates;
 import org.footbridge.rulebase.RuleBase;
@@ -68,8 +70,22 @@ final class AdvicePageMaker {
                 cards,
                 journeys.of(advised.facts(), ruleBase),
                 PreferencesSection.of(record, cause(RecordPart.PREFERENCES, record, ruleBase.wording())),
+                screening(advised),
                 ruleBase.about().title() + ", version " + ruleBase.about().version(),
                 focus(record).map(at -> cards.get(at).anchor()).orElse(null));
+    }
+
+    private static ScreeningView screening(Consulted.OnRecord advised) {
+        var ruleBase = advised.ruleBase();
+        return new ScreeningView(
+                ruleBase.wording().say(WordingKey.SCREENING_TITLE),
+                advised.advice().alerts().stream()
+                        .filter(Advice.Alert::isAtTheEndOfThePage)
+                        .flatMap(alert -> alert.notices().stream())
+                        .map(notice -> notice.summary() + ". " + notice.whatNext())
+                        .toList(),
+                ruleBase.about().screeningLink().map(URI::toString).orElse(null),
+                ruleBase.wording().say(WordingKey.SCREENING_LINK));
     }
 
     /** Where the card stands from which the page was opened. */
@@ -129,20 +145,22 @@ final class AdvicePageMaker {
 
     private List<CardView> cards(LaunchedRecord record) {
         var cards = new ArrayList<CardView>();
-        var keys = ShownCards.keys(record.advised().cards());
         for (var made : record.advised().cards()) {
-            cards.add(card(made, keys.get(cards.size()), cards.size() + 1, record));
+            cards.add(card(made, cards.size() + 1, record));
         }
         return cards;
     }
 
     /** The uuid is that of its first showing, which the ledger has. */
-    private CardView card(TracedCard made, String key, int number, LaunchedRecord record) {
+    private CardView card(TracedCard made, int number, LaunchedRecord record) {
         var card = made.card();
         return new CardView(
                 "card-" + number,
-                key,
-                record.page().byKey(key).map(ShownCard::uuid).orElseGet(() -> Objects.requireNonNull(card.uuid())),
+                made.key(),
+                record.page()
+                        .byKey(made.key())
+                        .map(ShownCard::uuid)
+                        .orElseGet(() -> Objects.requireNonNull(card.uuid())),
                 card.indicator().name().toLowerCase(Locale.ROOT),
                 card.summary(),
                 html.toHtml(Objects.requireNonNullElse(card.detail(), "")),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.footbridge.FootbridgeApplication;
 import org.footbridge.people.APatient;
 import org.springframework.boot.SpringApplication;
@@ -26,6 +27,7 @@ final class GovernedService implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final ConfigurableApplicationContext application;
     private final String at;
@@ -80,17 +82,13 @@ final class GovernedService implements AutoCloseable {
         return json("/actuator/health").at("/components/ruleBase");
     }
 
-    /** Asks for health until it is as wanted. */
+    /** Asks for health until it is as wanted, now and then: what is waited for needs the processor, too. */
     JsonNode awaitHealth(Predicate<JsonNode> wanted) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        var health = ruleBaseHealth();
-        while (!wanted.test(health)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("Health stayed " + health);
-            }
-            health = ruleBaseHealth();
-        }
-        return health;
+        return Awaitility.await("health")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK_AGAIN)
+                .until(this::ruleBaseHealth, wanted);
     }
 
     JsonNode awaitVersion(String version) {

@@ -10,9 +10,8 @@ import org.footbridge.cli.output.OutputFormat;
 import org.footbridge.cli.output.ProgressLine;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.CoverageGate;
-import org.footbridge.coverage.MutationAnalysis;
+import org.footbridge.coverage.SmallChanges;
 import org.footbridge.coverage.SuiteRun;
-import org.footbridge.coverage.TableMutation;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.suite.ScenarioFiles;
@@ -62,14 +61,8 @@ final class CoverCommand implements Callable<Integer> {
         var suite = SuiteRun.of(ruleBase, reader.apply(ruleBase, rules.scenarios(spec)));
         var progress = new ProgressLine(spec.commandLine(), "changes tested");
         var coverage = Coverage.of(suite);
-        int threads = Runtime.getRuntime().availableProcessors();
-        var mutation = MutationAnalysis.of(suite, threads, progress)
-                .and(TableMutation.of(
-                        suite,
-                        RuleBaseFolder.tables(spec, rules.path()),
-                        ScenarioFiles.in(rules.scenarios(spec)),
-                        threads,
-                        progress));
+        var mutation = SmallChanges.ALL.on(
+                suite, RuleBaseFolder.tables(spec, rules.path()), ScenarioFiles.in(rules.scenarios(spec)), progress);
         progress.clear();
         var report = new CoverageReport(suite, coverage, mutation, CoverageGate.of(coverage, mutation));
         output.print(report.asMap(), report::print);

@@ -3,7 +3,7 @@ package org.footbridge.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.footbridge.cli.ScenarioFolder.UnreadableScenariosException;
-import org.footbridge.coverage.MutationAnalysis;
+import org.footbridge.coverage.SmallChanges;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,8 +46,7 @@ final class FootbridgeCli implements Runnable {
         return new CommandLine(new FootbridgeCli())
                 .addSubcommand(new CoverCommand(ScenarioFolder::scenarios))
                 .addSubcommand(new CompareCommand())
-                .addSubcommand(new ReportCommand((run, progress) ->
-                        MutationAnalysis.of(run, Runtime.getRuntime().availableProcessors(), progress)))
+                .addSubcommand(new ReportCommand(SmallChanges.ALL))
                 .registerConverter(LocalDate.class, FootbridgeCli::day)
                 .setParameterExceptionHandler(FootbridgeCli::wrongCall)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.footbridge.cli.output.ProgressLine;
 import org.footbridge.cohort.RuleBaseVersions;
@@ -22,7 +20,7 @@ import org.footbridge.comparison.RuleChanges;
 import org.footbridge.comparison.TableChanges;
 import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.CoverageGate;
-import org.footbridge.coverage.MutationAnalysis;
+import org.footbridge.coverage.SmallChanges;
 import org.footbridge.coverage.SuiteRun;
 import org.footbridge.facts.London;
 import org.footbridge.guard.ApprovedRows;
@@ -35,6 +33,7 @@ import org.footbridge.report.ReportPage;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.TableFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,15 +77,15 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final BiFunction<SuiteRun, IntConsumer, MutationAnalysis> mutations;
+    private final SmallChanges changes;
 
     /**
      * Prepares the command.
      *
-     * @param mutations makes the small changes, and reports how many have been tested
+     * @param changes the small changes that are tried
      */
-    ReportCommand(BiFunction<SuiteRun, IntConsumer, MutationAnalysis> mutations) {
-        this.mutations = mutations;
+    ReportCommand(SmallChanges changes) {
+        this.changes = changes;
     }
 
     @Override
@@ -112,7 +111,7 @@ final class ReportCommand implements Callable<Integer> {
         var run = SuiteRun.of(ruleBase, suite.scenarios());
         var coverage = Coverage.of(run);
         var progress = new ProgressLine(spec.commandLine(), "changes tested");
-        var mutation = mutations.apply(run, progress);
+        var mutation = changes.on(run, TableFiles.in(rules.path()), ScenarioFiles.in(place), progress);
         progress.clear();
         return new ReportInput(
                 ruleBase,

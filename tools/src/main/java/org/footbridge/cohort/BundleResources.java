@@ -1,8 +1,14 @@
 package org.footbridge.cohort;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.footbridge.facts.RecordPart;
+import org.footbridge.record.PrefetchTemplates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,12 +18,22 @@ final class BundleResources {
 
     /** What belongs to one patient. */
     static final Set<String> OF_A_PATIENT =
-            Set.of("Condition", "Observation", "ServiceRequest", "CareTeam", "QuestionnaireResponse");
+            typesOf(part -> part != RecordPart.PATIENT && part != RecordPart.LINK_WORKERS);
+
+    /** The elements that name the patient, each of other types. */
+    static final List<String> NAMES_THE_PATIENT = List.of("subject", "patient", "for", "participant");
 
     /** What a patient's resources may name: who the link worker is, and how to reach them. */
-    static final Set<String> SHARED = Set.of("PractitionerRole", "HealthcareService", "Organization");
+    static final Set<String> SHARED = typesOf(part -> part == RecordPart.LINK_WORKERS);
 
     private BundleResources() {}
+
+    private static Set<String> typesOf(Predicate<RecordPart> parts) {
+        return PrefetchTemplates.all().types().entrySet().stream()
+                .filter(type -> parts.test(type.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static Stream<JsonNode> entries(JsonNode bundle) {
         return StreamSupport.stream(bundle.path("entry").spliterator(), false);
@@ -41,10 +57,15 @@ final class BundleResources {
         return type(resource).equals("Bundle");
     }
 
-    /** What the resource names as its patient; empty where it names none. */
-    static String patient(JsonNode resource) {
-        var subject = resource.path("subject").path("reference").stringValue("");
-        return subject.isEmpty() ? resource.path("patient").path("reference").stringValue("") : subject;
+    /** What the resource names as its patient, of an Appointment everybody who takes part; empty where it names none. */
+    static List<String> patients(JsonNode resource) {
+        return NAMES_THE_PATIENT.stream()
+                .map(resource::path)
+                .flatMap(named ->
+                        named.isArray() ? named.valueStream().map(part -> part.path("actor")) : Stream.of(named))
+                .map(named -> named.path("reference").stringValue(""))
+                .filter(reference -> !reference.isEmpty())
+                .toList();
     }
 
     static ObjectNode bundle(Iterable<JsonNode> entries) {

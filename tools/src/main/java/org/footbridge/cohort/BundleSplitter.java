@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.footbridge.cohort.PersonRecord.Place;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -110,12 +111,12 @@ record BundleSplitter(SharedResources shared, Path folder, Consumer<CohortReadPr
     }
 
     private static boolean hasOwner(Map<String, List<JsonNode>> byName, JsonNode entry) {
-        var reference = BundleResources.patient(entry.path("resource"));
-        var record = byName.getOrDefault(reference, byName.get(BundleResources.key(reference)));
-        if (record != null) {
-            record.add(entry);
-        }
-        return record != null;
+        var record = BundleResources.patients(entry.path("resource")).stream()
+                .flatMap(reference -> Stream.of(reference, BundleResources.key(reference)))
+                .flatMap(name -> Stream.ofNullable(byName.get(name)))
+                .findFirst();
+        record.ifPresent(found -> found.add(entry));
+        return record.isPresent();
     }
 
     /** Whether this is ten digits of which the last checks the others; some systems use NHS numbers as patient ids. */

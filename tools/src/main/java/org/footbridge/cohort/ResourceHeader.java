@@ -1,10 +1,12 @@
 package org.footbridge.cohort;
 
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What has to be known of a resource to find it again, read without the rest.
@@ -29,15 +31,18 @@ record ResourceHeader(String type, String id, String patient) {
     private static ResourceHeader of(JsonParser parser) {
         var type = "";
         var id = "";
-        var patient = "";
+        var named = JsonNodeFactory.instance.objectNode();
         if (parser.nextToken() == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 var name = parser.currentName();
                 parser.nextToken();
+                if (BundleResources.NAMES_THE_PATIENT.contains(name)) {
+                    named.set(name, parser.<JsonNode>readValueAsTree());
+                    continue;
+                }
                 switch (name) {
                     case "resourceType" -> type = parser.getValueAsString("");
                     case "id" -> id = parser.getValueAsString("");
-                    case "subject", "patient" -> patient = patient.isEmpty() ? reference(parser) : patient;
                     default -> parser.skipChildren();
                 }
                 if (type.equals("Bundle")) {
@@ -45,11 +50,15 @@ record ResourceHeader(String type, String id, String patient) {
                 }
             }
         }
-        return new ResourceHeader(type, id, patient);
+        return new ResourceHeader(type, id, patient(BundleResources.patients(named)));
     }
 
-    private static String reference(JsonParser parser) {
-        JsonNode named = parser.readValueAsTree();
-        return named.path("reference").asString("");
+    /** Of those who take part in an appointment, the patient; a urn says nothing of what it stands for. */
+    private static String patient(List<String> named) {
+        return named.stream()
+                .filter(reference -> BundleResources.key(reference).startsWith("Patient/"))
+                .findFirst()
+                .or(() -> named.stream().findFirst())
+                .orElse("");
     }
 }

@@ -7,7 +7,6 @@ import org.footbridge.coverage.Mutant.Cell;
 import org.footbridge.coverage.Mutant.Restated;
 import org.footbridge.rule.AlertText;
 import org.footbridge.rule.AlertText.Indicator;
-import org.footbridge.rule.AlertText.Shows;
 import org.footbridge.rule.Mechanism;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
@@ -31,7 +30,7 @@ final class CellMutants {
             case Withholding held ->
                 held.notice().map(notice -> ofNotice(held, notice)).stream().toList();
             // What is kept for the page can have one indicator only.
-            case Alerting alerting when alerting.notice().shows() == Shows.ON_THE_PAGE -> List.of();
+            case Alerting alerting when alerting.notice().isKeptForThePage() -> List.of();
             case Alerting alerting -> List.of(ofNotice(alerting, alerting.notice()));
         };
     }

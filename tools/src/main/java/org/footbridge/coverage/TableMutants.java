@@ -42,7 +42,9 @@ final class TableMutants {
         this.guarded = Stream.concat(
                         ruleBase.withholdings().stream(),
                         ruleBase.activeRows().stream()
-                                .filter(row -> row.ownCard().isPresent()))
+                                .filter(row -> row.ownCard()
+                                        .filter(card -> !card.isAtTheEndOfThePage())
+                                        .isPresent()))
                 .filter(row -> row.head().isActive())
                 .flatMap(row -> row.conditions().stream())
                 .map(condition -> condition.term().name())

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.footbridge.coverage.MutationAnalysis;
+import org.footbridge.coverage.SmallChanges;
 import picocli.CommandLine;
 
 /** Reports as the command line writes them, for tests to open. */
@@ -54,8 +55,8 @@ public final class WrittenReports {
             change(older, "about.csv", "version,0.1.0", "version,0.0.9");
             change(older, "1-needs/loneliness.csv", ">= 6 in last 365 days", ">= 7 in last 180 days");
             change(older, "codes/ucla-3.csv", "ucla-3-score", "another-score");
-            var command = new ReportCommand((run, progress) -> {
-                var mutations = MutationAnalysis.of(run, Runtime.getRuntime().availableProcessors(), progress);
+            var command = new ReportCommand((run, tables, scenarios, progress) -> {
+                var mutations = SmallChanges.TO_ROWS.on(run, tables, scenarios, progress);
                 Shipped.MUTATIONS.set(mutations);
                 return mutations;
             });

@@ -101,7 +101,7 @@ class CohortFilesTest {
         write(
                 "Patient.ndjson",
                 lines(List.of(patient("a", ""), patient("b", ""))).replace("\n", "\r\n"));
-        write("Procedure.ndjson", "{\"resourceType\":\"Procedure\",\"subject\":{\"reference\":\"Patient/a\"}}\n");
+        write("Device.ndjson", "{\"resourceType\":\"Device\",\"patient\":{\"reference\":\"Patient/a\"}}\n");
 
         var people = people(folder);
 
@@ -110,6 +110,55 @@ class CohortFilesTest {
         assertThat(faults)
                 .singleElement()
                 .hasToString(folder.resolve("Observation.1.ndjson") + ":2 names a patient who is not here");
+    }
+
+    /** Whatever the service reads of a patient, each type with the element that names the patient. */
+    @ParameterizedTest
+    @CsvSource({
+        "Condition, subject",
+        "Observation, subject",
+        "Procedure, subject",
+        "ServiceRequest, subject",
+        "CareTeam, subject",
+        "Encounter, subject",
+        "Task, for",
+        "Communication, subject",
+        "Consent, patient",
+        "QuestionnaireResponse, subject",
+        "Appointment, participant"
+    })
+    void every_type_that_is_read_of_a_patient_comes_with_the_person(String type, String names) throws IOException {
+        var reference = "{\"reference\":\"Patient/b\"}";
+        var named = names.equals("participant")
+                ? "[{\"actor\":{\"reference\":\"Practitioner/1\"}},{\"actor\":" + reference + "}]"
+                : reference;
+        var entry = "{\"resourceType\":\"" + type + "\",\"id\":\"of-b\",\"" + names + "\":" + named + "}";
+        var export = Files.createDirectory(folder.resolve("export"));
+        Files.writeString(export.resolve("Patient.ndjson"), lines(List.of(patient("a", ""), patient("b", ""))));
+        Files.writeString(export.resolve(type + ".ndjson"), lines(List.of(entry)));
+
+        assertThat(people(export)).extracting(CohortFilesTest::ids).containsExactly(List.of("a"), List.of("b", "of-b"));
+        assertThat(people(write("both.json", bundle(patient("a", ""), patient("b", ""), entry))))
+                .extracting(CohortFilesTest::ids)
+                .containsExactly(List.of("a"), List.of("b", "of-b"));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void these_are_all_types_that_are_read_of_a_patient() {
+        assertThat(BundleResources.OF_A_PATIENT)
+                .containsExactlyInAnyOrder(
+                        "Condition",
+                        "Observation",
+                        "Procedure",
+                        "ServiceRequest",
+                        "CareTeam",
+                        "Encounter",
+                        "Appointment",
+                        "Task",
+                        "Communication",
+                        "Consent",
+                        "QuestionnaireResponse");
     }
 
     @Test

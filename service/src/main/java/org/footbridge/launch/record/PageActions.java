@@ -2,43 +2,35 @@ package org.footbridge.launch.record;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.footbridge.launch.failure.LaunchFailed;
-import org.footbridge.launch.failure.LaunchStep;
 import org.footbridge.launch.failure.PageNotice;
 import org.footbridge.launch.failure.PageNotice.Kind;
 import org.footbridge.launch.oauth.GrantedScopes;
 import org.footbridge.launch.oauth.TokenRenewal;
-import org.footbridge.launch.record.DraftReferralWriter.Outcome;
+import org.footbridge.launch.record.ResourceCreator.Outcome;
 import org.footbridge.launch.session.LaunchContext;
 import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.launch.session.LaunchStore;
-import org.footbridge.launch.session.PageState;
 import org.footbridge.launch.session.PageState.DraftState;
 import org.footbridge.launch.session.PageState.ShownCard;
 import org.footbridge.launch.session.StoredLaunch;
-import org.footbridge.web.FailureTrace;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a clinician does on the page. What came of it is kept with the launch until a page has shown it. */
 @Component
 public class PageActions {
-    private static final Logger LOG = LoggerFactory.getLogger(PageActions.class);
-
     private final LaunchStore launches;
     private final TokenRenewal renewals;
-    private final DraftReferralWriter drafts;
+    private final ResourceCreator creator;
+    private final PageMemory memory;
 
-    PageActions(LaunchStore launches, TokenRenewal renewals, DraftReferralWriter drafts) {
+    PageActions(LaunchStore launches, TokenRenewal renewals, ResourceCreator creator, PageMemory memory) {
         this.launches = launches;
         this.renewals = renewals;
-        this.drafts = drafts;
+        this.creator = creator;
+        this.memory = memory;
     }
 
     /**
@@ -51,7 +43,7 @@ public class PageActions {
      */
     public Optional<ShownCard> dismiss(LaunchSession session, String uuid, String reason) {
         launches.require(session);
-        var before = change(
+        var before = memory.change(
                 session,
                 page -> page.byUuid(uuid)
                         .map(card -> card.reasons().contains(reason)
@@ -66,12 +58,12 @@ public class PageActions {
 
     /** Keeps a notice for the next page to show. */
     public void addNotice(LaunchSession session, PageNotice notice) {
-        change(session, page -> page.withNotice(notice));
+        memory.change(session, page -> page.withNotice(notice));
     }
 
     /**
-     * Writes a draft referral, or a task for a colleague, to the record of a launch, once: who presses the button again, meanwhile or later, in any
-     * tab and on any instance, gets a notice instead.
+     * Writes a draft referral, or a task for a colleague, to the record of a launch, once: who presses the button again,
+     * meanwhile or later, in any tab and on any instance, gets a notice instead.
      *
      * @param route whose draft it is, or the name of the task
      * @return whether it is in the record by this
@@ -88,18 +80,7 @@ public class PageActions {
         if (!reserve(session, route)) {
             return false;
         }
-        Outcome saved;
-        try {
-            saved = drafts.save(
-                    within(launch.context(), draft),
-                    launch.context().issuer(),
-                    launch.tokens().access(),
-                    refused -> refused.flatMap(token -> renewals.renew(session, token))
-                            .map(renewed -> renewed.tokens().access()));
-        } catch (RuntimeException unexpected) {
-            LOG.error("A draft may not have been written: {}", FailureTrace.withoutMessages(unexpected));
-            saved = Outcome.NOT_KNOWN;
-        }
+        var saved = creator.create(within(launch.context(), draft), launch, session);
         keep(session, route, saved);
         return saved == Outcome.ADDED;
     }
@@ -114,7 +95,7 @@ public class PageActions {
 
     /** Of two presses at once, the first wins; the other gets a notice how far the draft has come. */
     private boolean reserve(LaunchSession session, String route) {
-        return change(
+        return memory.change(
                         session,
                         page -> page.draft(route)
                                 .map(draft -> page.withNotice(new PageNotice(again(draft), route)))
@@ -140,28 +121,12 @@ public class PageActions {
         return request;
     }
 
-    /** Where it cannot be kept, the page of that failure shows it: no other will. */
     private void keep(LaunchSession session, String route, Outcome saved) {
         Optional<DraftState> state = switch (saved) {
             case ADDED -> Optional.of(DraftState.ADDED);
             case NOT_KNOWN -> Optional.of(DraftState.NOT_KNOWN);
             case REFUSED, ACCESS_ENDED -> Optional.empty();
         };
-        var notice = new PageNotice(Kind.valueOf(saved.name()), route);
-        try {
-            change(session, page -> page.withDraft(route, state).withNotice(notice));
-        } catch (LaunchFailed ended) {
-            throw ended.withNotices(List.of(notice));
-        } catch (DataAccessException | TransactionException failure) {
-            throw LaunchFailed.unexpected(failure, LaunchStep.FORM).withNotices(List.of(notice));
-        }
-    }
-
-    /** Changes what the page remembers; returns what it was before. */
-    private PageState change(LaunchSession session, UnaryOperator<PageState> change) {
-        return launches.change(session, launch -> launch.withPage(change))
-                .orElseThrow(session::ended)
-                .before()
-                .page();
+        memory.keep(session, page -> page.withDraft(route, state), new PageNotice(Kind.valueOf(saved.name()), route));
     }
 }

@@ -4,18 +4,16 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.footbridge.chart.PreferenceResponse;
 import org.footbridge.chart.PreferenceResponse.Item;
 import org.footbridge.chart.PreferenceResponse.ItemAnswer;
 import org.footbridge.chart.PreferenceResponse.Respondent;
 import org.footbridge.launch.failure.LaunchFailed;
-import org.footbridge.launch.failure.LaunchStep;
 import org.footbridge.launch.failure.PageNotice;
 import org.footbridge.launch.failure.PageNotice.Kind;
 import org.footbridge.launch.oauth.GrantedScopes;
 import org.footbridge.launch.oauth.TokenRenewal;
-import org.footbridge.launch.record.DraftReferralWriter.Outcome;
+import org.footbridge.launch.record.ResourceCreator.Outcome;
 import org.footbridge.launch.session.AskedPreferences;
 import org.footbridge.launch.session.AskedPreferences.Kept;
 import org.footbridge.launch.session.LaunchContext;
@@ -23,31 +21,26 @@ import org.footbridge.launch.session.LaunchSession;
 import org.footbridge.launch.session.LaunchStore;
 import org.footbridge.launch.session.PageState;
 import org.footbridge.launch.session.StoredLaunch;
-import org.footbridge.web.FailureTrace;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Keeps what a patient was asked would suit them: in the record where that was granted, else for as long as the launch lives.
  */
 @Component
 public class PreferenceActions {
-    private static final Logger LOG = LoggerFactory.getLogger(PreferenceActions.class);
-
     private final LaunchStore launches;
     private final TokenRenewal renewals;
-    private final DraftReferralWriter records;
+    private final ResourceCreator creator;
+    private final PageMemory memory;
     private final Clock clock;
 
-    PreferenceActions(LaunchStore launches, TokenRenewal renewals, DraftReferralWriter records, Clock clock) {
+    PreferenceActions(
+            LaunchStore launches, TokenRenewal renewals, ResourceCreator creator, PageMemory memory, Clock clock) {
         this.launches = launches;
         this.renewals = renewals;
-        this.records = records;
+        this.creator = creator;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -73,13 +66,13 @@ public class PreferenceActions {
         if (!reserve(session, before, asked) || !toRecord) {
             return;
         }
-        var saved = save(session, launch, PreferenceResponse.of(items, respondent(launch.context()), now));
+        var saved = creator.create(PreferenceResponse.of(items, respondent(launch.context()), now), launch, session);
         finish(session, asked, saved);
     }
 
     /** Keeps a notice for the next page to show. */
     public void addNotice(LaunchSession session, Kind kind) {
-        change(session, page -> page.withNotice(new PageNotice(kind, "")));
+        memory.change(session, page -> page.withNotice(new PageNotice(kind, "")));
     }
 
     private StoredLaunch ready(LaunchSession session) {
@@ -96,7 +89,7 @@ public class PreferenceActions {
 
     /** Of two presses at once, the first wins. */
     private boolean reserve(LaunchSession session, @Nullable AskedPreferences before, AskedPreferences asked) {
-        var page = change(session, now -> {
+        var page = memory.change(session, now -> {
             if (isSameForm(now, asked)) {
                 return now.withNotice(new PageNotice(Kind.ANSWERS_BEFORE, ""));
             }
@@ -118,37 +111,16 @@ public class PreferenceActions {
         return now != null && now.form().equals(asked.form());
     }
 
-    private Outcome save(LaunchSession session, StoredLaunch launch, JsonNode response) {
-        try {
-            return records.save(
-                    response,
-                    launch.context().issuer(),
-                    launch.tokens().access(),
-                    refused -> refused.flatMap(token -> renewals.renew(session, token))
-                            .map(renewed -> renewed.tokens().access()));
-        } catch (RuntimeException unexpected) {
-            LOG.error("Answers may not have been written: {}", FailureTrace.withoutMessages(unexpected));
-            return Outcome.NOT_KNOWN;
-        }
-    }
-
-    /** Where the outcome cannot be kept, the page of that failure shows it: no other will. */
     private void finish(LaunchSession session, AskedPreferences asked, Outcome saved) {
         var kept = switch (saved) {
             case ADDED -> Kept.IN_RECORD;
             case NOT_KNOWN -> Kept.NOT_KNOWN;
             case REFUSED, ACCESS_ENDED -> Kept.FOR_NOW;
         };
-        var notice = new PageNotice(notice(saved, asked.answers().isEmpty()), "");
-        try {
-            change(
-                    session,
-                    page -> (isSameForm(page, asked) ? page.withAsked(asked.with(kept)) : page).withNotice(notice));
-        } catch (LaunchFailed ended) {
-            throw ended.withNotices(List.of(notice));
-        } catch (DataAccessException | TransactionException failure) {
-            throw LaunchFailed.unexpected(failure, LaunchStep.FORM).withNotices(List.of(notice));
-        }
+        memory.keep(
+                session,
+                page -> isSameForm(page, asked) ? page.withAsked(asked.with(kept)) : page,
+                new PageNotice(notice(saved, asked.answers().isEmpty()), ""));
     }
 
     private static Kind notice(Outcome saved, boolean takenBack) {
@@ -157,13 +129,5 @@ public class PreferenceActions {
             case NOT_KNOWN -> Kind.ANSWERS_NOT_KNOWN;
             case REFUSED, ACCESS_ENDED -> Kind.ANSWERS_REFUSED;
         };
-    }
-
-    /** Changes what the page remembers; returns what it was before. */
-    private PageState change(LaunchSession session, UnaryOperator<PageState> change) {
-        return launches.change(session, launch -> launch.withPage(change))
-                .orElseThrow(session::ended)
-                .before()
-                .page();
     }
 }

@@ -33,17 +33,6 @@ public class ShownCards {
         this.consultation = consultation;
     }
 
-    /** What each card is known by when it is made again: the rules behind it, or what it says where there are none. */
-    public static List<String> keys(List<TracedCard> cards) {
-        var keys = new ArrayList<String>();
-        for (var card : cards) {
-            String rules = String.join(" ", card.ruleIds());
-            String key = rules.isEmpty() ? card.card().summary() : rules;
-            keys.add(keys.contains(key) ? key + " " + keys.size() : key);
-        }
-        return keys;
-    }
-
     /**
      * Notes that the cards of a record are shown, and reports to the ledger those that were not before.
      *
@@ -75,13 +64,12 @@ public class ShownCards {
     }
 
     private static List<ShownCard> shown(List<TracedCard> cards) {
-        var keys = keys(cards);
         var shown = new ArrayList<ShownCard>();
         for (var made : cards) {
             var suggestions = new LinkedHashMap<String, String>();
             made.routesBySuggestion().forEach((suggestion, route) -> suggestions.put(route, suggestion));
             shown.add(new ShownCard(
-                    keys.get(shown.size()),
+                    made.key(),
                     uuid(made),
                     suggestions,
                     made.card().overrideReasons().stream().map(Coding::code).toList()));

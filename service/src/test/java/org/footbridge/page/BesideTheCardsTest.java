@@ -3,12 +3,14 @@ package org.footbridge.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
 import org.footbridge.consultation.ConsultedBy;
@@ -19,11 +21,14 @@ import org.footbridge.launch.session.LaunchContext;
 import org.footbridge.launch.session.PageState;
 import org.footbridge.people.APatient;
 import org.footbridge.record.RecordRequest;
+import org.footbridge.rulebase.RuleBase;
+import org.footbridge.rulebase.RuleBaseReader;
+import org.footbridge.table.TableFiles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** How many entries could not be understood stands on the page, and on no card. */
-class NotUnderstoodTest extends ServiceOnPort {
+/** What stands on the page beside the cards: what could not be understood, and what nobody has asked. */
+class BesideTheCardsTest extends ServiceOnPort {
 
     @Autowired
     private Consultation consultation;
@@ -32,6 +37,10 @@ class NotUnderstoodTest extends ServiceOnPort {
     private AdvicePageMaker maker;
 
     private AdvicePage page(int notUnderstood) {
+        return page(notUnderstood, Function.identity());
+    }
+
+    private AdvicePage page(int notUnderstood, Function<RuleBase, RuleBase> rules) {
         var patient = APatient.aPatientOn(LocalDate.now(ZoneId.of("Europe/London")))
                 .aged(78)
                 .whoFeelsLonely();
@@ -46,7 +55,7 @@ class NotUnderstoodTest extends ServiceOnPort {
                 notUnderstood,
                 false);
         var advised = new Consulted.OnRecord(
-                read.ruleBase(), read.record(), facts, read.toRead(), read.advice(), read.cards());
+                rules.apply(read.ruleBase()), read.record(), facts, read.toRead(), read.advice(), read.cards());
         var context = new LaunchContext(
                 "launch", URI.create(FHIR), "Practice", APatient.ID, "Practitioner/7", null, null, Set.of());
         return maker.page(new LaunchedRecord(
@@ -74,5 +83,28 @@ class NotUnderstoodTest extends ServiceOnPort {
     @Test
     void where_all_were_understood_it_says_nothing() {
         assertThat(page(0).notices().notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void what_nobody_has_asked_in_a_year_stands_there_and_what_was_does_not() {
+        assertThat(page(0).screening().lines())
+                .containsExactly(
+                        "Nothing about housing is recorded. Ask whether the home is safe, warm and theirs to stay in.",
+                        "Nothing about money or food is recorded. Ask whether money is a worry.");
+    }
+
+    @Test
+    void the_questions_of_the_practice_have_a_link_where_it_has_any() {
+        assertThat(page(0).screening().link()).isNull();
+        assertThat(page(0, _ -> withLink("https://practice.example/questions?list=1"))
+                        .screening()
+                        .link())
+                .isEqualTo("https://practice.example/questions?list=1");
+    }
+
+    private static RuleBase withLink(String link) {
+        var shipped = TableFiles.in(Path.of("../rules/rulebase"));
+        var about = shipped.text("about.csv").orElseThrow().replace("screening link,-", "screening link," + link);
+        return ((RuleBaseReader.Outcome.Sound) RuleBaseReader.read(shipped.with("about.csv", about))).ruleBase();
     }
 }

@@ -3,10 +3,14 @@ package org.footbridge.launch.record;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.footbridge.http.ReadingLimits;
+import org.footbridge.launch.oauth.TokenRenewal;
+import org.footbridge.launch.session.LaunchSession;
+import org.footbridge.launch.session.StoredLaunch;
 import org.footbridge.record.access.FhirBaseUrl;
+import org.footbridge.web.FailureTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
@@ -17,14 +21,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Creates a draft referral, or the answers of a patient, on the record's own FHIR server. It is sent once: a repeat could be a
- * second referral.
+ * Creates a draft referral, a task or the answers of a patient on the record's own FHIR server. It is sent once: a repeat
+ * could be a second referral.
  */
 @Component
-class DraftReferralWriter {
+class ResourceCreator {
+    private static final Logger LOG = LoggerFactory.getLogger(ResourceCreator.class);
     private static final MediaType FHIR_JSON = new MediaType("application", "fhir+json", StandardCharsets.UTF_8);
 
-    /** What came of writing a draft. */
+    /** What came of writing. */
     enum Outcome {
         /** It is in the record. */
         ADDED,
@@ -38,38 +43,48 @@ class DraftReferralWriter {
 
     private final RestClient http;
     private final JsonMapper json;
+    private final TokenRenewal renewals;
 
-    DraftReferralWriter(ReadingLimits limits, JsonMapper json) {
+    ResourceCreator(ReadingLimits limits, JsonMapper json, TokenRenewal renewals) {
         this.http = limits.http().client().build();
         this.json = json;
+        this.renewals = renewals;
     }
 
     /**
-     * Creates the draft. Nothing was created under a token that was refused, so sending it under another is no repeat.
-     *
-     * @param base the FHIR base of the launch
-     * @param token its access token
-     * @param renewal gives another token for one that was refused; empty where there is none
+     * Creates a resource in the record of a launch. Nothing was created under a token that was refused, so sending it under
+     * another is no repeat. Whatever else goes wrong, it may have been written.
      */
-    Outcome save(JsonNode draft, URI base, String token, UnaryOperator<Optional<String>> renewal) {
-        var outcome = create(draft, base, token);
-        return outcome == Outcome.ACCESS_ENDED
-                ? renewal.apply(Optional.of(token))
-                        .map(renewed -> create(draft, base, renewed))
-                        .orElse(outcome)
-                : outcome;
+    Outcome create(JsonNode resource, StoredLaunch launch, LaunchSession session) {
+        var base = launch.context().issuer();
+        var token = launch.tokens().access();
+        try {
+            var outcome = create(resource, base, token);
+            return outcome == Outcome.ACCESS_ENDED
+                    ? renewals.renew(session, token)
+                            .map(renewed ->
+                                    create(resource, base, renewed.tokens().access()))
+                            .orElse(outcome)
+                    : outcome;
+        } catch (RuntimeException unexpected) {
+            LOG.error(
+                    "It is not known whether a {} was written: {}",
+                    resource.path("resourceType").stringValue(""),
+                    FailureTrace.withoutMessages(unexpected));
+            return Outcome.NOT_KNOWN;
+        }
     }
 
     /** Messages of failures may quote the record, so none is looked at. */
-    private Outcome create(JsonNode draft, URI base, String token) {
+    private Outcome create(JsonNode resource, URI base, String token) {
         try {
             return http.post()
-                    .uri(URI.create(
-                            new FhirBaseUrl(base).at(draft.path("resourceType").stringValue())))
+                    .uri(URI.create(new FhirBaseUrl(base)
+                            .at(resource.path("resourceType").stringValue())))
                     .contentType(FHIR_JSON)
                     .accept(FHIR_JSON)
                     .headers(all -> all.setBearerAuth(token))
-                    .body(draft.toString().getBytes(StandardCharsets.UTF_8))
+                    .body(resource.toString().getBytes(StandardCharsets.UTF_8))
                     .exchangeForRequiredValue((request, response) -> outcome(response));
         } catch (RestClientException noAnswer) {
             return Outcome.NOT_KNOWN;
