@@ -22,18 +22,15 @@ record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, Withhel
      * that the entries were read.
      */
     List<TracedCard> cards() {
-        var all = advice.alerts().stream()
-                .filter(alert -> !alert.isAtTheEndOfThePage())
-                .toList();
-        boolean critical = all.stream().anyMatch(AlertCards::isCritical);
-        var first = all.stream()
+        boolean critical = advice.alerts().stream().anyMatch(AlertCards::isCritical);
+        var first = advice.alerts().stream()
                 .filter(alert -> isCritical(alert) || (isAboutSafety(alert) && (critical || !alert.isDiscreet())))
                 .sorted(Comparator.comparing(Alert::isDiscreet)
                         .thenComparing(Comparator.comparing(Alert::indicator).reversed())
                         .thenComparing(
                                 alert -> !alert.name().equals(ruleBase.about().firstAlert())))
                 .toList();
-        var others = all.stream()
+        var others = advice.alerts().stream()
                 .filter(alert -> !first.contains(alert))
                 .filter(alert -> onThePage || !alert.isOnThePageOnly())
                 .map(List::of);

@@ -141,7 +141,7 @@ final class CardFactory {
 
     /**
      * FHIR and CDS Hooks know no empty list, so what is not there is left out. A card on which something discreet stands
-     * has no key: whoever kept it could try out what it is made of, and such a card is never merged or quieted.
+     * has no key: those who keep one could try out what it is made of, and such a card is never merged or quieted.
      */
     private Map<String, Object> trace(String key, CardBasis basis) {
         var trace = new LinkedHashMap<String, Object>();

@@ -26,6 +26,7 @@ import org.footbridge.vocabulary.Term;
  * @param asOf the day
  * @param silent whether a row withholds everything, so that nothing at all is shown
  * @param alerts findings that come before routes, the most urgent first
+ * @param reminders what nobody has recorded lately: lines at the end of the page, and no alarm
  * @param routes routes to consider, the best fit first
  * @param withheld routes that fit and are not suggested, each with its reason
  * @param needs the needs that the observations show
@@ -42,6 +43,7 @@ public record Advice(
         LocalDate asOf,
         boolean silent,
         List<Alert> alerts,
+        List<Alert> reminders,
         List<Route> routes,
         List<Withheld> withheld,
         List<Need> needs,
@@ -62,6 +64,7 @@ public record Advice(
 
     public Advice {
         alerts = List.copyOf(alerts);
+        reminders = List.copyOf(reminders);
         routes = List.copyOf(routes);
         withheld = List.copyOf(withheld);
         needs = List.copyOf(needs);
@@ -108,11 +111,6 @@ public record Advice(
             return quiet || notices.stream().allMatch(AlertText::isKeptForThePage);
         }
 
-        /** Whether it is only a line at the end of the page, and no card there either. */
-        public boolean isAtTheEndOfThePage() {
-            return notices.stream().allMatch(AlertText::isAtTheEndOfThePage);
-        }
-
         /** What colleagues can be asked to do about it, each once. */
         public List<PathwayTask> tasks() {
             return basedOn.stream()
@@ -125,6 +123,11 @@ public record Advice(
         public boolean isDiscreet() {
             return basedOn.stream().anyMatch(TraceStep::isDiscreet);
         }
+    }
+
+    /** All that rows say by themselves, alarm or none. */
+    public Stream<Alert> alertsAndReminders() {
+        return Stream.concat(alerts.stream(), reminders.stream());
     }
 
     /** A non-medical need, and the rules that show it. */

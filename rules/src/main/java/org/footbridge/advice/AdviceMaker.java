@@ -76,11 +76,13 @@ final class AdviceMaker {
 
     Advice advice(boolean linkWorkerUnchecked) {
         boolean silent = fired.withheld().stream().anyMatch(Withholding::withholdsEverything);
+        var all = silent ? List.<Alert>of() : alerts();
         boolean unsafe = fired.unchecked().stream().anyMatch(Withholding::withholdsEveryRoute);
         return new Advice(
                 facts.asOf(),
                 silent,
-                silent ? List.of() : alerts(),
+                all.stream().filter(alert -> !isReminder(alert)).toList(),
+                all.stream().filter(AdviceMaker::isReminder).toList(),
                 routes(),
                 withheld(),
                 needs(),
@@ -116,6 +118,10 @@ final class AdviceMaker {
                 .toList();
     }
 
+    private static boolean isReminder(Alert alert) {
+        return alert.notices().stream().allMatch(AlertText::isAtTheEndOfThePage);
+    }
+
     private Alert alert(String name, Map<Row, AlertText> rows) {
         // What no colleague can put right is never quieted by a task, no matter who wrote that into the record.
         boolean canBeAsked = rows.keySet().stream()
@@ -148,23 +154,19 @@ final class AdviceMaker {
 
     /** The referrals of which a row holds: those of which each condition does that is observed of referrals. */
     private Stream<Referral> referralsBehind(Row row) {
-        var conditions = row.conditions().stream()
+        var all = facts.pathway().referrals();
+        var observed = row.conditions().stream()
                 .map(condition -> condition
                         .grounds(histories.of(condition.term()), row.reading())
                         .map(Observation::source)
                         .collect(Collectors.toSet()))
+                .filter(sources -> all.stream().map(Referral::source).anyMatch(sources::contains))
                 .toList();
-        return facts.pathway().referrals().stream()
-                .sorted(Comparator.comparing(Referral::source))
-                .filter(referral -> conditions.stream().anyMatch(sources -> sources.contains(referral.source())))
-                .filter(referral -> conditions.stream()
-                        .allMatch(sources -> sources.contains(referral.source())
-                                || !sources.stream().anyMatch(this::isAReferral)));
-    }
-
-    private boolean isAReferral(String source) {
-        return facts.pathway().referrals().stream()
-                .anyMatch(referral -> referral.source().equals(source));
+        return observed.isEmpty()
+                ? Stream.empty()
+                : all.stream()
+                        .filter(referral -> observed.stream().allMatch(sources -> sources.contains(referral.source())))
+                        .sorted(Comparator.comparing(Referral::source));
     }
 
     private Optional<AskedColleague> lastAsked(String alert, Referral about) {

@@ -31,8 +31,7 @@ public final class ShownNames {
      */
     public static Set<String> by(Advice advice, Set<String> named) {
         var shown = new TreeSet<>(basedOn(advice).keySet());
-        advice.alerts().stream()
-                .filter(Advice.Alert::isAtTheEndOfThePage)
+        advice.reminders().stream()
                 .map(Advice.Alert::name)
                 .filter(name -> !named.contains(name))
                 .forEach(shown::remove);
@@ -43,7 +42,7 @@ public final class ShownNames {
     public static SortedMap<String, List<TraceStep>> basedOn(Advice advice) {
         var basedOn = new TreeMap<String, List<TraceStep>>();
         if (!advice.silent()) {
-            advice.alerts().forEach(alert -> basedOn.put(alert.name(), alert.basedOn()));
+            advice.alertsAndReminders().forEach(alert -> basedOn.put(alert.name(), alert.basedOn()));
             advice.routes().forEach(route -> basedOn.put(route.name(), route.basedOn()));
         }
         return basedOn;

@@ -34,12 +34,12 @@ class ApprovalFaultsTest {
 
     @Test
     void a_day_that_is_yet_to_come_is_shown_as_such() {
-        var forged = set(ROWS, "WITHHOLD-SUI-1", "date", "2026-11-30").apply(TABLES);
+        var forged = set(ROWS, "WITHHOLD-SUI-1", "date", "2027-01-01").apply(TABLES);
 
         assertThat(ApprovedRows.state(forged, DAY).inWords())
                 .anySatisfy(line -> assertThat(line)
                         .startsWith(ROWS)
-                        .endsWith(" 2026-11-30 is yet to come: write the day on which somebody approved these rows"));
+                        .endsWith(" 2027-01-01 is yet to come: write the day on which somebody approved these rows"));
         assertThat(ApprovedRows.state(forged, DAY.plusDays(1)).doubts()).isEmpty();
     }
 

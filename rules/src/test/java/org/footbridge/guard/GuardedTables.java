@@ -17,7 +17,7 @@ import org.footbridge.table.TableFiles;
 /** The shipped tables as a folder is in which somebody has approved every row, and what is made of them. */
 final class GuardedTables {
 
-    static final LocalDate DAY = LocalDate.of(2026, 11, 29);
+    static final LocalDate DAY = LocalDate.of(2026, 12, 31);
     static final TableFiles TABLES = ShippedRuleBase.TABLES.with(
             TableFiles.APPROVED_ROWS,
             ApprovedRows.approve(ShippedRuleBase.TABLES, "A", "Link worker lead", DAY, _ -> true));

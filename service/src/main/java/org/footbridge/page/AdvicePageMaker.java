@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.acknowledgement.DiscreetEntries;
-import org.footbridge.advice.Advice;
 import org.footbridge.card.CardHtml;
 import org.footbridge.card.DateText;
 import org.footbridge.card.PreferenceText;
@@ -79,9 +78,8 @@ final class AdvicePageMaker {
         var ruleBase = advised.ruleBase();
         return new ScreeningView(
                 ruleBase.wording().say(WordingKey.SCREENING_TITLE),
-                advised.advice().alerts().stream()
-                        .filter(Advice.Alert::isAtTheEndOfThePage)
-                        .flatMap(alert -> alert.notices().stream())
+                advised.advice().reminders().stream()
+                        .flatMap(reminder -> reminder.notices().stream())
                         .map(notice -> notice.summary() + ". " + notice.whatNext())
                         .toList(),
                 ruleBase.about().screeningLink().map(URI::toString).orElse(null),

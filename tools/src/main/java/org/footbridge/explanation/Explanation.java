@@ -139,7 +139,8 @@ public record Explanation(
 
     private static List<Waiting> waiting(Evaluation person) {
         var fired = person.fired();
-        var shown = person.advice().alerts().stream()
+        var shown = person.advice()
+                .alertsAndReminders()
                 .flatMap(alert -> ids(alert.basedOn()).stream())
                 .collect(Collectors.toSet());
         return Stream.concat(

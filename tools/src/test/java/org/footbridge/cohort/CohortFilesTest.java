@@ -112,7 +112,7 @@ class CohortFilesTest {
                 .hasToString(folder.resolve("Observation.1.ndjson") + ":2 names a patient who is not here");
     }
 
-    /** Whatever the service reads of a patient, each type with the element that names the patient. */
+    /** All that the service reads of a patient, each type with the element that names the patient. */
     @ParameterizedTest
     @CsvSource({
         "Condition, subject",

@@ -53,7 +53,7 @@ class ResourceCreator {
 
     /**
      * Creates a resource in the record of a launch. Nothing was created under a token that was refused, so sending it under
-     * another is no repeat. Whatever else goes wrong, it may have been written.
+     * another is no repeat. Where anything else goes wrong, it may have been written.
      */
     Outcome create(JsonNode resource, StoredLaunch launch, LaunchSession session) {
         var base = launch.context().issuer();
