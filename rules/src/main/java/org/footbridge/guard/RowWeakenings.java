@@ -49,16 +49,12 @@ final class RowWeakenings {
                 before, after, UsedIds.retired(next.tables()).rows().keySet());
         before.rows().forEach(rows::compare);
         after.activeRows().forEach(rows::silencing);
-        after.activeRows().stream().filter(row -> !guards(row)).forEach(rows::offering);
+        after.activeRows().stream().filter(row -> !row.isSafeguard()).forEach(rows::offering);
         return rows.found;
     }
 
     private static Map<String, Row> byId(RuleBase ruleBase) {
         return ruleBase.rows().stream().collect(Collectors.toMap(Row::id, row -> row));
-    }
-
-    private static boolean guards(Row row) {
-        return row instanceof Withholding || row instanceof Alerting;
     }
 
     private void compare(Row was) {
@@ -80,7 +76,7 @@ final class RowWeakenings {
                     was.id() + " renamed " + renamed.get().id(),
                     renamed.get(),
                     "an id is permanent: scenarios, feedback and approvals name " + was.id());
-        } else if (guards(was) && was.head().isActive()) {
+        } else if (was.isSafeguard() && was.head().isActive()) {
             add(was.id() + " removed", was, "it is gone: " + inWords(was));
         } else if (!was.head().isActive() && !retired.contains(was.id())) {
             add(
@@ -101,7 +97,7 @@ final class RowWeakenings {
                     was.id() + " given another meaning",
                     now,
                     "an id is never used for another rule. It was: " + inWords(was));
-        } else if (guards(was) && was.head().isActive()) {
+        } else if (was.isSafeguard() && was.head().isActive()) {
             if (!now.head().isActive()) {
                 add(was.id() + " " + now.head().status().word(), now, "it is not in force any more: " + inWords(was));
             } else {
@@ -206,7 +202,10 @@ final class RowWeakenings {
                     "its card is " + now.indicator().word() + " and was "
                             + was.indicator().word());
         }
-        if (was.shows() == AlertText.Shows.ALWAYS && now.shows() != AlertText.Shows.ALWAYS) {
+        boolean always = was.shows() == AlertText.Shows.ALWAYS && now.shows() != AlertText.Shows.ALWAYS;
+        boolean keptBack = !was.isKeptForThePage() && now.isKeptForThePage();
+        boolean noAlarm = !was.isAtTheEndOfThePage() && now.isAtTheEndOfThePage();
+        if (always || keptBack || noAlarm) {
             ways.add("its card shows only " + now.shows().word());
         }
     }

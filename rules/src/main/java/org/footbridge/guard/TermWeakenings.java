@@ -7,8 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.footbridge.rule.Row.Needed;
-import org.footbridge.rule.Row.Routed;
+import org.footbridge.rule.Row;
 import org.footbridge.table.TableRow;
 import org.footbridge.vocabulary.Code;
 import org.footbridge.vocabulary.CodeMeaning;
@@ -53,7 +52,7 @@ final class TermWeakenings {
                 .map(Term::name)
                 .collect(toCollection(TreeSet::new));
         before.ruleBase().activeRows().stream()
-                .filter(row -> !(row instanceof Needed || row instanceof Routed))
+                .filter(Row::isSafeguard)
                 .flatMap(row -> row.conditions().stream())
                 .forEach(condition -> guarded.add(condition.term().name()));
         return guarded;

@@ -26,6 +26,15 @@ public sealed interface Row {
         };
     }
 
+    /** Whether somebody could come to harm unseen where it is lost: it withholds, adapts or raises an alarm. */
+    default boolean isSafeguard() {
+        return switch (this) {
+            case Needed _, Routed _ -> false;
+            case Withholding _ -> true;
+            case Alerting alerting -> !alerting.notice().isAtTheEndOfThePage();
+        };
+    }
+
     /** The card that the row shows by itself; empty where it shows none. */
     default Optional<AlertText> ownCard() {
         return switch (this) {

@@ -1,6 +1,5 @@
 package org.footbridge.rulebase;
 
-import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,8 +127,8 @@ final class ReferenceTableReader {
         return cell.equals("-") || LINK.matcher(cell).matches();
     }
 
-    private static Optional<URI> link(String cell) {
-        return LINK.matcher(cell).matches() ? Optional.of(URI.create(cell)) : Optional.empty();
+    private static Optional<String> link(String cell) {
+        return LINK.matcher(cell).matches() ? Optional.of(cell) : Optional.empty();
     }
 
     /** Terms with semicolons between them; none is written as a dash. */

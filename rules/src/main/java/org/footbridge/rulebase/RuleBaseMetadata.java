@@ -1,6 +1,5 @@
 package org.footbridge.rulebase;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +30,7 @@ public record RuleBaseMetadata(
         int codesOldAfter,
         int askAgainAfter,
         int preferencesOldAfter,
-        Optional<URI> screeningLink,
+        Optional<String> screeningLink,
         Set<String> outcomeMeasures) {
 
     public RuleBaseMetadata {

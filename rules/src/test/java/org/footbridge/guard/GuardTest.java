@@ -141,6 +141,16 @@ class GuardTest {
                 .endsWith("put it back, or have somebody else than its author approve it in approvals.csv");
     }
 
+    @Test
+    void an_alert_that_becomes_a_line_at_the_end_of_the_page_is_loosened_and_such_a_line_is_none() {
+        assertThat(names(set("4-alerts/pathway.csv", "ALERT-OUT-1", "shows", "at the end of the page")
+                        .apply(TABLES)))
+                .containsExactly("ALERT-OUT-1 loosened");
+        assertThat(names(set("4-alerts/not-asked.csv", "ALERT-MISS-1", "feeling lonely", "-")
+                        .apply(TABLES)))
+                .isEmpty();
+    }
+
     private static Guard.Finding compare(TableFiles changed, String... authors) {
         return Guard.compare(LIVE, version(changed), Set.of(authors), DAY);
     }

@@ -1,6 +1,5 @@
 package org.footbridge.page;
 
-import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +81,7 @@ final class AdvicePageMaker {
                         .flatMap(reminder -> reminder.notices().stream())
                         .map(notice -> notice.summary() + ". " + notice.whatNext())
                         .toList(),
-                ruleBase.about().screeningLink().map(URI::toString).orElse(null),
+                ruleBase.about().screeningLink().orElse(null),
                 ruleBase.wording().say(WordingKey.SCREENING_LINK));
     }
 

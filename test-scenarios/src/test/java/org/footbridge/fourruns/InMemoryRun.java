@@ -2,7 +2,10 @@ package org.footbridge.fourruns;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.footbridge.advice.Advice;
 import org.footbridge.advice.Adviser;
 import org.footbridge.card.ScenarioCards;
 import org.footbridge.facts.PatientFacts;
@@ -27,9 +30,15 @@ final class InMemoryRun {
         return shown.computeIfAbsent(facts, it -> ShownAdvice.by(adviser.advise(ruleBase, it), ruleBase));
     }
 
-    /** What stands on the page only. */
-    List<String> onThePageOnly(PatientFacts facts) {
-        return ShownAdvice.onThePageOnly(adviser.advise(ruleBase, facts));
+    /** What stands on the page only; of the lines at its end those that are named. */
+    Set<String> onThePageOnly(PatientFacts facts, Set<String> named) {
+        var advice = adviser.advise(ruleBase, facts);
+        var shown = new TreeSet<>(ShownAdvice.onThePageOnly(advice));
+        advice.reminders().stream()
+                .map(Advice.Alert::name)
+                .filter(named::contains)
+                .forEach(shown::add);
+        return shown;
     }
 
     List<String> complaints(WrittenScenario scenario) {

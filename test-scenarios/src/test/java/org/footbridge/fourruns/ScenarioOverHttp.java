@@ -74,7 +74,8 @@ final class ScenarioOverHttp {
 
     private TreeSet<String> shownOrOnThePage(Reply reply) {
         var shown = new TreeSet<>(ShownAdvice.by(reply.body(), ruleBase).shown());
-        shown.addAll(inMemory.onThePageOnly(facts));
+        shown.addAll(inMemory.onThePageOnly(
+                facts, scenario.scenario().scenario().expected().named()));
         return shown;
     }
 

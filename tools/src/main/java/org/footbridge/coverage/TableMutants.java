@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.footbridge.coverage.Mutant.OfTable;
 import org.footbridge.coverage.Mutant.Reads;
+import org.footbridge.rule.Row;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
@@ -39,13 +39,8 @@ final class TableMutants {
         this.tables = tables;
         this.ruleBase = ruleBase;
         this.records = String.join("\n", records).toLowerCase(Locale.UK);
-        this.guarded = Stream.concat(
-                        ruleBase.withholdings().stream(),
-                        ruleBase.activeRows().stream()
-                                .filter(row -> row.ownCard()
-                                        .filter(card -> !card.isAtTheEndOfThePage())
-                                        .isPresent()))
-                .filter(row -> row.head().isActive())
+        this.guarded = ruleBase.activeRows().stream()
+                .filter(Row::isSafeguard)
                 .flatMap(row -> row.conditions().stream())
                 .map(condition -> condition.term().name())
                 .collect(toSet());
