@@ -89,8 +89,8 @@ class BesideTheCardsTest extends ServiceOnPort {
     void what_nobody_has_asked_in_a_year_stands_there_and_what_was_does_not() {
         assertThat(page(0).screening().lines())
                 .containsExactly(
-                        "Nothing about housing is recorded. Ask whether the home is safe, warm and theirs to stay in.",
-                        "Nothing about money or food is recorded. Ask whether money is a worry.");
+                        "No entry about housing in the last year. Ask whether the home is safe, warm and theirs to stay in.",
+                        "No entry about money or food in the last year. Ask whether money is a worry.");
     }
 
     @Test
