@@ -287,11 +287,11 @@ class GuardTest {
         var next = version(both(
                         add(
                                 "vocabulary.csv",
-                                "smoker,yes or no,-,-,-,-,-,latest,-,recorded,every entry,no,no,no,-,-,-,smoker"),
+                                "a word of this test,yes or no,-,-,-,-,-,latest,-,recorded,every entry,no,no,no,-,-,-,a-word"),
                         FileEdit.put(
-                                "codes/smoker.csv",
+                                "codes/a-word.csv",
                                 "system,code,display,means,source,verified\n"
-                                        + "http://snomed.info/sct,77176002,Smoker,yes,a list,seen\n"))
+                                        + "https://test.example,a-word,A word,yes,a list,seen\n"))
                 .apply(TABLES));
 
         assertThat(Guard.weakenings(

@@ -213,7 +213,7 @@ class SuiteReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {link worker: because of ROUTE-LIN-11}                | unknown word "ROUTE-LIN-11"; did you mean "ROUTE-LIN-1"?
+            {link worker: because of ROUTE-LINN-1}                | unknown word "ROUTE-LINN-1"; did you mean "ROUTE-LIN-1"?
             {link worker: because of NEED-LON-1 and NEED-MOO-1}   | NEED-MOO-1 has no say in whether this is shown
             {link worker: because of WITHHOLD-OPEN-1}             | WITHHOLD-OPEN-1 has no say in whether this is shown
             {link worker: near miss of NEED-LON-1}                | "near miss of NEED-LON-1" is no reason for what is shown; write because of or adapted by, and the id of a rule
