@@ -29,7 +29,8 @@ import org.footbridge.rulebase.WordingKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every card carries: an id, its source, reasons to dismiss it, and for machines its key, the rules behind it, the routes that it says are not suggested, and the parts of the record that could not be read.
+ * What every card carries: an id, its source, reasons to dismiss it, and for machines its key, the rules behind it, the
+ * routes that it says are not suggested, and the parts of the record that could not be read.
  */
 final class CardFactory {
 

@@ -2,6 +2,7 @@ package org.footbridge.bench.request;
 
 import java.util.List;
 import java.util.Map;
+import org.footbridge.record.PrefetchTemplates;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,17 +35,15 @@ public final class HookRequests {
             "tasks",
             "Task");
 
-    /** Searches of ours that find nothing in these records. */
-    private static final List<String> NOTHING_FOUND =
-            List.of("procedures", "encounters", "appointments", "communications", "consents", "preferences");
-
     private HookRequests() {}
 
-    /** With all of our prefetch keys. */
+    /** With all of our prefetch keys; what stands in no generated record is looked for, and nothing found. */
     public static byte[] prefetched(GeneratedRecord record) {
         var request = call(record);
         var prefetch = prefetch(request, record, OUR_KEYS);
-        NOTHING_FOUND.forEach(prefetch::putNull);
+        PrefetchTemplates.all().byKey().sequencedKeySet().stream()
+                .filter(key -> !prefetch.has(key))
+                .forEach(prefetch::putNull);
         return JSON.writeValueAsBytes(request);
     }
 
