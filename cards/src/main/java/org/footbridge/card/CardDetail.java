@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -193,17 +194,33 @@ final class CardDetail {
         return this;
     }
 
-    /** Routes that would have fitted, with the reason why each is not suggested. */
+    /**
+     * Routes that would have fitted, with the reason why each is not suggested. One whose referral has ended is a question:
+     * another way to the same person may stand on the card.
+     */
     CardDetail notSuggested(Collection<Withheld> withheld) {
         withheld.stream()
+                .filter(route -> ended(route).isEmpty())
                 .collect(Collectors.groupingBy(this::reason, TreeMap::new, Collectors.toList()))
-                .forEach((reason, routes) -> say(
-                        WordingKey.NOT_SUGGESTED,
-                        "routes",
-                        routes.stream().map(Withheld::route).collect(Collectors.joining(", ")),
-                        "reason",
-                        reason));
+                .forEach((reason, routes) -> say(WordingKey.NOT_SUGGESTED, "routes", names(routes), "reason", reason));
+        withheld.stream()
+                .filter(route -> ended(route).isPresent())
+                .collect(Collectors.groupingBy(route -> ended(route).orElseThrow(), TreeMap::new, Collectors.toList()))
+                .forEach((date, routes) -> say(WordingKey.REFERRED_BEFORE, "date", date, "routes", names(routes)));
         return this;
+    }
+
+    private static String names(List<Withheld> routes) {
+        return routes.stream().map(Withheld::route).collect(Collectors.joining(", "));
+    }
+
+    /** By when the referral had ended because of which alone a route is not offered again: at the latest by today. */
+    private Optional<String> ended(Withheld withheld) {
+        return withheld.referred()
+                .filter(referral -> withheld.basedOn().isEmpty() && !referral.mayBeOpen())
+                .map(referral -> referral.ended() == null
+                        ? DateText.inWords(advice.asOf())
+                        : DateText.inWords(referral.ended()));
     }
 
     private String reason(Withheld withheld) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.footbridge.facts.FhirId;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.PartialDate;
+import org.footbridge.pathway.JourneyTerms;
 import org.footbridge.pathway.PathwayTerms;
 import org.footbridge.rulebase.Wording;
 import org.footbridge.rulebase.WordingKey;
@@ -28,6 +30,23 @@ final class FactText {
 
     /** What a draft may cite: a resource with an id as FHIR has it, since an id is text that others wrote. */
     private static final Pattern CITABLE = Pattern.compile("(Condition|Observation)/" + FhirId.REGEX);
+
+    /** How a count of working days is said: since when, and how many. */
+    private static final Map<String, WordingKey> WAITING = Map.of(
+            PathwayTerms.WAITED,
+            WordingKey.WAITING,
+            JourneyTerms.NOT_PICKED_UP,
+            WordingKey.WAITING_TO_BE_PICKED_UP,
+            JourneyTerms.NO_FIRST_CONTACT,
+            WordingKey.WAITING_FOR_A_FIRST_CONTACT,
+            JourneyTerms.LAPSED,
+            WordingKey.WAITING_FOR_CONTACT,
+            JourneyTerms.NOTHING_SENT_BACK,
+            WordingKey.WAITING_FOR_A_MESSAGE_BACK,
+            JourneyTerms.NO_FIRST_MEASURE,
+            WordingKey.WAITING_FOR_A_FIRST_MEASURE,
+            JourneyTerms.NO_SECOND_MEASURE,
+            WordingKey.WAITING_FOR_A_SECOND_MEASURE);
 
     private final Wording wording;
 
@@ -71,19 +90,20 @@ final class FactText {
         if (when == null) {
             return wording.say(WordingKey.RECORDED_WITHOUT_DATE, "fact", fact(ground.term(), observation.value()));
         }
-        return ground.term().name().equals(PathwayTerms.WAITED)
+        var waiting = WAITING.get(ground.term().name());
+        return waiting == null
                 ? wording.say(
-                        WordingKey.WAITING,
-                        "date",
-                        DateText.inWords(when),
-                        "days",
-                        observation.value().inWords())
-                : wording.say(
                         WordingKey.RECORDED_ON,
                         "fact",
                         fact(ground.term(), observation.value()),
                         "date",
-                        DateText.inWords(when));
+                        DateText.inWords(when))
+                : wording.say(
+                        waiting,
+                        "date",
+                        DateText.inWords(when),
+                        "days",
+                        observation.value().inWords());
     }
 
     private static String fact(Term term, ObservedValue value) {

@@ -59,14 +59,10 @@ record ReferralText(Wording wording) {
                 DateText.inWords(since));
     }
 
-    /** Why a route is not offered to which somebody was referred. */
+    /** Why a route is not offered to which a referral is open, or may be. */
     String already(Referral referral) {
         if (referral.stage() == Stage.UNKNOWN) {
             return wording.say(WordingKey.PERHAPS_STILL_REFERRED);
-        }
-        var ended = referral.ended();
-        if (!referral.isOpen() && ended != null) {
-            return wording.say(WordingKey.REFERRED_BEFORE, "date", DateText.inWords(ended));
         }
         var since = referral.authored();
         return since == null

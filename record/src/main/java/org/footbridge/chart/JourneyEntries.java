@@ -79,8 +79,14 @@ record JourneyEntries(
 
     /** What an entry says has happened to each of the referrals that its elements name. */
     Stream<ReferralEvent> events(Read read, Kind kind, @Nullable PartialDate when, String... elements) {
+        return events(read, kind, when, "", elements);
+    }
+
+    /** The same, with the reason that the entry gives. */
+    Stream<ReferralEvent> events(Read read, Kind kind, @Nullable PartialDate when, String reason, String[] elements) {
         var source = read.entry().source();
-        return named(read.entry(), elements).stream().map(referral -> new ReferralEvent(referral, kind, when, source));
+        return named(read.entry(), elements).stream()
+                .map(referral -> new ReferralEvent(referral, kind, when, source, reason));
     }
 
     boolean isAboutAReferral(BundleEntry entry, String... elements) {

@@ -75,8 +75,8 @@ record Referrals(Vocabulary vocabulary, FactsBuilder facts) {
                 performers.stream().distinct().toList(),
                 kind,
                 stage == Stage.CLOSED ? ended(request) : null,
-                PathwayElements.needs(entry.resource()).stream()
-                        .map(need -> PlainText.line(need, LONGEST_ROUTE))
+                PathwayElements.reasons(vocabulary, entry.resource()).stream()
+                        .map(reason -> PlainText.line(reason, LONGEST_ROUTE))
                         .toList());
     }
 

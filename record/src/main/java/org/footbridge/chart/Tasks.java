@@ -21,11 +21,16 @@ import org.footbridge.record.PathwayElements;
  */
 record Tasks(JourneyEntries entries, List<ReferralEvent> events, List<AskedColleague> asked) {
 
+    private static final int LONGEST_REASON = 200;
+
+    /** The elements that name the referral. */
+    private static final String[] ABOUT = {"focus", "basedOn"};
+
     private static final Elements ELEMENTS = Elements.of(
             "status", "statusReason", "code", "for", "authoredOn", "lastModified", "executionPeriod", "output");
 
     void read() {
-        entries.read("Task", "for", ELEMENTS, entry -> entries.isAboutAReferral(entry, "focus", "basedOn"), this::use);
+        entries.read("Task", "for", ELEMENTS, entry -> entries.isAboutAReferral(entry, ABOUT), this::use);
     }
 
     private void use(Read read) {
@@ -45,7 +50,7 @@ record Tasks(JourneyEntries entries, List<ReferralEvent> events, List<AskedColle
     private void ask(String alert, FhirElement task, Read read) {
         switch (task.text("status")) {
             case "draft", "requested", "received", "ready", "accepted", "in-progress", "on-hold" ->
-                entries.named(read.entry(), "focus", "basedOn")
+                entries.named(read.entry(), ABOUT)
                         .forEach(referral -> asked.add(new AskedColleague(
                                 alert,
                                 referral,
@@ -58,7 +63,25 @@ record Tasks(JourneyEntries entries, List<ReferralEvent> events, List<AskedColle
     }
 
     private void add(Kind kind, Optional<PartialDate> when, Read read) {
-        entries.events(read, kind, when.orElse(null), "focus", "basedOn").forEach(events::add);
+        entries.events(read, kind, when.orElse(null), reason(kind, read.resource()), ABOUT)
+                .forEach(events::add);
+    }
+
+    /** Why it waits or failed; what is done or asked for needs no reason. */
+    private static String reason(Kind kind, FhirElement task) {
+        return kind == Kind.FAILED || kind == Kind.ON_HOLD
+                ? task.one("statusReason").map(Tasks::inWords).orElse("")
+                : "";
+    }
+
+    private static String inWords(FhirElement concept) {
+        return Stream.concat(
+                        Stream.of(concept.text("text")),
+                        concept.all("coding").stream().map(coding -> coding.text("display")))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .map(text -> PlainText.line(text, LONGEST_REASON))
+                .orElse("");
     }
 
     /** A task on hold for which nobody says why waits like any other. */

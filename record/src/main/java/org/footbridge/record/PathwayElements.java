@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.footbridge.facts.Referral.Kind;
+import org.footbridge.vocabulary.CodeMeaning;
 import org.footbridge.vocabulary.ValueSet;
 import org.footbridge.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -127,15 +128,34 @@ public final class PathwayElements {
                 .findFirst();
     }
 
-    /** The needs for which a referral is, as its reasons name them in words. */
-    public static List<String> needs(JsonNode serviceRequest) {
+    /** Why a referral was made: what its reasons say in words, and the terms that their codes or their words stand for. */
+    public static List<String> reasons(Vocabulary vocabulary, JsonNode serviceRequest) {
         return serviceRequest
                 .path("reasonCode")
                 .valueStream()
-                .map(reason -> reason.path("text").stringValue(""))
+                .flatMap(reason -> inWords(vocabulary, reason))
                 .filter(text -> !text.isBlank())
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> inWords(Vocabulary vocabulary, JsonNode reason) {
+        var written = Stream.concat(
+                        Stream.of(reason.path("text")),
+                        reason.path("coding").valueStream().map(coding -> coding.path("display")))
+                .map(text -> text.stringValue(""))
+                .toList();
+        var coded = reason.path("coding")
+                .valueStream()
+                .flatMap(coding ->
+                        vocabulary
+                                .meanings(
+                                        coding.path("system").stringValue(""),
+                                        coding.path("code").stringValue(""))
+                                .stream()
+                                .map(CodeMeaning::term));
+        var called = written.stream().flatMap(text -> vocabulary.termsCalled(text).stream());
+        return Stream.of(written.stream(), coded, called).flatMap(each -> each);
     }
 
     /** Whether a CodeableConcept carries a code of a value set. */

@@ -74,6 +74,18 @@ class DirectReferralTest {
     }
 
     @Test
+    void the_reasons_of_a_referral_are_its_words_and_the_terms_of_its_codes() {
+        var reasons = ",'reasonCode':[{'text':'Looks after her mother','coding':[{'system':'http://snomed.info/sct',"
+                + "'code':'%s','display':'Carer of parent'}]},{'text':' '},{'text':'Looks after her mother'}]";
+
+        assertThat(referral("active", TO_A_LINK_WORKER + reasons.formatted(SafetyVocabulary.CARER_CODE)))
+                .hasValueSatisfying(referral -> assertThat(referral.reasons())
+                        .containsExactly("Looks after her mother", "Carer of parent", SafetyVocabulary.CARER));
+        assertThat(referral("active", TO_A_LINK_WORKER))
+                .hasValueSatisfying(referral -> assertThat(referral.reasons()).isEmpty());
+    }
+
+    @Test
     void a_referral_with_the_code_of_a_route_goes_to_its_service() {
         assertKind(TO_EXERCISE, Kind.DIRECT, "exercise referral");
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.footbridge.facts.AskedColleague;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.facts.PartialDate;
@@ -141,7 +142,23 @@ final class HapiJourney {
     }
 
     private void add(BundleEntry entry, Kind kind, @Nullable PartialDate when, String... elements) {
-        named(entry, elements).forEach(referral -> events.add(new ReferralEvent(referral, kind, when, entry.source())));
+        add(entry, kind, when, "", elements);
+    }
+
+    private void add(BundleEntry entry, Kind kind, @Nullable PartialDate when, String reason, String[] elements) {
+        named(entry, elements)
+                .forEach(referral -> events.add(new ReferralEvent(referral, kind, when, entry.source(), reason)));
+    }
+
+    private static String reason(Task task) {
+        var written = task.getStatusReason();
+        return Stream.concat(
+                        Stream.of(Objects.toString(written.getText(), "")),
+                        written.getCoding().stream().map(coding -> Objects.toString(coding.getDisplay(), "")))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .map(text -> PlainText.line(text, 200))
+                .orElse("");
     }
 
     private static @Nullable PartialDate first(List<Optional<PartialDate>> dates) {
@@ -174,10 +191,12 @@ final class HapiJourney {
                         entry,
                         task.hasStatusReason() ? Kind.ON_HOLD : Kind.ACCEPTED,
                         first(List.of(begun, modified, authored)),
-                        "focus",
-                        "basedOn");
+                        reason(task),
+                        new String[] {"focus", "basedOn"});
             case "rejected", "failed", "cancelled" ->
-                add(entry, Kind.FAILED, first(List.of(ended, modified, authored)), "focus", "basedOn");
+                add(entry, Kind.FAILED, first(List.of(ended, modified, authored)), reason(task), new String[] {
+                    "focus", "basedOn"
+                });
             case "completed" -> {
                 add(entry, Kind.COMPLETED, first(List.of(ended, modified, authored)), "focus", "basedOn");
                 if (task.hasOutput()) {

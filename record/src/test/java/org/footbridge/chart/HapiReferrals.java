@@ -73,8 +73,8 @@ record HapiReferrals(HapiFhirParser model, Vocabulary vocabulary, FactsBuilder f
                 performers.stream().distinct().toList(),
                 kind,
                 stage == Stage.CLOSED ? ended(request) : null,
-                PathwayElements.needs(entry.resource()).stream()
-                        .map(need -> PlainText.line(need, LONGEST_ROUTE))
+                PathwayElements.reasons(vocabulary, entry.resource()).stream()
+                        .map(reason -> PlainText.line(reason, LONGEST_ROUTE))
                         .toList());
     }
 

@@ -15,7 +15,9 @@ final class RichJourney {
                     "'status':'accepted','lastModified':'2026-10-05T10:00:00Z','executionPeriod':{'start':'2026-10-04'}"),
             task("k3", "'status':'on-hold','statusReason':{'text':'away'},'authoredOn':'2026-10'"),
             task("k4", "'status':'on-hold','executionPeriod':{'start':'2026-10-08','end':'2026-10-09'}"),
-            task("k5", "'status':'failed','statusReason':{'coding':[{'code':'no-capacity'}]}"),
+            task(
+                    "k5",
+                    "'status':'failed','statusReason':{'coding':[{'code':'no-capacity'},{'display':'No place before spring'}]}"),
             task(
                     "k6",
                     "'status':'completed','executionPeriod':{'end':'2026-11-01'},'output':[{'type':{'text':'summary'},"

@@ -286,7 +286,7 @@ final class AdviceMaker {
                         .or(() -> needs.stream()
                                 .flatMap(need -> referred.forNeed(need).stream())
                                 .findFirst()),
-                referred.needs().containsAll(needs));
+                referred.needs().keySet().containsAll(needs));
     }
 
     private List<TraceStep> steps(Collection<? extends Row> rows) {

@@ -52,9 +52,10 @@ public final class Adviser {
         var facts = person.facts();
         var observed = person.observed();
         var histories = DerivedTerms.addTo(person.histories(), ruleBase, facts.asOf());
-        var referred = ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter(), ruleBase.routeNames());
-        var fired =
-                ruleBase.fire(new SessionFacts(histories, referred.names(), referred.needs(), facts.readWithCare()));
+        var referred = ReferredRoutes.of(
+                facts, ruleBase.about().offerAgainAfter(), ruleBase.routeNames(), ruleBase.needNames());
+        var fired = ruleBase.fire(
+                new SessionFacts(histories, referred.names(), referred.needs().keySet(), facts.readWithCare()));
         boolean unchecked = observed.unread().contains(PathwayTerms.REACHABLE)
                 && !observed.unread().contains(PathwayTerms.OPEN);
         return new Evaluation(

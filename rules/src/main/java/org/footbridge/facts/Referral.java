@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param performers relative references of the practitioner roles asked to take it
  * @param kind whether a link worker takes it
  * @param ended when it ended, or null where it has not or no date says so
- * @param needs the needs that it says it is for, in the words of the tables; empty where it names none
+ * @param reasons why it was made: a need, a term or what a code is called, in the words of the record; empty where none is given
  */
 public record Referral(
         String source,
@@ -23,7 +23,7 @@ public record Referral(
         List<String> performers,
         Kind kind,
         @Nullable PartialDate ended,
-        List<String> needs) {
+        List<String> reasons) {
 
     /** Only what is open can wait; a draft is a suggestion already made. */
     public enum Stage {
@@ -44,10 +44,10 @@ public record Referral(
 
     public Referral {
         performers = List.copyOf(performers);
-        needs = List.copyOf(needs);
+        reasons = List.copyOf(reasons);
     }
 
-    /** A referral that does not say for which need it is. */
+    /** A referral that does not say why it was made. */
     public Referral(
             String source,
             Stage stage,
@@ -66,7 +66,7 @@ public record Referral(
 
     /** The same to a route of that name. */
     public Referral withRoute(String name) {
-        return new Referral(source, stage, authored, name, performers, kind, ended, needs);
+        return new Referral(source, stage, authored, name, performers, kind, ended, reasons);
     }
 
     public boolean isOpen() {

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what has happened
  * @param when when it was, or is to be; null where the record gives no date
  * @param source the resource that says so, as a relative reference
+ * @param reason why, in the words of the record; empty where it gives none
  */
 public record ReferralEvent(
-        String referral, Kind kind, @Nullable PartialDate when, String source) {
+        String referral, Kind kind, @Nullable PartialDate when, String source, String reason) {
+
+    /** Something for which no reason is given. */
+    public ReferralEvent(String referral, Kind kind, @Nullable PartialDate when, String source) {
+        this(referral, kind, when, source, "");
+    }
 
     /** What can happen to a referral. The first five are how a Task stands, of which the latest counts. */
     public enum Kind {

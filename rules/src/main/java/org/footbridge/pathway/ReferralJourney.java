@@ -28,10 +28,16 @@ public record ReferralJourney(Referral referral, List<Step> steps) {
      * @param state how it stands
      * @param when when it was, where that is recorded
      * @param obstacles terms that say why it is broken
+     * @param reason why it stands so, in the words of the record; empty where it gives none
      */
-    public record Step(Stop stop, State state, Optional<PartialDate> when, List<String> obstacles) {
+    public record Step(Stop stop, State state, Optional<PartialDate> when, List<String> obstacles, String reason) {
         public Step {
             obstacles = List.copyOf(obstacles);
+        }
+
+        /** One for which the record gives no reason. */
+        Step(Stop stop, State state, Optional<PartialDate> when, List<String> obstacles) {
+            this(stop, state, when, obstacles, "");
         }
     }
 
@@ -118,7 +124,8 @@ public record ReferralJourney(Referral referral, List<Step> steps) {
                             default -> State.DONE;
                         },
                         Optional.ofNullable(standing.when()),
-                        List.of()));
+                        List.of(),
+                        standing.reason()));
     }
 
     private static Optional<Step> contact(ReferralEvents events) {

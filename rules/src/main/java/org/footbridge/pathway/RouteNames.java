@@ -50,7 +50,8 @@ public final class RouteNames {
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
-    private static String words(String text) {
+    /** A text as words in small letters, with a space on either side of each. */
+    static String words(String text) {
         return " "
                 + NO_WORD.matcher(text.toLowerCase(Locale.UK)).replaceAll(" ").strip() + " ";
     }

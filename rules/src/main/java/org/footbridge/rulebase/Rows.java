@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.footbridge.condition.RowCondition;
 import org.footbridge.engine.RowIndex;
 import org.footbridge.guide.RouteGuide;
+import org.footbridge.pathway.NeedNames;
 import org.footbridge.pathway.RouteNames;
 import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row;
@@ -28,6 +29,7 @@ final class Rows {
     private final List<Withholding> withholding;
     private final List<Routed> routed;
     private final RouteNames routeNames;
+    private final NeedNames needNames;
     private final Map<String, List<RowCondition>> toCheckFirst;
     private final RowIndex<Needed> needsWithARoute;
 
@@ -43,6 +45,7 @@ final class Rows {
         this.withholding = Row.of(Withholding.class, all()).toList();
         this.routed = Row.of(Routed.class, all()).toList();
         this.routeNames = new RouteNames(routed.stream().map(Routed::route).toList());
+        this.needNames = new NeedNames(Row.of(Needed.class, active).toList());
         this.toCheckFirst = routeNames.all().stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), route -> askedToWithhold(route, guide)));
         this.needsWithARoute = RowIndex.of(activeNeedsWithARoute());
@@ -77,6 +80,10 @@ final class Rows {
 
     RouteNames routeNames() {
         return routeNames;
+    }
+
+    NeedNames needNames() {
+        return needNames;
     }
 
     List<RowCondition> toCheckFirst(String route) {

@@ -18,6 +18,7 @@ import org.footbridge.engine.FiredRows;
 import org.footbridge.engine.SessionFacts;
 import org.footbridge.facts.Observation;
 import org.footbridge.guide.RouteGuide;
+import org.footbridge.pathway.NeedNames;
 import org.footbridge.pathway.RouteNames;
 import org.footbridge.pathway.WorkingDays;
 import org.footbridge.rule.Row;
@@ -156,6 +157,11 @@ public final class RuleBase {
     /** The names of the routes to which some row leads. */
     public RouteNames routeNames() {
         return rows.routeNames();
+    }
+
+    /** The names of the needs that some active row shows. */
+    public NeedNames needNames() {
+        return rows.needNames();
     }
 
     /**

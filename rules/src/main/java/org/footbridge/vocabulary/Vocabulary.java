@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.footbridge.facts.RecordPart;
 
@@ -25,6 +26,9 @@ public final class Vocabulary {
 
     /** Value set of the job role that makes a practitioner role a link worker. */
     public static final String LINK_WORKER = "link-worker";
+
+    /** What SNOMED CT writes behind a name, "(finding)". */
+    private static final Pattern SEMANTIC_TAG = Pattern.compile(" \\([\\p{L} /]+\\)$");
 
     private final SequencedMap<String, Term> terms;
     private final Map<Code, List<CodeMeaning>> meanings;
@@ -221,6 +225,21 @@ public final class Vocabulary {
                                 .anyMatch(meaning -> meaning.term().equals(term.name())))
                         .forEach(entry -> entries.putIfAbsent(entry.code(), entry));
         return List.copyOf(entries.values());
+    }
+
+    /**
+     * The names of the terms that a code of this display states: "Financial problem" is a money problem. Looks at every
+     * code, so it is for what few records hold.
+     */
+    public Set<String> termsCalled(String display) {
+        return valueSets.values().stream()
+                .flatMap(valueSet -> valueSet.entries().stream())
+                .filter(entry ->
+                        SEMANTIC_TAG.matcher(entry.display()).replaceFirst("").equalsIgnoreCase(display))
+                .flatMap(entry -> meanings.getOrDefault(entry.code(), List.of()).stream())
+                .filter(meaning -> meaning.says() == CodeMeaning.Says.YES)
+                .map(CodeMeaning::term)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether some code of the record, or a consent, which needs none, can state that this is not so. */

@@ -51,10 +51,11 @@ public final class RowsThatHold {
                         .filter(need -> need.need().equals(route.need()))
                         .map(need -> new Fit(route, need)))
                 .toList();
-        var referred = ReferredRoutes.of(facts, ruleBase.about().offerAgainAfter(), ruleBase.routeNames());
+        var referred = ReferredRoutes.of(
+                facts, ruleBase.about().offerAgainAfter(), ruleBase.routeNames(), ruleBase.needNames());
         var suggested = fitting.stream()
                 .filter(fit -> !referred.names().contains(fit.route().route()))
-                .filter(fit -> !referred.needs().contains(fit.need().need()))
+                .filter(fit -> !referred.needs().containsKey(fit.need().need()))
                 .filter(fit -> Stream.concat(withheld.stream(), unchecked.stream())
                         .noneMatch(row -> row.covers(fit.route().route())))
                 .toList();

@@ -71,6 +71,11 @@ final class ReferralProgress {
 
     /** What the record says has happened on the way, with its day where there is one. */
     private static String event(Step step, Wording wording) {
+        var said = said(step, wording);
+        return step.reason().isEmpty() ? said : said + ": " + step.reason();
+    }
+
+    private static String said(Step step, Wording wording) {
         return switch (step.state()) {
             case TO_COME -> dated(step, WordingKey.JOURNEY_WAITS, WordingKey.JOURNEY_WAITS_SINCE, wording);
             case BROKEN ->

@@ -132,4 +132,25 @@ class AdvicePageTest extends LaunchedService {
         assertThat(opened(browser(), RECORDS, APatient.ID).body())
                 .contains("Referrals so far", "sent on 2 November 2026", "cannot be reached: no link worker named");
     }
+
+    @Test
+    void says_in_the_words_of_the_record_why_a_referral_failed() {
+        RECORDS.fhir.on(
+                "ServiceRequest?",
+                json("{'resourceType':'Bundle','type':'searchset','total':1,'entry':[{'resource':"
+                        + "{'resourceType':'ServiceRequest','id':'r1','status':'revoked','intent':'order',"
+                        + "'code':{'coding':[{'system':'http://snomed.info/sct','code':'871731000000106'}]},"
+                        + "'subject':{'reference':'Patient/" + APatient.ID
+                        + "'},'authoredOn':'2026-10-02'}}]}"));
+        RECORDS.fhir.on(
+                "Task?",
+                json("{'resourceType':'Bundle','type':'searchset','total':1,'entry':[{'resource':"
+                        + "{'resourceType':'Task','id':'t1','status':'rejected','intent':'order',"
+                        + "'focus':{'reference':'ServiceRequest/r1'},'for':{'reference':'Patient/" + APatient.ID + "'},"
+                        + "'statusReason':{'text':'No <b>place</b> before spring'},'lastModified':'2026-11-02'}}]}"));
+
+        assertThat(opened(browser(), RECORDS, APatient.ID).body())
+                .contains(
+                        "rejected, failed or cancelled on 2 November 2026: No &lt;b&gt;place&lt;/b&gt; before spring");
+    }
 }

@@ -73,7 +73,7 @@ final class PathwayWriter {
         if (referral.ended() != null) {
             request.setOccurrence(new Period().setEndElement(FhirDate.of(referral.ended())));
         }
-        referral.needs().forEach(need -> request.addReasonCode().setText(need));
+        referral.reasons().forEach(reason -> request.addReasonCode().setText(reason));
         referral.performers().forEach(role -> request.addPerformer(new Reference(role)));
         context.sheet().add(request);
     }

@@ -99,7 +99,7 @@ final class RelativeFacts {
 
     /** A record gives reasons in words of its own, too, which say nothing to us. */
     private static List<String> needs(Referral referral) {
-        return referral.needs().stream().filter(NEEDS::contains).toList();
+        return referral.reasons().stream().filter(NEEDS::contains).toList();
     }
 
     private Dated undated(Participation place) {

@@ -96,7 +96,7 @@ final class GivenInWords {
                     case UNKNOWN -> "Social prescribing referral of which nobody wrote whether it is open" + route;
                     case CLOSED -> "Social prescribing referral closed" + route;
                 }
-                + (referral.needs().isEmpty() ? "" : ", because of " + String.join(" and ", referral.needs()))
+                + (referral.reasons().isEmpty() ? "" : ", because of " + String.join(" and ", referral.reasons()))
                 + ", " + relative(referral.authored())
                 + (referral.isOpen() && facts.pathway().linkWorkers().isEmpty() ? ", no link worker named" : ""));
         facts.pathway().events().stream()

@@ -9,6 +9,7 @@ import org.footbridge.recordwriter.entry.FhirDate;
 import org.footbridge.recordwriter.entry.RecordBuilder;
 import org.footbridge.recordwriter.entry.WriterContext;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
@@ -82,15 +83,19 @@ final class TaskWriter {
         return context.sheet().add(task);
     }
 
+    /** A code alone is a reason without words. */
+    private static CodeableConcept reason(ReferralEvent event) {
+        return event.reason().isEmpty()
+                ? new CodeableConcept().addCoding(new Coding().setCode("on-holiday"))
+                : new CodeableConcept().setText(event.reason());
+    }
+
     private Task task(ReferralEvent event) {
         var task = shape(event.referral());
         switch (event.kind()) {
             case REQUESTED -> written(task.setStatus(context.turns().next("requested", REQUESTED)), event.when());
             case ACCEPTED -> begun(task.setStatus(context.turns().next("accepted", ACCEPTED)), event.when());
-            case ON_HOLD ->
-                begun(
-                        task.setStatus(TaskStatus.ONHOLD).setStatusReason(new CodeableConcept().setText("On holiday")),
-                        event.when());
+            case ON_HOLD -> begun(task.setStatus(TaskStatus.ONHOLD).setStatusReason(reason(event)), event.when());
             case FAILED -> over(task.setStatus(context.turns().next("failed", FAILED)), event.when());
             case COMPLETED -> over(task.setStatus(TaskStatus.COMPLETED), event.when());
             case MESSAGE_BACK, CONTACT, BOOKED, ATTENDED, MISSED ->
