@@ -133,7 +133,7 @@ class CardWordsTest {
                     .isEqualTo("Possible risk of suicide or self-harm: assess safety before anything else");
             assertThat(detail(card))
                     .contains("**Also:** Entries to read first: look at the record before discussing support.")
-                    .contains("Follow the crisis pathway today.")
+                    .contains("Ask today about thoughts, plans and means.")
                     .contains("No support is suggested until they have been read.");
             assertThat(card.ruleIds()).contains("WITHHOLD-SUI-2", "WITHHOLD-SUI-3", "WITHHOLD-SAF-1", "WITHHOLD-SAF-3");
         }

@@ -52,7 +52,7 @@ class HostileRecordTest {
     void repeats_no_words_about_which_it_asks() {
         var cards = InMemoryConsultation.response(InMemoryConsultation.cards(GoldenPeople.named(IN_WORDS)));
 
-        assertThat(cards.toString()).contains("read it and ask").doesNotContain("weekend", "A&E");
+        assertThat(cards.toString()).contains("read it now and ask").doesNotContain("weekend", "A&E");
     }
 
     @Test
