@@ -14,7 +14,7 @@ import org.footbridge.rule.AlertText;
 import org.footbridge.rulebase.RuleBase;
 
 /** The cards of urgent findings and of breaks in the pathway. */
-record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, WithheldRoutes withheld, boolean onThePage) {
+record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, WithheldRoutes withheld, CardContext context) {
 
     /**
      * All that is urgent about safety shares the first card: of two such cards the second may stay unread. What is discreet
@@ -22,17 +22,18 @@ record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, Withhel
      * that the entries were read.
      */
     List<TracedCard> cards() {
-        boolean critical = advice.alerts().stream().anyMatch(AlertCards::isCritical);
-        var first = advice.alerts().stream()
+        var fitting = advice.alerts().stream().filter(context.moment()::fits).toList();
+        boolean critical = fitting.stream().anyMatch(AlertCards::isCritical);
+        var first = fitting.stream()
                 .filter(alert -> isCritical(alert) || (isAboutSafety(alert) && (critical || !alert.isDiscreet())))
                 .sorted(Comparator.comparing(Alert::isDiscreet)
                         .thenComparing(Comparator.comparing(Alert::indicator).reversed())
                         .thenComparing(
                                 alert -> !alert.name().equals(ruleBase.about().firstAlert())))
                 .toList();
-        var others = advice.alerts().stream()
+        var others = fitting.stream()
                 .filter(alert -> !first.contains(alert))
-                .filter(alert -> onThePage || !alert.isOnThePageOnly())
+                .filter(alert -> context.everyNeed() || !alert.isOnThePageOnly())
                 .map(List::of);
         return Stream.concat(Stream.of(first).filter(alerts -> !alerts.isEmpty()), others)
                 .map(this::card)

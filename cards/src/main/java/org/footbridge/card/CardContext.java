@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param clinician relative reference of the user, where the hook named one that may refer
  * @param page the launch address of the page that cards link to, where the cards link to one
  * @param everyNeed whether each need has a card, as on the page; else all but the first few share one
+ * @param moment what the clinician is doing
  */
 public record CardContext(
         String patient,
         @Nullable String clinician,
         @Nullable URI page,
-        boolean everyNeed) {}
+        boolean everyNeed,
+        Moment moment) {
+
+    /** As a record opens. */
+    public CardContext(String patient, @Nullable String clinician, @Nullable URI page, boolean everyNeed) {
+        this(patient, clinician, page, everyNeed, Moment.Visit.RECORD_OPENS);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Safety;
+import org.footbridge.advice.TraceStep;
 import org.footbridge.card.CardFactory.CardBasis;
 import org.footbridge.card.CardFactory.CardSubject;
 import org.footbridge.card.CardFrames.Topic;
@@ -65,7 +66,7 @@ public final class CardMaker {
         private final RuleBase ruleBase;
         private final Advice advice;
         private final CardFactory factory;
-        private final boolean everyNeed;
+        private final CardContext context;
         private final List<NeedOnCard> needs;
         private final WithheldRoutes withheld;
         private final List<TracedCard> cards = new ArrayList<>();
@@ -74,7 +75,7 @@ public final class CardMaker {
             this.ruleBase = frames.ruleBase();
             this.advice = advice;
             this.factory = new CardFactory(frames, advice, context, uuids);
-            this.everyNeed = context.everyNeed();
+            this.context = context;
             this.needs = NeedOnCard.of(advice);
             this.withheld = new WithheldRoutes(frames.questions(), advice, needs);
         }
@@ -83,18 +84,23 @@ public final class CardMaker {
             if (advice.silent()) {
                 return List.of();
             }
-            cards.addAll(new AlertCards(ruleBase, advice, factory, withheld, everyNeed).cards());
-            if (advice.safety() == Safety.COULD_NOT_BE_READ) {
+            cards.addAll(new AlertCards(ruleBase, advice, factory, withheld, context).cards());
+            if (advice.safety() == Safety.COULD_NOT_BE_READ && context.moment().fitsUnread()) {
                 askAboutSafety();
             }
-            var shown = everyNeed
-                    ? needs.size()
-                    : Math.min(needs.size(), ruleBase.about().mostNeedCards());
-            needs.subList(0, shown).forEach(this::need);
-            moreNeeds(needs.subList(shown, needs.size()));
+            var fitting = needs.stream()
+                    .filter(need -> context.moment().fits(need.basedOn()))
+                    .toList();
+            var shown = context.everyNeed()
+                    ? fitting.size()
+                    : Math.min(fitting.size(), ruleBase.about().mostNeedCards());
+            fitting.subList(0, shown).forEach(this::need);
+            moreNeeds(fitting.subList(shown, fitting.size()));
             unmetNeeds();
-            linkWorkerUnchecked();
-            partlyRead();
+            if (context.moment().fitsUnread()) {
+                linkWorkerUnchecked();
+                partlyRead();
+            }
             return cards.stream()
                     .sorted(Comparator.comparing(
                                     (TracedCard made) -> made.card().indicator())
@@ -163,7 +169,9 @@ public final class CardMaker {
 
         /** One card for the needs that have no route at all, unless an urgent card already says why. */
         private void unmetNeeds() {
-            var routes = withheld.ofUnmetNeeds();
+            var routes = withheld.ofUnmetNeeds().stream()
+                    .filter(route -> context.moment().fits(shownBy(route.needs())))
+                    .toList();
             if (routes.isEmpty()) {
                 return;
             }
@@ -181,6 +189,13 @@ public final class CardMaker {
                     shortened(ruleBase.wording().say(WordingKey.WITHHELD, "need", needs)),
                     detail.markdown(),
                     basis));
+        }
+
+        private List<TraceStep> shownBy(List<String> needs) {
+            return advice.needs().stream()
+                    .filter(need -> needs.contains(need.name()))
+                    .flatMap(need -> need.basedOn().stream())
+                    .toList();
         }
 
         private void linkWorkerUnchecked() {

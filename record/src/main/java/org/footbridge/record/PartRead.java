@@ -2,6 +2,7 @@ package org.footbridge.record;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.footbridge.facts.Unread.Cause;
 
 /**
@@ -17,6 +18,13 @@ public record PartRead(List<BundleEntry> entries, Set<Cause> failures) {
     public PartRead {
         entries = List.copyOf(entries);
         failures = Set.copyOf(failures);
+    }
+
+    /** The same with further entries. */
+    PartRead with(List<BundleEntry> more) {
+        return more.isEmpty()
+                ? this
+                : new PartRead(Stream.concat(entries.stream(), more.stream()).toList(), failures);
     }
 
     boolean isComplete() {

@@ -69,6 +69,7 @@ final class RecordReading {
         var roles = new PractitionerRoleReader(time, references, vocabulary, server)
                 .read(entries(parts, RecordPart.REFERRALS), entries(parts, RecordPart.CARE_TEAMS));
         collect(searches, RecordPart.PROBLEMS, parts);
+        parts.computeIfPresent(RecordPart.PROBLEMS, (_, read) -> read.with(request.newProblems()));
         collect(searches, RecordPart.MEASUREMENTS, parts);
         collect(searches, RecordPart.PROCEDURES, parts);
         collect(searches, RecordPart.ENCOUNTERS, parts);

@@ -153,7 +153,8 @@ public class Consultation {
             throws InterruptedException {
         var advice = adviser.advise(ruleBase, known.facts());
         AnswerThreads.stopIfGivenUp();
-        var context = new CardContext(record.patientReference(), by.clinician(), by.page(), by.everyNeed());
+        var context =
+                new CardContext(record.patientReference(), by.clinician(), by.page(), by.everyNeed(), by.moment());
         var cards = cardMaker.cards(ruleBase, advice, context);
         return new Consulted.OnRecord(ruleBase, record, known.facts(), known.toRead(), advice, cards);
     }

@@ -1,6 +1,7 @@
 package org.footbridge.consultation;
 
 import java.net.URI;
+import org.footbridge.card.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param page the launch address of the page, where the cards are to link to it
  * @param fhirBase the FHIR base of the patient's record, where it is known
  * @param everyNeed whether all needs are looked at one by one, as on the page
+ * @param moment what the clinician is doing
  */
 public record ConsultedBy(
         @Nullable String clinician,
         @Nullable URI page,
         @Nullable URI fhirBase,
-        boolean everyNeed) {}
+        boolean everyNeed,
+        Moment moment) {
+
+    /** As a record opens. */
+    public ConsultedBy(@Nullable String clinician, @Nullable URI page, @Nullable URI fhirBase, boolean everyNeed) {
+        this(clinician, page, fhirBase, everyNeed, Moment.Visit.RECORD_OPENS);
+    }
+}

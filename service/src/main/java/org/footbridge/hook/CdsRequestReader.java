@@ -15,10 +15,11 @@ import tools.jackson.databind.JsonNode;
 final class CdsRequestReader {
     private CdsRequestReader() {}
 
-    static CdsRequest read(JsonNode body, String expectedHook) {
+    static CdsRequest read(JsonNode body, HookService service) {
         JsonFields request = JsonFields.ofBody(body);
-        if (!request.text("hook").equals(expectedHook)) {
-            throw Refused.wrongHook(expectedHook);
+        String hook = service.hook().word();
+        if (!request.text("hook").equals(hook)) {
+            throw Refused.wrongHook(hook);
         }
         String hookInstance = request.text("hookInstance");
         if (!UuidFormat.matches(hookInstance)) {
@@ -30,15 +31,29 @@ final class CdsRequestReader {
             throw Refused.badField("context.patientId", "Send a FHIR id: 1 to 64 letters, digits, hyphens and dots");
         }
         context.text("userId");
+        service.needed().forEach(needed -> check(context, needed));
         FhirAuthorization authorization = authorization(request.optionalObject("fhirAuthorization"), patientId);
         return new CdsRequest(
-                expectedHook,
+                hook,
                 hookInstance,
                 context.entries(),
                 fhirServer(request, authorization != null),
                 authorization,
                 entries(request.optionalObject("prefetch")),
                 entries(request.optionalObject("extension")));
+    }
+
+    /** A Bundle is taken as it comes: what is in it need not be valid, and what is no problem is passed over. */
+    private static void check(JsonFields context, HookService.ContextField needed) {
+        if (!needed.isBundle()) {
+            context.text(needed.field());
+        } else if (!context.object(needed.field())
+                .object()
+                .path("resourceType")
+                .stringValue("")
+                .equals("Bundle")) {
+            throw Refused.badField(context.pathOf(needed.field()), "Send a FHIR Bundle");
+        }
     }
 
     private static Map<String, JsonNode> entries(@Nullable JsonFields object) {

@@ -3,7 +3,6 @@ package org.footbridge.hook;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.footbridge.cdshooks.CdsRequest;
 import org.footbridge.cdshooks.CdsServices;
 import org.footbridge.cdshooks.FeedbackRequest;
@@ -24,17 +23,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The three endpoints of CDS Hooks: discovery, the service and its feedback. */
+/** The three endpoints of CDS Hooks: discovery, the services and their feedback. */
 @RestController
 @RequestMapping(path = "/cds-services", produces = APPLICATION_JSON_VALUE)
 class CdsServicesController {
-    private final PatientViewService service;
+    private final HookAnswers answers;
     private final Ledger ledger;
     private final JsonBodyReader body;
     private final JsonMapper json;
 
-    CdsServicesController(PatientViewService service, Ledger ledger, JsonBodyReader body, JsonMapper json) {
-        this.service = service;
+    CdsServicesController(HookAnswers answers, Ledger ledger, JsonBodyReader body, JsonMapper json) {
+        this.answers = answers;
         this.ledger = ledger;
         this.body = body;
         this.json = json;
@@ -43,7 +42,8 @@ class CdsServicesController {
     /** Clients keep the definition; the ETag shows them when it changed. */
     @GetMapping
     ResponseEntity<CdsServices> discovery() {
-        var services = new CdsServices(List.of(service.definition()));
+        var services = new CdsServices(
+                HookService.all().stream().map(answers::definition).toList());
         return ResponseEntity.ok()
                 .eTag('"' + DigestUtils.md5DigestAsHex(json.writeValueAsBytes(services)) + '"')
                 .cacheControl(CacheControl.noCache().cachePrivate())
@@ -53,19 +53,19 @@ class CdsServicesController {
     /** The answer as a whole, so that its length stands before it and it goes out in one piece. */
     @PostMapping(path = "/{id}", consumes = APPLICATION_JSON_VALUE)
     byte[] call(@PathVariable String id, HttpServletRequest http, @AuthenticationPrincipal TrustedCaller caller) {
-        checkKnown(id);
-        var deadline = service.deadline(Arrival.of(http));
+        var service = service(id);
+        var deadline = answers.deadline(Arrival.of(http));
         try (var sent = body.read(http, deadline)) {
-            CdsRequest request = CdsRequestReader.read(sent.json(), PatientViewService.HOOK);
+            CdsRequest request = CdsRequestReader.read(sent.json(), service);
             caller.checkMayRead(request.fhirServer());
-            return json.writeValueAsBytes(service.answer(request, caller, deadline));
+            return json.writeValueAsBytes(answers.answer(service, request, caller, deadline));
         }
     }
 
     @PostMapping(path = "/{id}/feedback", consumes = APPLICATION_JSON_VALUE)
     ResponseEntity<Void> feedback(@PathVariable String id, HttpServletRequest http) {
-        checkKnown(id);
-        try (var sent = body.read(http, service.deadline(Arrival.of(http)))) {
+        service(id);
+        try (var sent = body.read(http, answers.deadline(Arrival.of(http)))) {
             FeedbackRequest feedback = FeedbackReader.read(sent.json());
             ledger.received(id, feedback);
         } catch (DataAccessException | TransactionException failure) {
@@ -74,9 +74,7 @@ class CdsServicesController {
         return ResponseEntity.ok().build();
     }
 
-    private void checkKnown(String id) {
-        if (!id.equals(PatientViewService.ID)) {
-            throw Refused.unknownService();
-        }
+    private static HookService service(String id) {
+        return HookService.find(id).orElseThrow(Refused::unknownService);
     }
 }

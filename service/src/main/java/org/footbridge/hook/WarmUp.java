@@ -22,11 +22,11 @@ class WarmUp implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final int TIMES = 30;
 
-    private final PatientViewService service;
+    private final HookAnswers answers;
     private final JsonMapper json;
 
-    WarmUp(PatientViewService service, JsonMapper json) {
-        this.service = service;
+    WarmUp(HookAnswers answers, JsonMapper json) {
+        this.answers = answers;
         this.json = json;
     }
 
@@ -34,11 +34,14 @@ class WarmUp implements ApplicationRunner {
     public void run(ApplicationArguments args) throws IOException {
         byte[] call = new ClassPathResource("warm-up.json").getContentAsByteArray();
         for (int i = 0; i < TIMES; i++) {
-            var request = CdsRequestReader.read(RecordJson.request(json, call), PatientViewService.HOOK);
+            var request = CdsRequestReader.read(RecordJson.request(json, call), HookService.PATIENT_VIEW);
             try {
-                json.writeValueAsBytes(
-                        service.advise(request, new TrustedCaller.OnThisMachine(), service.deadline(System.nanoTime()))
-                                .cards());
+                json.writeValueAsBytes(answers.advise(
+                                HookService.PATIENT_VIEW,
+                                request,
+                                new TrustedCaller.OnThisMachine(),
+                                answers.deadline(System.nanoTime()))
+                        .cards());
             } catch (Refused tooSlow) {
                 LOG.debug("A warm-up answer took too long");
             }

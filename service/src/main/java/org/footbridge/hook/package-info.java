@@ -1,7 +1,7 @@
 /**
- * CDS Hooks endpoints: discovery, one class for each hook (now patient-view), and feedback.
+ * CDS Hooks endpoints: discovery, a service for each hook, and feedback.
  *
- * @see PatientViewService
+ * @see HookService
  */
 @NullMarked
 package org.footbridge.hook;

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ConnectSampleTest {
     private static final Path SAMPLE = Path.of("../docs/connect-sample");
     private static final String DISCOVERY = "http://localhost:8080/cds-services";
-    private static final String SERVICE = DISCOVERY + "/" + PatientViewService.ID;
+    private static final String SERVICE = DISCOVERY + "/" + HookService.PATIENT_VIEW.id();
 
     @TempDir
     private Path folder;
@@ -58,7 +58,7 @@ class ConnectSampleTest {
 
     @Test
     void finds_the_service_gets_cards_and_sends_feedback_on_one() throws IOException, InterruptedException {
-        assertThat(call(DISCOVERY, "").body()).contains("\"id\":\"" + PatientViewService.ID + "\"");
+        assertThat(call(DISCOVERY, "").body()).contains("\"id\":\"" + HookService.PATIENT_VIEW.id() + "\"");
 
         var today = LocalDate.now(Clock.systemUTC()).toString();
         var call = Files.readString(SAMPLE.resolve("patient-view.json")).replace("TODAY", today);

@@ -165,7 +165,7 @@ class FeedbackEndpointTest extends ServiceOnPort {
         String card = UUID.randomUUID().toString();
         ledger.issued(List.of(new IssuedCard(
                 card,
-                PatientViewService.ID,
+                HookService.PATIENT_VIEW.id(),
                 List.of(rules),
                 Map.of(suggestionOf(card), "befriending"),
                 "1.0",

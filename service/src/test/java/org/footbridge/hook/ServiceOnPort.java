@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class ServiceOnPort {
     public static final String BASE_URL = "https://footbridge.example";
     public static final String DISCOVERY = "/cds-services";
-    public static final String SERVICE = "/cds-services/" + PatientViewService.ID;
+    public static final String SERVICE = "/cds-services/social-prescribing-patient-view";
     public static final String FEEDBACK = SERVICE + "/feedback";
     public static final String ISSUER = "https://record.example";
     public static final String FHIR = "https://record.example/fhir";

@@ -13,7 +13,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.footbridge.FootbridgeApplication;
-import org.footbridge.hook.PatientViewService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -47,7 +46,7 @@ final class RunningService implements AutoCloseable {
                         "--footbridge.answer-budget=40s",
                         "--spring.datasource.url=jdbc:h2:mem:four-runs;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         var port = application.getEnvironment().getRequiredProperty("local.server.port");
-        address = URI.create("http://127.0.0.1:" + port + "/cds-services/" + PatientViewService.ID);
+        address = URI.create("http://127.0.0.1:" + port + "/cds-services/social-prescribing-patient-view");
     }
 
     /** What came back. */

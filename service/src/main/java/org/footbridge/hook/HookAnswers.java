@@ -1,11 +1,14 @@
 package org.footbridge.hook;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.footbridge.card.Moment;
 import org.footbridge.card.TracedCard;
 import org.footbridge.cdshooks.CdsRequest;
 import org.footbridge.cdshooks.CdsResponse;
@@ -15,6 +18,7 @@ import org.footbridge.consultation.Consulted;
 import org.footbridge.consultation.ConsultedBy;
 import org.footbridge.consultation.Deadline;
 import org.footbridge.facts.FhirId;
+import org.footbridge.facts.London;
 import org.footbridge.hook.clients.TrustedCaller;
 import org.footbridge.record.RecordRequest;
 import org.footbridge.record.access.FhirAccess;
@@ -22,37 +26,32 @@ import org.footbridge.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The service that a GP's record calls when a patient's record opens: the {@link Consultation} as CDS Hooks. */
+/** What the services answer: the {@link Consultation} as CDS Hooks. */
 @Component
-public class PatientViewService {
-    /** The path segment of the service; permanent, since clients are configured with it. */
-    public static final String ID = "social-prescribing-patient-view";
-
-    /** The one hook it answers. */
-    static final String HOOK = "patient-view";
-
+class HookAnswers {
     private static final Pattern PATIENTS = Pattern.compile("(Patient|RelatedPerson|Person)/.*");
     private static final Pattern CLINICIAN = Pattern.compile("Practitioner(Role)?/" + FhirId.REGEX);
 
     private final Consultation consultation;
+    private final Clock clock;
 
-    PatientViewService(Consultation consultation) {
+    HookAnswers(Consultation consultation, Clock clock) {
         this.consultation = consultation;
+        this.clock = clock;
     }
 
-    /** How discovery describes this service; what it asks to prefetch follows from the live rule base. */
-    public CdsService definition() {
+    /** How discovery describes a service; all ask to prefetch the same. */
+    CdsService definition(HookService service) {
         return new CdsService(
-                HOOK,
-                "Social prescribing",
-                "Shows non-medical needs that the record suggests, what may help locally, and referrals that have"
-                        + " lost their link worker. Advice for the clinician; it decides and changes nothing.",
-                ID,
+                service.hook().word(),
+                service.title(),
+                service.description(),
+                service.id(),
                 consultation.prefetchTemplates().byKey(),
                 "FHIR R4. What prefetch leaves out is read from fhirServer, which must be registered with this"
                         + " service.",
                 "2.0.1",
-                "1.0",
+                service.hook().version(),
                 Map.of());
     }
 
@@ -62,12 +61,12 @@ public class PatientViewService {
     }
 
     /** The advice as cards; none where there is nothing to say. What was sent is remembered in the ledger. */
-    public CdsResponse answer(CdsRequest request, TrustedCaller caller, Deadline deadline) {
+    CdsResponse answer(HookService service, CdsRequest request, TrustedCaller caller, Deadline deadline) {
         if (isForPatients(request)) {
             return new CdsResponse(List.of());
         }
-        var advised = advise(request, caller, deadline);
-        consultation.remember(advised.cards(), advised.ruleBase(), ID);
+        var advised = advise(service, request, caller, deadline);
+        consultation.remember(advised.cards(), advised.ruleBase(), service.id());
         return new CdsResponse(advised.cards().stream().map(TracedCard::card).toList());
     }
 
@@ -78,10 +77,12 @@ public class PatientViewService {
     }
 
     /** The answer before it is remembered. */
-    Consulted.OnRecord advise(CdsRequest request, TrustedCaller caller, Deadline deadline) {
+    Consulted.OnRecord advise(HookService service, CdsRequest request, TrustedCaller caller, Deadline deadline) {
         var patient = Objects.requireNonNull(request.contextText("patientId"), "checked on reading the request");
-        var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller));
-        return switch (consultation.advise(wanted, consultedBy(request, caller), deadline)) {
+        var newProblems = HookService.newProblems(request, LocalDate.now(clock.withZone(London.ZONE)));
+        var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller), newProblems);
+        var moment = service.moment().apply(request, newProblems);
+        return switch (consultation.advise(wanted, consultedBy(request, caller, moment), deadline)) {
             case Consulted.OnRecord advised -> advised;
             case Consulted.NoPatient(var cause, var retryAfter) ->
                 throw Refused.patientNotReadable(
@@ -104,9 +105,9 @@ public class PatientViewService {
                 URI.create(server), Optional.ofNullable(authorization).map(granted -> granted.accessToken())));
     }
 
-    private static ConsultedBy consultedBy(CdsRequest request, TrustedCaller caller) {
+    private static ConsultedBy consultedBy(CdsRequest request, TrustedCaller caller, Moment moment) {
         var server = request.fhirServer() == null ? caller.onlyFhirServer() : URI.create(request.fhirServer());
-        return new ConsultedBy(clinician(request), caller.page(), server, false);
+        return new ConsultedBy(clinician(request), caller.page(), server, false, moment);
     }
 
     /** The user, where the hook names one that may sign a referral. */
