@@ -39,7 +39,18 @@ class CdsDiscovery {
         this.clock = clock;
     }
 
-    Found patientView(Consumer<CdsCall> listener) {
+    /** The services for a hook. */
+    Found services(String hook, Consumer<CdsCall> listener) {
+        return switch (all(listener)) {
+            case Found.Unknown unknown -> unknown;
+            case Found.Services(List<CdsService> services) ->
+                new Found.Services(services.stream()
+                        .filter(service -> service.hook().equals(hook))
+                        .toList());
+        };
+    }
+
+    private Found all(Consumer<CdsCall> listener) {
         var known = kept;
         if (known != null && clock.instant().isBefore(known.until())) {
             return new Found.Services(known.services());
@@ -58,15 +69,16 @@ class CdsDiscovery {
         List<CdsService> services = new ArrayList<>();
         listed.forEach(service -> {
             var id = CardReader.text(service, "id");
-            if (id != null && "patient-view".equals(CardReader.text(service, "hook"))) {
-                services.add(service(id, service));
+            var hook = CardReader.text(service, "hook");
+            if (id != null && hook != null) {
+                services.add(service(id, hook, service));
             }
         });
         kept = new Kept(List.copyOf(services), clock.instant().plus(properties.discoveryTtl()));
         return new Found.Services(List.copyOf(services));
     }
 
-    private CdsService service(String id, JsonNode json) {
+    private CdsService service(String id, String hook, JsonNode json) {
         Map<String, String> templates = new HashMap<>();
         json.path("prefetch").properties().forEach(entry -> {
             if (entry.getValue().isString()) {
@@ -74,6 +86,6 @@ class CdsDiscovery {
             }
         });
         var url = properties.cdsServices() + "/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
-        return new CdsService(URI.create(url), templates);
+        return new CdsService(hook, URI.create(url), templates);
     }
 }

@@ -12,7 +12,7 @@ import org.footbridge.launcher.web.User;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Fires {@code patient-view} at every service that listens to it. */
+/** Fires a hook at every service that listens to it. */
 @Component
 public class HookCaller {
 
@@ -38,24 +38,24 @@ public class HookCaller {
     }
 
     /** Asks every service about the patient whose record is open. Never throws: what fails is said in the answer. */
-    public HookResult patientView(String patient, User user, HookOptions options) {
+    public HookResult fire(FiredHook hook, String patient, User user, HookOptions options) {
         return user.isOtherStaff()
                 ? HookResult.trouble("this record asks for suggestions for clinicians only")
-                : patientView(patient, user, options, true);
+                : fire(hook, patient, user, options, true);
     }
 
-    private HookResult patientView(String patient, User user, HookOptions options, boolean mayRetry) {
-        return switch (discovery.patientView(options.listener())) {
+    private HookResult fire(FiredHook hook, String patient, User user, HookOptions options, boolean mayRetry) {
+        return switch (discovery.services(hook.word(), options.listener())) {
             case CdsDiscovery.Found.Unknown(String why) -> HookResult.trouble(why);
             case CdsDiscovery.Found.Services(List<CdsService> services) -> {
                 List<HookResult.Issued> cards = new ArrayList<>();
                 List<String> troubles = new ArrayList<>();
                 for (var service : services) {
-                    var answer = call(service, patient, user, options);
+                    var answer = call(service, hook, patient, user, options);
                     if (answer instanceof CdsResponse.Refused(int status) && status == NOT_FOUND && mayRetry) {
                         // Discovery is cached: the service may have moved to another id since.
                         discovery.forget();
-                        yield patientView(patient, user, options, false);
+                        yield fire(hook, patient, user, options, false);
                     }
                     collect(service, answer, cards, troubles);
                 }
@@ -84,14 +84,16 @@ public class HookCaller {
     }
 
     /** Calls the service. The token ends with the call, even if the service tries to use it afterwards. */
-    private CdsResponse call(CdsService service, String patient, User user, HookOptions options) {
+    private CdsResponse call(CdsService service, FiredHook hook, String patient, User user, HookOptions options) {
         var scopes = options.scopes().apply(leastScopes(service.prefetch().values()));
         try (var token = options.authorized() ? tokens.issue(user, patient, scopes) : null) {
             if (token != null) {
                 options.issued().accept(token);
             }
             return transport.post(
-                    service.url(), request.of(service, patient, user, options, scopes, token), options.listener());
+                    service.url(),
+                    request.of(service, hook, patient, user, options, scopes, token),
+                    options.listener());
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.util.RawValue;
 
-/** Writes the body of a {@code patient-view} call. */
+/** Writes the body of a hook call. */
 @Component
 record HookRequestWriter(PrefetchResolver prefetch, PracticeAddress address) {
 
@@ -20,15 +20,19 @@ record HookRequestWriter(PrefetchResolver prefetch, PracticeAddress address) {
 
     Map<String, Object> of(
             CdsService service,
+            FiredHook hook,
             String patient,
             User user,
             HookOptions options,
             Set<String> scopes,
             @Nullable HookToken token) {
         Map<String, Object> request = new LinkedHashMap<>();
-        request.put("hook", "patient-view");
+        request.put("hook", hook.word());
         request.put("hookInstance", UUID.randomUUID().toString());
-        request.put("context", Map.of("userId", user.reference(), "patientId", patient));
+        Map<String, Object> context = new LinkedHashMap<>(hook.context());
+        context.put("userId", user.reference());
+        context.put("patientId", patient);
+        request.put("context", context);
         if (token != null) {
             request.put("fhirServer", address.fhir());
             request.put("fhirAuthorization", authorization(token, scopes, patient));

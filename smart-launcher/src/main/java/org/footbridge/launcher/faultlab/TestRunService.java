@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.footbridge.launcher.PracticeAddress;
 import org.footbridge.launcher.card.CardStore;
+import org.footbridge.launcher.cdsclient.FiredHook;
 import org.footbridge.launcher.cdsclient.HookCaller;
 import org.footbridge.launcher.cdsclient.HookOptions;
 import org.footbridge.launcher.faultlab.TestRun.Cards;
@@ -55,7 +56,7 @@ public class TestRunService {
 
     TestRun begin(TestRunSettings settings, String session) {
         var run = testRuns.begin(settings, session);
-        var result = hooks.patientView(settings.patient(), settings.user(), options(run));
+        var result = hooks.fire(FiredHook.PATIENT_VIEW, settings.patient(), settings.user(), options(run));
         run.returned(new Cards(cards.hold(settings.patient(), result), result.troubles()));
         return run;
     }

@@ -41,12 +41,12 @@ public class RecordWriter {
     }
 
     /** Stores a copy under a new id. */
-    Resource create(Resource given, RecordAccess access) {
+    public Resource create(Resource given, RecordAccess access) {
         return put(ScopePermission.CREATE, UUID.randomUUID().toString(), given, access);
     }
 
     /** Stores a copy under the id given, as a new version where there is one already. */
-    Resource update(String id, Resource given, RecordAccess access) {
+    public Resource update(String id, Resource given, RecordAccess access) {
         return put(ScopePermission.UPDATE, id, given, access);
     }
 

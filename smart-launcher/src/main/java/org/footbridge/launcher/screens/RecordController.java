@@ -36,12 +36,17 @@ class RecordController {
             @Nullable Integer active,
             @Nullable Integer past,
             @Nullable Integer measured) {
+
         static int of(@Nullable Integer page) {
             return page == null ? 1 : page;
         }
     }
 
+    /** What was entered just before, so that its hook is fired. */
+    record After(@Nullable String problem, @Nullable String consultation) {}
+
     private final PatientRecords practice;
+    private final RecordEntries entries;
     private final HookCaller hooks;
     private final CardStore cardStore;
     private final CardService cardService;
@@ -50,12 +55,14 @@ class RecordController {
 
     RecordController(
             PatientRecords practice,
+            RecordEntries entries,
             HookCaller hooks,
             CardStore cardStore,
             CardService cardService,
             SafeMarkdown markdown,
             AppRegistry apps) {
         this.practice = practice;
+        this.entries = entries;
         this.hooks = hooks;
         this.cardStore = cardStore;
         this.cardService = cardService;
@@ -67,6 +74,7 @@ class RecordController {
     String record(
             @PathVariable String id,
             @ModelAttribute Pages pages,
+            @ModelAttribute After after,
             @RequestParam(defaultValue = "") String cards,
             @RequestParam(defaultValue = "done") String click,
             @RequestParam(defaultValue = "") String card,
@@ -82,17 +90,26 @@ class RecordController {
         model.addAttribute("added", added(shown));
         boolean included = "shown".equals(cards);
         model.addAttribute("included", included);
+        var moment = entries.moment(id, after.problem(), after.consultation());
+        model.addAttribute("moment", moment);
+        model.addAttribute("problems", user.isOtherStaff() ? List.of() : entries.problems());
+        model.addAttribute("inConsultation", entries.openConsultation(id).isPresent());
+        model.addAttribute("mayEnter", !user.isOtherStaff());
         if (included) {
-            fire(id, user, model);
+            fire(id, moment, user, model);
         }
         return "record";
     }
 
     @GetMapping("/cards")
-    String cards(@PathVariable String id, @ModelAttribute(name = "user", binding = false) User user, Model model) {
+    String cards(
+            @PathVariable String id,
+            @ModelAttribute After after,
+            @ModelAttribute(name = "user", binding = false) User user,
+            Model model) {
         practice.existing(id, user);
         model.addAttribute("included", false);
-        fire(id, user, model);
+        fire(id, entries.moment(id, after.problem(), after.consultation()), user, model);
         return "cards :: cards";
     }
 
@@ -132,8 +149,8 @@ class RecordController {
         return "redirect:/patients/{id}";
     }
 
-    private void fire(String id, User user, Model model) {
-        var answer = hooks.patientView(id, user, HookOptions.NONE);
+    private void fire(String id, MomentView moment, User user, Model model) {
+        var answer = hooks.fire(moment.hook(), id, user, HookOptions.NONE);
         model.addAttribute("patientId", id);
         model.addAttribute(
                 "cards",

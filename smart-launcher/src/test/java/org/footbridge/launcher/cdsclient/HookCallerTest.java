@@ -257,8 +257,8 @@ class HookCallerTest extends RunningPractice {
                     "--server.port=0",
                     "--practice.cds-services=http://localhost:1/cds-services")) {
                 var doctor = practice.getBean(Users.class).all().getFirst();
-                var answer =
-                        practice.getBean(HookCaller.class).patientView("lonely-living-alone", doctor, HookOptions.NONE);
+                var answer = practice.getBean(HookCaller.class)
+                        .fire(FiredHook.PATIENT_VIEW, "lonely-living-alone", doctor, HookOptions.NONE);
 
                 assertThat(answer.cards()).isEmpty();
                 assertThat(answer.troubles()).containsExactly("the service could not be reached");

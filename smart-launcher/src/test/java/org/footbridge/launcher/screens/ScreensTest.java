@@ -51,6 +51,23 @@ class ScreensTest extends RunningPractice {
     }
 
     @Test
+    void a_problem_can_be_added_that_stands_in_some_record() {
+        assertThat(get("/patients/nothing-relevant").body())
+                .contains("Add a problem", ">Feeling lonely</option>", "Begin a consultation");
+        assertThat(postForm("/patients/nothing-relevant/problems", "code", "0").statusCode())
+                .isEqualTo(400);
+        assertThat(postForm("/patients/nobody/problems", "code", "267076002").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_moment_of_an_entry_that_is_not_this_patients_is_that_the_record_opens() {
+        assertThat(get("/patients/nothing-relevant?problem=nobody-s&consultation=nobody-s")
+                        .body())
+                .doesNotContain("id=\"moment\"");
+    }
+
+    @Test
     void a_long_list_of_problems_has_pages() {
         var first = get("/patients/long-record-lonely").body();
         var last = get("/patients/long-record-lonely?past=6").body();
