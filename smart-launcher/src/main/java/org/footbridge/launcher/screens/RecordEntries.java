@@ -64,7 +64,7 @@ class RecordEntries {
     void collectProblems() {
         var byName = new TreeMap<String, ProblemChoice>();
         store.all("Condition").stream()
-                .map(stored -> ((Condition) stored.resource()).getCode().getCodingFirstRep())
+                .flatMap(stored -> ((Condition) stored.resource()).getCode().getCoding().stream())
                 .filter(coding -> SNOMED.equals(coding.getSystem()) && coding.hasCode() && coding.hasDisplay())
                 .forEach(coding -> byName.putIfAbsent(
                         FhirText.text(coding.getDisplay()),
