@@ -14,7 +14,13 @@ import org.footbridge.rule.AlertText;
 import org.footbridge.rulebase.RuleBase;
 
 /** The cards of urgent findings and of breaks in the pathway. */
-record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, WithheldRoutes withheld, CardContext context) {
+record AlertCards(
+        RuleBase ruleBase,
+        Advice advice,
+        CardFactory factory,
+        WithheldRoutes withheld,
+        CardContext context,
+        boolean withANeed) {
 
     /**
      * All that is urgent about safety shares the first card: of two such cards the second may stay unread. What is discreet
@@ -22,7 +28,9 @@ record AlertCards(RuleBase ruleBase, Advice advice, CardFactory factory, Withhel
      * that the entries were read.
      */
     List<TracedCard> cards() {
-        var fitting = advice.alerts().stream().filter(context.moment()::fits).toList();
+        var fitting = advice.alerts().stream()
+                .filter(alert -> context.moment().fits(alert, withANeed))
+                .toList();
         boolean critical = fitting.stream().anyMatch(AlertCards::isCritical);
         var first = fitting.stream()
                 .filter(alert -> isCritical(alert) || (isAboutSafety(alert) && (critical || !alert.isDiscreet())))

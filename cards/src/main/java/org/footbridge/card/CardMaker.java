@@ -84,8 +84,13 @@ public final class CardMaker {
             if (advice.silent()) {
                 return List.of();
             }
-            cards.addAll(new AlertCards(ruleBase, advice, factory, withheld, context).cards());
-            if (advice.safety() == Safety.COULD_NOT_BE_READ && context.moment().fitsUnread()) {
+            boolean withANeed = context.moment()
+                    .fits(advice.needs().stream()
+                            .flatMap(need -> need.basedOn().stream())
+                            .toList());
+            cards.addAll(new AlertCards(ruleBase, advice, factory, withheld, context, withANeed).cards());
+            if (advice.safety() == Safety.COULD_NOT_BE_READ
+                    && (withANeed || context.moment().fitsUnread())) {
                 askAboutSafety();
             }
             var fitting = needs.stream()

@@ -19,9 +19,17 @@ public sealed interface Moment {
     /** Whether it is said, where nothing else shows, that part of the record could not be read. */
     boolean fitsUnread();
 
-    /** Whether an alert fits. */
-    default boolean fits(Alert alert) {
-        return alert.indicator() == Indicator.CRITICAL || fitsThoughNotCritical(alert);
+    /**
+     * Whether an alert fits. Where a need fits, what is urgent about the person stands before its routes at any moment.
+     *
+     * @param withANeed whether a need fits
+     */
+    default boolean fits(Alert alert, boolean withANeed) {
+        return alert.indicator() == Indicator.CRITICAL
+                || (withANeed
+                        && alert.indicator() == Indicator.WARNING
+                        && alert.concerns().isEmpty())
+                || fitsThoughNotCritical(alert);
     }
 
     /** The moments of a visit. */
@@ -74,9 +82,10 @@ public sealed interface Moment {
                     .anyMatch(entries::contains);
         }
 
+        /** What could not be read may hold the need, or a reason against its routes. */
         @Override
         public boolean fitsUnread() {
-            return false;
+            return true;
         }
     }
 }

@@ -117,6 +117,27 @@ class HooksTest extends ServiceOnPort {
     }
 
     @Test
+    void what_is_urgent_about_the_person_stands_before_the_routes_for_a_new_problem() {
+        var severelyDepressed = patient().with("310497006", "Severe depression", 20);
+
+        assertThat(summaries("problem-list-item-create", severelyDepressed, adding(LONELY, "Feeling lonely")))
+                .containsExactly(
+                        "More severe depression is recorded: ask directly about suicide",
+                        "Feeling lonely: consider befriending");
+        assertThat(summaries("problem-list-item-create", severelyDepressed, adding("10509002", "Acute bronchitis")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_new_need_in_a_record_that_could_not_be_read_asks_about_safety() {
+        assertThat(summaries(
+                        "problem-list-item-create",
+                        patient().butRefusing("measurements"),
+                        adding(LONELY, "Feeling lonely")))
+                .containsExactly("Part of the record could not be read: ask about safety before suggesting support");
+    }
+
+    @Test
     void a_problem_without_a_date_is_of_today_and_one_with_a_date_keeps_it() {
         var old = adding(condition(LONELY, "Feeling lonely", ", \"onsetDateTime\": \"2019-05-01\""));
 

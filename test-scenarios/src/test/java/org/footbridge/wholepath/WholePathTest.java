@@ -68,7 +68,7 @@ class WholePathTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the problem"))
                 .click();
 
-        assertThat(page.locator("#moment")).containsText("Added: Feeling lonely");
+        assertThat(page.locator("#moment")).containsText("A problem was added");
         assertThat(cards(page)).hasCount(1);
         assertThat(cards(page)).containsText("Feeling lonely: consider befriending");
         assertThat(page.locator("[data-list=active-problems]")).containsText("Feeling lonely");

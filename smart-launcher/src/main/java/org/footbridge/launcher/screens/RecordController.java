@@ -92,9 +92,9 @@ class RecordController {
         model.addAttribute("included", included);
         var moment = entries.moment(id, after.problem(), after.consultation());
         model.addAttribute("moment", moment);
-        model.addAttribute("problems", user.isOtherStaff() ? List.of() : entries.problems());
+        model.addAttribute("problems", user.clinician() ? entries.problems() : List.of());
         model.addAttribute("inConsultation", entries.openConsultation(id).isPresent());
-        model.addAttribute("mayEnter", !user.isOtherStaff());
+        model.addAttribute("mayEnter", user.clinician());
         if (included) {
             fire(id, moment, user, model);
         }

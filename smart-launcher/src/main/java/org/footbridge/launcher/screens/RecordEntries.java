@@ -147,9 +147,11 @@ class RecordEntries {
     }
 
     private MomentView added(StoredResource stored) {
-        var name = FhirText.of(((Condition) stored.resource()).getCode());
+        // Not which one: a card beside it may keep back what it names.
         return new MomentView(
-                FiredHook.problemListItemCreate(stored.json(context)), "Added: " + name, "?problem=" + stored.id());
+                FiredHook.problemListItemCreate(stored.json(context)),
+                "A problem was added",
+                "?problem=" + stored.id());
     }
 
     private static MomentView consulted(StoredResource stored) {

@@ -50,7 +50,7 @@ class RecordEntryController {
 
     private void check(String id, User user) {
         practice.existing(id, user);
-        if (user.isOtherStaff()) {
+        if (!user.clinician()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only clinicians make entries");
         }
     }

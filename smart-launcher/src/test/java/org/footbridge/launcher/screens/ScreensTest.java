@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.footbridge.launcher.testing.RunningPractice;
+import org.footbridge.launcher.testing.SmartAppClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,21 @@ class ScreensTest extends RunningPractice {
                 .isEqualTo(400);
         assertThat(postForm("/patients/nobody/problems", "code", "267076002").statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Practitioner/sam-ortiz", "Patient/lonely-living-alone"})
+    void nobody_but_a_clinician_makes_entries(String user) {
+        var browser = new SmartAppClient(this, SmartAppClient.PUBLIC).as(user);
+        var record = "/patients/lonely-living-alone";
+
+        assertThat(browser.browse(record).body())
+                .contains("Active problems")
+                .doesNotContain("Add a problem", "Begin a consultation");
+        assertThat(browser.answer(record + "/problems", "code=267076002").statusCode())
+                .isEqualTo(403);
+        assertThat(browser.answer(record + "/consultation", "ends=false").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
