@@ -147,7 +147,7 @@ class RecordEntries {
     }
 
     private MomentView added(StoredResource stored) {
-        // Not which one: a card beside it may keep back what it names.
+        // Not which one: a card next to it may keep back what it names.
         return new MomentView(
                 FiredHook.problemListItemCreate(stored.json(context)),
                 "A problem was added",
