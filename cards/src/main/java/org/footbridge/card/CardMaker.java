@@ -89,8 +89,7 @@ public final class CardMaker {
                             .flatMap(need -> need.basedOn().stream())
                             .toList());
             cards.addAll(new AlertCards(ruleBase, advice, factory, withheld, context, withANeed).cards());
-            if (advice.safety() == Safety.COULD_NOT_BE_READ
-                    && (withANeed || context.moment().fitsUnread())) {
+            if (advice.safety() == Safety.COULD_NOT_BE_READ && context.moment().fitsUnread()) {
                 askAboutSafety();
             }
             var fitting = needs.stream()

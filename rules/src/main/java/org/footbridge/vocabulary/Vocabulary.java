@@ -234,12 +234,17 @@ public final class Vocabulary {
     public Set<String> termsCalled(String display) {
         return valueSets.values().stream()
                 .flatMap(valueSet -> valueSet.entries().stream())
-                .filter(entry ->
-                        SEMANTIC_TAG.matcher(entry.display()).replaceFirst("").equalsIgnoreCase(display))
+                .filter(entry -> isCalled(entry.display(), display))
                 .flatMap(entry -> meanings.getOrDefault(entry.code(), List.of()).stream())
                 .filter(meaning -> meaning.says() == CodeMeaning.Says.YES)
                 .map(CodeMeaning::term)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Most begin otherwise, which is seen without a pattern. */
+    private static boolean isCalled(String name, String display) {
+        return name.regionMatches(true, 0, display, 0, display.length())
+                && SEMANTIC_TAG.matcher(name).replaceFirst("").equalsIgnoreCase(display);
     }
 
     /** Whether some code of the record, or a consent, which needs none, can state that this is not so. */

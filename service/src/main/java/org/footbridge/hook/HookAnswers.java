@@ -79,7 +79,7 @@ class HookAnswers {
     /** The answer before it is remembered. */
     Consulted.OnRecord advise(HookService service, CdsRequest request, TrustedCaller caller, Deadline deadline) {
         var patient = Objects.requireNonNull(request.contextText("patientId"), "checked on reading the request");
-        var newProblems = HookService.newProblems(request, LocalDate.now(clock.withZone(London.ZONE)));
+        var newProblems = service.newProblems(request, LocalDate.now(clock.withZone(London.ZONE)));
         var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller), newProblems);
         var moment = service.moment().apply(request, newProblems);
         return switch (consultation.advise(wanted, consultedBy(request, caller, moment), deadline)) {

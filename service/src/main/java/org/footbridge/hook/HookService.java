@@ -89,10 +89,13 @@ record HookService(
     }
 
     /**
-     * The problems that a call adds. They are not in the record yet: they have no date but today's where the client gives
+     * The problems that a call adds; none where the hook brings no conditions. They are not in the record yet: they have no date but today's where the client gives
      * none, and no id that anything could refer to.
      */
-    static List<BundleEntry> newProblems(CdsRequest request, LocalDate today) {
+    List<BundleEntry> newProblems(CdsRequest request, LocalDate today) {
+        if (hook != Hook.PROBLEM_LIST_ITEM_CREATE) {
+            return List.of();
+        }
         var problems = new ArrayList<BundleEntry>();
         conditions(request).forEach(condition -> {
             var problem = condition.deepCopy();

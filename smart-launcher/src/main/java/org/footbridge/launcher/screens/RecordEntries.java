@@ -11,16 +11,15 @@ import org.footbridge.launcher.fhir.RecordAccess;
 import org.footbridge.launcher.fhir.RecordWriter;
 import org.footbridge.launcher.store.RecordSearch;
 import org.footbridge.launcher.store.RecordStore;
-import org.footbridge.launcher.store.StoredResource;
 import org.footbridge.launcher.web.User;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -90,40 +89,43 @@ class RecordEntries {
                 .setSubject(new Reference("Patient/" + patient))
                 .setRecordedDate(Date.from(clock.instant()))
                 .setRecorder(new Reference(user.reference()));
-        return writer.create(condition, RecordAccess.OWN_SCREENS).getIdElement().getIdPart();
+        return id(writer.create(condition, RecordAccess.OWN_SCREENS));
     }
 
     /** The consultation that has begun and not ended. */
-    Optional<String> openConsultation(String patient) {
+    Optional<Encounter> openConsultation(String patient) {
         return search.ofPatient(Encounter.class, patient).stream()
                 .filter(encounter -> encounter.getStatus() == EncounterStatus.INPROGRESS)
-                .map(encounter -> encounter.getIdElement().getIdPart())
                 .findFirst();
     }
 
-    /** Begins a consultation, or goes on with the one that is open. */
+    /**
+     * Begins a consultation, or goes on with the one that is open.
+     *
+     * @return its id
+     */
     String begin(String patient) {
-        return openConsultation(patient).orElseGet(() -> {
+        return openConsultation(patient).map(RecordEntries::id).orElseGet(() -> {
             var encounter = new Encounter()
                     .setStatus(EncounterStatus.INPROGRESS)
                     .setClass_(new Coding(ACT_CODE, "AMB", "ambulatory"))
                     .setSubject(new Reference("Patient/" + patient))
                     .setPeriod(new Period().setStart(Date.from(clock.instant())));
-            return writer.create(encounter, RecordAccess.OWN_SCREENS)
-                    .getIdElement()
-                    .getIdPart();
+            return id(writer.create(encounter, RecordAccess.OWN_SCREENS));
         });
     }
 
-    /** Ends the consultation that is open; a second click finds none and changes nothing. */
+    /**
+     * Ends the consultation that is open; a second click finds none and changes nothing.
+     *
+     * @return its id
+     */
     Optional<String> end(String patient) {
-        var open = openConsultation(patient);
-        open.flatMap(id -> store.find("Encounter", id)).ifPresent(stored -> {
-            var encounter = ((Encounter) stored.resource()).copy().setStatus(EncounterStatus.FINISHED);
+        return openConsultation(patient).map(open -> {
+            var encounter = open.copy().setStatus(EncounterStatus.FINISHED);
             encounter.getPeriod().setEnd(Date.from(clock.instant()));
-            writer.update(stored.id(), encounter, RecordAccess.OWN_SCREENS);
+            return id(writer.update(id(open), encounter, RecordAccess.OWN_SCREENS));
         });
-        return open;
     }
 
     /**
@@ -133,33 +135,38 @@ class RecordEntries {
      * @param consultation the consultation that began or ended, where one did
      */
     MomentView moment(String patient, @Nullable String problem, @Nullable String consultation) {
-        return of(Condition.class, patient, problem)
+        return find(Condition.class, patient, problem)
                 .map(this::added)
-                .or(() -> of(Encounter.class, patient, consultation).map(RecordEntries::consulted))
+                .or(() -> find(Encounter.class, patient, consultation).map(RecordEntries::consulted))
                 .orElse(MomentView.RECORD_OPENS);
     }
 
-    private Optional<StoredResource> of(Class<? extends DomainResource> type, String patient, @Nullable String id) {
+    private <T extends Resource> Optional<T> find(Class<T> type, String patient, @Nullable String id) {
         return id == null
                 ? Optional.empty()
-                : store.find(type.getSimpleName(), id)
-                        .filter(stored -> search.ofPatient(type, patient).contains(stored.resource()));
+                : search.ofPatient(type, patient).stream()
+                        .filter(resource -> id(resource).equals(id))
+                        .findFirst();
     }
 
-    private MomentView added(StoredResource stored) {
+    private static String id(Resource resource) {
+        return resource.getIdElement().getIdPart();
+    }
+
+    private MomentView added(Condition condition) {
         // Not which one: a card next to it may keep back what it names.
         return new MomentView(
-                FiredHook.problemListItemCreate(stored.json(context)),
+                FiredHook.problemListItemCreate(context.newJsonParser().encodeResourceToString(condition)),
                 "A problem was added",
-                "?problem=" + stored.id());
+                "?problem=" + id(condition));
     }
 
-    private static MomentView consulted(StoredResource stored) {
-        boolean ended = ((Encounter) stored.resource()).getStatus() == EncounterStatus.FINISHED;
+    private static MomentView consulted(Encounter encounter) {
+        boolean ended = encounter.getStatus() == EncounterStatus.FINISHED;
         return new MomentView(
-                ended ? FiredHook.encounterDischarge(stored.id()) : FiredHook.encounterStart(stored.id()),
+                ended ? FiredHook.encounterDischarge(id(encounter)) : FiredHook.encounterStart(id(encounter)),
                 ended ? "The consultation has ended" : "The consultation has begun",
-                "?consultation=" + stored.id());
+                "?consultation=" + id(encounter));
     }
 
     private static CodeableConcept concept(String system, String code, String display) {
