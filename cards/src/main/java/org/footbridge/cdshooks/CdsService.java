@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One service in discovery. {@code version} is the CDS Hooks version spoken and {@code hookVersion} that of the hook
- * definition; both come from the 3.0 draft and cannot hurt a 2.0 client.
+ * definition; both come from the ballot of 3.0, and 2.0.1 does not have them.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CdsService(

@@ -27,12 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping(path = "/cds-services", produces = APPLICATION_JSON_VALUE)
 class CdsServicesController {
+    private final HookDefinitions definitions;
     private final HookAnswers answers;
     private final Ledger ledger;
     private final JsonBodyReader body;
     private final JsonMapper json;
 
-    CdsServicesController(HookAnswers answers, Ledger ledger, JsonBodyReader body, JsonMapper json) {
+    CdsServicesController(
+            HookDefinitions definitions, HookAnswers answers, Ledger ledger, JsonBodyReader body, JsonMapper json) {
+        this.definitions = definitions;
         this.answers = answers;
         this.ledger = ledger;
         this.body = body;
@@ -42,8 +45,7 @@ class CdsServicesController {
     /** Clients keep the definition; the ETag shows them when it changed. */
     @GetMapping
     ResponseEntity<CdsServices> discovery() {
-        var services = new CdsServices(
-                HookService.all().stream().map(answers::definition).toList());
+        var services = definitions.all();
         return ResponseEntity.ok()
                 .eTag('"' + DigestUtils.md5DigestAsHex(json.writeValueAsBytes(services)) + '"')
                 .cacheControl(CacheControl.noCache().cachePrivate())

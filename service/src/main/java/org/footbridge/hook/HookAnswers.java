@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +11,6 @@ import org.footbridge.card.Moment;
 import org.footbridge.card.TracedCard;
 import org.footbridge.cdshooks.CdsRequest;
 import org.footbridge.cdshooks.CdsResponse;
-import org.footbridge.cdshooks.CdsService;
 import org.footbridge.consultation.Consultation;
 import org.footbridge.consultation.Consulted;
 import org.footbridge.consultation.ConsultedBy;
@@ -38,21 +36,6 @@ class HookAnswers {
     HookAnswers(Consultation consultation, Clock clock) {
         this.consultation = consultation;
         this.clock = clock;
-    }
-
-    /** How discovery describes a service; all ask to prefetch the same. */
-    CdsService definition(HookService service) {
-        return new CdsService(
-                service.hook().word(),
-                service.title(),
-                service.description(),
-                service.id(),
-                consultation.prefetchTemplates().byKey(),
-                "FHIR R4. What prefetch leaves out is read from fhirServer, which must be registered with this"
-                        + " service.",
-                "2.0.1",
-                service.hook().version(),
-                Map.of());
     }
 
     /** When the answer to a call must be ready that arrived then, on the clock of {@link System#nanoTime}. */

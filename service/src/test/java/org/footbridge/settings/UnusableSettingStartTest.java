@@ -21,6 +21,7 @@ class UnusableSettingStartTest {
         "footbridge.answer-budget, soon",
         "footbridge.answer-budget, 99999999999d",
         "footbridge.body-limit, 0",
+        "footbridge.cds-hooks-version, 3.0",
         "footbridge.governance-page, everyone",
         "footbridge.rulebase-check, 0s",
         "footbridge.feedback.keep-unanswered-days, -3",
