@@ -1,9 +1,12 @@
 package org.footbridge;
 
 import com.fasterxml.uuid.Generators;
+import java.net.URI;
 import java.time.Clock;
+import org.footbridge.about.AboutController;
 import org.footbridge.advice.Adviser;
 import org.footbridge.card.CardMaker;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +30,8 @@ public class FootbridgeApplication {
 
     /** Each card gets an id that is never used again, in order of time, so that the ledger grows at its end. */
     @Bean
-    CardMaker cardMaker() {
-        return new CardMaker(Generators.timeBasedEpochRandomGenerator()::generate);
+    CardMaker cardMaker(@Value("${footbridge.base-url:http://localhost:8080}") URI baseUrl) {
+        return new CardMaker(
+                Generators.timeBasedEpochRandomGenerator()::generate, AboutController.addressUnder(baseUrl));
     }
 }

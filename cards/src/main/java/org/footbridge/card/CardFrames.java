@@ -1,5 +1,6 @@
 package org.footbridge.card;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.footbridge.rule.ReferralModel;
 import org.footbridge.rule.Row.Routed;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.WordingKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all cards of a rule base share, made once with it.
@@ -48,11 +50,12 @@ record CardFrames(
         }
     }
 
-    static CardFrames of(RuleBase ruleBase) {
+    static CardFrames of(RuleBase ruleBase, @Nullable URI about) {
         return new CardFrames(
                 ruleBase,
                 Stream.of(Topic.values())
-                        .collect(Collectors.toUnmodifiableMap(Function.identity(), topic -> source(topic, ruleBase))),
+                        .collect(Collectors.toUnmodifiableMap(
+                                Function.identity(), topic -> source(topic, ruleBase, about))),
                 reasons(OF_FINDINGS, ruleBase),
                 reasons(OverrideReasons.CODES, ruleBase),
                 ruleBase.routes().stream()
@@ -61,8 +64,8 @@ record CardFrames(
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Source source(Topic topic, RuleBase ruleBase) {
-        return new Source(ruleBase.wording().say(WordingKey.SOURCE), null, null, new Coding(topic.code, TOPICS, null));
+    private static Source source(Topic topic, RuleBase ruleBase, @Nullable URI about) {
+        return new Source(ruleBase.wording().say(WordingKey.SOURCE), about, null, new Coding(topic.code, TOPICS, null));
     }
 
     private static List<Coding> reasons(List<String> codes, RuleBase ruleBase) {

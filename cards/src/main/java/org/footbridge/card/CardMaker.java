@@ -1,5 +1,6 @@
 package org.footbridge.card;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,20 +20,29 @@ import org.footbridge.cdshooks.Indicator;
 import org.footbridge.rule.Sentence;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.WordingKey;
+import org.jspecify.annotations.Nullable;
 
 /** Makes CDS Hooks cards of advice. The same advice gives the same cards, apart from their uuids. */
 public final class CardMaker {
 
     private final Supplier<UUID> uuids;
+    private final @Nullable URI about;
     private final AtomicReference<CardFrames> frames = new AtomicReference<>();
+
+    /** Prepares to make cards whose source leads nowhere, where no service runs that could say what it is. */
+    public CardMaker(Supplier<UUID> uuids) {
+        this(uuids, null);
+    }
 
     /**
      * Prepares to make cards.
      *
      * @param uuids where the ids of cards and suggestions come from
+     * @param about the address of the page that says what their source is
      */
-    public CardMaker(Supplier<UUID> uuids) {
+    public CardMaker(Supplier<UUID> uuids, @Nullable URI about) {
         this.uuids = uuids;
+        this.about = about;
     }
 
     /** The cards, the most urgent first; none where there is nothing to say. */
@@ -45,7 +55,7 @@ public final class CardMaker {
     private CardFrames frames(RuleBase ruleBase) {
         var made = frames.get();
         if (made == null || made.ruleBase() != ruleBase) {
-            made = CardFrames.of(ruleBase);
+            made = CardFrames.of(ruleBase, about);
             frames.set(made);
         }
         return made;

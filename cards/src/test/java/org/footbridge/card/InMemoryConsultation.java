@@ -34,6 +34,7 @@ final class InMemoryConsultation {
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final CardContext GP = new CardContext(
             "Patient/" + APatient.ID, "PractitionerRole/gp1", URI.create("https://footbridge.example/launch"), false);
+    private static final URI ABOUT = URI.create("https://footbridge.example/about");
     static final TableFiles TABLES = TableFiles.in(Path.of("../rules/rulebase"));
     static final RuleBase RULES = admitted(TABLES);
 
@@ -74,7 +75,7 @@ final class InMemoryConsultation {
 
     static List<TracedCard> cards(RuleBase rules, Advice advice, CardContext recipient) {
         var count = new AtomicLong();
-        return new CardMaker(() -> new UUID(0, count.incrementAndGet())).cards(rules, advice, recipient);
+        return new CardMaker(() -> new UUID(0, count.incrementAndGet()), ABOUT).cards(rules, advice, recipient);
     }
 
     static List<TracedCard> cards(APatient patient) {

@@ -120,7 +120,7 @@ class PageAccessibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/launch", "/launch/standalone", "/launch/nothing-of-the-kind"})
+    @ValueSource(strings = {"/launch", "/launch/standalone", "/launch/nothing-of-the-kind", "/about"})
     void what_stands_before_and_beside_it(String path) {
         var page = SCREENS.narrow();
         page.navigate(SCREENS.footbridge().page(path).toString());

@@ -21,7 +21,7 @@ record TrustSettings(
         @DefaultValue Tokens tokens) {
 
     TrustSettings {
-        if (baseUrl.getHost() == null) {
+        if (baseUrl.getHost() == null || !baseUrl.isAbsolute()) {
             throw new IllegalArgumentException(
                     "footbridge.base-url: give the whole public address, as in https://footbridge.example: " + baseUrl);
         }
