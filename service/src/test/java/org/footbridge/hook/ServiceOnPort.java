@@ -27,6 +27,7 @@ public abstract class ServiceOnPort {
     public static final String DOWN_ISSUER = "https://down.example";
     public static final String PATIENT = "patient-4711";
     public static final JwksServer KEYS = new JwksServer();
+    public static final String TENANT_FHIR = "https://record.example/P81001/fhir";
 
     @LocalServerPort
     private int port;
@@ -46,6 +47,8 @@ public abstract class ServiceOnPort {
         properties.add("footbridge.tokens.jwks-refetch", () -> "1ms");
         client(properties, 0, "record", ISSUER, "jwks-url", KEYS.url(), FHIR);
         properties.add("footbridge.clients[0].launch-url", () -> BASE_URL + "/launch");
+        properties.add("footbridge.clients[0].tenants[0].name", () -> "P81001");
+        properties.add("footbridge.clients[0].tenants[0].fhir-servers", () -> TENANT_FHIR);
         client(properties, 1, "file", FILE_ISSUER, "jwks-file", keyFile.toString(), "https://file.example/fhir/");
         properties.add("footbridge.clients[1].audiences", () -> "https://configured-by-hand.example");
         client(properties, 2, "down", DOWN_ISSUER, "jwks-url", "http://127.0.0.1:1/jwks.json", "https://down.example");

@@ -41,10 +41,20 @@ final class ClientAuthenticator {
         decoder.setClaimSetConverter(ClientAuthenticator::claims);
         decoder.setJwtValidator(new ClientTokenValidator(client, tokens, clock));
 
-        TrustedCaller caller = new TrustedCaller.Registered(Set.copyOf(client.fhirServers()), client.launchUrl());
+        TrustedCaller caller = caller(client, client.fhirServers());
+        Map<String, TrustedCaller> tenants = client.tenants().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        TrustSettings.Tenant::name, tenant -> caller(client, tenant.fhirServers())));
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
-        provider.setJwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, caller, List.of()));
+        provider.setJwtAuthenticationConverter(token -> new JwtAuthenticationToken(
+                token,
+                tenants.getOrDefault(Objects.requireNonNullElse(ClientTokenValidator.tenant(token), ""), caller),
+                List.of()));
         return provider::authenticate;
+    }
+
+    private static TrustedCaller caller(TrustSettings.Client client, List<String> fhirServers) {
+        return new TrustedCaller.Registered(Set.copyOf(fhirServers), client.launchUrl());
     }
 
     private static Set<JWSAlgorithm> algorithms(TrustSettings.Tokens tokens) {

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -13,12 +16,15 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /** What a signed token must say in itself, whichever endpoint it is for (CDS Hooks, Trusting CDS Clients). */
 final class ClientTokenValidator implements OAuth2TokenValidator<Jwt> {
     private final TrustSettings.Client client;
+    private final Set<String> tenants;
     private final Duration lifetime;
     private final Duration skew;
     private final Clock clock;
 
     ClientTokenValidator(TrustSettings.Client client, TrustSettings.Tokens tokens, Clock clock) {
         this.client = client;
+        this.tenants =
+                client.tenants().stream().map(TrustSettings.Tenant::name).collect(Collectors.toUnmodifiableSet());
         this.lifetime = tokens.lifetime();
         this.skew = tokens.skew();
         this.clock = clock;
@@ -35,9 +41,19 @@ final class ClientTokenValidator implements OAuth2TokenValidator<Jwt> {
         if (token.getAudience() == null || token.getAudience().isEmpty()) {
             wrong.add("aud is missing");
         }
+        var tenant = tenant(token);
+        if (tenant != null && !tenants.isEmpty() && !tenants.contains(tenant)) {
+            wrong.add("tenant is not listed for this client: add it in footbridge.clients");
+        }
         return wrong.isEmpty()
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", String.join("; ", wrong), null));
+    }
+
+    /** The organisation that calls, where the client says so; what is no text is none that could be listed. */
+    static @Nullable String tenant(Jwt token) {
+        Object tenant = token.getClaims().get("tenant");
+        return tenant == null ? null : tenant.toString();
     }
 
     private void checkHeader(Jwt token, List<String> wrong) {
@@ -47,10 +63,9 @@ final class ClientTokenValidator implements OAuth2TokenValidator<Jwt> {
         if (!(token.getHeaders().get("kid") instanceof String kid) || kid.isBlank()) {
             wrong.add("header kid is missing");
         }
+        // It is never fetched. Where the keys come from a file it says nothing of them; else it must not contradict.
         Object jku = token.getHeaders().get("jku");
-        if (jku != null
-                && (client.jwksUrl() == null
-                        || !jku.toString().equals(client.jwksUrl().toString()))) {
+        if (jku != null && client.jwksFile() == null && !jku.toString().equals(String.valueOf(client.jwksUrl()))) {
             wrong.add("header jku is not the registered address of the keys");
         }
     }

@@ -42,7 +42,8 @@ record TrustSettings(
 
     /**
      * A record system that may call; keys come from the file where there is one, else from the address. Where it has the
-     * page registered as a SMART app, {@code launchUrl} has cards link to it.
+     * page registered as a SMART app, {@code launchUrl} has cards link to it. A token that names one of the tenants reads
+     * the FHIR servers of that tenant; one that names none reads those of the client.
      */
     record Client(
             String name,
@@ -51,12 +52,22 @@ record TrustSettings(
             @Nullable Path jwksFile,
             @DefaultValue List<String> audiences,
             @DefaultValue List<String> fhirServers,
+            @DefaultValue List<Tenant> tenants,
             @Nullable URI launchUrl) {
         Client {
-            require(name, "name");
-            require(issuer, "issuer");
+            require(name, "a client lacks name");
+            require(issuer, "a client lacks issuer");
             audiences = List.copyOf(audiences);
             fhirServers = List.copyOf(fhirServers);
+            tenants = List.copyOf(tenants);
+            Set<String> names = new HashSet<>();
+            for (Tenant tenant : tenants) {
+                require(tenant.name(), "a tenant of issuer " + issuer + " lacks name");
+                if (!names.add(tenant.name())) {
+                    throw new IllegalArgumentException("footbridge.clients: two tenants of issuer " + issuer
+                            + " are named " + tenant.name() + "; list each once");
+                }
+            }
             if (jwksUrl == null && jwksFile == null) {
                 throw new IllegalArgumentException(
                         "footbridge.clients: give the client of issuer " + issuer + " a jwks-url or a jwks-file");
@@ -67,10 +78,17 @@ record TrustSettings(
             }
         }
 
-        private static void require(@Nullable String value, String key) {
+        private static void require(@Nullable String value, String lack) {
             if (value == null || value.isBlank()) {
-                throw new IllegalArgumentException("footbridge.clients: a client lacks " + key + "; give it one");
+                throw new IllegalArgumentException("footbridge.clients: " + lack + "; give it one");
             }
+        }
+    }
+
+    /** One of several organisations that call through one client: {@code tenant} of its tokens, and its FHIR servers. */
+    record Tenant(String name, @DefaultValue List<String> fhirServers) {
+        Tenant {
+            fhirServers = List.copyOf(fhirServers);
         }
     }
 

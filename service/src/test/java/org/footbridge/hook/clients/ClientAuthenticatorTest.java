@@ -23,7 +23,14 @@ class ClientAuthenticatorTest {
     private static final String ISSUER = "https://record.example";
     private final JwksServer keys = new JwksServer();
     private final TrustSettings.Client client = new TrustSettings.Client(
-            "record", ISSUER, URI.create(keys.url()), null, List.of(), List.of("https://record.example/fhir"), null);
+            "record",
+            ISSUER,
+            URI.create(keys.url()),
+            null,
+            List.of(),
+            List.of("https://record.example/fhir"),
+            List.of(),
+            null);
 
     @AfterEach
     void stop() {

@@ -38,7 +38,12 @@ class ClientTokenChecksTest extends ServiceOnPort {
                 arguments(
                         "Epic sends nbf five minutes before and sub",
                         token(SERVICE).with(c -> c.notBeforeTime(at(now, -300)).subject("epic"))),
-                arguments("a tenant is fine", token(SERVICE).with(c -> c.claim("tenant", "P81001"))),
+                arguments("a tenant that is listed", token(SERVICE).with(c -> c.claim("tenant", "P81001"))),
+                arguments(
+                        "a tenant of a client that lists none",
+                        TestToken.by(FILE_ISSUER, KEYS, BASE_URL + SERVICE)
+                                .rs384()
+                                .with(c -> c.claim("tenant", "P99999"))),
                 arguments(
                         "keys may come from a file",
                         TestToken.by(FILE_ISSUER, KEYS, BASE_URL + SERVICE).rs384()),
@@ -85,14 +90,51 @@ class ClientTokenChecksTest extends ServiceOnPort {
                 arguments("no key id", "kid", token(SERVICE).kid(null)),
                 arguments("foreign keys", "jku", token(SERVICE).jku("https://evil.example/jwks.json")),
                 arguments(
-                        "keys address for a client of a file",
-                        "jku",
-                        TestToken.by(FILE_ISSUER, KEYS, BASE_URL + SERVICE)
-                                .rs384()
-                                .jku(KEYS.url())),
+                        "a tenant that is not listed", "tenant", token(SERVICE).with(c -> c.claim("tenant", "P99999"))),
+                arguments(
+                        "a tenant that is no text",
+                        "tenant",
+                        token(SERVICE).with(c -> c.claim("tenant", List.of("P81001")))),
                 arguments("symmetric (cds-hooks_2.0@203)", "", token(SERVICE).hs256()),
                 arguments("asymmetric but not allowed here", "", token(SERVICE).rs256()),
                 arguments("forged under a known key id", "", token(SERVICE).signedBy(JwksServer.newEcKey())));
+    }
+
+    /** The public sandbox of CDS Hooks names an address in each token. */
+    @Test
+    void admits_a_client_of_a_file_whatever_its_jku_and_never_fetches_that() {
+        var elsewhere = new JwksServer();
+        try {
+            var token =
+                    TestToken.by(FILE_ISSUER, KEYS, BASE_URL + SERVICE).rs384().jku(elsewhere.url());
+
+            assertThat(post(SERVICE, patientView(), token.sign()).status()).isEqualTo(200);
+            assertThat(post(
+                                    SERVICE,
+                                    patientView(),
+                                    token(SERVICE).jku(elsewhere.url()).sign())
+                            .diagnostics())
+                    .contains("jku is not the registered address");
+            assertThat(elsewhere.fetches()).isZero();
+        } finally {
+            elsewhere.stop();
+        }
+    }
+
+    /** cds-hooks_2.0@195, and the FHIR server that goes with a tenant. */
+    @Test
+    void reads_the_fhir_servers_of_the_tenant_that_the_token_names_and_no_others() {
+        var ofTheTenant = patientView().replaceFirst("\\{", "{\"fhirServer\": \"" + TENANT_FHIR + "\", ");
+        var ofTheClient = patientView().replaceFirst("\\{", "{\"fhirServer\": \"" + FHIR + "\", ");
+
+        assertThat(post(SERVICE, ofTheTenant, tenant().sign()).status()).isEqualTo(200);
+        assertThat(post(SERVICE, ofTheClient, tenant().sign()).fault()).isEqualTo("foreign-fhir-server");
+        assertThat(post(SERVICE, ofTheTenant).fault()).isEqualTo("foreign-fhir-server");
+        assertThat(post(SERVICE, ofTheClient).status()).isEqualTo(200);
+    }
+
+    private static TestToken tenant() {
+        return token(SERVICE).with(c -> c.claim("tenant", "P81001"));
     }
 
     @ParameterizedTest(name = "{0}")

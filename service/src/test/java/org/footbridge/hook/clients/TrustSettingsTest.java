@@ -17,6 +17,8 @@ class TrustSettingsTest {
         "clients[0].name, '', a client lacks name",
         "clients[0].issuer, '', a client lacks issuer",
         "clients[0].launch-url, /launch, must be the whole address",
+        "clients[0].tenants[0].name, '', a tenant of issuer https://record.example lacks name",
+        "clients[0].tenants[1].name, P1, two tenants of issuer https://record.example are named P1",
         "tokens.skew, -5s, footbridge.tokens.skew must be from 0s to 1h",
         "tokens.remembered, -1, footbridge.tokens.remembered must be from 1",
         "tokens.lifetime, 0s, footbridge.tokens.lifetime must be from 1s",
@@ -29,7 +31,8 @@ class TrustSettingsTest {
         var settings = new HashMap<>(Map.of(
                 "footbridge.clients[0].name", "Record",
                 "footbridge.clients[0].issuer", "https://record.example",
-                "footbridge.clients[0].jwks-url", "https://record.example/jwks"));
+                "footbridge.clients[0].jwks-url", "https://record.example/jwks",
+                "footbridge.clients[0].tenants[0].name", "P1"));
         settings.put("footbridge." + key, value);
 
         assertThatThrownBy(() -> new Binder(new MapConfigurationPropertySource(settings))
