@@ -79,7 +79,7 @@ public abstract class ServiceOnPort {
         return TestToken.by(ISSUER, KEYS, BASE_URL + path);
     }
 
-    protected static String patientView() {
+    public static String patientView() {
         return """
                 {"hook": "patient-view", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
                  "context": {"userId": "Practitioner/7", "patientId": "%1$s"},

@@ -27,9 +27,9 @@ class ClientAuthenticationResolver implements AuthenticationManagerResolver<Http
     private static final String FEEDBACK = "/feedback";
     private final JwtIssuerAuthenticationManagerResolver issuers;
     private final TrustSettings settings;
-    private final JtiStore replays;
+    private final ReplayCheck replays;
 
-    ClientAuthenticationResolver(TrustSettings settings, Clock clock) {
+    ClientAuthenticationResolver(TrustSettings settings, ReplayCheck replays, Clock clock) {
         this.settings = settings;
         Map<String, AuthenticationManager> byIssuer = settings.clients().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -37,7 +37,7 @@ class ClientAuthenticationResolver implements AuthenticationManagerResolver<Http
                         client -> ClientAuthenticator.of(client, settings.tokens(), clock)));
         issuers = new JwtIssuerAuthenticationManagerResolver(
                 (AuthenticationManagerResolver<String>) issuer -> byIssuer.getOrDefault(issuer, this::unknownIssuer));
-        replays = new JtiStore(settings.tokens().remembered(), clock);
+        this.replays = replays;
     }
 
     @Override
