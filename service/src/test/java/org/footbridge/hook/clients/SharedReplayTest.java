@@ -55,6 +55,7 @@ class SharedReplayTest {
             is_good_once(one, two);
             is_good_once_of_many_at_once(one, two);
             is_forgotten_once_it_has_expired(one);
+            waits_for_no_disk(two);
             without_a_database_no_call_waits(postgres, one, two);
         } finally {
             postgres.close();
@@ -106,6 +107,14 @@ class SharedReplayTest {
         instance.getBean(ReplayCheck.class).deleteExpired();
 
         assertThat(rows(jdbc)).isZero();
+    }
+
+    private static void waits_for_no_disk(ConfigurableApplicationContext instance) {
+        assertThat(instance.getBean(JdbcClient.class)
+                        .sql("select relpersistence from pg_class where relname = 'used_token'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("u");
     }
 
     private static int rows(JdbcClient jdbc) {
