@@ -2,6 +2,8 @@ package org.footbridge.launcher.smart;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -51,6 +53,16 @@ public record RegisteredApp(
         /** When the app starts by itself; a launch from the record has the practice's own consent. */
         STANDALONE,
         ALWAYS
+    }
+
+    /** The origins whose pages may call the record from a browser: of a public app, those of its redirect URIs. */
+    public Set<String> pageOrigins() {
+        return authentication == Authentication.NONE
+                ? redirectUris.stream()
+                        .map(URI::create)
+                        .map(uri -> uri.getScheme() + "://" + uri.getAuthority())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     public Scopes registeredScopes() {

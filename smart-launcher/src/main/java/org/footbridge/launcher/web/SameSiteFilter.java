@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Lets a browser change the record from this site's own pages only. The screens' forms must prove it (browsers send
  * Sec-Fetch-Site or Origin with every post); apps and FHIR clients that are no browsers send neither, and may call what
- * is made for them, where they must prove who they are.
+ * is made for them, where they must prove who they are. So may the pages of registered public apps.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -28,9 +28,11 @@ class SameSiteFilter extends OncePerRequestFilter {
     private static final Set<String> FOR_APPS = Set.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect");
 
     private final PracticeAddress address;
+    private final BrowserApps browserApps;
 
-    SameSiteFilter(PracticeAddress address) {
+    SameSiteFilter(PracticeAddress address, BrowserApps browserApps) {
         this.address = address;
+        this.browserApps = browserApps;
     }
 
     @Override
@@ -41,7 +43,7 @@ class SameSiteFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (allowed(request)) {
+        if (allowed(request) || browserApps.mayCall(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
