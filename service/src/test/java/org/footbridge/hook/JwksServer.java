@@ -51,6 +51,14 @@ public final class JwksServer {
         return new JWKSet(List.<JWK>of(ec, rsa)).toString(true);
     }
 
+    /** As some record systems publish them: which algorithms are taken is then up to the service alone. */
+    public String publicKeysWithoutAlgorithms() {
+        return new JWKSet(List.<JWK>of(
+                        new ECKey.Builder(ec).algorithm(null).build(),
+                        new RSAKey.Builder(rsa).algorithm(null).build()))
+                .toString(true);
+    }
+
     public ECKey ec() {
         return ec;
     }

@@ -40,7 +40,7 @@ public abstract class ServiceOnPort {
     static void properties(DynamicPropertyRegistry properties) throws IOException {
         Path keyFile = Files.createTempFile("keys", ".json");
         keyFile.toFile().deleteOnExit();
-        Files.writeString(keyFile, KEYS.publicKeys());
+        Files.writeString(keyFile, KEYS.publicKeysWithoutAlgorithms());
         inMemory(properties);
         properties.add("footbridge.base-url", () -> BASE_URL);
         properties.add("footbridge.body-limit", () -> "64KB");

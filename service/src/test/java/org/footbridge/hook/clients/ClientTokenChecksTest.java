@@ -96,7 +96,14 @@ class ClientTokenChecksTest extends ServiceOnPort {
                         "tenant",
                         token(SERVICE).with(c -> c.claim("tenant", List.of("P81001")))),
                 arguments("symmetric (cds-hooks_2.0@203)", "", token(SERVICE).hs256()),
-                arguments("asymmetric but not allowed here", "", token(SERVICE).rs256()),
+                arguments(
+                        "asymmetric but not allowed here",
+                        "",
+                        TestToken.by(FILE_ISSUER, KEYS, BASE_URL + SERVICE).rs256()),
+                arguments(
+                        "another algorithm than that of the key",
+                        "",
+                        token(SERVICE).rs256()),
                 arguments("forged under a known key id", "", token(SERVICE).signedBy(JwksServer.newEcKey())));
     }
 
