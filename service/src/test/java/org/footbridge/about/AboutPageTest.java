@@ -28,6 +28,7 @@ class AboutPageTest extends ServiceOnPort {
         assertThat(page.header("set-cookie")).isEmpty();
         assertThat(page.http().body())
                 .contains(
+                        "Intended purpose",
                         "It decides nothing",
                         "What it does not do",
                         "Not for clinical use",
