@@ -22,12 +22,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The whole service on a port of its own, reading a FHIR server on another, on a day that stands still. Whatever is
- * called, nothing of the patient and no token may reach the log.
+ * The whole service on a port of its own, reading a FHIR server on another, on a day that stands still, with time enough
+ * for a busy machine. Whatever is called, nothing of the patient and no token may reach the log.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"footbridge.open=true", "footbridge.reading.budget=1500ms", "footbridge.answer-budget=3s"})
+        properties = {"footbridge.open=true", "footbridge.reading.budget=30s", "footbridge.answer-budget=60s"})
 @Import(FixedDay.class)
 @ExtendWith(OutputCaptureExtension.class)
 abstract class ServiceWithFhirServer {
@@ -63,7 +63,16 @@ abstract class ServiceWithFhirServer {
         return post(body(prefetch, "PractitionerRole/gp1").toString());
     }
 
+    /** A call with nothing but leave to read that server. */
+    TestResponse callToRead(FhirServerStub server) {
+        return post(body(server, Map.of(), "PractitionerRole/gp1").toString());
+    }
+
     JsonNode body(Map<String, ? extends JsonNode> prefetch, String user) {
+        return body(server, prefetch, user);
+    }
+
+    private static JsonNode body(FhirServerStub server, Map<String, ? extends JsonNode> prefetch, String user) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("hook", "patient-view").put("hookInstance", "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea");
         body.put("fhirServer", server.base().toString());
