@@ -43,7 +43,9 @@ record AlertCards(
                 .filter(alert -> !first.contains(alert))
                 .filter(alert -> context.everyNeed() || !alert.isOnThePageOnly())
                 .map(List::of);
-        return Stream.concat(Stream.of(first).filter(alerts -> !alerts.isEmpty()), others)
+        var waiting = context.moment() == Moment.Visit.APPOINTMENT_IS_BOOKED ? advice.forBooking() : Stream.<Alert>of();
+        return Stream.of(Stream.of(first).filter(alerts -> !alerts.isEmpty()), others, waiting.map(List::of))
+                .flatMap(each -> each)
                 .map(this::card)
                 .toList();
     }

@@ -95,6 +95,15 @@ final class CardDetail {
         return unlessEmpty(WordingKey.NOT_CHECKED, "terms", named(routes, Route::notChecked));
     }
 
+    /** What is seen to before a referral goes out. */
+    CardDetail seeToFirst(Collection<TraceStep> adaptations) {
+        var reasons = adaptations.stream()
+                .map(step -> ruleBase.wording().inRow(((Withholding) step.row()).reason()))
+                .distinct()
+                .collect(Collectors.joining(". "));
+        return unlessEmpty(WordingKey.FIRST, "reason", reasons);
+    }
+
     private static boolean isAdaptedFor(Route route, String reason) {
         return route.adaptations().stream()
                 .anyMatch(step -> ((Withholding) step.row()).reason().equals(reason));

@@ -17,6 +17,7 @@ import org.footbridge.advice.Advice.Withheld;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.card.CardFrames.Topic;
 import org.footbridge.card.TracedCard.CardRoute;
+import org.footbridge.cdshooks.Action;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Card.SelectionBehavior;
 import org.footbridge.cdshooks.Coding;
@@ -58,7 +59,16 @@ final class CardFactory {
 
     /** A card without suggestions: a reason, or what could not be read. */
     TracedCard finding(CardSubject subject, Indicator indicator, String summary, String detail, CardBasis basis) {
-        return card(subject, indicator, summary, detail, basis, List.of(), List.of(), frames.findingReasons());
+        return card(
+                uuids.get().toString(),
+                subject,
+                indicator,
+                summary,
+                detail,
+                basis,
+                List.of(),
+                List.of(),
+                frames.findingReasons());
     }
 
     /** The card of an alert, with a task for each colleague who can put it right. */
@@ -69,14 +79,56 @@ final class CardFactory {
             String summary,
             String detail,
             CardBasis basis) {
-        var tasks = new TaskSuggestions(alerts, ruleBase, advice, context, uuids);
-        return card(subject, indicator, summary, detail, basis, tasks.all(), tasks.tasks(), frames.findingReasons());
+        var uuid = uuids.get().toString();
+        var tasks = new TaskSuggestions(alerts, ruleBase, origin(uuid), uuids);
+        return card(
+                uuid, subject, indicator, summary, detail, basis, tasks.all(), tasks.tasks(), frames.findingReasons());
+    }
+
+    /** The card of an order, with a suggestion that completes its draft where there is something to add. */
+    TracedCard order(
+            CardSubject subject,
+            Indicator indicator,
+            String summary,
+            String detail,
+            CardBasis basis,
+            String route,
+            OrderCompletion completion) {
+        var uuid = uuids.get().toString();
+        return card(
+                uuid,
+                subject,
+                indicator,
+                summary,
+                detail,
+                basis,
+                completion.isEmpty() ? List.of() : List.of(completing(route, completion)),
+                List.of(),
+                frames.findingReasons());
+    }
+
+    private Suggestion completing(String route, OrderCompletion completion) {
+        var wording = ruleBase.wording();
+        var action = new Action(
+                Action.Type.UPDATE,
+                wording.say(WordingKey.ORDER_ACTION, "route", route),
+                completion.completed(),
+                null,
+                Map.of());
+        return new Suggestion(
+                wording.say(WordingKey.ORDER_SUGGESTION, "parts", String.join(", ", completion.added())),
+                uuids.get().toString(),
+                null,
+                List.of(action),
+                Map.of());
     }
 
     /** The card of a need, with a suggestion for each of its routes. */
     TracedCard need(NeedOnCard need, String summary, String detail, CardBasis basis) {
-        var suggestions = new Suggestions(need, ruleBase, advice, context, uuids);
+        var uuid = uuids.get().toString();
+        var suggestions = new Suggestions(need, ruleBase, advice, origin(uuid), uuids);
         return card(
+                uuid,
                 new CardSubject(
                         Topic.NEED,
                         need.name(),
@@ -90,7 +142,12 @@ final class CardFactory {
                 frames.routeReasons());
     }
 
+    private ResourceOrigin origin(String card) {
+        return new ResourceOrigin(card, context, advice.asOf());
+    }
+
     private TracedCard card(
+            String uuid,
             CardSubject subject,
             Indicator indicator,
             String summary,
@@ -99,7 +156,6 @@ final class CardFactory {
             List<Suggestion> suggestions,
             List<CardRoute> routes,
             List<Coding> reasons) {
-        var uuid = uuids.get().toString();
         var key = CardKey.of(subject, basis);
         var card = new Card(
                 uuid,

@@ -40,6 +40,7 @@ record CardFrames(
     enum Topic {
         ALERT("alert"),
         NEED("need"),
+        ORDER("order"),
         UNREAD("unread"),
         WITHHELD("withheld");
 

@@ -17,6 +17,7 @@ import org.footbridge.card.CardFactory.CardSubject;
 import org.footbridge.card.CardFrames.Topic;
 import org.footbridge.cdshooks.Card;
 import org.footbridge.cdshooks.Indicator;
+import org.footbridge.facts.RecordPart;
 import org.footbridge.rule.Sentence;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.WordingKey;
@@ -94,6 +95,9 @@ public final class CardMaker {
             if (advice.silent()) {
                 return List.of();
             }
+            if (context.moment() instanceof Moment.Ordering && advice.orders().isEmpty()) {
+                return ofNoReferral();
+            }
             boolean withANeed = context.moment()
                     .fits(advice.needs().stream()
                             .flatMap(need -> need.basedOn().stream())
@@ -101,6 +105,9 @@ public final class CardMaker {
             cards.addAll(new AlertCards(ruleBase, advice, factory, withheld, context, withANeed).cards());
             if (advice.safety() == Safety.COULD_NOT_BE_READ && context.moment().fitsUnread()) {
                 askAboutSafety();
+            }
+            if (context.moment() instanceof Moment.Ordering ordering) {
+                cards.addAll(new OrderCards(ruleBase, advice, factory, context, ordering).cards());
             }
             var fitting = needs.stream()
                     .filter(need -> context.moment().fits(need.basedOn()))
@@ -120,6 +127,14 @@ public final class CardMaker {
                                     (TracedCard made) -> made.card().indicator())
                             .reversed())
                     .toList();
+        }
+
+        /** An order of something else is of no concern; where no referral could be read, it may be one. */
+        private List<TracedCard> ofNoReferral() {
+            if (advice.unread().stream().anyMatch(unread -> unread.part() == RecordPart.REFERRALS)) {
+                unread(WordingKey.PARTLY_READ);
+            }
+            return List.copyOf(cards);
         }
 
         private void askAboutSafety() {

@@ -1,6 +1,5 @@
 package org.footbridge.card;
 
-import java.time.LocalDate;
 import org.footbridge.facts.Referral;
 import org.footbridge.rule.PathwayTask;
 import org.footbridge.rule.PathwayTask.Colleague;
@@ -22,30 +21,20 @@ final class ColleagueTask {
      *
      * @param alert the alert about which they are asked; the chart recognises the task by it
      * @param referral the referral that it is about
+     * @param origin the card that suggests it
      */
     static JsonNode of(
-            String alert,
-            PathwayTask task,
-            Referral referral,
-            CardContext recipient,
-            LocalDate asOf,
-            Vocabulary vocabulary) {
-        var resource = JsonNodeFactory.instance
-                .objectNode()
-                .put("resourceType", "Task")
-                .put("status", "requested")
-                .put("intent", "order");
+            String alert, PathwayTask task, Referral referral, ResourceOrigin origin, Vocabulary vocabulary) {
+        var resource = JsonNodeFactory.instance.objectNode().put("resourceType", "Task");
+        origin.identify(resource);
+        resource.put("status", "requested").put("intent", "order");
         var code = resource.putObject("code");
         code.putArray("coding").addObject().put("system", ASKED_ABOUT).put("code", alert);
         code.put("text", alert);
         resource.put("description", task.what());
         resource.putObject("focus").put("reference", referral.source());
-        resource.putObject("for").put("reference", recipient.patient());
-        resource.put("authoredOn", asOf.toString());
-        var clinician = recipient.clinician();
-        if (clinician != null) {
-            resource.putObject("requester").put("reference", clinician);
-        }
+        resource.putObject("for").put("reference", origin.context().patient());
+        origin.sign(resource);
         var performer = resource.putArray("performerType").addObject();
         if (task.colleague() == Colleague.LINK_WORKER) {
             vocabulary.valueSet(Vocabulary.LINK_WORKER).entries().stream()

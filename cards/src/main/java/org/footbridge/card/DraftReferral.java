@@ -1,6 +1,5 @@
 package org.footbridge.card;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.footbridge.rule.ReferralModel;
@@ -29,6 +28,7 @@ final class DraftReferral {
      * @param needs the needs that it is for, so that the chart knows that they are seen to
      * @param reasons relative references of the observations and problems behind it
      * @param note what the patient has said would suit them; empty where nothing is known
+     * @param origin the card that suggests it
      */
     static JsonNode of(
             String route,
@@ -36,15 +36,12 @@ final class DraftReferral {
             List<String> needs,
             List<String> reasons,
             String note,
-            CardContext recipient,
-            LocalDate asOf,
+            ResourceOrigin origin,
             Vocabulary vocabulary) {
         boolean linkWorker = model == ReferralModel.LINK_WORKER;
-        var draft = JsonNodeFactory.instance
-                .objectNode()
-                .put("resourceType", "ServiceRequest")
-                .put("status", "draft")
-                .put("intent", "proposal");
+        var draft = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
+        origin.identify(draft);
+        draft.put("status", "draft").put("intent", "proposal");
         draft.putArray("category")
                 .addObject()
                 .putArray("coding")
@@ -61,12 +58,8 @@ final class DraftReferral {
                         .put("display", asked.display()));
         code.put("text", route);
         draft.putArray("orderDetail").addObject().put("text", route);
-        draft.putObject("subject").put("reference", recipient.patient());
-        draft.put("authoredOn", asOf.toString());
-        var clinician = recipient.clinician();
-        if (clinician != null) {
-            draft.putObject("requester").put("reference", clinician);
-        }
+        draft.putObject("subject").put("reference", origin.context().patient());
+        origin.sign(draft);
         // FHIR knows no empty list.
         if (!needs.isEmpty()) {
             var named = draft.putArray("reasonCode");

@@ -1,6 +1,5 @@
 package org.footbridge.card;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,7 @@ final class Suggestions {
     private final List<Suggestion> all = new ArrayList<>();
     private final List<CardRoute> routes = new ArrayList<>();
     private final RuleBase ruleBase;
-    private final LocalDate asOf;
-    private final CardContext context;
+    private final ResourceOrigin origin;
     private final String preferences;
     private final Supplier<UUID> uuids;
 
@@ -34,11 +32,10 @@ final class Suggestions {
         return !route.drafted() && route.referralModel() != ReferralModel.ASK;
     }
 
-    Suggestions(NeedOnCard need, RuleBase ruleBase, Advice advice, CardContext context, Supplier<UUID> uuids) {
+    Suggestions(NeedOnCard need, RuleBase ruleBase, Advice advice, ResourceOrigin origin, Supplier<UUID> uuids) {
         this.ruleBase = ruleBase;
-        this.asOf = advice.asOf();
-        this.preferences = new PreferenceText(ruleBase, asOf).sentence(advice.preferences());
-        this.context = context;
+        this.origin = origin;
+        this.preferences = new PreferenceText(ruleBase, origin.asOf()).sentence(advice.preferences());
         this.uuids = uuids;
         var facts = new FactText(ruleBase.wording());
         need.routes()
@@ -57,8 +54,7 @@ final class Suggestions {
                 needs,
                 FactText.reasons(route.basedOn()),
                 preferences,
-                context,
-                asOf,
+                origin,
                 ruleBase.vocabulary());
         var action = new Action(
                 Action.Type.CREATE, wording.say(WordingKey.ACTION, "route", route.name()), draft, null, Map.of());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Alert;
 import org.footbridge.card.TracedCard.CardRoute;
 import org.footbridge.cdshooks.Action;
@@ -24,14 +23,12 @@ final class TaskSuggestions {
     private final List<Suggestion> all = new ArrayList<>();
     private final List<CardRoute> tasks = new ArrayList<>();
     private final RuleBase ruleBase;
-    private final Advice advice;
-    private final CardContext context;
+    private final ResourceOrigin origin;
     private final Supplier<UUID> uuids;
 
-    TaskSuggestions(List<Alert> alerts, RuleBase ruleBase, Advice advice, CardContext context, Supplier<UUID> uuids) {
+    TaskSuggestions(List<Alert> alerts, RuleBase ruleBase, ResourceOrigin origin, Supplier<UUID> uuids) {
         this.ruleBase = ruleBase;
-        this.advice = advice;
-        this.context = context;
+        this.origin = origin;
         this.uuids = uuids;
         alerts.forEach(alert -> alert.concerns().stream()
                 .filter(concern -> concern.asked().isEmpty())
@@ -42,7 +39,7 @@ final class TaskSuggestions {
     private void suggest(Alert alert, PathwayTask task, Referral referral) {
         var colleague = task.colleague().word();
         var uuid = uuids.get().toString();
-        var resource = ColleagueTask.of(alert.name(), task, referral, context, advice.asOf(), ruleBase.vocabulary());
+        var resource = ColleagueTask.of(alert.name(), task, referral, origin, ruleBase.vocabulary());
         var action = new Action(
                 Action.Type.CREATE,
                 ruleBase.wording().say(WordingKey.TASK_ACTION, "colleague", colleague),

@@ -5,7 +5,11 @@ public enum Hook {
     PATIENT_VIEW("patient-view", "1.0"),
     ENCOUNTER_START("encounter-start", "1.0"),
     ENCOUNTER_DISCHARGE("encounter-discharge", "1.0"),
-    PROBLEM_LIST_ITEM_CREATE("problem-list-item-create", "0.1.0");
+    PROBLEM_LIST_ITEM_CREATE("problem-list-item-create", "0.1.0"),
+    APPOINTMENT_BOOK("appointment-book", "1.0"),
+    ORDER_SELECT("order-select", "1.0"),
+    ORDER_SIGN("order-sign", "1.0"),
+    ORDER_DISPATCH("order-dispatch", "1.1");
 
     private final String word;
     private final String version;

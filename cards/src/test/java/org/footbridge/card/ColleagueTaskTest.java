@@ -145,7 +145,7 @@ class ColleagueTaskTest {
                 "befriending",
                 performers);
         var recipient = new CardContext("Patient/" + APatient.ID, clinician, null, false);
-        return ColleagueTask.of(
-                alert, task, referral, recipient, APatient.TODAY, InMemoryConsultation.RULES.vocabulary());
+        var origin = new ResourceOrigin("5a7e1f0c-0000-4000-8000-000000000001", recipient, APatient.TODAY);
+        return ColleagueTask.of(alert, task, referral, origin, InMemoryConsultation.RULES.vocabulary());
     }
 }

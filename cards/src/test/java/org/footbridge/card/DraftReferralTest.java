@@ -55,6 +55,7 @@ class DraftReferralTest {
                     .filteredOn(element -> !element.equals("note"))
                     .containsExactlyInAnyOrder(
                             "resourceType",
+                            "identifier",
                             "status",
                             "intent",
                             "category",
@@ -93,13 +94,13 @@ class DraftReferralTest {
                 List.of(),
                 List.of(),
                 "",
-                InMemoryConsultation.GP,
-                APatient.TODAY,
+                new ResourceOrigin("5a7e1f0c-0000-4000-8000-000000000001", InMemoryConsultation.GP, APatient.TODAY),
                 InMemoryConsultation.RULES.vocabulary());
 
         assertThat(draft.at("/category/0/coding/0/code").stringValue()).isEqualTo(kind);
         assertThat(draft.at("/code/coding/0/code").stringValue(null)).isEqualTo(code);
         assertThat(draft.at("/code/text").stringValue()).isEqualTo(route);
+        assertThat(draft.at("/identifier/0/value").stringValue()).isEqualTo("5a7e1f0c-0000-4000-8000-000000000001");
         assertThat(draft.at("/orderDetail/0/text").stringValue()).isEqualTo(route);
     }
 

@@ -35,11 +35,12 @@ public final class Chart {
         var referrals = new Referrals(vocabulary, facts).read(record);
         var journey = new Journey(record, referrals, asOf, vocabulary, facts).read();
         var pathway = new Pathway(
-                referrals,
-                new CareTeams(vocabulary, asOf, facts).read(record),
-                new LinkWorkers(vocabulary, asOf, facts).read(record),
-                journey.events(),
-                journey.asked());
+                        referrals,
+                        new CareTeams(vocabulary, asOf, facts).read(record),
+                        new LinkWorkers(vocabulary, asOf, facts).read(record),
+                        journey.events(),
+                        journey.asked())
+                .ordering(new Orders(asOf).read(record));
         var preferences = new PreferenceAnswers(facts).read(record);
         return new PatientFacts(asOf, facts.observations(), facts.unread(), pathway, facts.notUnderstood(), false)
                 .withPreferences(preferences);

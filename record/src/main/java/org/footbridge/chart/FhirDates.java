@@ -28,6 +28,15 @@ final class FhirDates {
         });
     }
 
+    /** Whether a period covers a day for certain; one without any date covers none. */
+    static boolean covers(FhirElement period, LocalDate day) {
+        var start = period.date("start");
+        var end = period.date("end");
+        return (start.isPresent() || end.isPresent())
+                && start.filter(from -> from.latest().isAfter(day)).isEmpty()
+                && end.filter(to -> to.earliest().isBefore(day)).isEmpty();
+    }
+
     static boolean isOver(Optional<FhirElement> period, LocalDate asOf) {
         return period.flatMap(it -> it.date("end"))
                 .filter(end -> end.latest().isBefore(asOf))

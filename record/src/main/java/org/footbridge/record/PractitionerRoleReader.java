@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,26 +26,37 @@ import tools.jackson.databind.JsonNode;
  */
 final class PractitionerRoleReader {
 
+    private static final String SERVICE = "HealthcareService";
+
     /** What is read by name, never searched for. */
-    static final List<String> TYPES = List.of("PractitionerRole", "HealthcareService", "Organization");
+    static final List<String> TYPES = List.of("PractitionerRole", SERVICE, "Organization");
 
     private final TimeBox time;
     private final RecordReferences references;
     private final Vocabulary vocabulary;
     private final ValueSet linkWorker;
     private final Optional<FhirSource> server;
+
+    /** The referrals that are being ordered: whom they ask matters, though they are not open yet. */
+    private final Set<String> ordered;
+
     private final Map<String, List<Future<ReferencedResource>>> places = new ConcurrentHashMap<>();
 
     /** By place: two roles may share one, and it is read once. */
     private final Map<String, Future<ReferencedResource>> reads = new ConcurrentHashMap<>();
 
     PractitionerRoleReader(
-            TimeBox time, RecordReferences references, Vocabulary vocabulary, Optional<FhirSource> server) {
+            TimeBox time,
+            RecordReferences references,
+            Vocabulary vocabulary,
+            Optional<FhirSource> server,
+            Set<String> ordered) {
         this.time = time;
         this.references = references;
         this.vocabulary = vocabulary;
         this.linkWorker = vocabulary.valueSet(Vocabulary.LINK_WORKER);
         this.server = server;
+        this.ordered = ordered;
     }
 
     List<RoleRead> read(List<BundleEntry> referrals, List<BundleEntry> careTeams) {
@@ -56,6 +68,30 @@ final class PractitionerRoleReader {
         roles.forEach((key, role) -> read.put(key, await(role)));
         return read.entrySet().stream()
                 .map(role -> new RoleRead(role.getKey(), role.getValue(), placesOf(role.getKey(), role.getValue())))
+                .toList();
+    }
+
+    /** The referrals that are being ordered, each with the services that it asks. */
+    Map<String, List<ReferencedResource>> orders(List<BundleEntry> referrals) {
+        var services = new TreeMap<String, List<ReferencedResource>>();
+        referrals.stream()
+                .filter(entry -> ordered.contains(entry.source()))
+                .forEach(entry -> services.put(entry.source(), services(entry)));
+        return services;
+    }
+
+    private List<ReferencedResource> services(BundleEntry order) {
+        return order.resource()
+                .path("performer")
+                .valueStream()
+                .flatMap(performer -> references.target(performer, order).stream())
+                .filter(target -> target.key().startsWith(SERVICE + "/")
+                        || target.here()
+                                .map(BundleEntry::type)
+                                .filter(SERVICE::equals)
+                                .isPresent())
+                .map(target -> reads.computeIfAbsent(target.key(), key -> start(target, () -> read(target))))
+                .map(this::await)
                 .toList();
     }
 
@@ -81,7 +117,7 @@ final class PractitionerRoleReader {
     private boolean isOpen(BundleEntry entry) {
         var resource = entry.resource();
         return "ServiceRequest".equals(entry.type())
-                && PathwayElements.isOpen(resource)
+                && (PathwayElements.isOpen(resource) || ordered.contains(entry.source()))
                 && PathwayElements.referralKind(vocabulary, resource)
                         .filter(kind -> kind == Kind.LINK_WORKER)
                         .isPresent();

@@ -59,6 +59,8 @@ final class RecordReading {
     private RecordRead record(JsonNode patient, List<Search> searches) {
         var parts = new EnumMap<RecordPart, PartRead>(RecordPart.class);
         collect(searches, RecordPart.REFERRALS, parts);
+        var brought = request.newEntries();
+        parts.computeIfPresent(RecordPart.REFERRALS, (_, read) -> brought.in(read));
         collect(searches, RecordPart.CARE_TEAMS, parts);
         var journey = hasReferral(parts)
                 ? PrefetchTemplates.all().searchesWithReferral().stream()
@@ -66,17 +68,17 @@ final class RecordReading {
                         .toList()
                 : List.<Search>of();
         var references = new RecordReferences(request.patientId(), request.access(), sent(parts));
-        var roles = new PractitionerRoleReader(time, references, vocabulary, server)
-                .read(entries(parts, RecordPart.REFERRALS), entries(parts, RecordPart.CARE_TEAMS));
+        var roles = new PractitionerRoleReader(time, references, vocabulary, server, brought.ordered());
+        var read = roles.read(entries(parts, RecordPart.REFERRALS), entries(parts, RecordPart.CARE_TEAMS));
         collect(searches, RecordPart.PROBLEMS, parts);
-        parts.computeIfPresent(RecordPart.PROBLEMS, (_, read) -> read.with(request.newProblems()));
+        parts.computeIfPresent(RecordPart.PROBLEMS, (_, held) -> held.with(brought.problems()));
         collect(searches, RecordPart.MEASUREMENTS, parts);
         collect(searches, RecordPart.PROCEDURES, parts);
         collect(searches, RecordPart.ENCOUNTERS, parts);
         collect(searches, RecordPart.APPOINTMENTS, parts);
         journey.forEach(search -> collect(journey, search.template().part(), parts));
         collect(searches, RecordPart.PREFERENCES, parts);
-        return new RecordRead(references, patient, parts, roles);
+        return new RecordRead(references, patient, parts, read, roles.orders(entries(parts, RecordPart.REFERRALS)));
     }
 
     /** Without one, nobody has a journey to follow, and most patients have none. */

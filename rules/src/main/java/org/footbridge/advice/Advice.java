@@ -26,7 +26,7 @@ import org.footbridge.vocabulary.Term;
  * @param asOf the day
  * @param silent whether a row withholds everything, so that nothing at all is shown
  * @param alerts findings that come before routes, the most urgent first
- * @param reminders what nobody has recorded lately: lines at the end of the page, and no alarm
+ * @param reminders what is no alarm: what nobody has recorded lately, and what to see to when an appointment is booked
  * @param routes routes to consider, the best fit first
  * @param withheld routes that fit and are not suggested, each with its reason
  * @param needs the needs that the observations show
@@ -38,6 +38,7 @@ import org.footbridge.vocabulary.Term;
  * @param notUnderstood how many entries could not be understood
  * @param withCare whether a clinician has said that the entries to read first were read
  * @param preferences what the patient has said would suit them
+ * @param orders what is to be known of referrals that are being ordered just now
  */
 public record Advice(
         LocalDate asOf,
@@ -54,7 +55,8 @@ public record Advice(
         List<Referral> referrals,
         int notUnderstood,
         boolean withCare,
-        StatedPreferences preferences) {
+        StatedPreferences preferences,
+        List<OrderCheck> orders) {
 
     /** Whether every row that can withhold all routes could be decided. */
     public enum Safety {
@@ -71,6 +73,7 @@ public record Advice(
         unread = List.copyOf(unread);
         openReferrals = List.copyOf(openReferrals);
         referrals = List.copyOf(referrals);
+        orders = List.copyOf(orders);
     }
 
     /**
@@ -128,6 +131,11 @@ public record Advice(
     /** All that rows say by themselves, alarm or none. */
     public Stream<Alert> alertsAndReminders() {
         return Stream.concat(alerts.stream(), reminders.stream());
+    }
+
+    /** What to see to when an appointment is booked. */
+    public Stream<Alert> forBooking() {
+        return reminders.stream().filter(reminder -> reminder.notices().stream().anyMatch(AlertText::isForBooking));
     }
 
     /** A non-medical need, and the rules that show it. */

@@ -74,7 +74,7 @@ final class AdviceMaker {
         this.allRead = histories.known().stream().noneMatch(TermHistory::unread);
     }
 
-    Advice advice(boolean linkWorkerUnchecked) {
+    Advice advice(boolean linkWorkerUnchecked, List<OrderCheck> orders) {
         boolean silent = fired.withheld().stream().anyMatch(Withholding::withholdsEverything);
         var all = silent ? List.<Alert>of() : alerts();
         boolean unsafe = fired.unchecked().stream().anyMatch(Withholding::withholdsEveryRoute);
@@ -95,7 +95,8 @@ final class AdviceMaker {
                         .toList(),
                 facts.notUnderstood(),
                 facts.readWithCare(),
-                facts.preferences());
+                facts.preferences(),
+                orders);
     }
 
     private List<Unread> unread() {
@@ -119,7 +120,7 @@ final class AdviceMaker {
     }
 
     private static boolean isReminder(Alert alert) {
-        return alert.notices().stream().allMatch(AlertText::isAtTheEndOfThePage);
+        return alert.notices().stream().allMatch(AlertText::isReminder);
     }
 
     private Alert alert(String name, Map<Row, AlertText> rows) {
@@ -179,7 +180,7 @@ final class AdviceMaker {
 
     private void add(Map<String, Map<Row, AlertText>> rows, Row row, AlertText notice) {
         boolean shows = switch (notice.shows()) {
-            case ALWAYS, ON_THE_PAGE, AT_THE_END_OF_THE_PAGE -> true;
+            case ALWAYS, ON_THE_PAGE, AT_THE_END_OF_THE_PAGE, WHEN_BOOKING -> true;
             case WITH_A_ROUTE -> isARouteInQuestion();
             case WITH_ITS_ROUTES -> row instanceof Withholding guard && isARouteInQuestionOf(guard);
         };

@@ -59,7 +59,10 @@ public final class Adviser {
         boolean unchecked = observed.unread().contains(PathwayTerms.REACHABLE)
                 && !observed.unread().contains(PathwayTerms.OPEN);
         return new Evaluation(
-                histories, fired, new AdviceMaker(ruleBase, facts, histories, fired, referred).advice(unchecked));
+                histories,
+                fired,
+                new AdviceMaker(ruleBase, facts, histories, fired, referred)
+                        .advice(unchecked, OrderChecks.of(this, pathway, ruleBase, facts)));
     }
 
     /** Derived terms are unread only where the pathway rules say so: a referral may be decided without its care team. */

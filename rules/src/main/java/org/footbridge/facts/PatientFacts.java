@@ -50,6 +50,11 @@ public record PatientFacts(
         return new PatientFacts(asOf, observations, unread, pathway, notUnderstood, said, preferences);
     }
 
+    /** The same facts with another pathway. */
+    public PatientFacts withPathway(Pathway other) {
+        return new PatientFacts(asOf, observations, unread, other, notUnderstood, readWithCare, preferences);
+    }
+
     /** The same facts of somebody who said that this would suit them. */
     public PatientFacts withPreferences(StatedPreferences said) {
         return new PatientFacts(asOf, observations, unread, pathway, notUnderstood, readWithCare, said);

@@ -1,5 +1,6 @@
 package org.footbridge.facts;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public record Referral(
     /** The same to a route of that name. */
     public Referral withRoute(String name) {
         return new Referral(source, stage, authored, name, performers, kind, ended, reasons);
+    }
+
+    /** The same, sent on a day and not ended. */
+    public Referral sentOn(LocalDate day) {
+        return new Referral(source, Stage.OPEN, PartialDate.on(day), route, performers, kind, null, reasons);
     }
 
     public boolean isOpen() {

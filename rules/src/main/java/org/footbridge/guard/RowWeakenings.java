@@ -204,7 +204,7 @@ final class RowWeakenings {
         }
         boolean always = was.shows() == AlertText.Shows.ALWAYS && now.shows() != AlertText.Shows.ALWAYS;
         boolean keptBack = !was.isKeptForThePage() && now.isKeptForThePage();
-        boolean noAlarm = !was.isAtTheEndOfThePage() && now.isAtTheEndOfThePage();
+        boolean noAlarm = !was.isReminder() && now.isReminder();
         if (always || keptBack || noAlarm) {
             ways.add("its card shows only " + now.shows().word());
         }

@@ -27,6 +27,10 @@ public final class PathwayTerms {
     public static final List<String> ABOUT_LINK_WORKER =
             List.of(REACHABLE, NOBODY_NAMED, TEAM_NOT_ACTIVE, LEFT_TEAM, ROLE_NOT_ACTIVE, ROLE_ENDED, NO_CONTACT);
 
+    /** Why a link worker cannot be reached. */
+    public static final Set<String> OBSTACLES =
+            Set.of(NOBODY_NAMED, TEAM_NOT_ACTIVE, LEFT_TEAM, ROLE_NOT_ACTIVE, ROLE_ENDED, NO_CONTACT);
+
     /** What is not known where it could not be checked whether the link worker can be reached. */
     public static final Set<String> UNREAD_WITH_LINK_WORKER = Stream.concat(
                     ABOUT_LINK_WORKER.stream(), Stream.of(JourneyTerms.SHARED_MAILBOX))

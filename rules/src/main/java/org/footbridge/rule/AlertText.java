@@ -23,6 +23,8 @@ public record AlertText(String alert, Indicator indicator, String summary, Strin
         ON_THE_PAGE,
         /** Only as a line at the end of the page: something that nobody has asked lately, which is no alarm. */
         AT_THE_END_OF_THE_PAGE,
+        /** Only when an appointment is booked: what the patient needs to be able to come, which is no alarm. */
+        WHEN_BOOKING,
         /** Only where one of the routes that the row withholds or adapts would otherwise be suggested. */
         WITH_ITS_ROUTES;
 
@@ -40,6 +42,16 @@ public record AlertText(String alert, Indicator indicator, String summary, Strin
     /** Whether it is only a line at the end of the page, which is no alarm. */
     public boolean isAtTheEndOfThePage() {
         return shows == Shows.AT_THE_END_OF_THE_PAGE;
+    }
+
+    /** Whether it is shown only when an appointment is booked. */
+    public boolean isForBooking() {
+        return shows == Shows.WHEN_BOOKING;
+    }
+
+    /** Whether it waits for its place or its moment, and is no alarm. */
+    public boolean isReminder() {
+        return isAtTheEndOfThePage() || isForBooking();
     }
 
     /** Urgency, as CDS Hooks names it, the least urgent first. */

@@ -92,6 +92,7 @@ public record RowInWords(UnaryOperator<String> emphasis) {
                     case WITH_A_ROUTE -> " (only where a route would be suggested, or a referral is open or drafted)";
                     case ON_THE_PAGE -> " (on the page only)";
                     case AT_THE_END_OF_THE_PAGE -> " (as a line at the end of the page only)";
+                    case WHEN_BOOKING -> " (only when an appointment is booked)";
                     case WITH_ITS_ROUTES -> " (only where one of these routes would be suggested)";
                 };
     }

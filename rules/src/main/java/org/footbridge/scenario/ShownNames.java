@@ -20,13 +20,13 @@ public final class ShownNames {
 
     private ShownNames() {}
 
-    /** The names of the alerts and routes that this advice shows, but for lines at the end of the page. */
+    /** The names of the alerts and routes that this advice shows, but for reminders. */
     public static Set<String> by(Advice advice) {
         return by(advice, Set.of());
     }
 
     /**
-     * The same with those lines at the end of the page that are named: they stand with most people, and who does not name
+     * The same with those reminders that are named: they stand with most people, and who does not name
      * them does not ask about them.
      */
     public static Set<String> by(Advice advice, Set<String> named) {

@@ -3,6 +3,7 @@ package org.footbridge.vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.footbridge.facts.PartialDate;
@@ -44,6 +45,9 @@ public record Term(
         int overCountsFor,
         String pastAs,
         String overruledBy) {
+
+    private static final Set<RecordPart> APPOINTMENTS =
+            Set.of(RecordPart.REFERRALS, RecordPart.APPOINTMENTS, RecordPart.ENCOUNTERS);
 
     /** What kind of value the term takes. */
     public enum Kind {
@@ -105,6 +109,12 @@ public record Term(
     /** Whether the pathway rules derive it from referrals, rather than a coded entry stating it. */
     public boolean isDerived() {
         return readFrom.contains(RecordPart.REFERRALS);
+    }
+
+    /** Whether it says how often consultations were held, or appointments and sessions missed. */
+    public boolean isAboutAppointments() {
+        return APPOINTMENTS.containsAll(readFrom)
+                && !Collections.disjoint(readFrom, Set.of(RecordPart.APPOINTMENTS, RecordPart.ENCOUNTERS));
     }
 
     /** Whether it is about something that happened on a day: how a referral stands today is not. */

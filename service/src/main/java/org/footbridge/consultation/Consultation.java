@@ -12,6 +12,7 @@ import org.footbridge.acknowledgement.DiscreetEntries;
 import org.footbridge.advice.Adviser;
 import org.footbridge.card.CardContext;
 import org.footbridge.card.CardMaker;
+import org.footbridge.card.Moment;
 import org.footbridge.card.TracedCard;
 import org.footbridge.cdshooks.UuidFormat;
 import org.footbridge.chart.Chart;
@@ -22,6 +23,7 @@ import org.footbridge.facts.StatedPreferences;
 import org.footbridge.feedback.IssuedCard;
 import org.footbridge.feedback.Ledger;
 import org.footbridge.governance.LiveRuleBase;
+import org.footbridge.record.PathwayElements;
 import org.footbridge.record.PrefetchTemplates;
 import org.footbridge.record.ReadResult;
 import org.footbridge.record.RecordRead;
@@ -30,6 +32,7 @@ import org.footbridge.record.RecordRequest;
 import org.footbridge.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * From a patient's record to cards: {@link #advise} is the whole of it. The CDS Hooks service and the SMART page both use
@@ -71,6 +74,12 @@ public class Consultation {
     /** What is read of a record, as FHIR queries; the same for every rule base. */
     public PrefetchTemplates prefetchTemplates() {
         return PrefetchTemplates.all();
+    }
+
+    /** Whether a ServiceRequest asks for social prescribing. */
+    public boolean isReferral(JsonNode serviceRequest) {
+        return PathwayElements.referralKind(live.current().vocabulary(), serviceRequest)
+                .isPresent();
     }
 
     /** When the answer to a call must be ready that arrived then, on the clock of {@link System#nanoTime}. */
@@ -153,8 +162,10 @@ public class Consultation {
             throws InterruptedException {
         var advice = adviser.advise(ruleBase, known.facts());
         AnswerThreads.stopIfGivenUp();
-        var context =
-                new CardContext(record.patientReference(), by.clinician(), by.page(), by.everyNeed(), by.moment());
+        boolean mayInstruct = by.moment() instanceof Moment.Ordering
+                && !DiscreetEntries.mayStandIn(known.facts(), ruleBase.vocabulary());
+        var context = new CardContext(
+                record.patientReference(), by.clinician(), by.page(), by.everyNeed(), by.moment(), mayInstruct);
         var cards = cardMaker.cards(ruleBase, advice, context);
         return new Consulted.OnRecord(ruleBase, record, known.facts(), known.toRead(), advice, cards);
     }

@@ -30,7 +30,6 @@ final class CdsRequestReader {
         if (!FhirId.matches(patientId)) {
             throw Refused.badField("context.patientId", "Send a FHIR id: 1 to 64 letters, digits, hyphens and dots");
         }
-        context.text("userId");
         service.needed().forEach(needed -> check(context, needed));
         FhirAuthorization authorization = authorization(request.optionalObject("fhirAuthorization"), patientId);
         return new CdsRequest(
@@ -45,14 +44,19 @@ final class CdsRequestReader {
 
     /** A Bundle is taken as it comes: what is in it need not be valid, and what is no problem is passed over. */
     private static void check(JsonFields context, HookService.ContextField needed) {
-        if (!needed.isBundle()) {
-            context.text(needed.field());
-        } else if (!context.object(needed.field())
-                .object()
-                .path("resourceType")
-                .stringValue("")
-                .equals("Bundle")) {
-            throw Refused.badField(context.pathOf(needed.field()), "Send a FHIR Bundle");
+        switch (needed.kind()) {
+            case TEXT -> context.text(needed.field());
+            case BUNDLE -> {
+                var sent = context.object(needed.field()).object();
+                if (!sent.path("resourceType").stringValue("").equals("Bundle")) {
+                    throw Refused.badField(context.pathOf(needed.field()), "Send a FHIR Bundle");
+                }
+            }
+            case REFERENCES -> {
+                if (needed.former().isEmpty() || context.optional(needed.former()) == null) {
+                    context.required(needed.field());
+                }
+            }
         }
     }
 

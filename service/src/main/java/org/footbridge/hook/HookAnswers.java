@@ -48,7 +48,11 @@ class HookAnswers {
         if (isForPatients(request)) {
             return new CdsResponse(List.of());
         }
-        var advised = advise(service, request, caller, deadline);
+        var called = moment(service, request);
+        if (called.isOfNoConcern()) {
+            return new CdsResponse(List.of());
+        }
+        var advised = advise(called, request, caller, deadline);
         consultation.remember(advised.cards(), advised.ruleBase(), service.id());
         return new CdsResponse(advised.cards().stream().map(TracedCard::card).toList());
     }
@@ -61,11 +65,17 @@ class HookAnswers {
 
     /** The answer before it is remembered. */
     Consulted.OnRecord advise(HookService service, CdsRequest request, TrustedCaller caller, Deadline deadline) {
+        return advise(moment(service, request), request, caller, deadline);
+    }
+
+    private CallMoment moment(HookService service, CdsRequest request) {
+        return service.moment().read(request, LocalDate.now(clock.withZone(London.ZONE)), consultation::isReferral);
+    }
+
+    private Consulted.OnRecord advise(CallMoment called, CdsRequest request, TrustedCaller caller, Deadline deadline) {
         var patient = Objects.requireNonNull(request.contextText("patientId"), "checked on reading the request");
-        var newProblems = service.newProblems(request, LocalDate.now(clock.withZone(London.ZONE)));
-        var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller), newProblems);
-        var moment = service.moment().apply(request, newProblems);
-        return switch (consultation.advise(wanted, consultedBy(request, caller, moment), deadline)) {
+        var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller), called.entries());
+        return switch (consultation.advise(wanted, consultedBy(request, caller, called.moment()), deadline)) {
             case Consulted.OnRecord advised -> advised;
             case Consulted.NoPatient(var cause, var retryAfter) ->
                 throw Refused.patientNotReadable(

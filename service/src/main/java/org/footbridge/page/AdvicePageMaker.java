@@ -33,6 +33,7 @@ import org.footbridge.page.AdvicePage.RouteView;
 import org.footbridge.page.AdvicePage.ScreeningView;
 import org.footbridge.page.preference.PreferencesSection;
 import org.footbridge.record.PrefetchTemplates;
+import org.footbridge.rule.AlertText;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.Wording;
 import org.footbridge.rulebase.WordingKey;
@@ -79,6 +80,7 @@ final class AdvicePageMaker {
                 ruleBase.wording().say(WordingKey.SCREENING_TITLE),
                 advised.advice().reminders().stream()
                         .flatMap(reminder -> reminder.notices().stream())
+                        .filter(AlertText::isAtTheEndOfThePage)
                         .map(notice -> notice.summary() + ". " + notice.whatNext())
                         .toList(),
                 ruleBase.about().screeningLink().orElse(null),

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each hook shows what a GP wants at that moment, and what is critical at every moment. */
-class HooksTest extends ServiceOnPort {
+class HooksTest extends HookCalls {
 
     private static final String LONELY = "267076002";
     private static final String SELF_HARM = "401206008";
@@ -26,38 +26,19 @@ class HooksTest extends ServiceOnPort {
     private static final String ASSESS = "Possible risk of suicide or self-harm: assess safety before anything else";
     private static final String ENCOUNTER = "\"encounterId\": \"e-1\"";
 
-    private static final List<String> HOOKS =
-            List.of("patient-view", "encounter-start", "encounter-discharge", "problem-list-item-create");
-
-    private static APatient patient() {
-        return APatient.aPatientOn(LocalDate.now(London.ZONE)).aged(60);
-    }
+    private static final List<String> HOOKS = List.of(
+            "patient-view",
+            "encounter-start",
+            "encounter-discharge",
+            "problem-list-item-create",
+            "appointment-book",
+            "order-select",
+            "order-sign",
+            "order-dispatch");
 
     /** Somebody with a need and a referral that nobody follows up. */
     private static APatient withMoneyWorries() {
         return patient().with("160932005", "Financial problem", 12).withReferralToNobody(20);
-    }
-
-    private TestResponse fire(String hook, APatient patient, String context) {
-        var path = DISCOVERY + "/social-prescribing-" + hook;
-        var call = """
-                {"hook": "%s", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
-                 "context": {"userId": "Practitioner/7", "patientId": "%s"%s}, "prefetch": %s}""".formatted(
-                        hook,
-                        APatient.ID,
-                        context.isEmpty() ? "" : ", " + context,
-                        JsonMapper.shared().writeValueAsString(patient.prefetch()));
-        return post(path, call);
-    }
-
-    private List<String> summaries(String hook, APatient patient, String context) {
-        var reply = fire(hook, patient, context);
-        assertThat(reply.status()).as(reply.http().body()).isEqualTo(200);
-        return reply.json()
-                .path("cards")
-                .valueStream()
-                .map(card -> card.path("summary").stringValue())
-                .toList();
     }
 
     private static String condition(String code, String display, String rest) {

@@ -20,6 +20,13 @@ final class AnsweredCards {
         return answer.path("cards").valueStream().map(card -> shown(card, made)).toList();
     }
 
+    /** What is compared of cards: how urgent they are, and their one line. */
+    static List<String> inShort(List<ShownCard> cards) {
+        return cards.stream()
+                .map(card -> card.indicator().word() + ": " + card.summary())
+                .toList();
+    }
+
     private static ShownCard shown(JsonNode card, List<ShownCard> made) {
         var summary = card.path("summary").stringValue("");
         var twin = made.stream()

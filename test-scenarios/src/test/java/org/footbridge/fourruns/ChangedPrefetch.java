@@ -96,28 +96,26 @@ record ChangedPrefetch(RecordPart part, PrefetchChange change) {
     }
 
     /** What must come of it: the same answer, or what the rules say in memory where less is known. */
-    ExpectedAnswer expected(PatientFacts facts, SentPrefetch sent, Vocabulary vocabulary, InMemoryRun rules) {
+    ExpectedAnswer expected(PatientFacts facts, SentPrefetch sent, Vocabulary vocabulary) {
         return switch (change) {
             case LEFT_OUT, ERROR, FIRST_PAGE -> new ExpectedAnswer.SameAnswer();
-            case NULL -> unlessPatient(() -> rules.advice(ReducedFacts.recorded(facts, part)));
+            case NULL -> unlessPatient(() -> (ReducedFacts.recorded(facts, part)));
             case ERROR_ON_THE_SERVER_TOO ->
-                unlessPatient(() -> rules.advice(ReducedFacts.read(facts, part, Cause.REFUSED, Set.of(), vocabulary)));
+                unlessPatient(() -> (ReducedFacts.read(facts, part, Cause.REFUSED, Set.of(), vocabulary)));
             case ERROR_WITHOUT_A_SERVER ->
-                unlessPatient(() -> rules.advice(
-                        ReducedFacts.askable(ReducedFacts.read(facts, part, Cause.REFUSED, Set.of(), vocabulary))));
+                unlessPatient(() ->
+                        (ReducedFacts.askable(ReducedFacts.read(facts, part, Cause.REFUSED, Set.of(), vocabulary))));
             case LEFT_OUT_WITHOUT_A_SERVER ->
-                unlessPatient(() -> rules.advice(
-                        ReducedFacts.askable(ReducedFacts.read(facts, part, Cause.NOT_GIVEN, Set.of(), vocabulary))));
+                unlessPatient(() ->
+                        (ReducedFacts.askable(ReducedFacts.read(facts, part, Cause.NOT_GIVEN, Set.of(), vocabulary))));
             case FIRST_PAGE_WITHOUT_A_SERVER ->
-                unlessPatient(() -> rules.advice(ReducedFacts.askable(
+                unlessPatient(() -> (ReducedFacts.askable(
                         ReducedFacts.read(facts, part, Cause.NOT_GIVEN, onFirstPages(sent), vocabulary))));
         };
     }
 
-    private ExpectedAnswer unlessPatient(Supplier<ShownAdvice> advice) {
-        return part == RecordPart.PATIENT
-                ? new ExpectedAnswer.NoPatient()
-                : new ExpectedAnswer.AsInMemory(advice.get());
+    private ExpectedAnswer unlessPatient(Supplier<PatientFacts> facts) {
+        return part == RecordPart.PATIENT ? new ExpectedAnswer.NoPatient() : new ExpectedAnswer.AsInMemory(facts.get());
     }
 
     private Set<String> onFirstPages(SentPrefetch sent) {

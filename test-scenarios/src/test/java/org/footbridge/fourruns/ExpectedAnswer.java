@@ -1,5 +1,7 @@
 package org.footbridge.fourruns;
 
+import org.footbridge.facts.PatientFacts;
+
 /** What must come of a call. */
 sealed interface ExpectedAnswer {
 
@@ -7,7 +9,7 @@ sealed interface ExpectedAnswer {
     record SameAnswer() implements ExpectedAnswer {}
 
     /** What the rules say in memory, on facts of which less is known. */
-    record AsInMemory(ShownAdvice advice) implements ExpectedAnswer {}
+    record AsInMemory(PatientFacts facts) implements ExpectedAnswer {}
 
     /** Without the patient there is no advice: 412. */
     record NoPatient() implements ExpectedAnswer {}

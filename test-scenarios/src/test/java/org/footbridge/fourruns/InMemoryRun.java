@@ -10,6 +10,7 @@ import org.footbridge.advice.Adviser;
 import org.footbridge.card.ScenarioCards;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Occasion;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.scenario.card.ShownCard;
 
@@ -45,8 +46,8 @@ final class InMemoryRun {
         return scenario.run(ruleBase, adviser, cards).complaints();
     }
 
-    /** The cards that some facts lead to. */
-    List<ShownCard> cards(PatientFacts facts) {
-        return cards.cards(ruleBase, adviser.advise(ruleBase, facts));
+    /** The cards that some facts lead to on an occasion. */
+    List<ShownCard> cards(PatientFacts facts, Occasion occasion) {
+        return cards.cards(ruleBase, adviser.advise(ruleBase, facts), occasion);
     }
 }

@@ -48,7 +48,7 @@ final class ReducedFacts {
     /** Nothing beyond what was sent could be read: none of the link workers whom the record names. */
     static PatientFacts askable(PatientFacts facts) {
         var before = facts.pathway();
-        var named = named(before.referrals(), before.participations(), before.linkWorkers());
+        var named = named(before, before.referrals(), before.participations());
         var unread = new ArrayList<>(withoutPart(facts.unread(), RecordPart.LINK_WORKERS));
         if (!named.isEmpty()) {
             unread.add(new Unread(RecordPart.LINK_WORKERS, Cause.NOT_GIVEN, Set.of()));
@@ -58,13 +58,14 @@ final class ReducedFacts {
                         facts.observations(),
                         unread,
                         new Pathway(
-                                before.referrals(),
-                                before.participations(),
-                                named.stream()
-                                        .map(worker -> LinkWorker.unread(worker.role()))
-                                        .toList(),
-                                before.events(),
-                                before.asked()))
+                                        before.referrals(),
+                                        before.participations(),
+                                        named.stream()
+                                                .map(worker -> LinkWorker.unread(worker.role()))
+                                                .toList(),
+                                        before.events(),
+                                        before.asked())
+                                .ordering(before.ordered()))
                 .withPreferences(facts.preferences());
     }
 
@@ -100,15 +101,16 @@ final class ReducedFacts {
                 && referrals.getFirst().equals(before.referrals().getFirst());
         var participations = part == RecordPart.CARE_TEAMS ? List.<Participation>of() : before.participations();
         return new Pathway(
-                referrals,
-                participations,
-                named(referrals, participations, before.linkWorkers()),
-                before.events().stream()
-                        .filter(event -> stays.test(event.source()) && followed.contains(event.referral()))
-                        .toList(),
-                before.asked().stream()
-                        .filter(asked -> stays.test(asked.source()) && isFirstKept)
-                        .toList());
+                        referrals,
+                        participations,
+                        named(before, referrals, participations),
+                        before.events().stream()
+                                .filter(event -> stays.test(event.source()) && followed.contains(event.referral()))
+                                .toList(),
+                        before.asked().stream()
+                                .filter(asked -> stays.test(asked.source()) && isFirstKept)
+                                .toList())
+                .ordering(before.ordered());
     }
 
     private static boolean isOfAReferral(String source) {
@@ -119,15 +121,17 @@ final class ReducedFacts {
         return unread.stream().filter(each -> each.part() != part).toList();
     }
 
-    /** The link workers whom an open referral names, or a care team where a referral is open. */
+    /** The link workers whom an open referral names, or one that is being ordered, or a care team where there is one. */
     private static List<LinkWorker> named(
-            List<Referral> referrals, List<Participation> participations, List<LinkWorker> linkWorkers) {
+            Pathway before, List<Referral> referrals, List<Participation> participations) {
         var roles = new HashSet<String>();
-        referrals.stream().filter(Referral::isOpen).forEach(referral -> {
-            roles.addAll(referral.performers());
-            participations.stream().map(Participation::role).forEach(roles::add);
-        });
-        return linkWorkers.stream()
+        referrals.stream()
+                .filter(referral -> referral.isOpen() || before.ordered().contain(referral))
+                .forEach(referral -> {
+                    roles.addAll(referral.performers());
+                    participations.stream().map(Participation::role).forEach(roles::add);
+                });
+        return before.linkWorkers().stream()
                 .filter(worker -> roles.contains(worker.role()))
                 .toList();
     }

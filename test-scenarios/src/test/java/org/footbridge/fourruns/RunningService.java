@@ -46,7 +46,7 @@ final class RunningService implements AutoCloseable {
                         "--footbridge.answer-budget=40s",
                         "--spring.datasource.url=jdbc:h2:mem:four-runs;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         var port = application.getEnvironment().getRequiredProperty("local.server.port");
-        address = URI.create("http://127.0.0.1:" + port + "/cds-services/social-prescribing-patient-view");
+        address = URI.create("http://127.0.0.1:" + port + "/cds-services/");
     }
 
     /** What came back. */
@@ -59,7 +59,8 @@ final class RunningService implements AutoCloseable {
     Reply call(JsonNode request) {
         try {
             var answer = http.send(
-                    HttpRequest.newBuilder(address)
+                    HttpRequest.newBuilder(address.resolve(
+                                    "social-prescribing-" + request.path("hook").stringValue("")))
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(request.toString()))
                             .build(),

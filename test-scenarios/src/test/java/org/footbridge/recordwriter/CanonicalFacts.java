@@ -98,7 +98,8 @@ public final class CanonicalFacts {
     /** The link workers whom the door reads: those of somebody who waits for one. */
     static List<LinkWorker> linkWorkers(Pathway pathway) {
         boolean isAwaited = pathway.referrals().stream()
-                .anyMatch(referral -> referral.isOpen() && referral.kind() == Kind.LINK_WORKER);
+                .filter(referral -> referral.kind() == Kind.LINK_WORKER)
+                .anyMatch(referral -> referral.isOpen() || pathway.ordered().contain(referral));
         return isAwaited ? pathway.linkWorkers() : List.of();
     }
 

@@ -101,7 +101,8 @@ public final class FhirRecordWriter {
 
     private static Pathway followed(Pathway pathway, List<LinkWorker> linkWorkers, JourneyWriter journey) {
         return new Pathway(
-                pathway.referrals(), pathway.participations(), linkWorkers, journey.events(), journey.asked());
+                        pathway.referrals(), pathway.participations(), linkWorkers, journey.events(), journey.asked())
+                .ordering(pathway.ordered());
     }
 
     private static List<Observation> both(List<Observation> some, List<Observation> others) {

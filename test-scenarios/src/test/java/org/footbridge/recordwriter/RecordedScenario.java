@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.footbridge.facts.Observation;
 import org.footbridge.recordserver.FhirRecord;
+import org.footbridge.scenario.Occasion;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.vocabulary.Vocabulary;
@@ -30,6 +33,21 @@ public record RecordedScenario(WrittenScenario scenario, WrittenRecord written) 
                                 .orElseGet(
                                         () -> writer.write(scenario.scenario().facts()))))
                 .toList();
+    }
+
+    /** The occasion, in the terms of the record: the writer gives entries other names than the scenario. */
+    public Occasion occasion() {
+        var stated = scenario.scenario().facts().observations();
+        var added = stated.stream()
+                .filter(each -> scenario.occasion().added().contains(each.source()))
+                .map(Observation::term)
+                .toList();
+        return new Occasion(
+                scenario.occasion().hook(),
+                written.recorded().observations().stream()
+                        .filter(each -> added.contains(each.term()))
+                        .map(Observation::source)
+                        .collect(Collectors.toSet()));
     }
 
     private static WrittenRecord asItIs(WrittenScenario scenario, Path file) {

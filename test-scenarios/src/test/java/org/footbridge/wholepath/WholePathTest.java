@@ -60,48 +60,6 @@ class WholePathTest {
     }
 
     @Test
-    void a_problem_that_is_added_shows_what_may_help_with_it_and_nothing_else() {
-        var page = open("/patients/fit-note");
-        assertThat(cards(page)).not().hasCount(0);
-        page.getByText("Add a problem").click();
-        page.getByLabel("Problem", new Page.GetByLabelOptions().setExact(true)).selectOption("Feeling lonely");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the problem"))
-                .click();
-
-        assertThat(page.locator("#moment")).containsText("A problem was added");
-        assertThat(cards(page)).hasCount(1);
-        assertThat(cards(page)).containsText("Feeling lonely: consider befriending");
-        assertThat(page.locator("[data-list=active-problems]")).containsText("Feeling lonely");
-
-        page.reload();
-        assertThat(cards(page)).hasCount(1);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All suggestions"))
-                .click();
-        assertThat(card(page, "Feeling lonely: consider befriending")).hasCount(1);
-        assertThat(page.locator("#moment")).hasCount(0);
-    }
-
-    @Test
-    void a_consultation_begins_and_ends_with_what_has_stalled_and_no_routes() {
-        var page = open("/patients/referral-rejected");
-        assertThat(card(page, "Feeling lonely")).hasCount(1);
-        button(page, "Begin a consultation").click();
-
-        assertThat(page.locator("#moment")).containsText("The consultation has begun");
-        assertThat(cards(page)).hasCount(1);
-        assertThat(cards(page)).containsText("nothing was planned again");
-
-        button(page, "End the consultation").click();
-        assertThat(page.locator("#moment")).containsText("The consultation has ended");
-        assertThat(cards(page)).containsText("nothing was planned again");
-        assertThat(button(page, "Begin a consultation")).isVisible();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    @Test
     void the_ledger_keeps_why_a_card_was_dismissed_and_not_of_whom() throws SQLException {
         var page = open("/patients/money-and-housing");
         var card = card(page, "consider debt and benefits advice");

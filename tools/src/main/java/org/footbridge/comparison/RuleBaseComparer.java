@@ -13,6 +13,7 @@ import org.footbridge.card.ScenarioCards;
 import org.footbridge.comparison.Comparison.Effect.Kind;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Occasion;
 
 /** Runs two rule bases over a cohort that is read as it goes, so that its size does not matter. */
 public final class RuleBaseComparer {
@@ -96,6 +97,6 @@ public final class RuleBaseComparer {
 
     private SeenCards seen(RuleBase ruleBase, ScenarioCards cards, PatientFacts facts) {
         var advice = adviser.advise(ruleBase, facts);
-        return SeenCards.of(advice, cards.cards(ruleBase, advice));
+        return SeenCards.of(advice, cards.cards(ruleBase, advice, Occasion.RECORD_OPENS));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Occasion;
 import org.footbridge.scenario.PersonReader;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.ShippedRuleBase;
@@ -53,7 +54,7 @@ class CoverAndCompareTest {
                         lonely(ruleBase),
                         new Scenario.Expected(Set.of(shown), Set.of(), true, Set.of())),
                 "",
-                "patient-view",
+                Occasion.RECORD_OPENS,
                 Optional.empty(),
                 List.of(),
                 ExpectedCards.NONE)));

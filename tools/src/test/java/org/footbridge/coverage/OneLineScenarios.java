@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ExpectedReason;
+import org.footbridge.scenario.Occasion;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.ShippedRuleBase;
 import org.footbridge.scenario.WrittenScenario;
@@ -34,7 +35,7 @@ final class OneLineScenarios {
         return new WrittenScenario(
                 new Scenario(person, "here.yaml", 1, ShippedRuleBase.person(person), expected),
                 "",
-                "patient-view",
+                Occasion.RECORD_OPENS,
                 Optional.empty(),
                 reasons,
                 cards);

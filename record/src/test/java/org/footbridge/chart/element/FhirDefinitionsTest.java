@@ -39,7 +39,7 @@ class FhirDefinitionsTest {
             "CareTeam: status subject period participant",
             "QuestionnaireResponse: questionnaire status subject authored item",
             "PractitionerRole: active period code telecom",
-            "HealthcareService: telecom",
+            "HealthcareService: active notAvailable telecom",
             "Organization: telecom",
             "Task: status statusReason code for authoredOn lastModified executionPeriod output",
             "Communication: status subject sent received",

@@ -3,11 +3,12 @@ package org.footbridge.scenario.card;
 import java.util.List;
 import org.footbridge.advice.Advice;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.scenario.Occasion;
 
 /** Makes the cards that a GP sees of some advice. The rules make no cards, so a caller that does supplies this. */
 @FunctionalInterface
 public interface CardView {
 
-    /** The cards, the topmost first. */
-    List<ShownCard> cards(RuleBase ruleBase, Advice advice);
+    /** The cards that show on an occasion, the topmost first. */
+    List<ShownCard> cards(RuleBase ruleBase, Advice advice, Occasion occasion);
 }

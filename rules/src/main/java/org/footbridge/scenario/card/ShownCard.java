@@ -35,7 +35,16 @@ public record ShownCard(
                     WordingKey.WITHHELD,
                     WordingKey.ASK_ABOUT_SAFETY,
                     WordingKey.LINK_WORKER_UNCHECKED,
-                    WordingKey.PARTLY_READ)
+                    WordingKey.PARTLY_READ,
+                    WordingKey.ORDER_WITHHELD,
+                    WordingKey.ORDER_CLOSED,
+                    WordingKey.ORDER_UNREACHABLE,
+                    WordingKey.ORDER_TO_NOBODY,
+                    WordingKey.ORDER_TWICE,
+                    WordingKey.ORDER_AGAIN,
+                    WordingKey.ORDER_UNCHECKED,
+                    WordingKey.ORDER_SEE_TO_FIRST,
+                    WordingKey.ORDER_INCOMPLETE)
             .map(WordingKey::key)
             .toList();
 

@@ -2,6 +2,7 @@ package org.footbridge.scenario.reader;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.LinkWorker.Contact;
+import org.footbridge.facts.OrderedReferrals;
 import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.Participation;
 import org.footbridge.facts.Pathway;
@@ -31,6 +33,7 @@ final class PathwayReader {
     private static final String KIND = "kind";
     private static final String ENDED = "ended";
     private static final String NEED = "need";
+    private static final String ORDERED = "being ordered";
     private static final String LINK_WORKER = "link worker";
     private static final String NAMED_BY = "named by";
     private static final String ROLE = "role";
@@ -40,6 +43,7 @@ final class PathwayReader {
     private static final String IN_TEAM = "the care team";
     private static final String BOTH = "the referral and the care team";
 
+    private static final List<String> YES_OR_NO = List.of("yes", "no");
     private static final List<String> KINDS = List.of(LINK_WORKER, "direct");
     private static final List<String> NAMERS = List.of("the referral", IN_TEAM, BOTH);
     private static final List<String> ROLES = List.of("active", "not active", "ended", NOT_READ);
@@ -62,6 +66,7 @@ final class PathwayReader {
     private final List<Referral> referrals = new ArrayList<>();
     private final List<Participation> participations = new ArrayList<>();
     private final List<LinkWorker> linkWorkers = new ArrayList<>();
+    private final Set<String> ordered = new HashSet<>();
     private final HappenedReader happened;
 
     PathwayReader(LocalDate asOf, YamlProblems complaints) {
@@ -73,7 +78,8 @@ final class PathwayReader {
     Pathway read(Fields scenario) {
         scenario.each(PATHWAY)
                 .forEach(entry -> referral(complaints.fields(PATHWAY, entry, "referral: open, 10 days ago")));
-        return new Pathway(referrals, participations, linkWorkers, happened.events(), happened.asked());
+        return new Pathway(referrals, participations, linkWorkers, happened.events(), happened.asked())
+                .ordering(new OrderedReferrals(ordered, Set.of()));
     }
 
     /** What the scenario's link workers leave unread; the terms that hang on it are the pathway rules' to say. */
@@ -84,7 +90,8 @@ final class PathwayReader {
     }
 
     private void referral(Fields fields) {
-        complaints.expect(fields, List.of(REFERRAL, ROUTE, NEED, KIND, ENDED, LINK_WORKER, HappenedReader.HAPPENED));
+        complaints.expect(
+                fields, List.of(REFERRAL, ROUTE, NEED, KIND, ENDED, ORDERED, LINK_WORKER, HappenedReader.HAPPENED));
         var performers = new ArrayList<String>();
         fields.each(LINK_WORKER).stream()
                 .filter(entry -> !(entry instanceof Text(int line, String text) && text.equals("not named")))
@@ -116,7 +123,11 @@ final class PathwayReader {
                 fields.each(NEED).stream()
                         .map(need -> complaints.text(NEED, need))
                         .toList()));
-        happened.read(fields, referrals.getLast().source());
+        var source = referrals.getLast().source();
+        if (choice(fields, ORDERED, "no", YES_OR_NO).equals("yes")) {
+            ordered.add(source);
+        }
+        happened.read(fields, source);
     }
 
     private @Nullable PartialDate ended(Fields fields, Stage stage) {

@@ -144,12 +144,12 @@ class ExpectedCardsReaderTest {
     void a_scenario_that_expects_cards_is_never_run_without_them() {
         var adviser = new Adviser();
 
-        assertThatThrownBy(() -> scenario("cards: nothing\n").run(SHIPPED, adviser, (_, _) -> {
+        assertThatThrownBy(() -> scenario("cards: nothing\n").run(SHIPPED, adviser, (_, _, _) -> {
                     throw new IllegalStateException("no cards here");
                 }))
                 .hasMessage("no cards here");
         assertThat(scenario("cards: [loneliness, housing]\n")
-                        .run(SHIPPED, adviser, (_, _) -> List.of())
+                        .run(SHIPPED, adviser, (_, _, _) -> List.of())
                         .complaints())
                 .containsExactly("the cards should be \"loneliness\", then \"housing\" and are none");
     }

@@ -20,7 +20,7 @@ class SuiteReaderTest {
     private static final RuleBase SHIPPED = ShippedRuleBase.ruleBase();
 
     /** Cards are not made here; a scenario that expects some must ask for them. */
-    private static final CardView NO_CARDS = (_, _) -> {
+    private static final CardView NO_CARDS = (_, _, _) -> {
         throw new AssertionError("cards were asked for");
     };
 
@@ -172,7 +172,11 @@ class SuiteReaderTest {
             2026-11-23                  | 23/11/2026               | a.yaml:2 [as of] "23/11/2026" is no day; write a day such as 2026-11-23
             scenario: Lonely            | why: for nobody          | a.yaml:1 [scenario] this scenario has no name; begin with scenario: and its name
             who: {age: 78}              | bundle: x.json           | a.yaml:4 [recorded] the bundle says this; remove it, or remove bundle:
-            who: {age: 78}              | hook: order-sign         | unknown word "order-sign"; write one of: patient-view
+            who: {age: 78}              | hook: order-sing         | unknown word "order-sing"; did you mean "order-sign"?
+            who: {age: 78}              | hook: order-sign         | a referral is being ordered where the hook says so, and not elsewhere
+            who: {age: 78}              | hook: problem-list-item-create | a problem is added where the hook says so, and not elsewhere
+            who: {age: 78}              | just added: low mood     | [just added] "low mood" is not recorded
+            who: {age: 78}              | pathway: {referral: draft today, being ordered: yes} | a referral is being ordered where the hook says so
             shown:                      | not shown:               | [shown] nothing says what must be shown; write shown: and names, or nothing
             who: {age: 78}              | not recorded: feeling lonely | a.yaml:3 [not recorded] "feeling lonely" is recorded in this scenario; remove it from one of the two
             who: {age: 78}              | could not be read: moods | a.yaml:3 [could not be read] "moods" begins with no word of the vocabulary

@@ -7,9 +7,15 @@ import org.footbridge.launcher.cdsclient.FiredHook;
  *
  * @param hook what is fired
  * @param said what has just happened; empty where the record was only opened
- * @param query what the address carries so that the same is fired again; empty where the record was only opened
+ * @param name by which name addresses carry the entry, so that the same is fired again; empty where the record was only opened
+ * @param value the id of the entry
  */
-public record MomentView(FiredHook hook, String said, String query) {
+public record MomentView(FiredHook hook, String said, String name, String value) {
 
-    static final MomentView RECORD_OPENS = new MomentView(FiredHook.PATIENT_VIEW, "", "");
+    static final MomentView RECORD_OPENS = new MomentView(FiredHook.PATIENT_VIEW, "", "", "");
+
+    /** What the address carries. */
+    public String query() {
+        return name.isEmpty() ? "" : "?" + name + "=" + value;
+    }
 }

@@ -42,11 +42,11 @@ class RecordController {
         }
     }
 
-    /** What was entered just before, so that its hook is fired. */
-    record After(@Nullable String problem, @Nullable String consultation) {}
-
     private final PatientRecords practice;
     private final RecordEntries entries;
+    private final AppointmentEntries appointments;
+    private final ReferralEntries referrals;
+    private final Moments moments;
     private final HookCaller hooks;
     private final CardStore cardStore;
     private final CardService cardService;
@@ -56,6 +56,9 @@ class RecordController {
     RecordController(
             PatientRecords practice,
             RecordEntries entries,
+            AppointmentEntries appointments,
+            ReferralEntries referrals,
+            Moments moments,
             HookCaller hooks,
             CardStore cardStore,
             CardService cardService,
@@ -63,6 +66,9 @@ class RecordController {
             AppRegistry apps) {
         this.practice = practice;
         this.entries = entries;
+        this.appointments = appointments;
+        this.referrals = referrals;
+        this.moments = moments;
         this.hooks = hooks;
         this.cardStore = cardStore;
         this.cardService = cardService;
@@ -90,15 +96,23 @@ class RecordController {
         model.addAttribute("added", added(shown));
         boolean included = "shown".equals(cards);
         model.addAttribute("included", included);
-        var moment = entries.moment(id, after.problem(), after.consultation());
+        var moment = moments.of(id, after);
         model.addAttribute("moment", moment);
-        model.addAttribute("problems", user.clinician() ? entries.problems() : List.of());
         model.addAttribute("inConsultation", entries.openConsultation(id).isPresent());
-        model.addAttribute("mayEnter", user.clinician());
+        model.addAttribute("appointments", appointments.toCome(id));
+        mayEnter(user, model);
         if (included) {
             fire(id, moment, user, model);
         }
         return "record";
+    }
+
+    private void mayEnter(User user, Model model) {
+        model.addAttribute("mayEnter", user.clinician());
+        model.addAttribute("problems", user.clinician() ? entries.problems() : List.of());
+        model.addAttribute("today", appointments.today());
+        model.addAttribute("referralChoices", user.clinician() ? referrals.choices() : List.of());
+        model.addAttribute("takers", referrals.takers());
     }
 
     @GetMapping("/cards")
@@ -109,7 +123,7 @@ class RecordController {
             Model model) {
         practice.existing(id, user);
         model.addAttribute("included", false);
-        fire(id, entries.moment(id, after.problem(), after.consultation()), user, model);
+        fire(id, moments.of(id, after), user, model);
         return "cards :: cards";
     }
 
@@ -117,41 +131,41 @@ class RecordController {
     String accept(
             @PathVariable String id,
             @PathVariable String handle,
+            @ModelAttribute After after,
             @RequestParam(required = false) @Nullable Set<Integer> suggestion,
             @RequestParam(defaultValue = "") String cards,
             @ModelAttribute(name = "user", binding = false) User user,
             RedirectAttributes address) {
         practice.existing(id, user);
         var chosen = suggestion == null ? Set.<Integer>of() : new TreeSet<>(suggestion);
-        return back(address, handle, cardService.accept(id, handle, chosen), cards);
+        return back(address, handle, cardService.accept(id, handle, chosen), after, cards);
     }
 
     @PostMapping("/cards/{handle}/dismiss")
     String dismiss(
             @PathVariable String id,
             @PathVariable String handle,
+            @ModelAttribute After after,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(defaultValue = "") String cards,
             @ModelAttribute(name = "user", binding = false) User user,
             RedirectAttributes address) {
         practice.existing(id, user);
-        return back(address, handle, cardService.dismiss(id, handle, reason, comment), cards);
+        return back(address, handle, cardService.dismiss(id, handle, reason, comment), after, cards);
     }
 
-    /** Post, redirect, get: a reload repeats nothing, and the record opens again, which fires the hook again. */
-    private static String back(RedirectAttributes address, String handle, ActionResult click, String cards) {
+    private static String back(
+            RedirectAttributes address, String handle, ActionResult click, After after, String cards) {
         address.addAttribute("click", click.name().toLowerCase(Locale.ROOT));
         address.addAttribute("card", handle);
-        if ("shown".equals(cards)) {
-            address.addAttribute("cards", cards);
-        }
-        return "redirect:/patients/{id}";
+        return After.back(address, after.entry(), cards);
     }
 
     private void fire(String id, MomentView moment, User user, Model model) {
         var answer = hooks.fire(moment.hook(), id, user, HookOptions.NONE);
         model.addAttribute("patientId", id);
+        model.addAttribute("moment", moment);
         model.addAttribute(
                 "cards",
                 cardStore.hold(id, answer).stream()

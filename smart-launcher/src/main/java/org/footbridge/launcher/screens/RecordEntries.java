@@ -1,12 +1,10 @@
 package org.footbridge.launcher.screens;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.footbridge.launcher.cdsclient.FiredHook;
 import org.footbridge.launcher.fhir.RecordAccess;
 import org.footbridge.launcher.fhir.RecordWriter;
 import org.footbridge.launcher.store.RecordSearch;
@@ -20,7 +18,6 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
@@ -42,15 +39,13 @@ class RecordEntries {
     private final RecordStore store;
     private final RecordSearch search;
     private final RecordWriter writer;
-    private final FhirContext context;
     private final Clock clock;
     private volatile List<ProblemChoice> problems = List.of();
 
-    RecordEntries(RecordStore store, RecordSearch search, RecordWriter writer, FhirContext context, Clock clock) {
+    RecordEntries(RecordStore store, RecordSearch search, RecordWriter writer, Clock clock) {
         this.store = store;
         this.search = search;
         this.writer = writer;
-        this.context = context;
         this.clock = clock;
     }
 
@@ -128,45 +123,8 @@ class RecordEntries {
         });
     }
 
-    /**
-     * What is fired when the record is shown after an entry.
-     *
-     * @param problem the problem that was added, where one was
-     * @param consultation the consultation that began or ended, where one did
-     */
-    MomentView moment(String patient, @Nullable String problem, @Nullable String consultation) {
-        return find(Condition.class, patient, problem)
-                .map(this::added)
-                .or(() -> find(Encounter.class, patient, consultation).map(RecordEntries::consulted))
-                .orElse(MomentView.RECORD_OPENS);
-    }
-
-    private <T extends Resource> Optional<T> find(Class<T> type, String patient, @Nullable String id) {
-        return id == null
-                ? Optional.empty()
-                : search.ofPatient(type, patient).stream()
-                        .filter(resource -> id(resource).equals(id))
-                        .findFirst();
-    }
-
     private static String id(Resource resource) {
         return resource.getIdElement().getIdPart();
-    }
-
-    private MomentView added(Condition condition) {
-        // Not which one: a card next to it may keep back what it names.
-        return new MomentView(
-                FiredHook.problemListItemCreate(context.newJsonParser().encodeResourceToString(condition)),
-                "A problem was added",
-                "?problem=" + id(condition));
-    }
-
-    private static MomentView consulted(Encounter encounter) {
-        boolean ended = encounter.getStatus() == EncounterStatus.FINISHED;
-        return new MomentView(
-                ended ? FiredHook.encounterDischarge(id(encounter)) : FiredHook.encounterStart(id(encounter)),
-                ended ? "The consultation has ended" : "The consultation has begun",
-                "?consultation=" + id(encounter));
     }
 
     private static CodeableConcept concept(String system, String code, String display) {

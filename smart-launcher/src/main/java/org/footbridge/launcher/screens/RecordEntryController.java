@@ -1,6 +1,7 @@
 package org.footbridge.launcher.screens;
 
 import java.util.Optional;
+import org.footbridge.launcher.screens.After.Entry;
 import org.footbridge.launcher.web.User;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,10 +20,18 @@ class RecordEntryController {
 
     private final PatientRecords practice;
     private final RecordEntries entries;
+    private final AppointmentEntries appointments;
+    private final ReferralEntries referrals;
 
-    RecordEntryController(PatientRecords practice, RecordEntries entries) {
+    RecordEntryController(
+            PatientRecords practice,
+            RecordEntries entries,
+            AppointmentEntries appointments,
+            ReferralEntries referrals) {
         this.practice = practice;
         this.entries = entries;
+        this.appointments = appointments;
+        this.referrals = referrals;
     }
 
     @PostMapping("/problems")
@@ -33,7 +42,7 @@ class RecordEntryController {
             @ModelAttribute(name = "user", binding = false) User user,
             RedirectAttributes address) {
         check(id, user);
-        return back(address, "problem", Optional.of(entries.addProblem(id, code, user)), cards);
+        return After.back(address, Optional.of(new Entry("problem", entries.addProblem(id, code, user))), cards);
     }
 
     /** Two buttons never show at once: the one that does not fit any more changes nothing. */
@@ -45,7 +54,43 @@ class RecordEntryController {
             @ModelAttribute(name = "user", binding = false) User user,
             RedirectAttributes address) {
         check(id, user);
-        return back(address, "consultation", ends ? entries.end(id) : Optional.of(entries.begin(id)), cards);
+        var consultation = ends ? entries.end(id) : Optional.of(entries.begin(id));
+        return After.back(address, consultation.map(each -> new Entry("consultation", each)), cards);
+    }
+
+    @PostMapping("/appointments")
+    String book(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String cards,
+            @ModelAttribute(name = "user", binding = false) User user,
+            RedirectAttributes address) {
+        check(id, user);
+        return After.back(address, Optional.of(new Entry("appointment", appointments.book(id, day))), cards);
+    }
+
+    @PostMapping("/referrals")
+    String draft(
+            @PathVariable String id,
+            @RequestParam String to,
+            @RequestParam(defaultValue = "") String cards,
+            @ModelAttribute(name = "user", binding = false) User user,
+            RedirectAttributes address) {
+        check(id, user);
+        return After.back(address, Optional.of(new Entry("chosen", referrals.draft(id, to, user))), cards);
+    }
+
+    @PostMapping("/referrals/{referral}/sign")
+    String sign(
+            @PathVariable String id,
+            @PathVariable String referral,
+            @RequestParam(defaultValue = "") String taker,
+            @RequestParam(defaultValue = "") String cards,
+            @ModelAttribute(name = "user", binding = false) User user,
+            RedirectAttributes address) {
+        check(id, user);
+        referrals.sign(id, referral, taker, user);
+        return After.back(address, Optional.of(new Entry("sent", referral)), cards);
     }
 
     private void check(String id, User user) {
@@ -53,14 +98,5 @@ class RecordEntryController {
         if (!user.clinician()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only clinicians make entries");
         }
-    }
-
-    /** Post, redirect, get: a reload adds nothing twice, and fires the same hook again. */
-    private static String back(RedirectAttributes address, String what, Optional<String> entry, String cards) {
-        entry.ifPresent(id -> address.addAttribute(what, id));
-        if ("shown".equals(cards)) {
-            address.addAttribute("cards", cards);
-        }
-        return "redirect:/patients/{id}";
     }
 }

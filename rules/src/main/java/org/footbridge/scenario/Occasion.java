@@ -1,0 +1,45 @@
+package org.footbridge.scenario;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * When a record system calls, and what its call brings. Which referrals are being ordered stands in the pathway.
+ *
+ * @param hook the hook, as CDS Hooks names it
+ * @param added the sources of the problems that are being added
+ */
+public record Occasion(String hook, Set<String> added) {
+
+    public static final String PATIENT_VIEW = "patient-view";
+    public static final String ENCOUNTER_START = "encounter-start";
+    public static final String ENCOUNTER_DISCHARGE = "encounter-discharge";
+    public static final String PROBLEM_LIST_ITEM_CREATE = "problem-list-item-create";
+    public static final String APPOINTMENT_BOOK = "appointment-book";
+    public static final String ORDER_SELECT = "order-select";
+    public static final String ORDER_SIGN = "order-sign";
+    public static final String ORDER_DISPATCH = "order-dispatch";
+
+    /** Every hook that a scenario can be about. */
+    public static final List<String> HOOKS = List.of(
+            PATIENT_VIEW,
+            ENCOUNTER_START,
+            ENCOUNTER_DISCHARGE,
+            PROBLEM_LIST_ITEM_CREATE,
+            APPOINTMENT_BOOK,
+            ORDER_SELECT,
+            ORDER_SIGN,
+            ORDER_DISPATCH);
+
+    /** A record opens. */
+    public static final Occasion RECORD_OPENS = new Occasion(PATIENT_VIEW, Set.of());
+
+    public Occasion {
+        added = Set.copyOf(added);
+    }
+
+    /** Whether a record opens, when everything that is advised is shown. */
+    public boolean isOpening() {
+        return hook.equals(PATIENT_VIEW);
+    }
+}
