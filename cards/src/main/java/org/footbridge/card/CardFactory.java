@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.Advice.Withheld;
 import org.footbridge.advice.TraceStep;
 import org.footbridge.card.CardFrames.Topic;
+import org.footbridge.card.GivenAnswers.AnsweredNeed;
 import org.footbridge.card.TracedCard.CardRoute;
 import org.footbridge.cdshooks.Action;
 import org.footbridge.cdshooks.Card;
@@ -68,6 +70,7 @@ final class CardFactory {
                 basis,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 frames.findingReasons());
     }
 
@@ -82,7 +85,16 @@ final class CardFactory {
         var uuid = uuids.get().toString();
         var tasks = new TaskSuggestions(alerts, ruleBase, origin(uuid), uuids);
         return card(
-                uuid, subject, indicator, summary, detail, basis, tasks.all(), tasks.tasks(), frames.findingReasons());
+                uuid,
+                subject,
+                indicator,
+                summary,
+                detail,
+                basis,
+                tasks.all(),
+                tasks.tasks(),
+                Optional.empty(),
+                frames.findingReasons());
     }
 
     /** The card of an order, with a suggestion that completes its draft where there is something to add. */
@@ -104,6 +116,7 @@ final class CardFactory {
                 basis,
                 completion.isEmpty() ? List.of() : List.of(completing(route, completion)),
                 List.of(),
+                Optional.empty(),
                 frames.findingReasons());
     }
 
@@ -139,6 +152,7 @@ final class CardFactory {
                 basis,
                 suggestions.all(),
                 suggestions.routes(),
+                Optional.of(need.asAnswered()),
                 frames.routeReasons());
     }
 
@@ -155,6 +169,7 @@ final class CardFactory {
             CardBasis basis,
             List<Suggestion> suggestions,
             List<CardRoute> routes,
+            Optional<AnsweredNeed> answered,
             List<Coding> reasons) {
         var key = CardKey.of(subject, basis);
         var card = new Card(
@@ -175,6 +190,7 @@ final class CardFactory {
                 subject.names(),
                 ruleIds(basis.basedOn().stream()),
                 routes,
+                answered,
                 basis.readOnceFor());
     }
 

@@ -42,7 +42,8 @@ record CardFrames(
         NEED("need"),
         ORDER("order"),
         UNREAD("unread"),
-        WITHHELD("withheld");
+        WITHHELD("withheld"),
+        KEPT_BACK("kept-back");
 
         private final String code;
 

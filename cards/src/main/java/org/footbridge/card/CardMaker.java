@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -109,8 +110,11 @@ public final class CardMaker {
             if (context.moment() instanceof Moment.Ordering ordering) {
                 cards.addAll(new OrderCards(ruleBase, advice, factory, context, ordering).cards());
             }
-            var fitting = needs.stream()
+            var asked = needs.stream()
                     .filter(need -> context.moment().fits(need.basedOn()))
+                    .toList();
+            var fitting = asked.stream()
+                    .filter(need -> context.everyNeed() || answerTo(need).isEmpty())
                     .toList();
             var shown = context.everyNeed()
                     ? fitting.size()
@@ -122,6 +126,7 @@ public final class CardMaker {
                 linkWorkerUnchecked();
                 partlyRead();
             }
+            keptBack(asked.stream().filter(need -> !fitting.contains(need)).toList());
             return cards.stream()
                     .sorted(Comparator.comparing(
                                     (TracedCard made) -> made.card().indicator())
@@ -165,7 +170,49 @@ public final class CardMaker {
                     .aboutTheRules(basis.basedOn())
                     .whatNext(need.routes())
                     .underWay();
+            answerTo(need)
+                    .ifPresent(answer -> detail.say(
+                            WordingKey.KEPT_BACK_IN_CONSULTATIONS,
+                            "reason",
+                            reason(answer),
+                            "date",
+                            DateText.inWords(answer.on())));
             cards.add(factory.need(need, need.shownAs().summary(), detail.markdown(), basis));
+        }
+
+        private Optional<GivenAnswer> answerTo(NeedOnCard need) {
+            return context.answers().to(need.asAnswered());
+        }
+
+        private String reason(GivenAnswer answer) {
+            return ruleBase.wording().say(WordingKey.ofReason(answer.code()));
+        }
+
+        /** One line for what a clinician has answered, so that it can be found; the page shows all of it. */
+        private void keptBack(List<NeedOnCard> quiet) {
+            if (quiet.isEmpty()) {
+                return;
+            }
+            var wording = ruleBase.wording();
+            var named = quiet.stream()
+                    .map(need -> {
+                        var answer = answerTo(need).orElseThrow();
+                        return wording.say(
+                                WordingKey.KEPT_BACK_NEED,
+                                "need",
+                                need.name(),
+                                "reason",
+                                reason(answer),
+                                "date",
+                                DateText.inWords(answer.on()));
+                    })
+                    .collect(Collectors.joining("; "));
+            cards.add(factory.finding(
+                    CardSubject.of(Topic.KEPT_BACK, WordingKey.KEPT_BACK),
+                    Indicator.INFO,
+                    shortened(wording.say(WordingKey.KEPT_BACK, "needs", named)),
+                    "",
+                    CardBasis.NOTHING));
         }
 
         /** Beyond a few cards nobody reads on: the further needs share one, which opens the page with all of them. */

@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Route;
 import org.footbridge.advice.TraceStep;
+import org.footbridge.card.GivenAnswers.AnsweredNeed;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
@@ -113,6 +115,21 @@ record NeedOnCard(String name, List<String> needs, List<Route> routes, Routed sh
                 })
                 .distinct()
                 .toList();
+    }
+
+    /** As an answer knows it: by the entries that show its needs, whatever is suggested for them. */
+    AnsweredNeed asAnswered() {
+        var facts = basedOn().stream()
+                .filter(step -> step.row() instanceof Needed)
+                .flatMap(step -> step.grounds().stream())
+                .filter(ground -> !ground.term().isAboutThePerson())
+                .flatMap(ground -> ground.observation().stream())
+                .map(entry -> entry.term() + " " + entry.source() + " " + entry.when() + " "
+                        + entry.value().inWords())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return new AnsweredNeed(name, String.join(", ", needs) + "\n" + facts);
     }
 
     /** All rules that speak for its routes, those of other needs included, and those that say what to see to first. */

@@ -28,7 +28,8 @@ public final class ScenarioCards implements CardView {
 
     @Override
     public List<ShownCard> cards(RuleBase ruleBase, Advice advice, Occasion occasion) {
-        var somebody = new CardContext("Patient/1", null, null, false, moment(occasion, advice), false);
+        var somebody =
+                new CardContext("Patient/1", null, null, false, moment(occasion, advice), GivenAnswers.NONE, false);
         return maker.cards(ruleBase, advice, somebody).stream()
                 .map(made -> shown(made, advice))
                 .toList();

@@ -3,8 +3,10 @@ package org.footbridge.card;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.footbridge.card.GivenAnswers.AnsweredNeed;
 import org.footbridge.cdshooks.Card;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param names every alert or route that it names
  * @param ruleIds the rules behind it
  * @param routes the routes that it suggests, the best fit first
+ * @param answered as an answer to it knows it; empty where an answer keeps nothing back
  * @param readOnceFor for how many days it counts where a clinician says that the entries behind it were read; empty where
  *     that cannot be said of it
  */
@@ -27,6 +30,7 @@ public record TracedCard(
         List<String> names,
         List<String> ruleIds,
         List<CardRoute> routes,
+        Optional<AnsweredNeed> answered,
         OptionalInt readOnceFor) {
     public TracedCard {
         names = List.copyOf(names);

@@ -38,7 +38,11 @@ final class ReferenceTableReader {
     private static final String FIRST_ALERT = "first alert";
     private static final String MOST = "most need cards shown";
     private static final String ASK_AGAIN = "ask a colleague again after";
-    private static final List<String> IN_DAYS = List.of(OFFER_AGAIN, CODES_OLD, PREFERENCES_OLD, ASK_AGAIN);
+    private static final String REFUSED = "a refused card is quiet for";
+    private static final String NOT_NOW = "a card that must wait is quiet for";
+    private static final String DONE = "a card that is done is quiet for";
+    private static final List<String> IN_DAYS =
+            List.of(OFFER_AGAIN, CODES_OLD, PREFERENCES_OLD, ASK_AGAIN, REFUSED, NOT_NOW, DONE);
     private static final String MEASURES = "measures of outcome";
     private static final String SCREENING = "screening link";
     private static final Pattern LINK = Pattern.compile("https://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~/?=&%#-]*)?");
@@ -119,6 +123,7 @@ final class ReferenceTableReader {
                 days(values.get(CODES_OLD)),
                 days(values.get(ASK_AGAIN)),
                 days(values.get(PREFERENCES_OLD)),
+                new QuietPeriods(days(values.get(REFUSED)), days(values.get(NOT_NOW)), days(values.get(DONE))),
                 link(values.getOrDefault(SCREENING, "-")),
                 measures(values.getOrDefault(MEASURES, "-")).collect(Collectors.toSet()));
     }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param codesOldAfter after how many days an imported list of codes is old
  * @param askAgainAfter for how many days a colleague who was asked is not asked again
  * @param preferencesOldAfter after how many days a patient is asked again what would suit them
+ * @param quiet for how long an answer to a card keeps it back
  * @param screeningLink the practice's own questions about everyday life, where it has any
  * @param outcomeMeasures the terms that link workers measure outcomes in
  */
@@ -30,6 +31,7 @@ public record RuleBaseMetadata(
         int codesOldAfter,
         int askAgainAfter,
         int preferencesOldAfter,
+        QuietPeriods quiet,
         Optional<String> screeningLink,
         Set<String> outcomeMeasures) {
 
@@ -49,6 +51,7 @@ public record RuleBaseMetadata(
                 codesOldAfter,
                 askAgainAfter,
                 preferencesOldAfter,
+                quiet,
                 screeningLink,
                 outcomeMeasures);
     }

@@ -14,6 +14,7 @@ import org.footbridge.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ public class Acknowledgements {
     private final Clock clock;
     private volatile Instant retryAt = Instant.MIN;
 
-    Acknowledgements(AcknowledgementTables tables, KeyedHash hash, Clock clock) {
+    Acknowledgements(AcknowledgementTables tables, @Qualifier("acknowledgementHash") KeyedHash hash, Clock clock) {
         this.tables = tables;
         this.hash = hash;
         this.clock = clock;

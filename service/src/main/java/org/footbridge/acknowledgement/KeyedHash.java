@@ -24,7 +24,7 @@ public final class KeyedHash {
     }
 
     /** The hash in 64 hex digits. Each part counts with its length, so that parts do not run together. */
-    String of(List<String> parts) {
+    public String of(List<String> parts) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.footbridge.acknowledgement.Acknowledgements;
 import org.footbridge.acknowledgement.DiscreetEntries;
 import org.footbridge.advice.Adviser;
+import org.footbridge.answer.Answers;
 import org.footbridge.card.CardContext;
 import org.footbridge.card.CardMaker;
 import org.footbridge.card.Moment;
@@ -49,6 +50,7 @@ public class Consultation {
     private final Clock clock;
     private final AnswerThreads threads;
     private final Acknowledgements acknowledgements;
+    private final Answers answers;
 
     Consultation(
             LiveRuleBase live,
@@ -59,7 +61,8 @@ public class Consultation {
             Ledger ledger,
             Clock clock,
             AnswerThreads threads,
-            Acknowledgements acknowledgements) {
+            Acknowledgements acknowledgements,
+            Answers answers) {
         this.live = live;
         this.reader = reader;
         this.chart = chart;
@@ -69,6 +72,7 @@ public class Consultation {
         this.clock = clock;
         this.threads = threads;
         this.acknowledgements = acknowledgements;
+        this.answers = answers;
     }
 
     /** What is read of a record, as FHIR queries; the same for every rule base. */
@@ -162,22 +166,29 @@ public class Consultation {
             throws InterruptedException {
         var advice = adviser.advise(ruleBase, known.facts());
         AnswerThreads.stopIfGivenUp();
+        var person = answers.person(by.fhirBase(), record.patientReference());
         boolean mayInstruct = by.moment() instanceof Moment.Ordering
                 && !DiscreetEntries.mayStandIn(known.facts(), ruleBase.vocabulary());
         var context = new CardContext(
-                record.patientReference(), by.clinician(), by.page(), by.everyNeed(), by.moment(), mayInstruct);
+                record.patientReference(),
+                by.clinician(),
+                by.page(),
+                by.everyNeed(),
+                by.moment(),
+                answers.of(person, known.facts(), ruleBase.about().quiet()),
+                mayInstruct);
         var cards = cardMaker.cards(ruleBase, advice, context);
-        return new Consulted.OnRecord(ruleBase, record, known.facts(), known.toRead(), advice, cards);
+        return new Consulted.OnRecord(ruleBase, record, known.facts(), known.toRead(), advice, person, cards);
     }
 
     /**
      * Records in the ledger which rules are behind cards that were shown, so that feedback on them can be kept.
      *
+     * @param advised the advice that they are of
      * @param shownBy what showed them: the id of a CDS service, or the page
      */
-    public void remember(List<TracedCard> shown, RuleBase ruleBase, String shownBy) {
-        ledger.issued(
-                shown.stream().map(made -> issued(made, ruleBase, shownBy)).toList());
+    public void remember(Consulted.OnRecord advised, List<TracedCard> shown, String shownBy) {
+        ledger.issued(shown.stream().map(made -> issued(made, advised, shownBy)).toList());
     }
 
     /**
@@ -195,14 +206,18 @@ public class Consultation {
                         .findFirst());
     }
 
-    private IssuedCard issued(TracedCard made, RuleBase ruleBase, String shownBy) {
+    private IssuedCard issued(TracedCard made, Consulted.OnRecord advised, String shownBy) {
+        var ruleBase = advised.ruleBase();
+        var uuid = Objects.requireNonNull(made.card().uuid());
         return new IssuedCard(
-                Objects.requireNonNull(made.card().uuid()),
+                uuid,
                 shownBy,
                 made.ruleIds(),
                 made.routesBySuggestion(),
                 ruleBase.about().version(),
                 ruleBase.sha256(),
-                clock.instant());
+                clock.instant(),
+                made.answered()
+                        .flatMap(need -> advised.person().map(person -> answers.answerable(uuid, person, need))));
     }
 }

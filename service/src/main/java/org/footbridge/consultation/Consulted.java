@@ -19,6 +19,7 @@ public sealed interface Consulted {
      * The record as it was read, and all that follows from it, of one rule base.
      *
      * @param toRead the discreet entries, of which a clinician can say that they were read
+     * @param person the patient as a keyed hash, by which answers to the cards are kept; empty where nobody knows whose record it is
      * @param cards as a GP sees them, the most urgent first; none where there is nothing to say
      */
     record OnRecord(
@@ -27,6 +28,7 @@ public sealed interface Consulted {
             PatientFacts facts,
             Optional<DiscreetEntries> toRead,
             Advice advice,
+            Optional<String> person,
             List<TracedCard> cards)
             implements Consulted {
         public OnRecord {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.footbridge.answer.Answers;
 import org.footbridge.card.OverrideReasons;
 import org.footbridge.cdshooks.Feedback;
 import org.footbridge.cdshooks.OverrideReason;
@@ -28,19 +29,25 @@ class LedgerTables {
     private final JdbcOperations rows;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final Answers answers;
 
-    LedgerTables(JdbcOperations rows, TransactionOperations transactions) {
+    LedgerTables(JdbcOperations rows, TransactionOperations transactions, Answers answers) {
         this.rows = rows;
+        this.answers = answers;
         this.jdbc = JdbcClient.create(rows);
         this.transactions = transactions;
     }
 
     /** All or nothing, in one transaction. */
     void addIssued(List<IssuedCard> cards) {
-        transactions.executeWithoutResult(status -> rows.batchUpdate("""
+        transactions.executeWithoutResult(status -> {
+            rows.batchUpdate("""
                 insert into issued_card (card_uuid, service_id, rule_base_version, rule_base_hash, issued_at,
                   rule_ids, suggestion_uuids, routes)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", cards, cards.size(), LedgerTables::set));
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", cards, cards.size(), LedgerTables::set);
+            answers.sent(
+                    cards.stream().flatMap(card -> card.answerable().stream()).toList());
+        });
     }
 
     private static void set(PreparedStatement row, IssuedCard card) throws SQLException {
@@ -73,6 +80,7 @@ class LedgerTables {
     /** All or nothing; what is there already stays as it is. */
     void addFeedback(List<StoredFeedback> batch) {
         transactions.executeWithoutResult(status -> batch.forEach(this::addFeedback));
+        answers.refresh();
     }
 
     private void addFeedback(StoredFeedback feedback) {
@@ -91,6 +99,9 @@ class LedgerTables {
                 .update();
         if (added == 0) {
             return;
+        }
+        if (feedback.overrideCode() != null) {
+            answers.received(feedback.cardUuid(), feedback.overrideCode());
         }
         feedback.acceptedSuggestions()
                 .forEach(suggestion -> jdbc.sql("""

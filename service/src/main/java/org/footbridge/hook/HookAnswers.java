@@ -53,7 +53,7 @@ class HookAnswers {
             return new CdsResponse(List.of());
         }
         var advised = advise(called, request, caller, deadline);
-        consultation.remember(advised.cards(), advised.ruleBase(), service.id());
+        consultation.remember(advised, advised.cards(), service.id());
         return new CdsResponse(advised.cards().stream().map(TracedCard::card).toList());
     }
 

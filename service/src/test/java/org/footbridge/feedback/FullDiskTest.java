@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.footbridge.ClosedDatabase;
+import org.footbridge.answer.TestAnswers;
 import org.footbridge.cdshooks.Feedback;
 import org.footbridge.cdshooks.Feedback.Outcome;
 import org.footbridge.cdshooks.FeedbackRequest;
@@ -99,8 +100,11 @@ class FullDiskTest {
     }
 
     private static LedgerTables tables(HikariDataSource database) {
+        var rows = new JdbcTemplate(database);
         return new LedgerTables(
-                new JdbcTemplate(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
+                rows,
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                TestAnswers.in(rows, Clock.systemUTC()));
     }
 
     /** Files that cannot be written while the disk is full. */

@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.footbridge.answer.TestAnswers;
 import org.footbridge.card.OverrideReasons;
 import org.footbridge.cdshooks.Coding;
 import org.footbridge.cdshooks.Feedback;
@@ -362,8 +363,9 @@ class LedgerTest {
     }
 
     private static LedgerTables tables(DataSource database) {
+        var rows = new JdbcTemplate(database);
         return new LedgerTables(
-                new JdbcTemplate(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
+                rows, new TransactionTemplate(new DataSourceTransactionManager(database)), TestAnswers.in(rows, CLOCK));
     }
 
     private static IssuedCard issued(Instant at, String... rules) {

@@ -55,7 +55,13 @@ class BesideTheCardsTest extends ServiceOnPort {
                 notUnderstood,
                 false);
         var advised = new Consulted.OnRecord(
-                rules.apply(read.ruleBase()), read.record(), facts, read.toRead(), read.advice(), read.cards());
+                rules.apply(read.ruleBase()),
+                read.record(),
+                facts,
+                read.toRead(),
+                read.advice(),
+                read.person(),
+                read.cards());
         var context = new LaunchContext(
                 "launch", URI.create(FHIR), "Practice", APatient.ID, "Practitioner/7", null, null, Set.of());
         return maker.page(new LaunchedRecord(

@@ -48,7 +48,7 @@ public class ShownCards {
                 .page();
         var issued = new HashSet<>(page.shown().stream().map(ShownCard::uuid).toList());
         var fresh = cards.stream().filter(made -> issued.contains(uuid(made))).toList();
-        consultation.remember(fresh, record.advised().ruleBase(), shownBy);
+        consultation.remember(record.advised(), fresh, shownBy);
         return record.with(page);
     }
 

@@ -36,6 +36,11 @@ class EncryptionConfiguration {
         return new KeyedHash(encryptor.derive("acknowledgement"));
     }
 
+    @Bean
+    KeyedHash answerHash(DatabaseEncryptor encryptor) {
+        return new KeyedHash(encryptor.derive("answer"));
+    }
+
     /** Spring Session finds it by name. Sealed, the bytes it is to deserialise can only be its own. */
     @Bean
     ConversionService springSessionConversionService(DatabaseEncryptor encryptor) {

@@ -1,0 +1,5 @@
+/** Answers: what clinicians have said to the cards of a patient's needs, which keeps those cards back for a while. */
+@NullMarked
+package org.footbridge.answer;
+
+import org.jspecify.annotations.NullMarked;
