@@ -143,6 +143,12 @@ public class Answers {
         }
     }
 
+    /** Reads all answers anew, as after a start. */
+    synchronized void forgetAll() {
+        byPerson.clear();
+        lastRow = 0;
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock.withZone(London.ZONE));
     }

@@ -87,7 +87,7 @@ final class DraftOrders {
         return new BundleEntry(entry.path("fullUrl").stringValue(""), resource);
     }
 
-    /** What cannot be named cannot be told from what is selected. */
+    /** A draft that has no name may be the one that is selected. */
     private static boolean isSelected(BundleEntry entry, List<String> selections) {
         var id = entry.resource().path(ID).stringValue("");
         return (id.isEmpty() && entry.fullUrl().isEmpty())

@@ -7,7 +7,7 @@ import org.footbridge.launcher.cdsclient.FiredHook;
  *
  * @param hook what is fired
  * @param said what has just happened; empty where the record was only opened
- * @param name by which name addresses carry the entry, so that the same is fired again; empty where the record was only opened
+ * @param name the parameter of addresses that names the entry, so that the same hook is fired after a reload; empty where the record was only opened
  * @param value the id of the entry
  */
 public record MomentView(FiredHook hook, String said, String name, String value) {

@@ -1,0 +1,211 @@
+package org.footbridge.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.footbridge.facts.London;
+import org.footbridge.hook.ServiceOnPort;
+import org.footbridge.hook.TestResponse;
+import org.footbridge.people.APatient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a clinician answers to a card counts the next time the record opens. */
+class AnswersTest extends ServiceOnPort {
+
+    private static final LocalDate TODAY = LocalDate.now(London.ZONE);
+    private static final String CARD = "Feeling lonely: consider befriending";
+    private static final String SYSTEM = "http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes";
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    private Answers answers;
+
+    private int patients;
+
+    @AfterEach
+    void forget() {
+        database.update("delete from given_answer");
+    }
+
+    private static APatient lonely() {
+        return APatient.aPatientOn(TODAY).aged(70).whoFeelsLonely();
+    }
+
+    /** A call about a patient of that id, whose resources all name the id. */
+    private TestResponse open(String id, APatient patient) {
+        var call = """
+                {"hook": "patient-view", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea", "fhirServer": "%s",
+                 "context": {"userId": "Practitioner/7", "patientId": "%s"}, "prefetch": %s}""".formatted(
+                FHIR,
+                id,
+                JsonMapper.shared().writeValueAsString(patient.prefetch()).replace(APatient.ID, id));
+        return post(SERVICE, call);
+    }
+
+    private String somebody() {
+        patients++;
+        return "somebody-" + patients + "-" + System.nanoTime();
+    }
+
+    private static List<String> summaries(TestResponse reply) {
+        assertThat(reply.status()).as(reply.http().body()).isEqualTo(200);
+        return reply.json()
+                .path("cards")
+                .valueStream()
+                .map(card -> card.path("summary").stringValue())
+                .toList();
+    }
+
+    private void answer(TestResponse reply, String summary, String reason) {
+        var card = reply.json()
+                .path("cards")
+                .valueStream()
+                .filter(each -> each.path("summary").stringValue().equals(summary))
+                .findFirst()
+                .orElseThrow()
+                .path("uuid")
+                .stringValue();
+        var feedback = """
+                {"feedback": [{"card": "%s", "outcome": "overridden", "outcomeTimestamp": "2026-11-30T09:00:00Z",
+                 "overrideReason": {"reason": {"code": "%s", "system": "%s"}}}]}""".formatted(card, reason, SYSTEM);
+        assertThat(post(FEEDBACK, feedback).status()).isEqualTo(200);
+    }
+
+    /** As if it had been answered some days ago, here or at another instance. */
+    private void shift(int days) {
+        database.update("update given_answer set answered_on = ?", TODAY.minusDays(days));
+        answers.forgetAll();
+        answers.refresh();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "patient-refuses, Patient does not want it",
+        "action-not-priority, Not a priority now",
+        "limited-time, Not enough time today",
+        "wrong-time-workflow, Wrong moment in the consultation",
+        "action-completed, Already done",
+        "inappropriate-recipient, Does not fit this patient"
+    })
+    void a_card_that_was_set_aside_is_one_line(String reason, String words) {
+        var id = somebody();
+        answer(open(id, lonely()), CARD, reason);
+
+        assertThat(summaries(open(id, lonely())))
+                .singleElement()
+                .asString()
+                .startsWith("Kept back: loneliness (" + words + ", ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service-not-available", "prefers-alternative", "inadequate-support", "no-such-reason"})
+    void what_is_missing_here_says_nothing_about_the_patient(String reason) {
+        var id = somebody();
+        answer(open(id, lonely()), CARD, reason);
+
+        assertThat(summaries(open(id, lonely()))).containsExactly(CARD);
+    }
+
+    @Test
+    void another_patient_and_the_same_id_elsewhere_are_somebody_else() {
+        var id = somebody();
+        answer(open(id, lonely()), CARD, "patient-refuses");
+
+        assertThat(summaries(open(somebody(), lonely()))).containsExactly(CARD);
+        assertThat(answers.person(java.net.URI.create(FHIR), id))
+                .isNotEqualTo(answers.person(java.net.URI.create("https://other.example/fhir"), id));
+        assertThat(answers.person(null, id)).isEmpty();
+    }
+
+    @Test
+    void a_new_fact_brings_the_card_back() {
+        var id = somebody();
+        answer(open(id, lonely()), CARD, "patient-refuses");
+
+        assertThat(summaries(open(id, lonely().with("422650009", "Social isolation", 1))))
+                .anyMatch(summary -> summary.contains("consider"));
+        assertThat(summaries(open(id, APatient.aPatientOn(TODAY).aged(70).with("267076002", "Feeling lonely", 3))))
+                .containsExactly(CARD);
+    }
+
+    @Test
+    void another_need_still_has_its_card() {
+        var id = somebody();
+        answer(open(id, lonely()), CARD, "patient-refuses");
+        var now = summaries(open(id, lonely().with("160932005", "Financial problem", 12)));
+
+        assertThat(now.getFirst()).startsWith("Money worries: consider");
+        assertThat(now.getLast()).startsWith("Kept back: loneliness");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "patient-refuses, 180, true", "patient-refuses, 181, false",
+        "limited-time, 14, true", "limited-time, 15, false",
+        "action-completed, 365, true", "action-completed, 366, false"
+    })
+    void each_answer_counts_for_its_governed_time(String reason, int days, boolean keptBack) {
+        var id = somebody();
+        // The fact stands where it stood when the answer was given.
+        answer(open(id, lonely()), CARD, reason);
+        shift(days);
+
+        assertThat(summaries(open(id, lonely())).getFirst().startsWith("Kept back"))
+                .isEqualTo(keptBack);
+    }
+
+    @Test
+    void not_now_ends_with_the_next_consultation() {
+        var id = somebody();
+        answer(open(id, lonely()), CARD, "limited-time");
+        shift(5);
+        var seen = lonely().withResource(
+                        "encounters", JsonMapper.shared().readTree("""
+                        {"resourceType": "Encounter", "id": "e1", "status": "finished", "class": {"system":
+                         "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB"},
+                         "subject": {"reference": "Patient/%s"}, "period": {"start": "%s"}}""".formatted(APatient.ID, TODAY.minusDays(2))));
+
+        assertThat(summaries(open(id, lonely())).getFirst()).startsWith("Kept back");
+        assertThat(summaries(open(id, seen))).containsExactly(CARD);
+    }
+
+    @Test
+    void what_is_urgent_is_never_kept_back() {
+        var id = somebody();
+        var atRisk = lonely().with("401206008", "Deliberate self-harm", 5);
+        var first = open(id, atRisk);
+        var urgent = summaries(first).getFirst();
+        answer(first, urgent, "action-completed");
+
+        assertThat(summaries(open(id, atRisk)).getFirst()).isEqualTo(urgent);
+        assertThat(database.queryForObject("select count(*) from given_answer", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void the_tables_name_no_card_and_no_patient() {
+        var id = somebody();
+        var reply = open(id, lonely());
+        answer(reply, CARD, "patient-refuses");
+        var card = reply.json().path("cards").path(0).path("uuid").stringValue();
+
+        var kept = database.queryForList("select * from given_answer").toString()
+                + database.queryForList("select * from answerable_card");
+        assertThat(kept).doesNotContain(card, id, "lonel", "267076002", FHIR);
+        assertThat(database.queryForList("select * from given_answer")).hasSize(1);
+        Map<String, Object> row = database.queryForMap("select person, need from given_answer");
+        assertThat(Objects.toString(row.get("person"))).hasSize(64);
+    }
+}
