@@ -97,7 +97,7 @@ abstract class ServiceWithFhirServer {
         return TestResponse.to(request(path));
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
