@@ -31,6 +31,9 @@ import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReader;
 import org.footbridge.record.RecordRequest;
 import org.footbridge.rulebase.RuleBase;
+import org.footbridge.telemetry.MeasuredAnswer;
+import org.footbridge.telemetry.Stage;
+import org.footbridge.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +54,7 @@ public class Consultation {
     private final AnswerThreads threads;
     private final Acknowledgements acknowledgements;
     private final Answers answers;
+    private final Telemetry telemetry;
 
     Consultation(
             LiveRuleBase live,
@@ -62,7 +66,8 @@ public class Consultation {
             Clock clock,
             AnswerThreads threads,
             Acknowledgements acknowledgements,
-            Answers answers) {
+            Answers answers,
+            Telemetry telemetry) {
         this.live = live;
         this.reader = reader;
         this.chart = chart;
@@ -73,6 +78,7 @@ public class Consultation {
         this.threads = threads;
         this.acknowledgements = acknowledgements;
         this.answers = answers;
+        this.telemetry = telemetry;
     }
 
     /** What is read of a record, as FHIR queries; the same for every rule base. */
@@ -92,8 +98,8 @@ public class Consultation {
     }
 
     /** Advises as below on a patient whose answers stand in the record alone. */
-    public Consulted advise(RecordRequest request, ConsultedBy by, Deadline deadline) {
-        return advise(request, by, Optional.empty(), deadline);
+    public Consulted advise(RecordRequest request, ConsultedBy by, Deadline deadline, MeasuredAnswer measured) {
+        return advise(request, by, Optional.empty(), deadline, measured);
     }
 
     /**
@@ -103,9 +109,13 @@ public class Consultation {
      * @param said what the patient was asked would suit them, which counts where the record has nothing later
      */
     public Consulted advise(
-            RecordRequest request, ConsultedBy by, Optional<StatedPreferences> said, Deadline deadline) {
+            RecordRequest request,
+            ConsultedBy by,
+            Optional<StatedPreferences> said,
+            Deadline deadline,
+            MeasuredAnswer measured) {
         var ruleBase = live.current();
-        var read = reader.read(request, ruleBase.vocabulary(), deadline.left());
+        var read = measured.stage(Stage.READ, () -> reader.read(request, ruleBase.vocabulary(), deadline.left()));
         if (deadline.isPast()) {
             return new Consulted.OutOfTime(Deadline.RETRY_AFTER);
         }
@@ -113,8 +123,8 @@ public class Consultation {
             case ReadResult.TurnedAway() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER);
             case ReadResult.NoPatient(var cause, var retryAfter) -> new Consulted.NoPatient(cause, retryAfter);
             case RecordRead record ->
-                threads.run(() -> begin(record, ruleBase, request.patientId(), said, by), deadline)
-                        .flatMap(begun -> answer(begun, record, ruleBase, by, deadline))
+                threads.run(() -> begin(record, ruleBase, request.patientId(), said, by, measured), deadline)
+                        .flatMap(begun -> answer(begun, record, ruleBase, by, deadline, measured))
                         .orElseGet(() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER));
         };
     }
@@ -127,9 +137,16 @@ public class Consultation {
 
     /** Most records hold no entry to look up, and are answered on the one thread. */
     private Begun begin(
-            RecordRead record, RuleBase ruleBase, String patient, Optional<StatedPreferences> said, ConsultedBy by)
+            RecordRead record,
+            RuleBase ruleBase,
+            String patient,
+            Optional<StatedPreferences> said,
+            ConsultedBy by,
+            MeasuredAnswer measured)
             throws InterruptedException {
-        var read = chart.facts(record, LocalDate.now(clock.withZone(London.ZONE)), ruleBase.vocabulary());
+        var today = LocalDate.now(clock.withZone(London.ZONE));
+        var read = measured.stage(Stage.FACTS, () -> chart.facts(record, today, ruleBase.vocabulary()));
+        measured.unread(read.unread());
         var facts = said.filter(here -> here.isLaterThan(read.preferences()))
                 .map(read::withPreferences)
                 .orElse(read);
@@ -137,21 +154,29 @@ public class Consultation {
                 by.fhirBase(), patient, facts, ruleBase.vocabulary(), source -> codeOf(record, source));
         var known = new Known(facts, entries);
         return new Begun(
-                known, entries.isPresent() ? Optional.empty() : Optional.of(adviseOn(record, ruleBase, known, by)));
+                known,
+                entries.isPresent() ? Optional.empty() : Optional.of(adviseOn(record, ruleBase, known, by, measured)));
     }
 
     /** Looks up on the thread of the call: an interruption in the middle of it could close an embedded database. */
     private Optional<Consulted> answer(
-            Begun begun, RecordRead record, RuleBase ruleBase, ConsultedBy by, Deadline deadline) {
+            Begun begun,
+            RecordRead record,
+            RuleBase ruleBase,
+            ConsultedBy by,
+            Deadline deadline,
+            MeasuredAnswer measured) {
         if (begun.answer().isPresent()) {
             return begun.answer();
         }
         var facts = begun.known().facts();
         var entries = begun.known().toRead();
-        boolean read = entries.filter(each -> acknowledgements.cover(each, facts.asOf()))
-                .isPresent();
+        boolean read = measured.stage(
+                Stage.ACKNOWLEDGED,
+                () -> entries.filter(each -> acknowledgements.cover(each, facts.asOf()))
+                        .isPresent());
         var known = new Known(facts.withReadWithCare(read), entries);
-        return threads.run(() -> adviseOn(record, ruleBase, known, by), deadline);
+        return threads.run(() -> adviseOn(record, ruleBase, known, by, measured), deadline);
     }
 
     private static String codeOf(RecordRead record, String source) {
@@ -162,9 +187,10 @@ public class Consultation {
                 .collect(Collectors.joining());
     }
 
-    private Consulted adviseOn(RecordRead record, RuleBase ruleBase, Known known, ConsultedBy by)
+    private Consulted adviseOn(
+            RecordRead record, RuleBase ruleBase, Known known, ConsultedBy by, MeasuredAnswer measured)
             throws InterruptedException {
-        var advice = adviser.advise(ruleBase, known.facts());
+        var advice = measured.stage(Stage.ADVISE, () -> adviser.advise(ruleBase, known.facts()));
         AnswerThreads.stopIfGivenUp();
         var person = answers.person(by.fhirBase(), record.patientReference());
         boolean mayInstruct = by.moment() instanceof Moment.Ordering
@@ -177,7 +203,7 @@ public class Consultation {
                 by.moment(),
                 answers.of(person, known.facts(), ruleBase.about().quiet()),
                 mayInstruct);
-        var cards = cardMaker.cards(ruleBase, advice, context);
+        var cards = measured.stage(Stage.CARDS, () -> cardMaker.cards(ruleBase, advice, context));
         return new Consulted.OnRecord(ruleBase, record, known.facts(), known.toRead(), advice, person, cards);
     }
 
@@ -189,6 +215,7 @@ public class Consultation {
      */
     public void remember(Consulted.OnRecord advised, List<TracedCard> shown, String shownBy) {
         ledger.issued(shown.stream().map(made -> issued(made, advised, shownBy)).toList());
+        shown.forEach(made -> telemetry.shown(made.ruleIds()));
     }
 
     /**

@@ -8,6 +8,7 @@ import org.footbridge.cdshooks.CdsServices;
 import org.footbridge.cdshooks.FeedbackRequest;
 import org.footbridge.feedback.Ledger;
 import org.footbridge.hook.clients.TrustedCaller;
+import org.footbridge.telemetry.Stage;
 import org.footbridge.web.Arrival;
 import org.footbridge.web.Refused;
 import org.springframework.dao.DataAccessException;
@@ -57,10 +58,11 @@ class CdsServicesController {
     byte[] call(@PathVariable String id, HttpServletRequest http, @AuthenticationPrincipal TrustedCaller caller) {
         var service = service(id);
         var deadline = answers.deadline(Arrival.of(http));
-        try (var sent = body.read(http, deadline)) {
+        var measured = CallFilter.of(http);
+        try (var sent = measured.stage(Stage.BODY, () -> body.read(http, deadline))) {
             CdsRequest request = CdsRequestReader.read(sent.json(), service);
             caller.checkMayRead(request.fhirServer());
-            return json.writeValueAsBytes(answers.answer(service, request, caller, deadline));
+            return json.writeValueAsBytes(answers.answer(service, request, caller, deadline, measured));
         }
     }
 

@@ -20,6 +20,7 @@ import org.footbridge.facts.London;
 import org.footbridge.hook.clients.TrustedCaller;
 import org.footbridge.record.RecordRequest;
 import org.footbridge.record.access.FhirAccess;
+import org.footbridge.telemetry.MeasuredAnswer;
 import org.footbridge.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,8 @@ class HookAnswers {
     }
 
     /** The advice as cards; none where there is nothing to say. What was sent is remembered in the ledger. */
-    CdsResponse answer(HookService service, CdsRequest request, TrustedCaller caller, Deadline deadline) {
+    CdsResponse answer(
+            HookService service, CdsRequest request, TrustedCaller caller, Deadline deadline, MeasuredAnswer measured) {
         if (isForPatients(request)) {
             return new CdsResponse(List.of());
         }
@@ -52,7 +54,7 @@ class HookAnswers {
         if (called.isOfNoConcern()) {
             return new CdsResponse(List.of());
         }
-        var advised = advise(called, request, caller, deadline);
+        var advised = advise(called, request, caller, deadline, measured);
         consultation.remember(advised, advised.cards(), service.id());
         return new CdsResponse(advised.cards().stream().map(TracedCard::card).toList());
     }
@@ -64,18 +66,20 @@ class HookAnswers {
     }
 
     /** The answer before it is remembered. */
-    Consulted.OnRecord advise(HookService service, CdsRequest request, TrustedCaller caller, Deadline deadline) {
-        return advise(moment(service, request), request, caller, deadline);
+    Consulted.OnRecord advise(
+            HookService service, CdsRequest request, TrustedCaller caller, Deadline deadline, MeasuredAnswer measured) {
+        return advise(moment(service, request), request, caller, deadline, measured);
     }
 
     private CallMoment moment(HookService service, CdsRequest request) {
         return service.moment().read(request, LocalDate.now(clock.withZone(London.ZONE)), consultation::isReferral);
     }
 
-    private Consulted.OnRecord advise(CallMoment called, CdsRequest request, TrustedCaller caller, Deadline deadline) {
+    private Consulted.OnRecord advise(
+            CallMoment called, CdsRequest request, TrustedCaller caller, Deadline deadline, MeasuredAnswer measured) {
         var patient = Objects.requireNonNull(request.contextText("patientId"), "checked on reading the request");
         var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller), called.entries());
-        return switch (consultation.advise(wanted, consultedBy(request, caller, called.moment()), deadline)) {
+        return switch (consultation.advise(wanted, consultedBy(request, caller, called.moment()), deadline, measured)) {
             case Consulted.OnRecord advised -> advised;
             case Consulted.NoPatient(var cause, var retryAfter) ->
                 throw Refused.patientNotReadable(

@@ -3,6 +3,7 @@ package org.footbridge.hook;
 import java.io.IOException;
 import org.footbridge.hook.clients.TrustedCaller;
 import org.footbridge.record.RecordJson;
+import org.footbridge.telemetry.MeasuredAnswer;
 import org.footbridge.web.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,8 @@ class WarmUp implements ApplicationRunner {
                                 HookService.PATIENT_VIEW,
                                 request,
                                 new TrustedCaller.OnThisMachine(),
-                                answers.deadline(System.nanoTime()))
+                                answers.deadline(System.nanoTime()),
+                                MeasuredAnswer.NONE)
                         .cards());
             } catch (Refused tooSlow) {
                 LOG.debug("A warm-up answer took too long");

@@ -31,13 +31,15 @@ final class GovernedService implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
     private final String at;
+    private final String managedAt;
 
     GovernedService(Path folder, String... more) {
         var arguments = new ArrayList<>(List.of(
                 "--footbridge.rulebase=" + folder,
                 "--footbridge.rulebase-check=50ms",
                 "--footbridge.open=true",
-                "--server.port=0"));
+                "--server.port=0",
+                "--management.server.port=0"));
         arguments.addAll(List.of(more));
         if (arguments.stream().noneMatch(argument -> argument.startsWith("--spring.datasource.url="))) {
             arguments.add("--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
@@ -45,10 +47,15 @@ final class GovernedService implements AutoCloseable {
         }
         application = SpringApplication.run(FootbridgeApplication.class, arguments.toArray(String[]::new));
         at = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
+        managedAt = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.management.port");
     }
 
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(at + path)));
+    }
+
+    HttpResponse<String> health() {
+        return send(HttpRequest.newBuilder(URI.create(managedAt + "/actuator/health")));
     }
 
     JsonNode json(String path) {
@@ -79,7 +86,7 @@ final class GovernedService implements AutoCloseable {
     }
 
     JsonNode ruleBaseHealth() {
-        return json("/actuator/health").at("/components/ruleBase");
+        return JsonMapper.shared().readTree(health().body()).at("/components/ruleBase");
     }
 
     /** Asks for health until it is as wanted, now and then: what is waited for needs the processor, too. */

@@ -110,7 +110,7 @@ class LastGoodVersionTest {
         assertThat(health.at("/details/lastRefused/first").toString()).contains(ROUTES + ":2 [status]");
         var before = health.at("/details/lastGoodVersionServes/liveSince").asString();
         assertThat(Instant.parse(before)).isBetween(since.minusMillis(1), since.plusMillis(1));
-        assertThat(running.get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(running.health().statusCode()).isEqualTo(200);
         assertThat(running.get("/governance").body())
                 .contains("The folder is refused; the last good version, 0.2.0, serves", "the database, as it was live")
                 .contains(ROUTES + ":2 [status]");

@@ -45,14 +45,16 @@ class OverdueReviewTest {
                 "--footbridge.rulebase=" + folder,
                 "--footbridge.open=true",
                 "--server.port=0",
+                "--management.server.port=0",
                 "--spring.datasource.url=jdbc:h2:mem:overdue;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE")) {
             var base = "http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port");
+            var managed = "http://127.0.0.1:" + running.getEnvironment().getProperty("local.management.port");
 
             assertThat(output.getAll())
                     .contains("Review overdue: NEED-LON-1 was due on 2026-01-31 (Link worker lead,"
                             + " 1-needs/loneliness.csv:2); it stays in force");
             var health = CLIENT.send(
-                    HttpRequest.newBuilder(URI.create(base + "/actuator/health"))
+                    HttpRequest.newBuilder(URI.create(managed + "/actuator/health"))
                             .build(),
                     BodyHandlers.ofString());
             assertThat(health.statusCode()).isEqualTo(200);

@@ -13,6 +13,7 @@ import org.footbridge.consultation.Consulted;
 import org.footbridge.consultation.ConsultedBy;
 import org.footbridge.people.APatient;
 import org.footbridge.record.RecordRequest;
+import org.footbridge.telemetry.MeasuredAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -109,6 +110,7 @@ class CardLinkTest extends ServiceOnPort {
         return (Consulted.OnRecord) consultation.advise(
                 request,
                 new ConsultedBy("Practitioner/7", null, null, false),
-                consultation.deadline(System.nanoTime()));
+                consultation.deadline(System.nanoTime()),
+                MeasuredAnswer.NONE);
     }
 }

@@ -60,19 +60,4 @@ class CdsDiscoveryTest extends ServiceOnPort {
         assertThat(etag).matches("\"[0-9a-f]{32}\"");
         assertThat(again.status()).isEqualTo(304);
     }
-
-    @Test
-    void shows_health_to_anyone_and_nothing_else_of_the_actuator() {
-        TestResponse health = send(request("/actuator/health"));
-
-        assertThat(health.status()).isEqualTo(200);
-        assertThat(health.json()
-                        .path("components")
-                        .path("ledger")
-                        .path("status")
-                        .asString())
-                .isEqualTo("UP");
-        assertThat(send(request("/actuator")).fault()).isEqualTo("nothing-here");
-        assertThat(send(request("/actuator/env")).fault()).isEqualTo("nothing-here");
-    }
 }

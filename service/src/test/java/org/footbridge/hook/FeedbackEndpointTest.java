@@ -145,7 +145,7 @@ class FeedbackEndpointTest extends ServiceOnPort {
     void shows_in_health_that_the_ledger_cannot_be_written() {
         jdbc.sql("alter table issued_card rename to issued_card_away").update();
         try {
-            TestResponse health = send(request("/actuator/health"));
+            TestResponse health = managed("/actuator/health");
 
             assertThat(health.status()).isEqualTo(200);
             assertThat(health.json().path("status").asString("")).isEqualTo("DEGRADED");

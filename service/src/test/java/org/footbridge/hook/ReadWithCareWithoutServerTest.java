@@ -15,6 +15,7 @@ import org.footbridge.consultation.ConsultedBy;
 import org.footbridge.hook.clients.TrustedCaller;
 import org.footbridge.people.APatient;
 import org.footbridge.record.RecordRequest;
+import org.footbridge.telemetry.MeasuredAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +49,8 @@ class ReadWithCareWithoutServerTest extends ServiceOnPort {
     private void saidAt(String fhirBase) {
         var request = new RecordRequest(APatient.ID, Map.copyOf(patient.prefetch()), Optional.empty());
         var by = new ConsultedBy("Practitioner/7", null, URI.create(fhirBase), false);
-        var advised = (Consulted.OnRecord) consultation.advise(request, by, consultation.deadline(System.nanoTime()));
+        var advised = (Consulted.OnRecord)
+                consultation.advise(request, by, consultation.deadline(System.nanoTime()), MeasuredAnswer.NONE);
         assertThat(acknowledgements.keep(
                         advised.toRead().orElseThrow(), patient.today().plusDays(90)))
                 .isTrue();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.footbridge.web.ErrorCode;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -32,6 +33,9 @@ public abstract class ServiceOnPort {
     @LocalServerPort
     private int port;
 
+    @LocalManagementPort
+    private int managementPort;
+
     protected int port() {
         return port;
     }
@@ -42,6 +46,7 @@ public abstract class ServiceOnPort {
         keyFile.toFile().deleteOnExit();
         Files.writeString(keyFile, KEYS.publicKeysWithoutAlgorithms());
         inMemory(properties);
+        properties.add("management.server.port", () -> "0");
         properties.add("footbridge.base-url", () -> BASE_URL);
         properties.add("footbridge.body-limit", () -> "64KB");
         properties.add("footbridge.tokens.jwks-refetch", () -> "1ms");
@@ -105,6 +110,11 @@ public abstract class ServiceOnPort {
 
     protected HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    /** What whoever looks after the service asks. */
+    protected TestResponse managed(String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path)));
     }
 
     protected TestResponse send(HttpRequest.Builder request) {

@@ -61,8 +61,7 @@ class PageSafetyTest extends LaunchedService {
                 .startsWith("footbridge-launch=")
                 .contains("; Path=/launch", "; Secure", "; HttpOnly", "; SameSite=None", "; Partitioned");
         var plain = browser();
-        for (String path :
-                List.of("/.well-known/jwks.json", "/assets/launch.css", "/actuator/health", "/cds-services")) {
+        for (String path : List.of("/.well-known/jwks.json", "/assets/launch.css", "/cds-services")) {
             assertThat(plain.get(path).headers().map()).as(path).doesNotContainKey("set-cookie");
         }
     }

@@ -24,6 +24,7 @@ import org.footbridge.record.RecordRequest;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.table.TableFiles;
+import org.footbridge.telemetry.MeasuredAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,7 +47,8 @@ class BesideTheCardsTest extends ServiceOnPort {
                 .whoFeelsLonely();
         var request = new RecordRequest(APatient.ID, Map.copyOf(patient.prefetch()), Optional.empty());
         var by = new ConsultedBy("Practitioner/7", null, null, false);
-        var read = (Consulted.OnRecord) consultation.advise(request, by, consultation.deadline(System.nanoTime()));
+        var read = (Consulted.OnRecord)
+                consultation.advise(request, by, consultation.deadline(System.nanoTime()), MeasuredAnswer.NONE);
         var facts = new PatientFacts(
                 read.facts().asOf(),
                 read.facts().observations(),

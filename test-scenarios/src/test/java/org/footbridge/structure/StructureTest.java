@@ -78,6 +78,7 @@ class StructureTest {
     /** What is between the web and the rest: controllers, filters, security, error pages. */
     private static final Set<String> WEB_FACING = Set.of(
             "governance.GovernanceSecurity",
+            "hook.CallFilter",
             "hook.CdsServicesController",
             "hook.JsonBodyReader",
             "hook.clients.AuthenticationErrors",

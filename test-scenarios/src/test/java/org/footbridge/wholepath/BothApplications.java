@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 final class BothApplications implements AutoCloseable {
 
     private final int servicePort = RunningApplication.freePort();
+    private final int managementPort = RunningApplication.freePort();
     private final int practicePort = RunningApplication.freePort();
+    private final TraceCollector traces = new TraceCollector();
     private final Path folder;
     private final RunningApplication practice;
     private List<String> serviceSettings;
@@ -52,6 +54,7 @@ final class BothApplications implements AutoCloseable {
         return and(
                 more,
                 "--server.port=" + servicePort,
+                "--management.server.port=" + managementPort,
                 "--footbridge.base-url=" + service(""),
                 "--footbridge.cors-origins=" + practice(""),
                 "--footbridge.clients[0].name=practice record",
@@ -64,6 +67,8 @@ final class BothApplications implements AutoCloseable {
                 "--footbridge.launch.issuers[0].name=Practice GP record",
                 "--footbridge.launch.issuers[0].issuer=" + practice("/fhir"),
                 "--footbridge.launch.issuers[0].client-id=footbridge",
+                "--footbridge.traces-endpoint=" + traces.endpoint(),
+                "--logging.structured.format.console=ecs",
                 "--spring.datasource.url=" + ledger());
     }
 
@@ -77,7 +82,7 @@ final class BothApplications implements AutoCloseable {
 
     private RunningApplication startService() {
         return RunningApplication.start(
-                "footbridge.service.jar", folder, service("/actuator/health"), settings(serviceSettings));
+                "footbridge.service.jar", folder, managed("/actuator/health/readiness"), settings(serviceSettings));
     }
 
     /** Stops the service as an update does, and starts it again on the same database. */
@@ -108,6 +113,15 @@ final class BothApplications implements AutoCloseable {
         return URI.create("http://localhost:" + servicePort + path);
     }
 
+    /** Health and metrics of the service. */
+    URI managed(String path) {
+        return URI.create("http://localhost:" + managementPort + path);
+    }
+
+    TraceCollector traces() {
+        return traces;
+    }
+
     /** The page stands on another host name than the record, so that it is another site to browsers. */
     URI page(String path) {
         return URI.create("http://127.0.0.1:" + servicePort + path);
@@ -125,5 +139,6 @@ final class BothApplications implements AutoCloseable {
     public void close() {
         practice.close();
         service.close();
+        traces.close();
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.filter.CorsFilter;
 
-/** Two doors: the conversation, for registered clients; and health, for anyone. Nothing else is there. */
+/** Two doors: the conversation, for registered clients; and health and metrics, for anyone who reaches their port. Nothing else is there. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TrustSettings.class)
 class HookSecurity {
@@ -64,7 +64,7 @@ class HookSecurity {
         stateless(http)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health")
+                        .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -19,6 +19,7 @@ import org.footbridge.launch.session.PageState;
 import org.footbridge.launch.session.StoredLaunch;
 import org.footbridge.record.RecordRequest;
 import org.footbridge.record.access.FhirAccess;
+import org.footbridge.telemetry.Telemetry;
 import org.springframework.stereotype.Component;
 
 /** Reads a launch's record for pages, with its token, which pages do not see. */
@@ -28,12 +29,15 @@ public class LaunchedRecordReader {
     private final TokenRenewal renewals;
     private final Consultation consultation;
     private final Clock clock;
+    private final Telemetry telemetry;
 
-    LaunchedRecordReader(LaunchStore launches, TokenRenewal renewals, Consultation consultation, Clock clock) {
+    LaunchedRecordReader(
+            LaunchStore launches, TokenRenewal renewals, Consultation consultation, Clock clock, Telemetry telemetry) {
         this.launches = launches;
         this.renewals = renewals;
         this.consultation = consultation;
         this.clock = clock;
+        this.telemetry = telemetry;
     }
 
     /**
@@ -55,7 +59,11 @@ public class LaunchedRecordReader {
         var request = new RecordRequest(context.patient(), Map.of(), Optional.of(access));
         var by = new ConsultedBy(context.user(), null, context.issuer(), true);
         return switch (consultation.advise(
-                request, by, said(launch.page()), consultation.deadline(System.nanoTime()))) {
+                request,
+                by,
+                said(launch.page()),
+                consultation.deadline(System.nanoTime()),
+                telemetry.stagesOf("page"))) {
             case Consulted.OnRecord advised ->
                 new LaunchedRecord(
                         context,
