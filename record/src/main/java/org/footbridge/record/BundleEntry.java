@@ -23,6 +23,11 @@ public record BundleEntry(String fullUrl, JsonNode resource) {
                 : new WrittenConcept.Read(resource.path("code"));
     }
 
+    /** Whom it is about, by the element of most types. */
+    JsonNode subject() {
+        return resource instanceof SlicedResource sliced ? sliced.subject() : resource.path("subject");
+    }
+
     /** The coded value of an Observation. */
     public JsonNode codedValue() {
         return resource instanceof SlicedResource sliced ? sliced.codedValue() : resource.path("valueCodeableConcept");

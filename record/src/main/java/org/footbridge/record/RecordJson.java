@@ -108,6 +108,7 @@ public final class RecordJson {
                 case "resourceType" -> resource.type(text(token));
                 case "id" -> resource.id(text(token));
                 case "code" -> code(resource, token);
+                case "subject" -> resource.subject(tree());
                 case "valueCodeableConcept" -> resource.codedValue(tree());
                 case "component" ->
                     resource.components(token == JsonToken.START_ARRAY ? array(this::component) : tree());

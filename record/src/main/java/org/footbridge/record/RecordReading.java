@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.PrefetchTemplates.PrefetchTemplate;
@@ -67,7 +68,8 @@ final class RecordReading {
                         .map(this::search)
                         .toList()
                 : List.<Search>of();
-        var references = new RecordReferences(request.patientId(), request.access(), sent(parts));
+        var references = references(
+                parts.values().stream().flatMap(part -> part.entries().stream()).toList());
         var roles = new PractitionerRoleReader(time, references, vocabulary, server, brought.ordered());
         var read = roles.read(entries(parts, RecordPart.REFERRALS), entries(parts, RecordPart.CARE_TEAMS));
         collect(searches, RecordPart.PROBLEMS, parts);
@@ -165,7 +167,7 @@ final class RecordReading {
     }
 
     private SearchPages pages(PrefetchTemplate template) {
-        return new SearchPages(pageLimit, template.type());
+        return new SearchPages(pageLimit, template.type(), this::references);
     }
 
     private FhirResponse follow(String next) {
@@ -190,16 +192,21 @@ final class RecordReading {
         parts.put(part, new PartRead(entries, failures));
     }
 
-    /** Resources that came with the record, also those not asked for: they answer references without another read. */
-    private List<BundleEntry> sent(Map<RecordPart, PartRead> parts) {
-        var sent = new ArrayList<BundleEntry>();
-        parts.values().forEach(part -> sent.addAll(part.entries()));
-        request.prefetch().values().forEach(node -> {
-            for (JsonNode entry : node.path("entry")) {
-                sent.add(new BundleEntry(entry.path("fullUrl").stringValue(""), entry.path("resource")));
-            }
-        });
-        return sent;
+    /** Resources that came with the record, also those not asked for, answer references without another read. */
+    private RecordReferences references(List<BundleEntry> read) {
+        return new RecordReferences(
+                request.patientId(),
+                request.access(),
+                () -> Stream.concat(
+                                read.stream(),
+                                request.prefetch().values().stream().flatMap(RecordReading::entries))
+                        .iterator());
+    }
+
+    private static Stream<BundleEntry> entries(JsonNode bundle) {
+        return bundle.path("entry")
+                .valueStream()
+                .map(entry -> new BundleEntry(entry.path("fullUrl").stringValue(""), entry.path("resource")));
     }
 
     private static List<BundleEntry> entries(Map<RecordPart, PartRead> parts, RecordPart part) {

@@ -1,8 +1,6 @@
 package org.footbridge.record;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,14 +19,19 @@ public final class RecordReferences {
     private final String patientId;
     private final String patientReference;
     private final @Nullable FhirBaseUrl base;
-    private final List<BundleEntry> entries;
+    private final Iterable<BundleEntry> entries;
     private @Nullable Map<String, BundleEntry> index;
 
-    RecordReferences(String patientId, Optional<FhirAccess> access, Collection<BundleEntry> sent) {
+    /**
+     * The references of a patient's record.
+     *
+     * @param sent what came with the record, which is looked through only where a reference needs it
+     */
+    RecordReferences(String patientId, Optional<FhirAccess> access, Iterable<BundleEntry> sent) {
         this.patientId = patientId;
         this.patientReference = "Patient/" + patientId;
         this.base = access.map(given -> new FhirBaseUrl(given.base())).orElse(null);
-        this.entries = List.copyOf(sent);
+        this.entries = sent;
     }
 
     /** Few records need it: most references name this patient, or something on the server. */
@@ -85,6 +88,27 @@ public final class RecordReferences {
             return named.source().equals(patientReference()) ? Whose.THIS_PATIENTS : Whose.ANOTHERS;
         }
         return key.startsWith("urn:") || key.endsWith("/" + patientReference()) ? Whose.UNCLEAR : Whose.ANOTHERS;
+    }
+
+    /** Whether an entry is certainly of another patient, in whichever element its type names the patient. */
+    boolean isAnothers(BundleEntry entry) {
+        return switch (entry.type()) {
+            case "Appointment" -> isOfOthers(entry.resource().path("participant"));
+            case "Consent" -> whose(entry.resource().path("patient")) == Whose.ANOTHERS;
+            case "Task" -> whose(entry.resource().path("for")) == Whose.ANOTHERS;
+            default -> whose(entry.subject()) == Whose.ANOTHERS;
+        };
+    }
+
+    /** Whether patients take part, and this one does not. */
+    private boolean isOfOthers(JsonNode participants) {
+        var patients = participants
+                .valueStream()
+                .map(participant -> participant.path("actor"))
+                .filter(actor -> actor.path("reference").stringValue("").contains("Patient/"))
+                .map(this::whose)
+                .toList();
+        return !patients.isEmpty() && patients.stream().allMatch(Whose.ANOTHERS::equals);
     }
 
     /** The relative reference of a practitioner role; empty where a reference names something else. */

@@ -20,12 +20,20 @@ final class SearchPages {
 
     private final int pageLimit;
     private final String type;
+    private final Function<List<BundleEntry>, RecordReferences> references;
     private final List<BundleEntry> entries = new ArrayList<>();
     private final Set<Cause> failures = EnumSet.noneOf(Cause.class);
 
-    SearchPages(int pageLimit, String type) {
+    /**
+     * The pages of one search.
+     *
+     * @param type of the resources that match
+     * @param references how the references of a page with these entries are taken
+     */
+    SearchPages(int pageLimit, String type, Function<List<BundleEntry>, RecordReferences> references) {
         this.pageLimit = pageLimit;
         this.type = type;
+        this.references = references;
     }
 
     synchronized void fail(Cause cause) {
@@ -81,14 +89,15 @@ final class SearchPages {
     private synchronized long take(JsonNode page) {
         var whole = new BundleEntry("", page);
         if (whole.type().equals(type)) {
-            entries.add(whole);
+            add(List.of(whole), List.of(whole));
             return 1;
         }
         if (!whole.type().equals("Bundle")) {
             failures.add(Cause.UNREADABLE);
             return 0;
         }
-        long matches = 0;
+        var all = new ArrayList<BundleEntry>();
+        var matches = new ArrayList<BundleEntry>();
         for (JsonNode entry : page.path("entry")) {
             var resource = entry.path("resource");
             String mode = entry.path("search").path("mode").stringValue("match");
@@ -97,14 +106,27 @@ final class SearchPages {
                     failures.add(OperationOutcomeReader.cause(resource));
                 }
             } else if (!mode.equals("outcome")) {
-                entries.add(new BundleEntry(entry.path("fullUrl").stringValue(""), resource));
-                matches += mode.equals("match") ? 1 : 0;
+                var taken = new BundleEntry(entry.path("fullUrl").stringValue(""), resource);
+                all.add(taken);
+                if (mode.equals("match")) {
+                    matches.add(taken);
+                }
             }
         }
+        add(all, matches);
         if (!isListOrMissing(page.path("entry")) || !isListOrMissing(page.path("link"))) {
             failures.add(Cause.UNREADABLE);
         }
-        return matches;
+        return matches.size();
+    }
+
+    /** An answer that holds a match of another patient did not answer the question: it may lack some of this one's. */
+    private void add(List<BundleEntry> all, List<BundleEntry> matches) {
+        entries.addAll(all);
+        var page = references.apply(all);
+        if (matches.stream().filter(match -> match.type().equals(type)).anyMatch(page::isAnothers)) {
+            failures.add(Cause.UNREADABLE);
+        }
     }
 
     private static boolean isListOrMissing(JsonNode node) {

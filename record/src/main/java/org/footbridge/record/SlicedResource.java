@@ -8,8 +8,8 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A resource of which only what says whether any term can use it has been read: its type, id and code, and what an
- * Observation has of coded values and components. The rest is read from the text when it is asked for, which for most
+ * A resource of which only what says whether any term can use it has been read: its type, id, code and subject, and
+ * what an Observation has of coded values and components. The rest is read from the text when it is asked for, which for most
  * resources is never; asked for an element as a node, it gives what the text has.
  */
 final class SlicedResource extends ObjectNode {
@@ -23,6 +23,7 @@ final class SlicedResource extends ObjectNode {
     private String type = "";
     private String id = "";
     private transient WrittenConcept code = WrittenConcept.NONE;
+    private transient JsonNode subject = MissingNode.getInstance();
     private transient JsonNode codedValue = MissingNode.getInstance();
     private transient JsonNode components = MissingNode.getInstance();
     private transient @Nullable JsonNode whole;
@@ -51,6 +52,10 @@ final class SlicedResource extends ObjectNode {
         this.code = new WrittenConcept.Read(code);
     }
 
+    void subject(JsonNode subject) {
+        this.subject = subject;
+    }
+
     void codedValue(JsonNode codedValue) {
         this.codedValue = codedValue;
     }
@@ -73,6 +78,10 @@ final class SlicedResource extends ObjectNode {
 
     WrittenConcept code() {
         return code;
+    }
+
+    JsonNode subject() {
+        return subject;
     }
 
     /** The coded value of an Observation. */

@@ -91,9 +91,16 @@ public final class RecordFile {
                     || found.equals("HealthcareService")
                     || found.equals("Organization");
             if (found.equals(type) || named || found.equals("Patient")) {
-                entries.add(entry);
+                entries.add(included((ObjectNode) entry));
             }
         }
         return answer;
+    }
+
+    /** A file answers no search: that it holds entries of other people, too, is no fault of it. */
+    private static ObjectNode included(ObjectNode entry) {
+        var added = JsonNodeFactory.instance.objectNode().setAll(entry);
+        added.putObject("search").put("mode", "include");
+        return added;
     }
 }

@@ -24,12 +24,14 @@ public enum ErrorCode {
     PATIENT_NOT_READABLE(412, "processing"),
     BODY_TOO_LARGE(413, "too-long"),
     WRONG_MEDIA_TYPE(415, "not-supported"),
+    EXPECTATION_FAILED(417, "not-supported"),
     ENGINE_FAILURE(500, "exception"),
     NOT_IMPLEMENTED(501, "not-supported"),
     ANSWER_TOO_SLOW(503, "timeout"),
     KEYS_NOT_READABLE(503, "transient"),
     TOO_MANY_TOKENS(503, "throttled"),
-    FEEDBACK_NOT_KEPT(503, "transient");
+    FEEDBACK_NOT_KEPT(503, "transient"),
+    HTTP_VERSION(505, "not-supported");
 
     private final int status;
     private final String issueType;

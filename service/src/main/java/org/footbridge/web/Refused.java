@@ -122,6 +122,12 @@ public final class Refused extends RuntimeException {
             case 406 -> of(ErrorCode.NOT_ACCEPTABLE, "Answers are JSON only", "Send Accept: application/json");
             case 413 -> of(ErrorCode.BODY_TOO_LARGE, "The body is too long", "Send less prefetch");
             case 415 -> of(ErrorCode.WRONG_MEDIA_TYPE, "Bodies are JSON only", "Send Content-Type: application/json");
+            case 417 ->
+                of(
+                        ErrorCode.EXPECTATION_FAILED,
+                        "Expect names something else than 100-continue",
+                        "Leave the header out");
+            case 505 -> of(ErrorCode.HTTP_VERSION, "This version of HTTP is not served", "Send HTTP/1.1");
             case 501 ->
                 of(
                         ErrorCode.NOT_IMPLEMENTED,

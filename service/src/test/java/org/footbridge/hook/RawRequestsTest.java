@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.footbridge.web.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,31 @@ class RawRequestsTest extends ServiceOnPort {
     @Test
     void an_unknown_transfer_encoding_is_refused_without_html() throws IOException {
         assertRefused(send("POST " + SERVICE + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: unheard-of\r\n\r\n"), 501);
+    }
+
+    /** The status and the code are those of one line of docs/errors.md. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/3.7\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nExpect: the-unexpected\r\n\r\n",
+                "POST /cds-services/none HTTP/1.1\r\nHost: x\r\nContent-Length: many\r\n\r\n",
+                "GET /cds-services%2Fnone HTTP/1.1\r\nHost: x\r\n\r\n",
+                "PATCH / HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /@ HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nLong: @\r\n\r\n"
+            })
+    void whatever_the_web_server_refuses_is_on_the_page_of_errors(String request) throws IOException {
+        var response = send(request.replace("@", "a".repeat(100_000)));
+        var status = Integer.parseInt(response.substring(9, 12));
+        var code = response.replaceFirst("(?s).*\"coding\":\\[\\{[^}]*\"code\":\"([a-z-]+)\".*", "$1");
+
+        assertRefused(response, status);
+        assertThat(Stream.of(ErrorCode.values())
+                        .filter(each -> each.code().equals(code))
+                        .map(ErrorCode::status))
+                .containsExactly(status);
     }
 
     private static void assertRefused(String response, int status) {

@@ -113,6 +113,23 @@ class RecordSystemFaultsTest extends ServiceWithFhirServer {
         }
     }
 
+    /** Of a cold, which no rule reads: the server did not answer the question, so this patient's entries may be missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Condition?", "Observation?", "ServiceRequest?", "CareTeam?"})
+    void says_that_an_answer_which_holds_another_patients_entry_was_not_read(String part) {
+        patient().heldBy(server);
+        server.on(part, FhirServerStub.json("""
+                {"resourceType": "Bundle", "type": "searchset", "entry": [{"resource": {"resourceType": "%s", "id": "a-cold",
+                 "status": "final", "subject": {"reference": "Patient/somebody-else"},
+                 "code": {"coding": [{"system": "http://snomed.info/sct", "code": "82272006"}]}}}]}""".formatted(part.replace("?", ""))));
+        var reply = call(Map.of());
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.http().body())
+                .contains("**Could not be read:**", PARTS.get(part) + " (")
+                .doesNotContain("somebody-else", "a-cold");
+    }
+
     @Test
     void refuses_where_the_patient_cannot_be_read() {
         faults().forEach((name, fault) -> {

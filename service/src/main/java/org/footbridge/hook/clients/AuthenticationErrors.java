@@ -4,12 +4,14 @@ import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.footbridge.web.ErrorCode;
 import org.footbridge.web.ErrorWriter;
 import org.footbridge.web.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,7 +28,20 @@ import org.springframework.stereotype.Component;
 /** Says why a caller is not admitted, in words that quote neither the token nor the library that read it. */
 @Component
 class AuthenticationErrors implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+    private static final Duration UNTIL_TOKENS_EXPIRE = Duration.ofMinutes(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(AuthenticationErrors.class);
+
+    private final Duration untilKeysAreFetched;
+
+    @Autowired
+    AuthenticationErrors(TrustSettings settings) {
+        this(settings.tokens());
+    }
+
+    AuthenticationErrors(TrustSettings.Tokens tokens) {
+        this.untilKeysAreFetched = tokens.jwksRefetch();
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
@@ -60,11 +75,19 @@ class AuthenticationErrors implements AuthenticationEntryPoint, AuthenticationFa
     private void badToken(HttpServletResponse response, ErrorCode fault, String diagnostics) throws IOException {
         if (fault.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        } else {
+            retryAfter(response, UNTIL_TOKENS_EXPIRE);
         }
         ErrorWriter.write(response, fault, diagnostics);
     }
 
+    private static void retryAfter(HttpServletResponse response, Duration wait) {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
+    }
+
     private void noKey(HttpServletResponse response, Throwable why) throws IOException {
+        retryAfter(response, untilKeysAreFetched);
         if (why instanceof RateLimitReachedException) {
             LOG.warn("A client's keys were asked for again too soon: check the kid of its tokens and its JWKS address");
             ErrorWriter.write(

@@ -212,6 +212,7 @@ class ClientTokenChecksTest extends ServiceOnPort {
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.fault()).isEqualTo("keys-not-readable");
+        assertThat(reply.header("Retry-After")).isEqualTo("1");
     }
 
     private static Date at(Instant now, int seconds) {
