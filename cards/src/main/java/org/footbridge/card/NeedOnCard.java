@@ -117,7 +117,7 @@ record NeedOnCard(String name, List<String> needs, List<Route> routes, Routed sh
                 .toList();
     }
 
-    /** As an answer knows it: by the entries that show its needs, whatever is suggested for them. */
+    /** As an answer knows it: by the entries that show its needs, and not by what is suggested for them. */
     AnsweredNeed asAnswered() {
         var facts = basedOn().stream()
                 .filter(step -> step.row() instanceof Needed)

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.footbridge.advice.Advice;
 import org.footbridge.advice.Advice.Withheld;
 import org.footbridge.advice.OrderCheck;
+import org.footbridge.advice.TraceStep;
 import org.footbridge.card.CardFactory.CardBasis;
 import org.footbridge.card.CardFactory.CardSubject;
 import org.footbridge.card.CardFrames.Topic;
@@ -32,7 +33,7 @@ record OrderCards(
     private Stream<TracedCard> card(OrderCheck order) {
         var summary = summary(order);
         var completion = isAgainst(summary) ? OrderCompletion.NONE : completion(order);
-        if (summary == null && completion.isEmpty()) {
+        if (summary == null && !completion.isWorthACard()) {
             return Stream.of();
         }
         var said = summary == null ? WordingKey.ORDER_INCOMPLETE : summary;
@@ -64,6 +65,11 @@ record OrderCards(
 
     /** The gravest of what is to be said, or nothing. */
     private @Nullable WordingKey summary(OrderCheck order) {
+        boolean twice = ordering.step() != Step.DISPATCH
+                && order.already().filter(Referral::mayBeOpen).isPresent();
+        if (twice && order.against().stream().allMatch(OrderCards::isAboutAnotherReferral)) {
+            return WordingKey.ORDER_TWICE;
+        }
         if (!order.against().isEmpty()) {
             return WordingKey.ORDER_WITHHELD;
         }
@@ -78,9 +84,7 @@ record OrderCards(
             return obstacles.isEmpty() ? null : WordingKey.ORDER_TO_NOBODY;
         }
         if (order.already().isPresent()) {
-            return order.already().filter(Referral::mayBeOpen).isPresent()
-                    ? WordingKey.ORDER_TWICE
-                    : WordingKey.ORDER_AGAIN;
+            return WordingKey.ORDER_AGAIN;
         }
         if (order.unchecked().stream().anyMatch(Withholding::withholdsEveryRoute)) {
             return WordingKey.ORDER_UNCHECKED;
@@ -89,6 +93,11 @@ record OrderCards(
             return WordingKey.ORDER_TO_NOBODY;
         }
         return order.adaptations().isEmpty() || ordering.step() == Step.SIGN ? null : WordingKey.ORDER_SEE_TO_FIRST;
+    }
+
+    /** A row that withholds because somebody was referred already says the same as that referral. */
+    private static boolean isAboutAnotherReferral(TraceStep step) {
+        return step.grounds().stream().allMatch(ground -> ground.term().isDerived());
     }
 
     private static boolean isAgainst(@Nullable WordingKey summary) {

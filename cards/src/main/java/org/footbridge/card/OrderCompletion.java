@@ -17,10 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param completed the whole draft with what is added; null where nothing is
  * @param added what is added, in words
+ * @param isWorthACard whether it says why the referral is made or who takes it; the rest is only added where there is a card
  */
-record OrderCompletion(@Nullable JsonNode completed, List<String> added) {
+record OrderCompletion(@Nullable JsonNode completed, List<String> added, boolean isWorthACard) {
 
-    static final OrderCompletion NONE = new OrderCompletion(null, List.of());
+    static final OrderCompletion NONE = new OrderCompletion(null, List.of(), false);
 
     private static final String REASON = "reasonCode";
     private static final String REASON_REFERENCE = "reasonReference";
@@ -66,7 +67,8 @@ record OrderCompletion(@Nullable JsonNode completed, List<String> added) {
         header(completed, context);
         return new OrderCompletion(
                 completed,
-                added.stream().map(part -> ruleBase.wording().say(part)).toList());
+                added.stream().map(part -> ruleBase.wording().say(part)).toList(),
+                added.contains(WordingKey.ORDER_PART_REASON) || added.contains(WordingKey.ORDER_PART_PERFORMER));
     }
 
     private static void reasons(OrderCheck order, ObjectNode completed) {

@@ -9,6 +9,7 @@ import org.footbridge.advice.Evaluation;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.card.CardView;
 import org.footbridge.scenario.card.ExpectedCards;
+import org.footbridge.scenario.card.Occasion;
 import org.footbridge.scenario.card.ShownCard;
 
 /**

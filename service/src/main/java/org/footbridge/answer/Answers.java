@@ -36,7 +36,7 @@ public class Answers {
 
     private static final String SEEN = "consultations in a year";
 
-    /** No answer is kept for longer, whatever {@code about.csv} says. */
+    /** No answer is kept for longer, though {@code about.csv} may say so. */
     private static final int LONGEST_PERIOD_DAYS = 400;
 
     /** For so long an answer to a card finds its patient. */
@@ -143,7 +143,7 @@ public class Answers {
         }
     }
 
-    /** Reads all answers anew, as after a start. */
+    /** Reads all answers again, as after a start. */
     synchronized void forgetAll() {
         byPerson.clear();
         lastRow = 0;

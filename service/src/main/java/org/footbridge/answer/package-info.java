@@ -1,4 +1,8 @@
-/** Answers: what clinicians have said to the cards of a patient's needs, which keeps those cards back for a while. */
+/**
+ * Answers: what clinicians have said to the cards of a patient's needs, which keeps those cards back for a while.
+ *
+ * @see org.footbridge.answer.Answers
+ */
 @NullMarked
 package org.footbridge.answer;
 

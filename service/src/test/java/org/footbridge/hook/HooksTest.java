@@ -235,7 +235,7 @@ class HooksTest extends HookCalls {
         var path = DISCOVERY + "/social-prescribing-problem-list-item-create/feedback";
         var feedback = """
                 {"feedback": [{"card": "%s", "outcome": "overridden", "outcomeTimestamp": "2026-11-30T09:00:00Z",
-                 "overrideReason": {"reason": {"code": "patient-refuses",
+                 "overrideReason": {"reason": {"code": "service-not-available",
                   "system": "http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes"}}}]}""".formatted(card);
 
         assertThat(post(path, feedback, token(path).sign()).status()).isEqualTo(200);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.footbridge.facts.OrderedReferrals;
 import org.footbridge.recordserver.FhirRecord;
 import org.footbridge.recordserver.RecordServer;
-import org.footbridge.scenario.Occasion;
+import org.footbridge.scenario.card.Occasion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -10,8 +10,8 @@ import org.footbridge.advice.Adviser;
 import org.footbridge.card.ScenarioCards;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.Occasion;
 import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.scenario.card.Occasion;
 import org.footbridge.scenario.card.ShownCard;
 
 /** The run in memory, on facts: what every other run is compared with. */

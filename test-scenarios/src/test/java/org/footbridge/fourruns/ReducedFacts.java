@@ -93,7 +93,7 @@ final class ReducedFacts {
     /** What is left of a pathway, without what happened to a referral that is no longer known. */
     private static Pathway keeping(Pathway before, RecordPart part, Predicate<String> stays) {
         var referrals = before.referrals().stream()
-                .filter(referral -> stays.test(referral.source()))
+                .filter(referral -> stays.test(referral.source()) || comesWithTheCall(referral, before))
                 .toList();
         var followed = referrals.stream().map(Referral::source).collect(Collectors.toSet());
         // The record writer writes each task of ours about the first referral.
@@ -111,6 +111,11 @@ final class ReducedFacts {
                                 .filter(asked -> stays.test(asked.source()) && isFirstKept)
                                 .toList())
                 .ordering(before.ordered());
+    }
+
+    /** A draft that is being ordered comes with the call, as does nothing that is sent. */
+    private static boolean comesWithTheCall(Referral referral, Pathway pathway) {
+        return referral.isDraft() && pathway.ordered().contain(referral);
     }
 
     private static boolean isOfAReferral(String source) {

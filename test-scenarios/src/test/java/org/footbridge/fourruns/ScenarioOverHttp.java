@@ -16,8 +16,8 @@ import org.footbridge.recordserver.RecordServer;
 import org.footbridge.recordserver.SentPrefetch;
 import org.footbridge.recordwriter.RecordedScenario;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.Occasion;
 import org.footbridge.scenario.Verdict;
+import org.footbridge.scenario.card.Occasion;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

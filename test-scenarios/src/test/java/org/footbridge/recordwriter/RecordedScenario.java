@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.footbridge.facts.Observation;
 import org.footbridge.recordserver.FhirRecord;
-import org.footbridge.scenario.Occasion;
 import org.footbridge.scenario.ScenarioSuite;
 import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.scenario.card.Occasion;
 import org.footbridge.vocabulary.Vocabulary;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -13,7 +13,7 @@ import org.footbridge.card.ScenarioCards;
 import org.footbridge.comparison.Comparison.Effect.Kind;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.Occasion;
+import org.footbridge.scenario.card.Occasion;
 
 /** Runs two rule bases over a cohort that is read as it goes, so that its size does not matter. */
 public final class RuleBaseComparer {

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.ExpectedReason;
-import org.footbridge.scenario.Occasion;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.ShippedRuleBase;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.scenario.card.ExpectedCards;
+import org.footbridge.scenario.card.Occasion;
 
 /** Scenarios in a line each. */
 final class OneLineScenarios {

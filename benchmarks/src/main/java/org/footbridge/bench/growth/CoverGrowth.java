@@ -9,7 +9,7 @@ import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.coverage.SuiteRun;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.Occasion;
+import org.footbridge.scenario.card.Occasion;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.suite.ScenarioFiles;

@@ -3,7 +3,6 @@ package org.footbridge.scenario.card;
 import java.util.List;
 import org.footbridge.advice.Advice;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.Occasion;
 
 /** Makes the cards that a GP sees of some advice. The rules make no cards, so a caller that does supplies this. */
 @FunctionalInterface

@@ -10,10 +10,10 @@ import java.util.function.BiFunction;
 import org.footbridge.facts.Observation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.Occasion;
 import org.footbridge.scenario.PersonReader;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.WrittenScenario;
+import org.footbridge.scenario.card.Occasion;
 import org.footbridge.scenario.reader.YamlNode.Fields;
 
 /** Reads the scenarios of one file. */

@@ -1,4 +1,4 @@
-package org.footbridge.scenario;
+package org.footbridge.scenario.card;
 
 import java.util.List;
 import java.util.Set;
