@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -81,6 +80,7 @@ public final class CardMaker {
         private final CardContext context;
         private final List<NeedOnCard> needs;
         private final WithheldRoutes withheld;
+        private final KeptBack keptBack;
         private final List<TracedCard> cards = new ArrayList<>();
 
         Answer(CardFrames frames, Advice advice, CardContext context, Supplier<UUID> uuids) {
@@ -89,6 +89,7 @@ public final class CardMaker {
             this.factory = new CardFactory(frames, advice, context, uuids);
             this.context = context;
             this.needs = NeedOnCard.of(advice);
+            this.keptBack = new KeptBack(ruleBase.wording(), context.answers());
             this.withheld = new WithheldRoutes(frames.questions(), advice, needs);
         }
 
@@ -114,7 +115,7 @@ public final class CardMaker {
                     .filter(need -> context.moment().fits(need.basedOn()))
                     .toList();
             var fitting = asked.stream()
-                    .filter(need -> context.everyNeed() || answerTo(need).isEmpty())
+                    .filter(need -> context.everyNeed() || !keptBack.holds(need))
                     .toList();
             var shown = context.everyNeed()
                     ? fitting.size()
@@ -170,49 +171,20 @@ public final class CardMaker {
                     .aboutTheRules(basis.basedOn())
                     .whatNext(need.routes())
                     .underWay();
-            answerTo(need)
-                    .ifPresent(answer -> detail.say(
-                            WordingKey.KEPT_BACK_IN_CONSULTATIONS,
-                            "reason",
-                            reason(answer),
-                            "date",
-                            DateText.inWords(answer.on())));
+            keptBack.onItsCard(need).ifPresent(detail::plain);
             cards.add(factory.need(need, need.shownAs().summary(), detail.markdown(), basis));
-        }
-
-        private Optional<GivenAnswer> answerTo(NeedOnCard need) {
-            return context.answers().to(need.asAnswered());
-        }
-
-        private String reason(GivenAnswer answer) {
-            return ruleBase.wording().say(WordingKey.ofReason(answer.code()));
         }
 
         /** One line for what a clinician has answered, so that it can be found; the page shows all of it. */
         private void keptBack(List<NeedOnCard> quiet) {
-            if (quiet.isEmpty()) {
-                return;
+            if (!quiet.isEmpty()) {
+                cards.add(factory.finding(
+                        CardSubject.of(Topic.KEPT_BACK, WordingKey.KEPT_BACK),
+                        Indicator.INFO,
+                        shortened(keptBack.line(quiet)),
+                        "",
+                        CardBasis.NOTHING));
             }
-            var wording = ruleBase.wording();
-            var named = quiet.stream()
-                    .map(need -> {
-                        var answer = answerTo(need).orElseThrow();
-                        return wording.say(
-                                WordingKey.KEPT_BACK_NEED,
-                                "need",
-                                need.name(),
-                                "reason",
-                                reason(answer),
-                                "date",
-                                DateText.inWords(answer.on()));
-                    })
-                    .collect(Collectors.joining("; "));
-            cards.add(factory.finding(
-                    CardSubject.of(Topic.KEPT_BACK, WordingKey.KEPT_BACK),
-                    Indicator.INFO,
-                    shortened(wording.say(WordingKey.KEPT_BACK, "needs", named)),
-                    "",
-                    CardBasis.NOTHING));
         }
 
         /** Beyond a few cards nobody reads on: the further needs share one, which opens the page with all of them. */

@@ -3,6 +3,7 @@ package org.footbridge.card;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -28,11 +29,22 @@ public final class ScenarioCards implements CardView {
 
     @Override
     public List<ShownCard> cards(RuleBase ruleBase, Advice advice, Occasion occasion) {
-        var somebody =
-                new CardContext("Patient/1", null, null, false, moment(occasion, advice), GivenAnswers.NONE, false);
+        var somebody = new CardContext(
+                "Patient/1", null, null, false, moment(occasion, advice), answers(occasion, ruleBase, advice), false);
         return maker.cards(ruleBase, advice, somebody).stream()
                 .map(made -> shown(made, advice))
                 .toList();
+    }
+
+    /** Of a scenario nothing has changed since the answer, so that its time alone decides. */
+    private static GivenAnswers answers(Occasion occasion, RuleBase ruleBase, Advice advice) {
+        return need -> Optional.ofNullable(occasion.answers().get(need.name()))
+                .filter(given -> new GivenAnswer(given.reason(), given.on())
+                        .stands(
+                                advice.asOf(),
+                                given.lastSeen(),
+                                ruleBase.about().quiet()))
+                .map(given -> new GivenAnswer(given.reason(), given.on()));
     }
 
     private static Moment moment(Occasion occasion, Advice advice) {

@@ -1,7 +1,7 @@
 /**
  * Answers: what clinicians have said to the cards of a patient's needs, which keeps those cards back for a while.
  *
- * @see org.footbridge.answer.Answers
+ * @see Answers
  */
 @NullMarked
 package org.footbridge.answer;

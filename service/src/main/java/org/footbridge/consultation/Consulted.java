@@ -19,7 +19,7 @@ public sealed interface Consulted {
      * The record as it was read, and all that follows from it, of one rule base.
      *
      * @param toRead the discreet entries, of which a clinician can say that they were read
-     * @param person the patient as a keyed hash, by which answers to the cards are kept; empty where no address of the record is known
+     * @param person the patient as a keyed hash, under which answers to the cards stand; empty where no address of the record is known
      * @param cards as a GP sees them, the most urgent first; none where there is nothing to say
      */
     record OnRecord(

@@ -112,20 +112,26 @@ class OrderHooksTest extends HookCalls {
 
     @Test
     void what_stands_in_a_draft_is_kept() {
-        var whole = only(
-                        "order-select",
-                        lonely(),
-                        drafts(befriending(
-                                ", \"reasonCode\": [{\"text\": \"asked for it\"}], \"priority\": \"urgent\"")))
+        var rest =
+                ", \"priority\": \"urgent\", \"patientInstruction\": \"As agreed.\", \"note\": [{\"text\": \"hers\"}]";
+        var whole = only("order-select", lonely(), drafts(befriending(rest)))
                 .path("suggestions")
                 .path(0)
                 .path("actions")
                 .path(0)
                 .path("resource");
 
-        assertThat(whole.path("reasonCode").path(0).path("text").stringValue()).isEqualTo("asked for it");
-        assertThat(whole.has("reasonReference")).isFalse();
+        assertThat(whole.path("patientInstruction").stringValue()).isEqualTo("As agreed.");
         assertThat(whole.path("priority").stringValue()).isEqualTo("urgent");
+        assertThat(whole.path("note").path(0).path("text").stringValue()).isEqualTo("hers");
+        assertThat(whole.has("reasonCode")).isTrue();
+    }
+
+    @Test
+    void a_reason_is_not_added_to() {
+        var reasoned = befriending(", \"reasonCode\": [{\"text\": \"asked for it\"}]");
+
+        assertThat(summaries("order-select", lonely(), drafts(reasoned))).isEmpty();
     }
 
     @Test

@@ -47,7 +47,8 @@ public record RecordedScenario(WrittenScenario scenario, WrittenRecord written) 
                 written.recorded().observations().stream()
                         .filter(each -> added.contains(each.term()))
                         .map(Observation::source)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                scenario.occasion().answers());
     }
 
     private static WrittenRecord asItIs(WrittenScenario scenario, Path file) {

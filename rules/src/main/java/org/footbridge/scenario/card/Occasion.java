@@ -1,15 +1,29 @@
 package org.footbridge.scenario.card;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a record system calls, and what its call brings. Which referrals are being ordered stands in the pathway.
  *
  * @param hook the hook, as CDS Hooks names it
  * @param added the sources of the problems that are being added
+ * @param answers what a clinician answered to the cards of needs, by the needs that name them
  */
-public record Occasion(String hook, Set<String> added) {
+public record Occasion(String hook, Set<String> added, Map<String, Answer> answers) {
+
+    /**
+     * An earlier answer to a card.
+     *
+     * @param reason the code of the reason
+     * @param on the day of the answer
+     * @param lastSeen the day of the latest consultation that the record knows; null where it knows none
+     */
+    public record Answer(
+            String reason, LocalDate on, @Nullable LocalDate lastSeen) {}
 
     public static final String PATIENT_VIEW = "patient-view";
     public static final String ENCOUNTER_START = "encounter-start";
@@ -32,10 +46,11 @@ public record Occasion(String hook, Set<String> added) {
             ORDER_DISPATCH);
 
     /** A record opens. */
-    public static final Occasion RECORD_OPENS = new Occasion(PATIENT_VIEW, Set.of());
+    public static final Occasion RECORD_OPENS = new Occasion(PATIENT_VIEW, Set.of(), Map.of());
 
     public Occasion {
         added = Set.copyOf(added);
+        answers = Map.copyOf(answers);
     }
 
     /** Whether a record opens, when everything that is advised is shown. */

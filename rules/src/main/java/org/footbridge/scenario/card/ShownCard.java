@@ -36,6 +36,7 @@ public record ShownCard(
                     WordingKey.ASK_ABOUT_SAFETY,
                     WordingKey.LINK_WORKER_UNCHECKED,
                     WordingKey.PARTLY_READ,
+                    WordingKey.KEPT_BACK,
                     WordingKey.ORDER_WITHHELD,
                     WordingKey.ORDER_CLOSED,
                     WordingKey.ORDER_UNREACHABLE,

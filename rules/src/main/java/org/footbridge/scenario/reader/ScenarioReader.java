@@ -3,17 +3,14 @@ package org.footbridge.scenario.reader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.footbridge.facts.Observation;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.scenario.PersonReader;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.WrittenScenario;
-import org.footbridge.scenario.card.Occasion;
 import org.footbridge.scenario.reader.YamlNode.Fields;
 
 /** Reads the scenarios of one file. */
@@ -22,10 +19,8 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
     private static final String SCENARIO = "scenario";
     private static final String WHY = "why";
     static final String AS_OF = "as of";
-    private static final String HOOK = "hook";
     private static final String BUNDLE = "bundle";
     private static final String NOT_UNDERSTOOD = "not understood";
-    private static final String JUST_ADDED = "just added";
 
     /** What a bundle says itself. */
     private static final List<String> RECORD = List.of(
@@ -74,7 +69,7 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
         var expected = new ExpectedReader(ruleBase, complaints);
         var cards = new ExpectedCardsReader(ruleBase, complaints).read(fields);
         var wanted = expected.read(fields, cards);
-        var occasion = occasion(fields, facts);
+        var occasion = new OccasionReader(ruleBase, asOf.get(), complaints).read(fields, facts);
         if (facts.isEmpty() || complaints.count() > before) {
             return Optional.empty();
         }
@@ -85,46 +80,6 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
                 bundle,
                 expected.reasons(),
                 cards));
-    }
-
-    private Occasion occasion(Fields fields, Optional<PatientFacts> facts) {
-        var hook = complaints.text(fields, HOOK, Occasion.PATIENT_VIEW);
-        if (!Occasion.HOOKS.contains(hook)) {
-            complaints.unknown(fields.find(HOOK).orElseThrow().line(), HOOK, hook, Occasion.HOOKS);
-        }
-        var added = new HashSet<String>();
-        for (var entry : fields.each(JUST_ADDED)) {
-            var term = complaints.text(JUST_ADDED, entry);
-            var recorded = facts.stream()
-                    .flatMap(person -> person.observations().stream())
-                    .filter(observation -> observation.term().equals(term))
-                    .map(Observation::source)
-                    .toList();
-            if (recorded.isEmpty()) {
-                complaints.at(
-                        entry.line(), JUST_ADDED, "\"" + term + "\" is not recorded", "write it under recorded:, too");
-            }
-            added.addAll(recorded);
-        }
-        if (added.isEmpty() == hook.equals(Occasion.PROBLEM_LIST_ITEM_CREATE)) {
-            complaints.at(
-                    fields.line(),
-                    JUST_ADDED,
-                    "a problem is added where the hook says so, and not elsewhere",
-                    "write hook: " + Occasion.PROBLEM_LIST_ITEM_CREATE
-                            + " and just added: with a term that is recorded");
-        }
-        boolean ordering = facts.filter(
-                        person -> !person.pathway().ordered().referrals().isEmpty())
-                .isPresent();
-        if (facts.isPresent() && ordering != hook.startsWith("order-")) {
-            complaints.at(
-                    fields.line(),
-                    HOOK,
-                    "a referral is being ordered where the hook says so, and not elsewhere",
-                    "write hook: " + Occasion.ORDER_SIGN + " and a referral that is being ordered: yes");
-        }
-        return new Occasion(hook, added);
     }
 
     private Optional<LocalDate> asOf(Fields fields) {
@@ -207,8 +162,8 @@ record ScenarioReader(RuleBase ruleBase, BiFunction<String, LocalDate, PatientFa
     }
 
     private static List<String> keys() {
-        var keys = new ArrayList<>(
-                List.of(SCENARIO, WHY, AS_OF, HOOK, JUST_ADDED, BUNDLE, ObservationReader.NOT_RECORDED));
+        var keys = new ArrayList<>(List.of(SCENARIO, WHY, AS_OF, BUNDLE, ObservationReader.NOT_RECORDED));
+        keys.addAll(OccasionReader.KEYS);
         keys.addAll(RECORD);
         keys.addAll(CaseTable.EXPECTED);
         keys.add(ExpectedReader.OF_THE_SAME_NEED);

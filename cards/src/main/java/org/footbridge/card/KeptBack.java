@@ -1,0 +1,51 @@
+package org.footbridge.card;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.footbridge.rulebase.Wording;
+import org.footbridge.rulebase.WordingKey;
+
+/**
+ * The needs whose cards are kept back, since a clinician has answered them.
+ *
+ * @param wording the sentences of the rule base
+ * @param answers what was answered
+ */
+record KeptBack(Wording wording, GivenAnswers answers) {
+
+    boolean holds(NeedOnCard need) {
+        return answers.to(need.asAnswered()).isPresent();
+    }
+
+    /** All of them in one line, each with its reason and the day of the answer. */
+    String line(List<NeedOnCard> needs) {
+        var named = needs.stream()
+                .flatMap(need -> answers.to(need.asAnswered()).stream()
+                        .map(answer -> wording.say(
+                                WordingKey.KEPT_BACK_NEED,
+                                "need",
+                                need.name(),
+                                "reason",
+                                reason(answer),
+                                "date",
+                                DateText.inWords(answer.on()))))
+                .collect(Collectors.joining("; "));
+        return wording.say(WordingKey.KEPT_BACK, "needs", named);
+    }
+
+    /** What the page says on the card of a need that consultations do not show; empty where they do. */
+    Optional<String> onItsCard(NeedOnCard need) {
+        return answers.to(need.asAnswered())
+                .map(answer -> wording.say(
+                        WordingKey.KEPT_BACK_IN_CONSULTATIONS,
+                        "reason",
+                        reason(answer),
+                        "date",
+                        DateText.inWords(answer.on())));
+    }
+
+    private String reason(GivenAnswer answer) {
+        return wording.say(WordingKey.ofReason(answer.code()));
+    }
+}
