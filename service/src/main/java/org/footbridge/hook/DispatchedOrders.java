@@ -33,6 +33,7 @@ final class DispatchedOrders {
                 .filter(Matcher::matches)
                 .map(matched -> matched.group(1))
                 .collect(Collectors.toUnmodifiableSet());
+        DraftOrders.checkNumber(DISPATCHED_ORDERS, orders.size());
         var performer =
                 references(request.context().get("performer")).findFirst().orElse(null);
         return new CallMoment(

@@ -13,6 +13,7 @@ import org.footbridge.cdshooks.CdsRequest;
 import org.footbridge.facts.FhirId;
 import org.footbridge.record.BundleEntry;
 import org.footbridge.record.NewEntries;
+import org.footbridge.web.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +26,7 @@ final class DraftOrders {
 
     static final String DRAFT_ORDERS = "draftOrders";
 
+    private static final int MOST = 50;
     private static final String SELECTIONS = "selections";
     private static final String RESOURCE_TYPE = "resourceType";
     private static final String SERVICE_REQUEST = "ServiceRequest";
@@ -52,8 +54,16 @@ final class DraftOrders {
                         drafts.put(order.source(), entry.resource());
                     }
                 });
+        checkNumber(DRAFT_ORDERS, orders.size());
         var sources = orders.stream().map(BundleEntry::source).collect(Collectors.toSet());
         return new CallMoment(new Moment.Ordering(step, sources, drafts), NewEntries.ofOrders(orders));
+    }
+
+    /** Each order is checked by itself; who sends more does not order for one patient. */
+    static void checkNumber(String field, int orders) {
+        if (orders > MOST) {
+            throw Refused.badField("context." + field, "Send at most " + MOST + " social prescribing referrals");
+        }
     }
 
     private static ObjectNode asDraft(JsonNode resource, LocalDate today) {

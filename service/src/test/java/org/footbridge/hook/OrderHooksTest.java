@@ -3,7 +3,9 @@ package org.footbridge.hook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.footbridge.record.TestJson.json;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.footbridge.people.APatient;
 import org.junit.jupiter.api.Test;
@@ -307,6 +309,18 @@ class OrderHooksTest extends HookCalls {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.http().body()).contains("context.dispatchedOrders");
+    }
+
+    @Test
+    void more_orders_than_one_patient_can_have_are_refused() {
+        var orders = IntStream.range(0, 51)
+                .mapToObj(number -> befriending("").replace("\"new\"", "\"new" + number + "\""))
+                .toArray(String[]::new);
+
+        assertThat(fire("order-sign", lonely(), drafts(orders)).status()).isEqualTo(400);
+        assertThat(fire("order-sign", lonely(), drafts(Arrays.copyOf(orders, 50)))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
