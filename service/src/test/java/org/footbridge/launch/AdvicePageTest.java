@@ -78,7 +78,9 @@ class AdvicePageTest extends LaunchedService {
 
         assertThat(after.body()).contains("You dismissed this: <span>Patient does not want it</span>");
         assertThat(browser.get(page.uri().getPath()).body()).contains("You dismissed this");
-        assertThat(opened(browser, RECORDS, APatient.ID).body()).doesNotContain("You dismissed this");
+        assertThat(opened(browser, RECORDS, APatient.ID).body())
+                .doesNotContain("You dismissed this")
+                .contains("Kept back in consultations:", "Patient does not want it (");
         assertThat(feedback(form.getOrDefault("card", "")))
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.overrideCode()).isEqualTo("patient-refuses"));
