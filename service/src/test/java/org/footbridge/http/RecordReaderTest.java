@@ -99,7 +99,7 @@ class RecordReaderTest {
     /** With eight connections one record is read at a time. */
     @Test
     void a_reading_that_would_be_late_is_turned_away_and_takes_nothing_from_others() throws Exception {
-        var reader = reader(Duration.ofSeconds(2));
+        var reader = reader(Duration.ofSeconds(8));
         var request = new RecordRequest("p1", prefetch, Optional.of(server.access()));
         var reading = new Semaphore(0);
         var finish = new Semaphore(0);
@@ -395,7 +395,7 @@ class RecordReaderTest {
             prefetch.put("patient", PATIENT);
             server.on("Condition?", bundle(List.of(LONELY), server.base() + "?page=2"))
                     .on("?page=2", server.hang());
-            var problems = fromServer(Duration.ofMillis(300)).part(RecordPart.PROBLEMS);
+            var problems = fromServer(Duration.ofSeconds(4)).part(RecordPart.PROBLEMS);
             assertThat(sources(problems)).containsExactly("Condition/c1");
             assertThat(problems.failures()).containsExactly(Cause.TOO_SLOW);
         }

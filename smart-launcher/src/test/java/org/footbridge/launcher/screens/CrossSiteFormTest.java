@@ -38,6 +38,11 @@ class CrossSiteFormTest extends RunningPractice {
 
     /** Where each form leads and what a browser would send: the forms of one patient stand for those of all. */
     private Map<String, String> forms() {
+        // What is signed was drafted before.
+        var to = SmartAppClient.form(Map.of("to", "Befriending"));
+        assertThat(exchange("POST", "/patients/" + PATIENT + "/referrals", to, Map.of("Origin", base()))
+                        .statusCode())
+                .isEqualTo(302);
         var waiting = new ArrayDeque<>(List.of("/", "/patients/" + PATIENT + "/cards", "/patients/" + PATIENT));
         var asked = app.authorize(app.authorization("launch/patient patient/*.rs"));
         waiting.add(SmartAppClient.location(asked).replace(base(), ""));
