@@ -58,6 +58,13 @@ public final class PrefetchTemplates {
         return Collections.unmodifiableSequencedMap(byKey);
     }
 
+    /** The part of the record that each key answers. */
+    SequencedMap<String, RecordPart> byPart() {
+        var byPart = new LinkedHashMap<String, RecordPart>();
+        all.forEach(template -> byPart.put(template.key(), template.part()));
+        return Collections.unmodifiableSequencedMap(byPart);
+    }
+
     /** The FHIR types that a reading asks for, each with the part of the record that it belongs to. */
     public SequencedMap<String, RecordPart> types() {
         var types = new LinkedHashMap<String, RecordPart>();

@@ -1,6 +1,8 @@
 package org.footbridge.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.footbridge.rule.Row;
 import org.footbridge.rule.Row.Alerting;
 import org.footbridge.rule.Row.Needed;
 import org.footbridge.rule.Row.Routed;
@@ -25,6 +27,17 @@ public record FiredRows(
         List<Fit> fitting,
         List<Fit> suggested,
         List<Alerting> alerts) {
+
+    /** The ids of all rows that hold, each once, sorted. */
+    public List<String> ruleIds() {
+        var routes = fitting.stream().map(Fit::route).toList();
+        return Stream.<List<? extends Row>>of(needs, withheld, adapting, routes, alerts)
+                .<Row>flatMap(List::stream)
+                .map(Row::id)
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /** A route row and a need row that it answers. */
     public record Fit(Routed route, Needed need) {}

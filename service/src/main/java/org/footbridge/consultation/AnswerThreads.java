@@ -36,7 +36,7 @@ class AnswerThreads implements AutoCloseable {
 
     /** When the answer to a call must be ready that arrived then, on the clock of {@link System#nanoTime}. */
     Deadline deadline(long arrival) {
-        return new Deadline(arrival + budget.toNanos());
+        return new Deadline(arrival, arrival + budget.toNanos());
     }
 
     /** The result, or nothing where it was not ready by the deadline. Given up before it began, it never begins. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.acknowledgement.Acknowledgements;
@@ -23,6 +24,7 @@ import org.footbridge.facts.RecordPart;
 import org.footbridge.facts.StatedPreferences;
 import org.footbridge.feedback.IssuedCard;
 import org.footbridge.feedback.Ledger;
+import org.footbridge.feedback.LedgerCall;
 import org.footbridge.governance.LiveRuleBase;
 import org.footbridge.record.PathwayElements;
 import org.footbridge.record.PrefetchTemplates;
@@ -190,21 +192,33 @@ public class Consultation {
     private Consulted adviseOn(
             RecordRead record, RuleBase ruleBase, Known known, ConsultedBy by, MeasuredAnswer measured)
             throws InterruptedException {
-        var advice = measured.stage(Stage.ADVISE, () -> adviser.advise(ruleBase, known.facts()));
+        var evaluation = measured.stage(Stage.ADVISE, () -> adviser.evaluate(ruleBase, known.facts()));
+        var advice = evaluation.advice();
         AnswerThreads.stopIfGivenUp();
         var person = answers.person(by.fhirBase(), record.patientReference());
         boolean mayInstruct = by.moment() instanceof Moment.Ordering
                 && !DiscreetEntries.mayStandIn(known.facts(), ruleBase.vocabulary());
+        var given = new NotedAnswers(
+                answers.of(person, known.facts(), ruleBase.about().quiet()));
         var context = new CardContext(
                 record.patientReference(),
                 by.clinician(),
                 by.page(),
                 by.everyNeed(),
                 by.moment(),
-                answers.of(person, known.facts(), ruleBase.about().quiet()),
+                given,
                 mayInstruct);
         var cards = measured.stage(Stage.CARDS, () -> cardMaker.cards(ruleBase, advice, context));
-        return new Consulted.OnRecord(ruleBase, record, known.facts(), known.toRead(), advice, person, cards);
+        return new Consulted.OnRecord(
+                ruleBase,
+                record,
+                known.facts(),
+                known.toRead(),
+                advice,
+                person,
+                evaluation.fired().ruleIds(),
+                by.everyNeed() ? Set.of() : given.needs(),
+                cards);
     }
 
     /**
@@ -214,8 +228,23 @@ public class Consultation {
      * @param shownBy what showed them: the id of a CDS service, or the page
      */
     public void remember(Consulted.OnRecord advised, List<TracedCard> shown, String shownBy) {
-        ledger.issued(shown.stream().map(made -> issued(made, advised, shownBy)).toList());
+        ledger.issued(issued(advised, shown, shownBy));
         shown.forEach(made -> telemetry.shown(made.ruleIds()));
+    }
+
+    /** Records in the ledger a call and the cards that answer it. */
+    public void remember(LedgerCall call, Consulted.OnRecord advised) {
+        ledger.answered(call, issued(advised, advised.cards(), call.serviceId()));
+        advised.cards().forEach(made -> telemetry.shown(made.ruleIds()));
+    }
+
+    private List<IssuedCard> issued(Consulted.OnRecord advised, List<TracedCard> shown, String shownBy) {
+        return shown.stream().map(made -> issued(made, advised, shownBy)).toList();
+    }
+
+    /** The rule base that answers now, where no answer says which it was. */
+    public RuleBase ruleBase() {
+        return live.current();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.footbridge.acknowledgement.DiscreetEntries;
 import org.footbridge.advice.Advice;
 import org.footbridge.card.TracedCard;
@@ -20,6 +21,8 @@ public sealed interface Consulted {
      *
      * @param toRead the discreet entries, of which a clinician can say that they were read
      * @param person the patient as a keyed hash, under which answers to the cards stand; empty where no address of the record is known
+     * @param fired the ids of all rules that fired
+     * @param keptBack the needs whose cards an answer of a clinician keeps back
      * @param cards as a GP sees them, the most urgent first; none where there is nothing to say
      */
     record OnRecord(
@@ -29,9 +32,13 @@ public sealed interface Consulted {
             Optional<DiscreetEntries> toRead,
             Advice advice,
             Optional<String> person,
+            List<String> fired,
+            Set<String> keptBack,
             List<TracedCard> cards)
             implements Consulted {
         public OnRecord {
+            fired = List.copyOf(fired);
+            keptBack = Set.copyOf(keptBack);
             cards = List.copyOf(cards);
         }
 

@@ -19,7 +19,8 @@ public record IssuedCard(
         String ruleBaseVersion,
         String ruleBaseHash,
         Instant issuedAt,
-        Optional<AnswerableCard> answerable) {
+        Optional<AnswerableCard> answerable)
+        implements LedgerRow {
 
     /** A card of which an answer keeps nothing back. */
     public IssuedCard(

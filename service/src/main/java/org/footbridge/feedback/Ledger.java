@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.footbridge.cdshooks.FeedbackRequest;
 import org.footbridge.feedback.LedgerTables.StoredFeedback;
 import org.springframework.dao.DataAccessException;
@@ -25,6 +26,11 @@ public class Ledger {
     /** Remembers cards as they are sent. Never fails and waits for nothing: without the ledger the GP still gets the cards. */
     public void issued(List<IssuedCard> cards) {
         writer.write(cards);
+    }
+
+    /** Remembers a call and the cards that answer it, in one write. Never fails and waits for nothing, as {@link #issued}. */
+    public void answered(LedgerCall call, List<IssuedCard> cards) {
+        writer.write(Stream.concat(Stream.of(call), cards.stream()).toList());
     }
 
     /**

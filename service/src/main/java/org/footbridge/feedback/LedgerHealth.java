@@ -31,10 +31,10 @@ class LedgerHealth implements HealthIndicator {
         Instant since = writer.failingSince();
         var health = since == null && writer.lost() == 0
                 ? Health.up()
-                : Health.status(DEGRADED).withDetail("issued cards lost since the start", writer.lost());
+                : Health.status(DEGRADED).withDetail("calls and cards lost since the start", writer.lost());
         if (since != null) {
-            health.withDetail("issued cards not written since", since.toString())
-                    .withDetail("issued cards that wait", writer.waiting());
+            health.withDetail("calls and cards not written since", since.toString())
+                    .withDetail("calls and cards that wait", writer.waiting());
         }
         return health.build();
     }

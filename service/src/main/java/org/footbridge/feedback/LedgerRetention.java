@@ -13,17 +13,17 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets issued cards that nobody answered, at start and daily, so that the ledger does not grow for ever. */
+/** Forgets calls and cards that nobody answered, at start and daily, so that the ledger does not grow for ever. */
 @Component
 class LedgerRetention {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerRetention.class);
-    private final LedgerTables tables;
+    private final ForgottenCards cards;
     private final Clock clock;
     private final Duration keep;
 
     LedgerRetention(
-            LedgerTables tables, Clock clock, @Value("${footbridge.feedback.keep-unanswered-days:90}") int keepDays) {
-        this.tables = tables;
+            ForgottenCards cards, Clock clock, @Value("${footbridge.feedback.keep-unanswered-days:90}") int keepDays) {
+        this.cards = cards;
         this.clock = clock;
         this.keep = Duration.ofDays(Limits.count("footbridge.feedback.keep-unanswered-days", keepDays, 36_500));
     }
@@ -31,7 +31,7 @@ class LedgerRetention {
     @Scheduled(initialDelay = 0, fixedRate = 1, timeUnit = TimeUnit.DAYS)
     void forget() {
         try {
-            int forgotten = tables.forgetUnansweredBefore(clock.instant().minus(keep));
+            int forgotten = cards.before(clock.instant().minus(keep));
             if (forgotten > 0) {
                 LOG.info("Forgot {} issued cards without feedback, older than {} days", forgotten, keep.toDays());
             }

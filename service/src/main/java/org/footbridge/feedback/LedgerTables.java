@@ -39,15 +39,45 @@ class LedgerTables {
     }
 
     /** All or nothing, in one transaction. */
-    void addIssued(List<IssuedCard> cards) {
+    void add(List<LedgerRow> batch) {
+        var cards = of(IssuedCard.class, batch);
+        var calls = of(LedgerCall.class, batch);
         transactions.executeWithoutResult(status -> {
             rows.batchUpdate("""
                 insert into issued_card (card_uuid, service_id, rule_base_version, rule_base_hash, issued_at,
                   rule_ids, suggestion_uuids, routes)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", cards, cards.size(), LedgerTables::set);
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", cards, Math.max(1, cards.size()), LedgerTables::set);
+            rows.batchUpdate("""
+                insert into ledger_call (call_id, service_id, outcome, rule_base_version, rule_base_hash, answered_at, took_ms,
+                  prefetch, rule_ids, withheld_routes, needs_kept_back, card_uuids)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", calls, Math.max(1, calls.size()), LedgerTables::set);
             answers.sent(
                     cards.stream().flatMap(card -> card.answerable().stream()).toList());
         });
+    }
+
+    private static <T extends LedgerRow> List<T> of(Class<T> kind, List<LedgerRow> batch) {
+        return batch.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static void set(PreparedStatement row, LedgerCall call) throws SQLException {
+        row.setObject(1, call.callId());
+        row.setString(2, call.serviceId());
+        row.setString(3, call.outcome().word());
+        row.setString(4, call.ruleBaseVersion());
+        row.setString(5, call.ruleBaseHash());
+        row.setObject(6, utc(call.answeredAt()));
+        row.setInt(7, call.took());
+        row.setArray(8, array(row, call.prefetchInWords()));
+        row.setArray(9, array(row, call.ruleIds()));
+        row.setArray(10, array(row, call.withheldRoutes()));
+        row.setArray(11, array(row, call.needsKeptBack()));
+        row.setArray(
+                12,
+                row.getConnection()
+                        .createArrayOf(
+                                "uuid",
+                                call.cardUuids().stream().map(UUID::fromString).toArray()));
     }
 
     private static void set(PreparedStatement row, IssuedCard card) throws SQLException {
@@ -111,17 +141,9 @@ class LedgerTables {
                         .update());
     }
 
-    /** Forgets cards that nobody answered; those with feedback stay, so that the feedback keeps its rules. */
-    int forgetUnansweredBefore(Instant limit) {
-        return jdbc.sql("""
-                delete from issued_card where issued_at < ?
-                and not exists (
-                  select 1 from feedback where feedback.card_uuid = cast(issued_card.card_uuid as varchar(36)))""").param(utc(limit)).update();
-    }
-
     /** Fails where the tables cannot be reached. */
     void check() {
-        jdbc.sql("select 1 from issued_card where 1 = 0").query().listOfRows();
+        jdbc.sql("select 1 from issued_card, ledger_call where 1 = 0").query().listOfRows();
     }
 
     static OffsetDateTime utc(Instant instant) {

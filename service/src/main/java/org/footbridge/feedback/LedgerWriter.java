@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -21,18 +22,19 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes issued cards in batches, behind the answers that carry them, so that no GP waits for the database. A crash loses
- * what waits: the cards of a fifth of a second, or all since the database failed. Feedback on such a card is kept without
+ * Writes calls and issued cards in batches, behind the answers that carry them, so that no GP waits for the database. A crash
+ * loses what waits: that of a fifth of a second, or all since the database failed. Feedback on such a card is kept without
  * its rules.
  */
 @Component
 class LedgerWriter {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWriter.class);
 
-    /** Some hours of a busy practice, in a few megabytes. */
-    private static final int MOST_WAITING = 20_000;
+    /** Calls with their cards: some hours of a busy practice, in some ten megabytes. */
+    private static final int MOST_WAITING = 10_000;
 
-    private static final int MOST_OF_A_BATCH = 500;
+    /** Rows, which one call may exceed: it and its cards are written at once or not at all. */
+    private static final int ENOUGH_FOR_A_BATCH = 500;
 
     /** Long enough to gather the cards of many calls, and short enough to lose little. */
     private static final Duration DELAY = Duration.ofMillis(200);
@@ -41,7 +43,7 @@ class LedgerWriter {
 
     private final LedgerTables tables;
     private final Clock clock;
-    private final Queue<IssuedCard> waiting;
+    private final Queue<List<LedgerRow>> waiting;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicBoolean isScheduled = new AtomicBoolean();
     private final AtomicLong lost = new AtomicLong();
@@ -62,17 +64,15 @@ class LedgerWriter {
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** Takes cards to be written soon; returns at once. What finds no room is lost, and health says so. */
-    void write(List<IssuedCard> cards) {
-        if (cards.isEmpty()) {
+    /** Takes rows to be written soon and together; returns at once. What finds no room is lost, and health says so. */
+    void write(List<? extends LedgerRow> rows) {
+        if (rows.isEmpty()) {
             return;
         }
-        for (var card : cards) {
-            if (!waiting.offer(card) && lost.getAndIncrement() == 0) {
-                LOG.error(
-                        "More issued cards wait to be written than there is room for: feedback on some will not know its"
-                                + " rules. Check the database; see /actuator/health");
-            }
+        if (!waiting.offer(List.copyOf(rows)) && lost.getAndAdd(rows.size()) == 0) {
+            LOG.error(
+                    "More calls and cards wait to be written than there is room for: feedback on some cards will not know"
+                            + " its rules. Check the database; see /actuator/health");
         }
         schedule(DELAY);
     }
@@ -97,7 +97,7 @@ class LedgerWriter {
             while (true) {
                 // A card leaves the queue when it can be found in the database, so it can always be found in one of
                 // them.
-                var batch = waiting.stream().limit(MOST_OF_A_BATCH).toList();
+                var batch = batch();
                 if (batch.isEmpty()) {
                     return true;
                 }
@@ -111,7 +111,20 @@ class LedgerWriter {
         }
     }
 
-    private boolean isWritten(List<IssuedCard> batch) {
+    private List<List<LedgerRow>> batch() {
+        var batch = new ArrayList<List<LedgerRow>>();
+        int rows = 0;
+        for (var call : waiting) {
+            batch.add(call);
+            rows += call.size();
+            if (rows >= ENOUGH_FOR_A_BATCH) {
+                break;
+            }
+        }
+        return batch;
+    }
+
+    private boolean isWritten(List<List<LedgerRow>> batch) {
         try {
             add(batch);
         } catch (RuntimeException failure) {
@@ -120,22 +133,25 @@ class LedgerWriter {
         }
         if (failingSince != null) {
             failingSince = null;
-            LOG.info("The ledger of issued cards is written again");
+            LOG.info("The ledger of calls and cards is written again");
         }
         return true;
     }
 
-    /** One card that the database refuses must not keep the others from it for ever. */
-    private void add(List<IssuedCard> batch) {
+    /** One row that the database refuses must not keep the others from it for ever. */
+    private void add(List<List<LedgerRow>> batch) {
+        var rows = batch.stream().flatMap(List::stream).toList();
         try {
-            tables.addIssued(batch);
+            tables.add(rows);
         } catch (DataIntegrityViolationException refused) {
             if (batch.size() > 1) {
-                batch.forEach(card -> add(List.of(card)));
+                batch.forEach(call -> add(List.of(call)));
+            } else if (rows.size() > 1) {
+                rows.forEach(row -> add(List.of(List.of(row))));
             } else {
                 lost.incrementAndGet();
                 LOG.error(
-                        "The database refused an issued card ({}): feedback on it will not know its rules",
+                        "The database refused a call or a card ({}): feedback on the card will not know its rules",
                         refused.getClass().getSimpleName());
             }
         }
@@ -153,20 +169,25 @@ class LedgerWriter {
 
     /** A card that is not in the database yet. */
     Optional<IssuedCard> waiting(String cardUuid) {
-        return waiting.stream().filter(card -> card.cardUuid().equals(cardUuid)).findFirst();
+        return waiting.stream()
+                .flatMap(List::stream)
+                .filter(IssuedCard.class::isInstance)
+                .map(IssuedCard.class::cast)
+                .filter(card -> card.cardUuid().equals(cardUuid))
+                .findFirst();
     }
 
-    /** How many cards are not in the database yet. */
+    /** How many rows are not in the database yet. */
     int waiting() {
-        return waiting.size();
+        return waiting.stream().mapToInt(List::size).sum();
     }
 
-    /** How many cards were never written, since the start. */
+    /** How many rows were never written, since the start. */
     long lost() {
         return lost.get();
     }
 
-    /** Since when cards cannot be written; null while they can. */
+    /** Since when rows cannot be written; null while they can. */
     @Nullable Instant failingSince() {
         return failingSince;
     }
@@ -176,7 +197,7 @@ class LedgerWriter {
     void close() {
         thread.shutdown();
         if (!writeWaiting()) {
-            LOG.error("{} issued cards could not be written before the end", waiting.size());
+            LOG.error("{} calls and cards could not be written before the end", waiting());
         }
     }
 }

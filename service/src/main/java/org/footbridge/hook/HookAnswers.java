@@ -17,6 +17,7 @@ import org.footbridge.consultation.ConsultedBy;
 import org.footbridge.consultation.Deadline;
 import org.footbridge.facts.FhirId;
 import org.footbridge.facts.London;
+import org.footbridge.feedback.LedgerCall.CallOutcome;
 import org.footbridge.hook.clients.TrustedCaller;
 import org.footbridge.record.RecordRequest;
 import org.footbridge.record.access.FhirAccess;
@@ -32,10 +33,12 @@ class HookAnswers {
     private static final Pattern CLINICIAN = Pattern.compile("Practitioner(Role)?/" + FhirId.REGEX);
 
     private final Consultation consultation;
+    private final CallLedger ledger;
     private final Clock clock;
 
-    HookAnswers(Consultation consultation, Clock clock) {
+    HookAnswers(Consultation consultation, CallLedger ledger, Clock clock) {
         this.consultation = consultation;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -48,15 +51,22 @@ class HookAnswers {
     CdsResponse answer(
             HookService service, CdsRequest request, TrustedCaller caller, Deadline deadline, MeasuredAnswer measured) {
         if (isForPatients(request)) {
+            ledger.ended(service, request, CallOutcome.NOT_FOR_CLINICIANS, deadline);
             return new CdsResponse(List.of());
         }
         var called = moment(service, request);
         if (called.isOfNoConcern()) {
+            ledger.ended(service, request, CallOutcome.OF_NO_CONCERN, deadline);
             return new CdsResponse(List.of());
         }
-        var advised = advise(called, request, caller, deadline, measured);
-        consultation.remember(advised, advised.cards(), service.id());
-        return new CdsResponse(advised.cards().stream().map(TracedCard::card).toList());
+        var consulted = consult(called, request, caller, deadline, measured);
+        switch (consulted) {
+            case Consulted.OnRecord advised -> ledger.advised(service, request, advised, deadline);
+            case Consulted.NoPatient _ -> ledger.ended(service, request, CallOutcome.PATIENT_NOT_READABLE, deadline);
+            case Consulted.OutOfTime _ -> ledger.ended(service, request, CallOutcome.TOO_SLOW, deadline);
+        }
+        return new CdsResponse(
+                advised(consulted).cards().stream().map(TracedCard::card).toList());
     }
 
     /** A patient or a relative looks at the record: the advice is for clinicians, and some of it must not reach them. */
@@ -68,18 +78,22 @@ class HookAnswers {
     /** The answer before it is remembered. */
     Consulted.OnRecord advise(
             HookService service, CdsRequest request, TrustedCaller caller, Deadline deadline, MeasuredAnswer measured) {
-        return advise(moment(service, request), request, caller, deadline, measured);
+        return advised(consult(moment(service, request), request, caller, deadline, measured));
     }
 
     private CallMoment moment(HookService service, CdsRequest request) {
         return service.moment().read(request, LocalDate.now(clock.withZone(London.ZONE)), consultation::isReferral);
     }
 
-    private Consulted.OnRecord advise(
+    private Consulted consult(
             CallMoment called, CdsRequest request, TrustedCaller caller, Deadline deadline, MeasuredAnswer measured) {
         var patient = Objects.requireNonNull(request.contextText("patientId"), "checked on reading the request");
         var wanted = new RecordRequest(patient, request.prefetch(), access(request, caller), called.entries());
-        return switch (consultation.advise(wanted, consultedBy(request, caller, called.moment()), deadline, measured)) {
+        return consultation.advise(wanted, consultedBy(request, caller, called.moment()), deadline, measured);
+    }
+
+    private static Consulted.OnRecord advised(Consulted consulted) {
+        return switch (consulted) {
             case Consulted.OnRecord advised -> advised;
             case Consulted.NoPatient(var cause, var retryAfter) ->
                 throw Refused.patientNotReadable(

@@ -25,7 +25,7 @@ class AnswerThreadsTest {
     }
 
     private static Deadline past() {
-        return new Deadline(System.nanoTime());
+        return new Deadline(System.nanoTime(), System.nanoTime());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.footbridge.answer.TestAnswers;
@@ -26,6 +27,8 @@ import org.footbridge.cdshooks.Feedback.AcceptedSuggestion;
 import org.footbridge.cdshooks.Feedback.Outcome;
 import org.footbridge.cdshooks.FeedbackRequest;
 import org.footbridge.cdshooks.OverrideReason;
+import org.footbridge.feedback.LedgerCall.CallOutcome;
+import org.footbridge.record.PrefetchState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -202,7 +205,7 @@ class LedgerTest {
 
             assertThat(tables.rulesBehind(card.cardUuid())).isPresent();
             assertThat(one.failingSince()).isNull();
-            assertThat(output.getAll()).contains("The ledger of issued cards is written again");
+            assertThat(output.getAll()).contains("The ledger of calls and cards is written again");
         }
 
         @Test
@@ -294,11 +297,116 @@ class LedgerTest {
             ledger.issued(List.of(old, answered, young));
             ledger.received(SERVICE, new FeedbackRequest(List.of(accepted(answered))));
 
-            new LedgerRetention(tables, CLOCK, 90).forget();
+            forget(90);
 
             assertThat(tables.rulesBehind(old.cardUuid())).isEmpty();
             assertThat(tables.rulesBehind(answered.cardUuid())).isPresent();
             assertThat(tables.rulesBehind(young.cardUuid())).isPresent();
+        }
+
+        private void forget(int days) {
+            var forgotten = new ForgottenCards(
+                    new JdbcTemplate(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
+            new LedgerRetention(forgotten, CLOCK, days).forget();
+        }
+
+        @Test
+        void counts_what_it_forgets_once_by_month_and_rule() {
+            var months = List.of("2026-05-31T22:59:59Z", "2026-05-31T23:00:00Z", "2026-06-30T12:00:00Z");
+            ledger.issued(months.stream()
+                    .map(at -> issued(Instant.parse(at), "NEED-COUNTED-1", "ROUTE-COUNTED-1"))
+                    .toList());
+            writer.writeWaiting();
+
+            forget(90);
+            forget(90);
+
+            assertThat(jdbc.sql("""
+                            select issued_month, rule_id, cards from forgotten_cards
+                            where rule_id like '%COUNTED%' and could_be_accepted order by issued_month, rule_id""")
+                            .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getLong(3))
+                            .list())
+                    .containsExactly(
+                            "2026-05 NEED-COUNTED-1 1",
+                            "2026-05 ROUTE-COUNTED-1 1",
+                            "2026-06 NEED-COUNTED-1 2",
+                            "2026-06 ROUTE-COUNTED-1 2");
+        }
+
+        @Test
+        void keeps_a_call_with_its_cards_and_feedback_still_finds_them() {
+            var card = issued(NOW, "NEED-LON-1");
+            var call = call(NOW, card);
+            ledger.answered(call, List.of(card));
+            writer.writeWaiting();
+            ledger.received(SERVICE, new FeedbackRequest(List.of(accepted(card))));
+
+            var row = jdbc.sql("select * from ledger_call where call_id = ?")
+                    .param(call.callId())
+                    .query()
+                    .singleRow();
+            assertThat(row)
+                    .containsEntry("service_id", SERVICE)
+                    .containsEntry("outcome", "advised")
+                    .containsEntry("rule_base_version", "2026.1")
+                    .containsEntry("rule_base_hash", "f00d")
+                    .containsEntry("took_ms", 41);
+            assertThat(texts(call, "prefetch"))
+                    .containsExactly("problems: left out and not read", "tasks: left out and not needed");
+            assertThat(texts(call, "rule_ids")).containsExactly("NEED-LON-1", "WITHHOLD-SAF-1");
+            assertThat(texts(call, "withheld_routes")).containsExactly("debt advice");
+            assertThat(texts(call, "needs_kept_back")).containsExactly("loneliness");
+            assertThat(texts(call, "card_uuids")).containsExactly(card.cardUuid());
+            assertThat(answersOn(card.cardUuid()).getFirst().ruleIds()).containsExactly("NEED-LON-1");
+        }
+
+        private List<String> texts(LedgerCall call, String column) {
+            return jdbc.sql("select " + column + " from ledger_call where call_id = ?")
+                    .param(call.callId())
+                    .query((row, number) -> Stream.of((Object[]) row.getArray(1).getArray())
+                            .map(String::valueOf)
+                            .toList())
+                    .single();
+        }
+
+        @Test
+        void forgets_a_call_with_the_last_of_its_cards() {
+            var longAgo = NOW.minusSeconds(91L * 86_400);
+            var passedOver = issued(longAgo, "NEED-OLD-1");
+            var answered = issued(longAgo, "NEED-OLD-1");
+            var calls =
+                    List.of(call(longAgo), call(longAgo, passedOver), call(longAgo, passedOver, answered), call(NOW));
+            calls.forEach(call -> ledger.answered(call, List.of()));
+            ledger.issued(List.of(passedOver, answered));
+            writer.writeWaiting();
+            ledger.received(SERVICE, new FeedbackRequest(List.of(accepted(answered))));
+
+            forget(90);
+
+            assertThat(calls.stream().map(this::isKept)).containsExactly(false, false, true, true);
+        }
+
+        private boolean isKept(LedgerCall call) {
+            return !jdbc.sql("select 1 from ledger_call where call_id = ?")
+                    .param(call.callId())
+                    .query()
+                    .listOfRows()
+                    .isEmpty();
+        }
+
+        /** One that the database refuses must not leave a call without its cards, or take other calls with it. */
+        @Test
+        void a_call_that_the_database_refuses_leaves_its_cards_there() {
+            var card = issued(NOW, "NEED-LON-1");
+            var impossible = call(NOW, "R".repeat(101));
+            var one = new LedgerWriter(tables, CLOCK);
+            one.write(List.of(impossible, card));
+
+            assertThat(one.writeWaiting()).isTrue();
+            assertThat(one.lost()).isEqualTo(1);
+            assertThat(tables.rulesBehind(card.cardUuid())).isPresent();
+            assertThat(isKept(impossible)).isFalse();
+            one.close();
         }
 
         @Test
@@ -327,7 +435,8 @@ class LedgerTest {
         var broken = new Ledger(tables, writer, CLOCK);
         var cards = List.of(issued(NOW, "NEED-1"), issued(NOW, "NEED-2"), issued(NOW, "NEED-3"));
 
-        assertThatCode(() -> broken.issued(cards)).doesNotThrowAnyException();
+        assertThatCode(() -> cards.forEach(card -> broken.issued(List.of(card))))
+                .doesNotThrowAnyException();
         assertThat(writer.writeWaiting()).isFalse();
         assertThat(writer.writeWaiting()).isFalse();
 
@@ -338,7 +447,7 @@ class LedgerTest {
         assertThat(writer.lost()).isEqualTo(1);
         assertThat(broken.rulesBehind(cards.getFirst().cardUuid())).contains(List.of("NEED-1"));
         writer.close();
-        assertThat(output.getAll()).contains("2 issued cards could not be written before the end");
+        assertThat(output.getAll()).contains("2 calls and cards could not be written before the end");
     }
 
     /** A database that can be away, and says when it was asked. */
@@ -377,6 +486,28 @@ class LedgerTest {
                 "2026.1",
                 "f00d",
                 at);
+    }
+
+    private static LedgerCall call(Instant at, IssuedCard... cards) {
+        return call(at, "WITHHOLD-SAF-1", cards);
+    }
+
+    private static LedgerCall call(Instant at, String rule, IssuedCard... cards) {
+        return new LedgerCall(
+                UUID.randomUUID(),
+                SERVICE,
+                CallOutcome.ADVISED,
+                "2026.1",
+                "f00d",
+                at,
+                41,
+                Map.of(
+                        "tasks", PrefetchState.LEFT_OUT_AND_NOT_NEEDED,
+                        "problems", PrefetchState.LEFT_OUT_AND_NOT_READ),
+                List.of(rule, "NEED-LON-1", rule),
+                List.of("debt advice"),
+                List.of("loneliness"),
+                Stream.of(cards).map(IssuedCard::cardUuid).toList());
     }
 
     private static Feedback accepted(IssuedCard card) {

@@ -26,7 +26,7 @@ class JsonBodyReaderTest {
     }
 
     private static Deadline in(Duration time) {
-        return new Deadline(System.nanoTime() + time.toNanos());
+        return new Deadline(System.nanoTime(), System.nanoTime() + time.toNanos());
     }
 
     @Test

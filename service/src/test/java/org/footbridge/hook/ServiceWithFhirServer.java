@@ -93,6 +93,12 @@ abstract class ServiceWithFhirServer {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    TestResponse feedback(String body) {
+        return TestResponse.to(request(ServiceOnPort.FEEDBACK)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     TestResponse get(String path) {
         return TestResponse.to(request(path));
     }

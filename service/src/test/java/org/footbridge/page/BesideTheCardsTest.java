@@ -63,6 +63,8 @@ class BesideTheCardsTest extends ServiceOnPort {
                 read.toRead(),
                 read.advice(),
                 read.person(),
+                read.fired(),
+                read.keptBack(),
                 read.cards());
         var context = new LaunchContext(
                 "launch", URI.create(FHIR), "Practice", APatient.ID, "Practitioner/7", null, null, Set.of());
