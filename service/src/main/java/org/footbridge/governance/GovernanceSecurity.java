@@ -19,7 +19,13 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class GovernanceSecurity {
 
-    private static final Set<String> PATHS = Set.of("/governance", "/governance.json", "/governance.css");
+    private static final Set<String> PATHS = Set.of(
+            "/governance",
+            "/governance.json",
+            "/governance.css",
+            "/governance/use",
+            "/governance/use.csv",
+            "/governance/use.json");
 
     /** The values of {@code footbridge.governance-page}. */
     enum Audience {

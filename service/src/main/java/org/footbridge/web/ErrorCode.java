@@ -31,6 +31,7 @@ public enum ErrorCode {
     KEYS_NOT_READABLE(503, "transient"),
     TOO_MANY_TOKENS(503, "throttled"),
     FEEDBACK_NOT_KEPT(503, "transient"),
+    LEDGER_NOT_READABLE(503, "transient"),
     HTTP_VERSION(505, "not-supported");
 
     private final int status;

@@ -89,6 +89,11 @@ public final class Refused extends RuntimeException {
                 "Send the same batch again later; repeats are counted once");
     }
 
+    /** The ledger could not be read, so that nobody knows how the rules are used. */
+    public static Refused ledgerNotReadable() {
+        return of(ErrorCode.LEDGER_NOT_READABLE, "The ledger cannot be read", "Check its database; then ask again");
+    }
+
     /** The time for one answer was used up. */
     public static Refused answerTooSlow(Duration retryAfter) {
         return new Refused(

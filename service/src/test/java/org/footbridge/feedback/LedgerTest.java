@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -302,6 +303,30 @@ class LedgerTest {
             assertThat(tables.rulesBehind(old.cardUuid())).isEmpty();
             assertThat(tables.rulesBehind(answered.cardUuid())).isPresent();
             assertThat(tables.rulesBehind(young.cardUuid())).isPresent();
+        }
+
+        @Test
+        void counts_each_card_once_for_each_of_its_rules_by_its_best_answer_and_month() {
+            var both = issued(Instant.parse("2026-10-31T23:59:59Z"), "NEED-USE-1", "ROUTE-USE-1");
+            var refused = issued(Instant.parse("2026-10-30T22:59:59Z"), "NEED-USE-1");
+            var unanswered = issued(Instant.parse("2026-11-01T00:00:00Z"), "NEED-USE-1");
+            var before = issued(Instant.parse("2026-09-30T22:59:59Z"), "NEED-USE-1");
+            ledger.issued(List.of(both, refused, unanswered, before));
+            var reason = new Coding("limited-time", OverrideReasons.SYSTEM, null);
+            ledger.received(
+                    SERVICE,
+                    new FeedbackRequest(
+                            List.of(accepted(both), overridden(both, reason), overridden(refused, reason))));
+
+            assertThat(new CardUses(jdbc).since(YearMonth.of(2026, 10)))
+                    .filteredOn(use -> use.ruleId().contains("USE"))
+                    .extracting(use -> use.month() + " " + use.ruleId() + " " + use.version() + " " + use.reply() + " "
+                            + use.reason() + " " + use.couldBeAccepted() + " " + use.cards())
+                    .containsExactlyInAnyOrder(
+                            "2026-10 NEED-USE-1 2026.1 ACCEPTED null true 1",
+                            "2026-10 ROUTE-USE-1 2026.1 ACCEPTED null true 1",
+                            "2026-10 NEED-USE-1 2026.1 OVERRIDDEN limited-time true 1",
+                            "2026-11 NEED-USE-1 2026.1 NOT_ANSWERED null true 1");
         }
 
         private void forget(int days) {
