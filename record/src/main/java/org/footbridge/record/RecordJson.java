@@ -9,6 +9,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -59,6 +60,24 @@ public final class RecordJson {
             var reader = new RecordJson(json, text, parser);
             return reader.whole(() -> reader.object("prefetch", reader::prefetch));
         }
+    }
+
+    /** The same as a tree of all that was sent, for writing it down. */
+    public static JsonNode whole(JsonNode read) {
+        return switch (read) {
+            case SlicedResource sliced -> sliced.whole();
+            case ObjectNode object -> {
+                var whole = JsonNodeFactory.instance.objectNode();
+                object.properties().forEach(member -> whole.set(member.getKey(), whole(member.getValue())));
+                yield whole;
+            }
+            case ArrayNode array -> {
+                var whole = JsonNodeFactory.instance.arrayNode();
+                array.forEach(element -> whole.add(whole(element)));
+                yield whole;
+            }
+            default -> read;
+        };
     }
 
     /** Reads all of the JSON value that stands somewhere in a text that has been read once. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.facts.FhirId;
@@ -41,6 +42,11 @@ public final class RecordReader {
         this.servers = servers;
     }
 
+    /** Pages followed for one query. */
+    public int pageLimit() {
+        return pageLimit;
+    }
+
     public ReadResult read(RecordRequest request, Vocabulary vocabulary) {
         return read(request, vocabulary, budget);
     }
@@ -51,11 +57,21 @@ public final class RecordReader {
      * @param left the time that is left
      */
     public ReadResult read(RecordRequest request, Vocabulary vocabulary, Duration left) {
+        return read(request, vocabulary, left, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads as above, and has somebody look on.
+     *
+     * @param around puts something around the server that is read, such as what notes its answers
+     */
+    public ReadResult read(
+            RecordRequest request, Vocabulary vocabulary, Duration left, UnaryOperator<FhirSource> around) {
         if (!FhirId.matches(request.patientId())) {
             return new ReadResult.NoPatient(Optional.of(Cause.UNREADABLE));
         }
         long start = System.nanoTime();
-        var server = request.access().map(servers);
+        var server = request.access().map(servers).map(around);
         try (var time = new TimeBox(left.compareTo(budget) < 0 ? left : budget)) {
             var reading = new RecordReading(request, vocabulary, time, server, pageLimit).read();
             var result = server.filter(FhirSource::isTurnedAway).isPresent() ? new ReadResult.TurnedAway() : reading;

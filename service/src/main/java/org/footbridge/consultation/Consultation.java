@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.acknowledgement.Acknowledgements;
@@ -15,6 +15,7 @@ import org.footbridge.answer.Answers;
 import org.footbridge.card.CardContext;
 import org.footbridge.card.CardMaker;
 import org.footbridge.card.Moment;
+import org.footbridge.card.RecordedContext;
 import org.footbridge.card.TracedCard;
 import org.footbridge.cdshooks.UuidFormat;
 import org.footbridge.chart.Chart;
@@ -32,11 +33,15 @@ import org.footbridge.record.ReadResult;
 import org.footbridge.record.RecordRead;
 import org.footbridge.record.RecordReader;
 import org.footbridge.record.RecordRequest;
+import org.footbridge.record.access.FhirSource;
+import org.footbridge.record.recorded.ServerAnswer;
+import org.footbridge.record.recorded.ServerNotes;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.telemetry.MeasuredAnswer;
 import org.footbridge.telemetry.Stage;
 import org.footbridge.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +62,7 @@ public class Consultation {
     private final Acknowledgements acknowledgements;
     private final Answers answers;
     private final Telemetry telemetry;
+    private final boolean isRecording;
 
     Consultation(
             LiveRuleBase live,
@@ -69,7 +75,8 @@ public class Consultation {
             AnswerThreads threads,
             Acknowledgements acknowledgements,
             Answers answers,
-            Telemetry telemetry) {
+            Telemetry telemetry,
+            @Value("${footbridge.recording.folder:}") String recording) {
         this.live = live;
         this.reader = reader;
         this.chart = chart;
@@ -81,6 +88,7 @@ public class Consultation {
         this.acknowledgements = acknowledgements;
         this.answers = answers;
         this.telemetry = telemetry;
+        this.isRecording = !recording.isBlank();
     }
 
     /** What is read of a record, as FHIR queries; the same for every rule base. */
@@ -117,7 +125,11 @@ public class Consultation {
             Deadline deadline,
             MeasuredAnswer measured) {
         var ruleBase = live.current();
-        var read = measured.stage(Stage.READ, () -> reader.read(request, ruleBase.vocabulary(), deadline.left()));
+        var notes = new ServerNotes();
+        UnaryOperator<FhirSource> around = isRecording ? notes::noting : UnaryOperator.identity();
+        var read = measured.stage(
+                Stage.READ, () -> reader.read(request, ruleBase.vocabulary(), deadline.left(), around));
+        var asked = new Asked(request, notes.answers(), by, measured);
         if (deadline.isPast()) {
             return new Consulted.OutOfTime(Deadline.RETRY_AFTER);
         }
@@ -125,11 +137,15 @@ public class Consultation {
             case ReadResult.TurnedAway() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER);
             case ReadResult.NoPatient(var cause, var retryAfter) -> new Consulted.NoPatient(cause, retryAfter);
             case RecordRead record ->
-                threads.run(() -> begin(record, ruleBase, request.patientId(), said, by, measured), deadline)
-                        .flatMap(begun -> answer(begun, record, ruleBase, by, deadline, measured))
+                threads.run(() -> begin(record, ruleBase, said, asked), deadline)
+                        .flatMap(begun -> answer(begun, record, ruleBase, asked, deadline))
                         .orElseGet(() -> new Consulted.OutOfTime(Deadline.RETRY_AFTER));
         };
     }
+
+    /** What was asked, by whom, and what the server said to it where calls are recorded. */
+    private record Asked(
+            RecordRequest request, List<ServerAnswer> said, ConsultedBy by, MeasuredAnswer measured) {}
 
     /** What is known of a patient, and which of it a clinician can say to have read. */
     private record Known(PatientFacts facts, Optional<DiscreetEntries> toRead) {}
@@ -138,47 +154,39 @@ public class Consultation {
     private record Begun(Known known, Optional<Consulted> answer) {}
 
     /** Most records hold no entry to look up, and are answered on the one thread. */
-    private Begun begin(
-            RecordRead record,
-            RuleBase ruleBase,
-            String patient,
-            Optional<StatedPreferences> said,
-            ConsultedBy by,
-            MeasuredAnswer measured)
+    private Begun begin(RecordRead record, RuleBase ruleBase, Optional<StatedPreferences> said, Asked asked)
             throws InterruptedException {
         var today = LocalDate.now(clock.withZone(London.ZONE));
-        var read = measured.stage(Stage.FACTS, () -> chart.facts(record, today, ruleBase.vocabulary()));
-        measured.unread(read.unread());
+        var read = asked.measured().stage(Stage.FACTS, () -> chart.facts(record, today, ruleBase.vocabulary()));
+        asked.measured().unread(read.unread());
         var facts = said.filter(here -> here.isLaterThan(read.preferences()))
                 .map(read::withPreferences)
                 .orElse(read);
         var entries = acknowledgements.entries(
-                by.fhirBase(), patient, facts, ruleBase.vocabulary(), source -> codeOf(record, source));
+                asked.by().fhirBase(),
+                asked.request().patientId(),
+                facts,
+                ruleBase.vocabulary(),
+                source -> codeOf(record, source));
         var known = new Known(facts, entries);
         return new Begun(
-                known,
-                entries.isPresent() ? Optional.empty() : Optional.of(adviseOn(record, ruleBase, known, by, measured)));
+                known, entries.isPresent() ? Optional.empty() : Optional.of(adviseOn(record, ruleBase, known, asked)));
     }
 
     /** Looks up on the thread of the call: an interruption in the middle of it could close an embedded database. */
     private Optional<Consulted> answer(
-            Begun begun,
-            RecordRead record,
-            RuleBase ruleBase,
-            ConsultedBy by,
-            Deadline deadline,
-            MeasuredAnswer measured) {
+            Begun begun, RecordRead record, RuleBase ruleBase, Asked asked, Deadline deadline) {
         if (begun.answer().isPresent()) {
             return begun.answer();
         }
         var facts = begun.known().facts();
         var entries = begun.known().toRead();
-        boolean read = measured.stage(
+        boolean read = asked.measured().stage(
                 Stage.ACKNOWLEDGED,
                 () -> entries.filter(each -> acknowledgements.cover(each, facts.asOf()))
                         .isPresent());
         var known = new Known(facts.withReadWithCare(read), entries);
-        return threads.run(() -> adviseOn(record, ruleBase, known, by, measured), deadline);
+        return threads.run(() -> adviseOn(record, ruleBase, known, asked), deadline);
     }
 
     private static String codeOf(RecordRead record, String source) {
@@ -189,9 +197,10 @@ public class Consultation {
                 .collect(Collectors.joining());
     }
 
-    private Consulted adviseOn(
-            RecordRead record, RuleBase ruleBase, Known known, ConsultedBy by, MeasuredAnswer measured)
+    private Consulted adviseOn(RecordRead record, RuleBase ruleBase, Known known, Asked asked)
             throws InterruptedException {
+        var by = asked.by();
+        var measured = asked.measured();
         var evaluation = measured.stage(Stage.ADVISE, () -> adviser.evaluate(ruleBase, known.facts()));
         var advice = evaluation.advice();
         AnswerThreads.stopIfGivenUp();
@@ -201,13 +210,7 @@ public class Consultation {
         var given = new NotedAnswers(
                 answers.of(person, known.facts(), ruleBase.about().quiet()));
         var context = new CardContext(
-                record.patientReference(),
-                by.clinician(),
-                by.page(),
-                by.everyNeed(),
-                by.moment(),
-                given,
-                mayInstruct);
+                record.patientReference(), by.clinician(), by.page(), by.everyNeed(), by.moment(), given, mayInstruct);
         var cards = measured.stage(Stage.CARDS, () -> cardMaker.cards(ruleBase, advice, context));
         return new Consulted.OnRecord(
                 ruleBase,
@@ -217,7 +220,7 @@ public class Consultation {
                 advice,
                 person,
                 evaluation.fired().ruleIds(),
-                by.everyNeed() ? Set.of() : given.needs(),
+                new Consulted.Basis(asked.request(), asked.said(), new RecordedContext(context, given.found())),
                 cards);
     }
 

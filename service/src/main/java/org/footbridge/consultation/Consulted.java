@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.footbridge.acknowledgement.DiscreetEntries;
 import org.footbridge.advice.Advice;
+import org.footbridge.card.GivenAnswers.AnsweredNeed;
+import org.footbridge.card.RecordedContext;
 import org.footbridge.card.TracedCard;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Unread.Cause;
 import org.footbridge.record.RecordRead;
+import org.footbridge.record.RecordRequest;
+import org.footbridge.record.recorded.ServerAnswer;
 import org.footbridge.rulebase.RuleBase;
 
 /** The outcome of advising on one patient: the advice with everything that it rests on, or why there is none. */
@@ -22,7 +27,7 @@ public sealed interface Consulted {
      * @param toRead the discreet entries, of which a clinician can say that they were read
      * @param person the patient as a keyed hash, under which answers to the cards stand; empty where no address of the record is known
      * @param fired the ids of all rules that fired
-     * @param keptBack the needs whose cards an answer of a clinician keeps back
+     * @param basis what else the cards rest on
      * @param cards as a GP sees them, the most urgent first; none where there is nothing to say
      */
     record OnRecord(
@@ -33,13 +38,21 @@ public sealed interface Consulted {
             Advice advice,
             Optional<String> person,
             List<String> fired,
-            Set<String> keptBack,
+            Basis basis,
             List<TracedCard> cards)
             implements Consulted {
         public OnRecord {
             fired = List.copyOf(fired);
-            keptBack = Set.copyOf(keptBack);
             cards = List.copyOf(cards);
+        }
+
+        /** The needs whose cards an answer of a clinician keeps back. */
+        public Set<String> keptBack() {
+            return basis.context().context().everyNeed()
+                    ? Set.of()
+                    : basis.context().answers().keySet().stream()
+                            .map(AnsweredNeed::name)
+                            .collect(Collectors.toUnmodifiableSet());
         }
 
         /** Whether anything may be offered that the patient takes home: not where a discreet entry may stand in the record. */
@@ -59,6 +72,25 @@ public sealed interface Consulted {
         @Override
         public String toString() {
             return "OnRecord[rule base " + ruleBase.about().version() + "]";
+        }
+    }
+
+    /**
+     * What cards rest on besides the record, for a call to be recorded.
+     *
+     * @param request whose record was read, and what came with the call
+     * @param answers what the record's server said; empty where calls are not recorded
+     * @param context for whom and by whom the cards are read
+     */
+    record Basis(RecordRequest request, List<ServerAnswer> answers, RecordedContext context) {
+        public Basis {
+            answers = List.copyOf(answers);
+        }
+
+        /** It is the patient's record. */
+        @Override
+        public String toString() {
+            return "Basis";
         }
     }
 

@@ -1,9 +1,8 @@
 package org.footbridge.consultation;
 
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.footbridge.card.GivenAnswer;
 import org.footbridge.card.GivenAnswers;
 
@@ -11,7 +10,7 @@ import org.footbridge.card.GivenAnswers;
 final class NotedAnswers implements GivenAnswers {
 
     private final GivenAnswers answers;
-    private final Set<String> needs = new TreeSet<>();
+    private final Map<AnsweredNeed, GivenAnswer> found = new HashMap<>();
 
     NotedAnswers(GivenAnswers answers) {
         this.answers = answers;
@@ -20,14 +19,12 @@ final class NotedAnswers implements GivenAnswers {
     @Override
     public Optional<GivenAnswer> to(AnsweredNeed need) {
         var answer = answers.to(need);
-        if (answer.isPresent()) {
-            needs.add(need.name());
-        }
+        answer.ifPresent(given -> found.put(need, given));
         return answer;
     }
 
-    /** The names of the needs. */
-    Set<String> needs() {
-        return Collections.unmodifiableSet(needs);
+    /** The answers that were found, by their needs. */
+    Map<AnsweredNeed, GivenAnswer> found() {
+        return Map.copyOf(found);
     }
 }

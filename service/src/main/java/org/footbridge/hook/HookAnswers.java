@@ -19,6 +19,7 @@ import org.footbridge.facts.FhirId;
 import org.footbridge.facts.London;
 import org.footbridge.feedback.LedgerCall.CallOutcome;
 import org.footbridge.hook.clients.TrustedCaller;
+import org.footbridge.hook.recording.CallRecorder;
 import org.footbridge.record.RecordRequest;
 import org.footbridge.record.access.FhirAccess;
 import org.footbridge.telemetry.MeasuredAnswer;
@@ -34,9 +35,11 @@ class HookAnswers {
 
     private final Consultation consultation;
     private final CallLedger ledger;
+    private final CallRecorder recorder;
     private final Clock clock;
 
-    HookAnswers(Consultation consultation, CallLedger ledger, Clock clock) {
+    HookAnswers(Consultation consultation, CallLedger ledger, CallRecorder recorder, Clock clock) {
+        this.recorder = recorder;
         this.consultation = consultation;
         this.ledger = ledger;
         this.clock = clock;
@@ -65,8 +68,11 @@ class HookAnswers {
             case Consulted.NoPatient _ -> ledger.ended(service, request, CallOutcome.PATIENT_NOT_READABLE, deadline);
             case Consulted.OutOfTime _ -> ledger.ended(service, request, CallOutcome.TOO_SLOW, deadline);
         }
-        return new CdsResponse(
-                advised(consulted).cards().stream().map(TracedCard::card).toList());
+        var advised = advised(consulted);
+        var answer =
+                new CdsResponse(advised.cards().stream().map(TracedCard::card).toList());
+        recorder.record(service.id(), advised, answer);
+        return answer;
     }
 
     /** A patient or a relative looks at the record: the advice is for clinicians, and some of it must not reach them. */

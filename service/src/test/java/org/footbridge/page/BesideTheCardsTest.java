@@ -64,7 +64,7 @@ class BesideTheCardsTest extends ServiceOnPort {
                 read.advice(),
                 read.person(),
                 read.fired(),
-                read.keptBack(),
+                read.basis(),
                 read.cards());
         var context = new LaunchContext(
                 "launch", URI.create(FHIR), "Practice", APatient.ID, "Practitioner/7", null, null, Set.of());

@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             CodesCommand.class,
             ExplainCommand.class,
+            ReplayCommand.class,
             TestCommand.class,
             WhyCommand.class,
             WhyNotCommand.class
