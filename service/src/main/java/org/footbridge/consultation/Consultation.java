@@ -127,8 +127,8 @@ public class Consultation {
         var ruleBase = live.current();
         var notes = new ServerNotes();
         UnaryOperator<FhirSource> around = isRecording ? notes::noting : UnaryOperator.identity();
-        var read = measured.stage(
-                Stage.READ, () -> reader.read(request, ruleBase.vocabulary(), deadline.left(), around));
+        var read =
+                measured.stage(Stage.READ, () -> reader.read(request, ruleBase.vocabulary(), deadline.left(), around));
         var asked = new Asked(request, notes.answers(), by, measured);
         if (deadline.isPast()) {
             return new Consulted.OutOfTime(Deadline.RETRY_AFTER);
@@ -144,8 +144,7 @@ public class Consultation {
     }
 
     /** What was asked, by whom, and what the server said to it where calls are recorded. */
-    private record Asked(
-            RecordRequest request, List<ServerAnswer> said, ConsultedBy by, MeasuredAnswer measured) {}
+    private record Asked(RecordRequest request, List<ServerAnswer> said, ConsultedBy by, MeasuredAnswer measured) {}
 
     /** What is known of a patient, and which of it a clinician can say to have read. */
     private record Known(PatientFacts facts, Optional<DiscreetEntries> toRead) {}
@@ -181,10 +180,11 @@ public class Consultation {
         }
         var facts = begun.known().facts();
         var entries = begun.known().toRead();
-        boolean read = asked.measured().stage(
-                Stage.ACKNOWLEDGED,
-                () -> entries.filter(each -> acknowledgements.cover(each, facts.asOf()))
-                        .isPresent());
+        boolean read = asked.measured()
+                .stage(
+                        Stage.ACKNOWLEDGED,
+                        () -> entries.filter(each -> acknowledgements.cover(each, facts.asOf()))
+                                .isPresent());
         var known = new Known(facts.withReadWithCare(read), entries);
         return threads.run(() -> adviseOn(record, ruleBase, known, asked), deadline);
     }
