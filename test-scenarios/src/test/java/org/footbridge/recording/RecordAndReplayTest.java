@@ -76,6 +76,7 @@ class RecordAndReplayTest {
         service = SpringApplication.run(
                 FootbridgeApplication.class,
                 "--server.port=0",
+                "--management.server.port=-1",
                 "--footbridge.open=true",
                 "--footbridge.recording.folder=" + folder,
                 "--footbridge.reading.budget=30s",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.footbridge.FootbridgeApplication;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +39,7 @@ class UseOnScreenTest {
         service = SpringApplication.run(
                 FootbridgeApplication.class,
                 "--server.port=0",
+                "--management.server.port=-1",
                 "--spring.datasource.url=jdbc:h2:mem:use-on-screen;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
     }
 
@@ -60,9 +63,11 @@ class UseOnScreenTest {
         for (int rule = 0; rule < rules; rule++) {
             for (int card = 0; card < 6 + 45 / (rule + 1); card++) {
                 var uuid = UUID.randomUUID();
-                sql("""
-                        insert into issued_card values (?, 's', '0.1.0', 'f00d', dateadd(month, ?, current_timestamp),
-                          array[?], array['s'], array['befriending'])""", uuid, -(card % 3), "ROUTE-BFR-" + (rule + 1));
+                sql(
+                        "insert into issued_card values (?, 's', '0.1.0', 'f00d', ?, array['ROUTE-BFR-" + (rule + 1)
+                                + "'], array['s'], array['befriending'])",
+                        uuid,
+                        OffsetDateTime.now(ZoneOffset.UTC).minusMonths(card % 3));
                 if (card % 4 > 0) {
                     boolean isAccepted = card % 4 == 1;
                     sql(
@@ -122,7 +127,8 @@ class UseOnScreenTest {
         var table = page.locator(".scroll").first();
         BrowserExtension.tabTo(page, table);
         page.keyboard().press("ArrowRight");
-        page.waitForFunction("document.activeElement.scrollLeft > 0");
+        // The page's policy forbids what waitForFunction would do.
+        page.waitForCondition(() -> (Boolean) table.evaluate("region => region.scrollLeft > 0"));
 
         var link = page.locator("#rules td a, #rules th a").first();
         BrowserExtension.tabTo(page, link);

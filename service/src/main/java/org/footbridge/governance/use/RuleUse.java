@@ -29,7 +29,7 @@ record RuleUse(
         String ruleId, String version, Replies all, List<Reason> reasons, List<Month> months, boolean isNeverAccepted) {
 
     /** The reason that comes nearest to "wrong data" and "does not fit" of those that we offer. */
-    private static final String DOES_NOT_FIT = "inappropriate-recipient";
+    static final String DOES_NOT_FIT = "inappropriate-recipient";
 
     /** Stands where a card was overridden and no reason was given. */
     static final String NO_REASON = "no reason given";

@@ -16,6 +16,7 @@ import org.footbridge.rulebase.WordingKey;
  * @param from the first month
  * @param to the last month, which may not be over
  * @param title of the rule base that is live
+ * @param nearest the reason that comes nearest to "does not fit" and "wrong data", as clinicians see it
  * @param rules each rule in each version, in order of their ids
  * @param neverAccepted those of them that nobody has accepted
  * @param notFitting those that most often did not fit the patient, the most frequent first
@@ -24,6 +25,7 @@ record UsePage(
         YearMonth from,
         YearMonth to,
         String title,
+        String nearest,
         List<UsedRule> rules,
         List<UsedRule> neverAccepted,
         List<UsedRule> notFitting) {
@@ -69,6 +71,7 @@ record UsePage(
                 from,
                 to,
                 ruleBase.about().title(),
+                words(RuleUse.DOES_NOT_FIT, ruleBase),
                 rules,
                 rules.stream().filter(rule -> rule.use().isNeverAccepted()).toList(),
                 rules.stream()

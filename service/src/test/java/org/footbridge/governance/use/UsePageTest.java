@@ -90,7 +90,7 @@ class UsePageTest extends ServiceOnPort {
 
         assertThat(page.select("#rules tbody").first().select("tr").eachText())
                 .containsExactly("ALERT-GONE-9 1.2.3 hidden 0 0 hidden", "NEED-LON-1 1.2.3 125 40 25 60");
-        assertThat(page.select("table:contains(Why cards of NEED-LON-1) tbody tr")
+        assertThat(page.select("article:has(h3:contains(NEED-LON-1)) table:contains(Why cards) tbody tr")
                         .eachText())
                 .containsExactly("Patient does not want it hidden", "Not enough time today hidden");
         assertThat(text(page, "article:has(h3:contains(NEED-LON-1)) .meta")).contains("What NEED-LON-1 says");
@@ -112,6 +112,7 @@ class UsePageTest extends ServiceOnPort {
 
         assertThat(page.select("section:has(#never) li").eachText())
                 .containsExactly("NEED-LON-1 in version 1.2.3: 20 shown");
+        assertThat(text(page, "section:has(#misfit) q")).isEqualTo("Does not fit this patient");
         assertThat(page.select("section:has(#misfit) li").eachText())
                 .containsExactly("NEED-LON-1 in version 1.2.3: 10 of 20 shown");
     }
