@@ -2,43 +2,71 @@ package org.footbridge.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** cds-hooks_2.0@4 to @13. */
 class CdsDiscoveryTest extends ServiceOnPort {
+    private static final Map<String, String> TOKENS = Map.of(
+            "patient-view", "userId|patientId|encounterId",
+            "encounter-start", "userId|patientId|encounterId",
+            "encounter-discharge", "userId|patientId|encounterId",
+            "problem-list-item-create", "userId|patientId|encounterId",
+            "appointment-book", "userId|patientId|encounterId",
+            "order-select", "userId|patientId|encounterId",
+            "order-sign", "userId|patientId|encounterId",
+            "order-dispatch", "patientId|dispatchedOrders|performer");
+
+    private List<JsonNode> services() {
+        return get(DISCOVERY, token(DISCOVERY).sign())
+                .json()
+                .get("services")
+                .valueStream()
+                .toList();
+    }
+
     @Test
-    void describes_the_service_with_every_required_field() {
+    void describes_each_service_with_every_required_field() {
         TestResponse reply = get(DISCOVERY, token(DISCOVERY).sign());
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("content-type")).isEqualTo("application/json");
-        JsonNode service = reply.json().get("services").get(0);
-        assertThat(service.get("hook").asString()).isEqualTo("patient-view");
-        assertThat(service.get("id").asString()).isEqualTo("social-prescribing-patient-view");
-        assertThat(service.get("title").asString()).isNotBlank();
-        assertThat(service.get("description").asString()).isNotBlank();
-        assertThat(service.propertyNames())
-                .as("what 2.0.1 has, and nothing of the ballot")
-                .containsExactlyInAnyOrder("hook", "title", "description", "id", "prefetch", "usageRequirements");
+        assertThat(reply.json().propertyNames()).containsExactly("services");
+        assertThat(services()).hasSize(TOKENS.size()).allSatisfy(service -> {
+            assertThat(TOKENS).containsKey(service.get("hook").stringValue());
+            assertThat(service.get("id").stringValue())
+                    .isEqualTo("social-prescribing-" + service.get("hook").stringValue());
+            assertThat(service.get("title").stringValue()).isNotBlank();
+            assertThat(service.get("description").stringValue()).isNotBlank();
+            assertThat(service.get("usageRequirements").stringValue()).isNotBlank();
+            assertThat(service.propertyNames())
+                    .as("what 2.0.1 has, and nothing of the ballot")
+                    .containsExactlyInAnyOrder("hook", "title", "description", "id", "prefetch", "usageRequirements");
+        });
     }
 
-    /** cds-hooks_2.0@55 to @59. */
+    /** cds-hooks_2.0@11, @29 and @36. */
+    @Test
+    void names_each_prefetch_query_with_a_key() {
+        assertThat(services()).allSatisfy(service -> {
+            assertThat(service.get("prefetch").propertyNames()).contains("patient", "problems");
+            assertThat(service.get("prefetch").values())
+                    .allMatch(query -> query.isString() && !query.stringValue().isBlank());
+        });
+    }
+
+    /** cds-hooks_2.0@55 to @59, and of each hook in the library the context fields that may be tokens. */
     @Test
     void asks_in_prefetch_only_with_tokens_that_the_hook_allows() {
-        JsonNode service =
-                get(DISCOVERY, token(DISCOVERY).sign()).json().get("services").get(0);
-        List<String> templates = new ArrayList<>();
-        service.get("prefetch").values().forEach(template -> templates.add(template.asString()));
-
-        assertThat(templates)
-                .isNotEmpty()
-                .allSatisfy(template -> assertThat(
-                                template.replaceAll("\\{\\{context\\.(patientId|userId|encounterId)}}", "x"))
-                        .doesNotContain("{{")
-                        .doesNotContain("_include", "_revinclude", "_has", ":not"));
+        assertThat(services()).allSatisfy(service -> {
+            var allowed = "\\{\\{context\\.(" + TOKENS.get(service.get("hook").stringValue()) + ")}}";
+            assertThat(service.get("prefetch").values())
+                    .isNotEmpty()
+                    .allSatisfy(template -> assertThat(template.stringValue().replaceAll(allowed, "x"))
+                            .matches("[A-Za-z]+(/x|\\?patient=x)"));
+        });
     }
 
     /** cds-hooks_2.0@3. */

@@ -220,6 +220,25 @@ class HooksTest extends HookCalls {
                 .isEmpty();
     }
 
+    static Stream<String> hooks() {
+        return HOOKS.stream();
+    }
+
+    /** cds-hooks_2.0@54, and null, which is no data. */
+    @ParameterizedTest
+    @MethodSource("hooks")
+    void a_call_without_the_patient_and_without_a_fhir_server_is_412(String hook) {
+        var path = DISCOVERY + "/social-prescribing-" + hook;
+        var context = HookContexts.members(hook);
+        var call = """
+                {"hook": "%s", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea", "context":
+                 {"userId": "Practitioner/7", "patientId": "%s"%s}, "prefetch": {"problems": null}}""".formatted(hook, APatient.ID, context.isEmpty() ? "" : ", " + context);
+        var reply = post(path, call);
+
+        assertThat(reply.status()).isEqualTo(412);
+        assertThat(reply.fault()).isEqualTo("patient-not-readable");
+    }
+
     @Test
     void the_hook_of_one_service_is_refused_by_another() {
         var path = DISCOVERY + "/social-prescribing-encounter-start";

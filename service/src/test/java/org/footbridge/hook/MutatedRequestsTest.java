@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,28 +31,6 @@ class MutatedRequestsTest extends ServiceWithFhirServer {
     private static final long SEED = 20261130L;
 
     private static final Set<Integer> STATUSES = Set.of(200, 400, 403, 412, 413, 415, 503);
-
-    private static final String DRAFT = """
-            {"resourceType": "Bundle", "entry": [{"resource": {"resourceType": "ServiceRequest", "id": "new",
-             "status": "draft", "intent": "order", "subject": {"reference": "Patient/ada-4711"}, "category": [{"coding":
-             [{"system": "https://footbridge.example/CodeSystem/referral-kind", "code": "direct"}]}],
-             "code": {"text": "befriending"}, "performer": [{"reference": "HealthcareService/h1"}]}}]}""";
-
-    private static final String PROBLEM = """
-            {"resourceType": "Bundle", "entry": [{"resource": {"resourceType": "Condition", "subject":
-             {"reference": "Patient/ada-4711"}, "code": {"coding": [{"system": "http://snomed.info/sct",
-             "code": "267076002", "display": "Feeling lonely"}]}}}]}""";
-
-    private static final Map<String, Map<String, String>> CONTEXTS = Map.of(
-            "patient-view", Map.of(),
-            "encounter-start", Map.of("encounterId", "\"e-1\""),
-            "encounter-discharge", Map.of("encounterId", "\"e-1\""),
-            "problem-list-item-create", Map.of("conditions", PROBLEM),
-            "appointment-book", Map.of("appointments", "{\"resourceType\": \"Bundle\"}"),
-            "order-select", Map.of("draftOrders", DRAFT, "selections", "[\"ServiceRequest/new\"]"),
-            "order-sign", Map.of("draftOrders", DRAFT),
-            "order-dispatch",
-                    Map.of("dispatchedOrders", "[\"ServiceRequest/s1\"]", "performer", "\"PractitionerRole/r1\""));
 
     private static final List<String> VALUES = List.of(
             "null",
@@ -89,13 +66,13 @@ class MutatedRequestsTest extends ServiceWithFhirServer {
     }
 
     static Stream<String> hooks() {
-        return CONTEXTS.keySet().stream().sorted();
+        return HookContexts.hooks().stream().sorted();
     }
 
     private ObjectNode good(String hook) {
         var body = (ObjectNode) body(patient().prefetch(), "PractitionerRole/gp1");
         body.put("hook", hook);
-        CONTEXTS.get(hook)
+        HookContexts.of(hook)
                 .forEach((field, json) -> ((ObjectNode) body.path("context"))
                         .set(field, JsonMapper.shared().readTree(json)));
         return body;
@@ -170,11 +147,11 @@ class MutatedRequestsTest extends ServiceWithFhirServer {
 
     @Test
     void all_hooks_are_tried() {
-        assertThat(CONTEXTS.keySet())
+        assertThat(HookContexts.hooks())
                 .containsExactlyInAnyOrderElementsOf(HookService.all().stream()
                         .map(service -> service.hook().word())
                         .toList());
-        assertThat(CONTEXTS.size() * OF_EACH_HOOK).isGreaterThanOrEqualTo(1_500);
+        assertThat(HookContexts.hooks().size() * OF_EACH_HOOK).isGreaterThanOrEqualTo(1_500);
     }
 
     private TestResponse post(String path, String body) {

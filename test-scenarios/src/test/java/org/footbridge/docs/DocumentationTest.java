@@ -22,7 +22,6 @@ class DocumentationTest {
     private static final Path HAZARDS = ProjectFiles.ROOT.resolve("docs/safety/hazards.md");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
-    private static final Pattern METHOD = Pattern.compile("(?:void|Stream<Dynamic\\w+>) (\\w+)\\(");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern NOT_IN_ANCHORS = Pattern.compile("[^\\w\\- ]");
 
@@ -37,7 +36,7 @@ class DocumentationTest {
 
     @Test
     void every_hazard_is_guarded_by_tests_that_exist_or_says_not_yet() {
-        var methods = testMethods();
+        var tests = TestMethods.inTheSources();
         for (var hazard : ProjectFiles.text(HAZARDS).split("\n## ", -1)) {
             if (hazard.startsWith("HZ")) {
                 var named = TEST.matcher(hazard)
@@ -45,7 +44,7 @@ class DocumentationTest {
                         .map(test -> test.group(1) + "." + test.group(2))
                         .toList();
                 assertThat(hazard).containsPattern(named.isEmpty() ? "not yet" : "Guarded by");
-                assertThat(named.stream().filter(test -> !methods.contains(test)))
+                assertThat(named.stream().filter(test -> tests.fileOf(test).isEmpty()))
                         .as("named, but not in the sources")
                         .isEmpty();
             }
@@ -109,18 +108,6 @@ class DocumentationTest {
                 .results()
                 .map(heading -> NOT_IN_ANCHORS.matcher(heading.group(1)).replaceAll(""))
                 .map(heading -> heading.toLowerCase(Locale.ROOT).replace(' ', '-'))
-                .collect(Collectors.toSet());
-    }
-
-    /** Every method of every test class, as {@code Class.method}; nested classes count as their file. */
-    private static Set<String> testMethods() {
-        return ProjectFiles.MODULES.stream()
-                .flatMap(module ->
-                        ProjectFiles.below(ProjectFiles.ROOT.resolve(module).resolve("src/test/java")))
-                .filter(file -> file.toString().endsWith("Test.java"))
-                .flatMap(file -> METHOD.matcher(ProjectFiles.text(file))
-                        .results()
-                        .map(method -> file.getFileName().toString().replace(".java", ".") + method.group(1)))
                 .collect(Collectors.toSet());
     }
 }

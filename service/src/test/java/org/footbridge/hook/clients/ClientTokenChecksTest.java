@@ -3,6 +3,7 @@ package org.footbridge.hook.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trusting CDS Clients: cds-hooks_2.0@176 to @207. */
 class ClientTokenChecksTest extends ServiceOnPort {
@@ -163,9 +165,16 @@ class ClientTokenChecksTest extends ServiceOnPort {
         assertThat(get(DISCOVERY, "{} {}").status()).isEqualTo(401);
     }
 
-    @Test
-    void asks_for_a_token_where_none_is_sent() {
-        TestResponse reply = send(request(DISCOVERY));
+    /** cds-hooks_2.0@177. */
+    @ParameterizedTest
+    @ValueSource(strings = {DISCOVERY, SERVICE, FEEDBACK})
+    void asks_for_a_token_where_none_is_sent(String path) {
+        TestResponse reply = send(
+                path.equals(DISCOVERY)
+                        ? request(path)
+                        : request(path)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(patientView())));
 
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.fault()).isEqualTo("not-authenticated");
