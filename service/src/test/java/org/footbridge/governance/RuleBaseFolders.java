@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The rule base folder as it stands in this repository, for a test to change a copy of. */
-final class RuleBaseFolders {
+public final class RuleBaseFolders {
 
     static final Path SHIPPED = Path.of("../rules/rulebase");
 
@@ -17,7 +17,7 @@ final class RuleBaseFolders {
 
     private RuleBaseFolders() {}
 
-    static void copy(Path to) throws IOException {
+    public static void copy(Path to) throws IOException {
         try (var paths = Files.walk(SHIPPED)) {
             for (var path : paths.toList()) {
                 var copy = to.resolve(SHIPPED.relativize(path).toString());
@@ -42,7 +42,7 @@ final class RuleBaseFolders {
     }
 
     /** Changes a table; what is to be changed must stand in it. */
-    static void change(Path folder, String file, String from, String to) throws IOException {
+    public static void change(Path folder, String file, String from, String to) throws IOException {
         var path = folder.resolve(file);
         var text = Files.readString(path, UTF_8);
         assertThat(text).contains(from);
