@@ -119,7 +119,13 @@ class PreferenceAnswersTest {
 
     @Test
     void somebody_elses_answers_say_nothing() {
-        assertThat(answers(but("subject", "{'reference':'Patient/p2'}"))).isEmpty();
+        var facts = facts(but("subject", "{'reference':'Patient/p2'}"));
+
+        assertThat(facts.preferences().answers()).isEmpty();
+        assertThat(facts.unread())
+                .as("an answer to a search that holds them is doubtful")
+                .extracting(Unread::part)
+                .containsExactly(RecordPart.PREFERENCES);
     }
 
     @Test

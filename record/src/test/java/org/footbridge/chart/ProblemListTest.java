@@ -158,7 +158,13 @@ class ProblemListTest {
     @Test
     void another_patients_problem_is_never_used() {
         var another = json(condition("c1", LONELY, "").toString().replace("Patient/p1", "Patient/p2"));
-        assertNothing(problems(another));
+        var facts = problems(another);
+
+        assertThat(facts.observations()).isEmpty();
+        assertThat(facts.unread())
+                .as("a list that holds it is doubtful")
+                .extracting(Unread::part)
+                .containsExactly(RecordPart.PROBLEMS);
     }
 
     @Test

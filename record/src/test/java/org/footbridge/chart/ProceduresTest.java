@@ -70,9 +70,12 @@ class ProceduresTest {
 
     @Test
     void of_another_patient_never_count() {
-        assertNotRecorded(procedures(json("{'resourceType':'Procedure','id':'x1','status':'completed',"
+        var facts = procedures(json("{'resourceType':'Procedure','id':'x1','status':'completed',"
                 + "'subject':{'reference':'Patient/p2'},'code':{'coding':[{'system':'http://snomed.info/sct',"
-                + "'code':'105529008'}]}}")));
+                + "'code':'105529008'}]}}"));
+
+        assertThat(facts.observations()).isEmpty();
+        assertThat(facts.unread()).extracting(Unread::part).containsOnly(RecordPart.PROCEDURES);
     }
 
     @Test

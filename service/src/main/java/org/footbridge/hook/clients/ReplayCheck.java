@@ -84,6 +84,14 @@ class ReplayCheck {
         }
     }
 
+    /** Looks again soon: until then a token is good once at each instance. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void lookAgain() {
+        if (aloneSince != null) {
+            deleteExpired();
+        }
+    }
+
     /** Since when each instance knows its own only; null while they share. */
     @Nullable Instant aloneSince() {
         return aloneSince;
