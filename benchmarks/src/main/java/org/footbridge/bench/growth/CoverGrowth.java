@@ -9,7 +9,6 @@ import org.footbridge.coverage.Coverage;
 import org.footbridge.coverage.MutationAnalysis;
 import org.footbridge.coverage.SuiteRun;
 import org.footbridge.rulebase.RuleBase;
-import org.footbridge.scenario.card.Occasion;
 import org.footbridge.scenario.Scenario;
 import org.footbridge.scenario.WrittenScenario;
 import org.footbridge.suite.ScenarioFiles;
@@ -78,6 +77,6 @@ final class CoverGrowth {
         var old = written.scenario();
         var scenario = new Scenario(old.name() + " " + copy, old.file(), old.line(), old.facts(), old.expected());
         return new WrittenScenario(
-                scenario, written.why(), written.hook(), written.bundle(), written.reasons(), written.cards());
+                scenario, written.why(), written.occasion(), written.bundle(), written.reasons(), written.cards());
     }
 }
