@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,7 +54,24 @@ class LedgerTables {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", calls, Math.max(1, calls.size()), LedgerTables::set);
             answers.sent(
                     cards.stream().flatMap(card -> card.answerable().stream()).toList());
+            answeredAlready(cards);
         });
+    }
+
+    /** Feedback may reach another instance before this one has written the card. */
+    private void answeredAlready(List<IssuedCard> cards) {
+        var answerable = cards.stream()
+                .filter(card -> card.answerable().isPresent())
+                .map(IssuedCard::cardUuid)
+                .toList();
+        if (!answerable.isEmpty()) {
+            jdbc.sql(
+                            "select card_uuid, override_code from feedback where card_uuid in (:cards) and override_code is not null")
+                    .param("cards", answerable)
+                    .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                    .list()
+                    .forEach(early -> answers.received(early.getKey(), early.getValue()));
+        }
     }
 
     private static <T extends LedgerRow> List<T> of(Class<T> kind, List<LedgerRow> batch) {
