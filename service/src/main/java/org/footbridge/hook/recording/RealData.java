@@ -15,6 +15,10 @@ final class RealData {
             Pattern.compile("(?<![0-9])([0-9]{3})[ -]?([0-9]{3})[ -]?([0-9]{4})(?![0-9])");
     private static final String TEST_RANGE = "999";
 
+    /** UUIDs and hashes, whose digits may pass the check by chance. */
+    private static final Pattern MADE_BY_A_PROGRAM =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,}");
+
     /** Numbers of 10 digits stand there, too, and one in eleven passes the check. */
     private static final String CODE = "code";
 
@@ -47,7 +51,7 @@ final class RealData {
 
     private static boolean hasNhsNumber(String text) {
         return TEN_DIGITS
-                .matcher(text)
+                .matcher(MADE_BY_A_PROGRAM.matcher(text).replaceAll(""))
                 .results()
                 .map(found -> found.group(1) + found.group(2) + found.group(3))
                 .anyMatch(number -> !number.startsWith(TEST_RANGE) && passesCheck(number));

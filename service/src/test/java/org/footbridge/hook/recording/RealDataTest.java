@@ -32,6 +32,8 @@ class RealDataTest {
                 "{'identifier': [{'value': '9434765918'}]}",
                 "{'identifier': [{'value': '19434765919'}]}",
                 "{'code': '9434765919'}",
+                "{'uuid': '01a22dfe-af02-7029-be80-a9434765919b'}",
+                "{'sha256': 'f1e2bcffbf004d2a9a052f7bb44ea497ef3f5117050c458da0741a9434765919'}",
                 "{'name': [{'family': 'Ellis'}], 'address': []}",
                 "{'name': [{'family': 'Ellis'}]}",
                 "{'address': [{'city': 'Leeds'}]}",
