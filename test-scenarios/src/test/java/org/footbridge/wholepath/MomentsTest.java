@@ -87,7 +87,7 @@ class MomentsTest {
 
     @Test
     void a_referral_is_drafted_completed_signed_and_sent() {
-        var page = open("/patients/lonely-living-alone");
+        var page = open("/patients/seldom-sees-anybody");
         draft(page, "Befriending");
         page.getByRole(
                         AriaRole.BUTTON,
@@ -139,7 +139,7 @@ class MomentsTest {
 
     @Test
     void a_referral_of_another_kind_shows_nothing() {
-        var page = open("/patients/lonely-living-alone");
+        var page = open("/patients/seldom-sees-anybody");
         draft(page, "Physiotherapy");
 
         assertThat(page.locator("#no-suggestions")).isVisible();
