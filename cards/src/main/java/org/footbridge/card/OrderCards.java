@@ -37,13 +37,14 @@ record OrderCards(
             return Stream.of();
         }
         var said = summary == null ? WordingKey.ORDER_INCOMPLETE : summary;
+        var notSuggested = isWithheld(order) ? List.of(withheld(order)) : List.<Withheld>of();
         var basis = CardBasis.of(
                 Stream.concat(order.against().stream(), order.adaptations().stream())
                         .toList(),
-                isWithheld(order) ? List.of(withheld(order)) : List.of());
+                notSuggested);
         var detail = new CardDetail(ruleBase, advice)
                 .why(order.against().isEmpty() ? order.suggestedBy() : order.against())
-                .notSuggested(isWithheld(order) ? List.of(withheld(order)) : List.of())
+                .notSuggested(notSuggested)
                 .seeToFirst(order.adaptations());
         if (said == WordingKey.ORDER_UNREACHABLE || said == WordingKey.ORDER_TO_NOBODY) {
             detail.say(
@@ -86,7 +87,7 @@ record OrderCards(
         if (order.already().isPresent()) {
             return WordingKey.ORDER_AGAIN;
         }
-        if (order.unchecked().stream().anyMatch(Withholding::withholdsEveryRoute)) {
+        if (mayBeWithheld(order)) {
             return WordingKey.ORDER_UNCHECKED;
         }
         if (!obstacles.isEmpty() && ordering.step() == Step.SIGN) {
@@ -108,11 +109,13 @@ record OrderCards(
                 || summary == WordingKey.ORDER_UNCHECKED;
     }
 
+    private static boolean mayBeWithheld(OrderCheck order) {
+        return order.unchecked().stream().anyMatch(Withholding::withholdsEveryRoute);
+    }
+
     private boolean isWithheld(OrderCheck order) {
         boolean twice = order.already().isPresent() && ordering.step() != Step.DISPATCH;
-        return !order.against().isEmpty()
-                || twice
-                || order.unchecked().stream().anyMatch(Withholding::withholdsEveryRoute);
+        return !order.against().isEmpty() || twice || mayBeWithheld(order);
     }
 
     private Withheld withheld(OrderCheck order) {

@@ -39,12 +39,11 @@ public final class ScenarioCards implements CardView {
     /** Of a scenario nothing has changed since the answer, so that its time alone decides. */
     private static GivenAnswers answers(Occasion occasion, RuleBase ruleBase, Advice advice) {
         return need -> Optional.ofNullable(occasion.answers().get(need.name()))
-                .filter(given -> new GivenAnswer(given.reason(), given.on())
-                        .stands(
+                .flatMap(given -> Optional.of(new GivenAnswer(given.reason(), given.on()))
+                        .filter(answer -> answer.stands(
                                 advice.asOf(),
                                 given.lastSeen(),
-                                ruleBase.about().quiet()))
-                .map(given -> new GivenAnswer(given.reason(), given.on()));
+                                ruleBase.about().quiet())));
     }
 
     private static Moment moment(Occasion occasion, Advice advice) {

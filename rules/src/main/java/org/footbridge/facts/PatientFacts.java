@@ -2,6 +2,8 @@ package org.footbridge.facts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What is known about one patient on one day, and what could not be read. Everything from here on is a pure function of
@@ -23,6 +25,8 @@ public record PatientFacts(
         int notUnderstood,
         boolean readWithCare,
         StatedPreferences preferences) {
+
+    private static final String SEEN = "consultations in a year";
 
     public PatientFacts {
         observations = List.copyOf(observations);
@@ -48,6 +52,16 @@ public record PatientFacts(
     /** The same facts where a clinician has said, or has not said, that the entries to read first were read. */
     public PatientFacts withReadWithCare(boolean said) {
         return new PatientFacts(asOf, observations, unread, pathway, notUnderstood, said, preferences);
+    }
+
+    /** The day of the latest consultation that the record knows; empty where it knows none. */
+    public Optional<LocalDate> lastSeen() {
+        return observations.stream()
+                .filter(observation -> observation.term().equals(SEEN))
+                .map(Observation::when)
+                .filter(Objects::nonNull)
+                .map(PartialDate::latest)
+                .max(LocalDate::compareTo);
     }
 
     /** The same facts with another pathway. */

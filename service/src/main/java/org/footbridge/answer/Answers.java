@@ -13,8 +13,6 @@ import org.footbridge.card.GivenAnswer;
 import org.footbridge.card.GivenAnswers;
 import org.footbridge.card.GivenAnswers.AnsweredNeed;
 import org.footbridge.facts.London;
-import org.footbridge.facts.Observation;
-import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.record.access.FhirBaseUrl;
 import org.footbridge.rulebase.QuietPeriods;
@@ -33,8 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
-
-    private static final String SEEN = "consultations in a year";
 
     /** No answer is kept for longer, though {@code about.csv} may say so. */
     private static final int LONGEST_PERIOD_DAYS = 400;
@@ -72,19 +68,9 @@ public class Answers {
         if (answers.isEmpty()) {
             return GivenAnswers.NONE;
         }
-        var seen = lastSeen(facts);
+        var seen = facts.lastSeen().orElse(null);
         return need -> Optional.ofNullable(answers.get(need(person.orElseThrow(), need)))
                 .filter(answer -> answer.stands(facts.asOf(), seen, periods));
-    }
-
-    private static @Nullable LocalDate lastSeen(PatientFacts facts) {
-        return facts.observations().stream()
-                .filter(observation -> observation.term().equals(SEEN))
-                .map(Observation::when)
-                .filter(when -> when != null)
-                .map(PartialDate::latest)
-                .max(LocalDate::compareTo)
-                .orElse(null);
     }
 
     private String need(String person, AnsweredNeed need) {

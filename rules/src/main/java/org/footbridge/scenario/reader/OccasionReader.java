@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +31,6 @@ record OccasionReader(RuleBase ruleBase, LocalDate asOf, YamlProblems complaints
     private static final String ANSWERED = "answered";
     static final List<String> KEYS = List.of(HOOK, JUST_ADDED, ANSWERED);
 
-    private static final String SEEN = "consultations in a year";
     private static final Pattern ANSWER = Pattern.compile("([a-z-]+),? (.+)");
     private static final String REASON = "REASON_";
 
@@ -85,11 +83,11 @@ record OccasionReader(RuleBase ruleBase, LocalDate asOf, YamlProblems complaints
 
     private Map<String, Answer> answers(Fields fields, Optional<PatientFacts> facts) {
         var answers = new HashMap<String, Answer>();
+        var lastSeen = facts.flatMap(PatientFacts::lastSeen).orElse(null);
         fields.find(ANSWERED)
                 .map(field -> complaints.fields(ANSWERED, field.value(), "{loneliness: patient-refuses 10 days ago}"))
                 .ifPresent(given -> given.fields()
-                        .forEach(each ->
-                                answer(each, lastSeen(facts)).ifPresent(answer -> answers.put(each.key(), answer))));
+                        .forEach(each -> answer(each, lastSeen).ifPresent(answer -> answers.put(each.key(), answer))));
         return answers;
     }
 
@@ -120,14 +118,5 @@ record OccasionReader(RuleBase ruleBase, LocalDate asOf, YamlProblems complaints
                 .filter(key -> key.name().startsWith(REASON))
                 .map(key -> key.key().substring(REASON.length()).replace(' ', '-'))
                 .toList();
-    }
-
-    private static @Nullable LocalDate lastSeen(Optional<PatientFacts> facts) {
-        return observations(facts, SEEN)
-                .map(Observation::when)
-                .filter(Objects::nonNull)
-                .map(PartialDate::latest)
-                .max(LocalDate::compareTo)
-                .orElse(null);
     }
 }
