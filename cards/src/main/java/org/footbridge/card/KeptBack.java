@@ -1,6 +1,8 @@
 package org.footbridge.card;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.footbridge.rulebase.Wording;
@@ -11,17 +13,27 @@ import org.footbridge.rulebase.WordingKey;
  *
  * @param wording the sentences of the rule base
  * @param answers what was answered
+ * @param found the answers that were looked up already
  */
-record KeptBack(Wording wording, GivenAnswers answers) {
+record KeptBack(Wording wording, GivenAnswers answers, Map<NeedOnCard, Optional<GivenAnswer>> found) {
+
+    KeptBack(Wording wording, GivenAnswers answers) {
+        this(wording, answers, new IdentityHashMap<>());
+    }
 
     boolean holds(NeedOnCard need) {
-        return answers.to(need.asAnswered()).isPresent();
+        return answerTo(need).isPresent();
+    }
+
+    /** Asked once a need: what an answer knows a need by takes some putting together. */
+    private Optional<GivenAnswer> answerTo(NeedOnCard need) {
+        return found.computeIfAbsent(need, each -> answers.to(each.asAnswered()));
     }
 
     /** All of them in one line, each with its reason and the day of the answer. */
     String line(List<NeedOnCard> needs) {
         var named = needs.stream()
-                .flatMap(need -> answers.to(need.asAnswered()).stream()
+                .flatMap(need -> answerTo(need).stream()
                         .map(answer -> wording.say(
                                 WordingKey.KEPT_BACK_NEED,
                                 "need",
@@ -36,7 +48,7 @@ record KeptBack(Wording wording, GivenAnswers answers) {
 
     /** What the page says on the card of a need that consultations do not show; empty where they do. */
     Optional<String> onItsCard(NeedOnCard need) {
-        return answers.to(need.asAnswered())
+        return answerTo(need)
                 .map(answer -> wording.say(
                         WordingKey.KEPT_BACK_IN_CONSULTATIONS,
                         "reason",
