@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * Both applications and a real browser; what a test opened is closed after it. Starting takes long, so all classes share
- * what runs: none may rest on what another has changed.
+ * what runs, in an order that nobody chooses: none may rest on what another has changed, and a card is dismissed with a
+ * reason that keeps nothing quiet.
  */
 final class BrowserExtension implements BeforeAllCallback, AfterEachCallback {
 

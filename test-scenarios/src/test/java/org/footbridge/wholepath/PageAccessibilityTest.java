@@ -169,7 +169,8 @@ class PageAccessibilityTest {
                         .first());
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
-        page.keyboard().press("Space");
+        // The last reason keeps no card quiet: other tests read this person, too.
+        page.keyboard().press("ArrowUp");
         page.keyboard().press("Enter");
 
         assertThat(page.locator("#notices")).containsText("Dismissed.");
