@@ -113,7 +113,7 @@ class MomentsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            pregnant-inactive | Exercise referral | Exercise referral: a reason against this referral is recorded
+            heart-attack-recent | Exercise referral | Exercise referral: a reason against this referral is recorded
             referral-link-worker | Social prescribing link worker | Link worker: a referral is open already
             hearing-loss | Befriending | Befriending: see to this before you refer
             """)

@@ -130,7 +130,6 @@ class WholePathTest {
                 "discreet-money",
                 "under-18-lonely",
                 "inactive-diabetes-high-bp",
-                "heart-attack-recent",
                 "self-harm-resolved",
                 "suicide-as-text",
                 "money-2017",
