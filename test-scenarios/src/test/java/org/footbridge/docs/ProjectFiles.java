@@ -17,6 +17,7 @@ final class ProjectFiles {
             "rules",
             "record",
             "cards",
+            "analysis",
             "service",
             "tools",
             "smart-launcher",
