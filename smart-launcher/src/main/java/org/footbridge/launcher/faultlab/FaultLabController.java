@@ -76,7 +76,7 @@ class FaultLabController {
         model.addAttribute("patients", practice.everybody());
         model.addAttribute("users", users.all());
         model.addAttribute("ways", How.values());
-        model.addAttribute("apps", apps.all());
+        model.addAttribute("apps", apps.launchable());
         model.addAttribute("none", Fault.NONE);
         model.addAttribute("faults", faults);
         model.addAttribute("scopes", WITHHELD);

@@ -40,7 +40,9 @@ record AuthorizationRequestValidator(
         if (redirect == null || !context.getRegisteredClient().getRedirectUris().contains(redirect)) {
             throw refused(request, false, OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri is not registered");
         }
-        if (request.getPrincipal() instanceof UserAuthentication signedIn
+        boolean onlySignsIn = apps.find(request.getClientId()).orElseThrow().onlySignsIn();
+        if (!onlySignsIn
+                && request.getPrincipal() instanceof UserAuthentication signedIn
                 && signedIn.user().isOtherStaff()) {
             throw refused(request, true, OAuth2ErrorCodes.ACCESS_DENIED, "This app is for clinicians");
         }
@@ -49,8 +51,11 @@ record AuthorizationRequestValidator(
         check(request, state != null && state.length() <= LONGEST_STATE, "state is needed");
         check(
                 request,
-                address.fhir()
-                        .equals(parameters.text(AuthorizationParameters.AUD).orElse("")),
+                onlySignsIn
+                        || address.fhir()
+                                .equals(parameters
+                                        .text(AuthorizationParameters.AUD)
+                                        .orElse("")),
                 "aud must be " + address.fhir());
         check(
                 request,

@@ -117,9 +117,11 @@ class AuthorizationServerConfiguration {
 
     private static boolean needsConsent(OAuth2AuthorizationCodeRequestAuthenticationContext context, AppRegistry apps) {
         var request = context.getAuthorizationRequest();
-        return request == null
-                || !request.getScopes().contains("launch")
-                || apps.find(request.getClientId()).orElseThrow().consent() == Consent.ALWAYS;
+        if (request == null) {
+            return true;
+        }
+        var app = apps.find(request.getClientId()).orElseThrow();
+        return !app.onlySignsIn() && (!request.getScopes().contains("launch") || app.consent() == Consent.ALWAYS);
     }
 
     private static void configureTokens(OAuth2TokenEndpointConfigurer endpoint, SmartTokenCustomizer contents) {

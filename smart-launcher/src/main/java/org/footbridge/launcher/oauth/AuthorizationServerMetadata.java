@@ -43,7 +43,9 @@ public class AuthorizationServerMetadata {
             claims.remove("userinfo_endpoint");
             claims.remove("end_session_endpoint");
             claims.put("scopes_supported", SCOPES);
-            claims.put("claims_supported", List.of("iss", "sub", "aud", "exp", "iat", "nonce", "fhirUser", "name"));
+            claims.put(
+                    "claims_supported",
+                    List.of("iss", "sub", "aud", "exp", "iat", "nonce", "fhirUser", "name", "roles"));
         });
     }
 

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class SmartTokenCustomizer {
 
     private static final String FHIR_USER = "fhirUser";
+    private static final String ROLES = "roles";
 
     private final AuthorizationStore grants;
     private final PracticeAddress address;
@@ -30,7 +31,8 @@ public class SmartTokenCustomizer {
         this.address = address;
     }
 
-    /** The id token: {@code fhirUser} and, for {@code profile}, the user's {@code name}, where that was granted. */
+    /** The id token: {@code fhirUser} and, for {@code profile}, the user's {@code name} and governance {@code roles}, where
+     * that was granted. */
     public void idToken(JwtEncodingContext context) {
         if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
                 && context.getPrincipal() instanceof UserAuthentication signedIn) {
@@ -41,6 +43,9 @@ public class SmartTokenCustomizer {
             if (context.getAuthorizedScopes().contains(OidcScopes.PROFILE)
                     && !user.name().isBlank()) {
                 context.getClaims().claim(StandardClaimNames.NAME, user.name());
+                if (!user.governs().isEmpty()) {
+                    context.getClaims().claim(ROLES, user.governs());
+                }
             }
         }
     }

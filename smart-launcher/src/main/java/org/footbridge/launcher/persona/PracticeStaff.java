@@ -34,7 +34,7 @@ final class PracticeStaff {
         file.list("link workers").forEach(this::linkWorker);
         file.list("staff").forEach(this::member);
         file.list("patients online").forEach(entry -> {
-            users.add(new User("Patient/" + entry.text("id"), entry.text("name"), "Patient, online", false));
+            users.add(new User("Patient/" + entry.text("id"), entry.text("name"), "Patient, online", false, List.of()));
             entry.nothingElse();
         });
         file.nothingElse();
@@ -94,9 +94,10 @@ final class PracticeStaff {
         role.setActive(true).setPractitioner(person(id)).setOrganization(surgery());
         role.addCode().setText(as);
         role.setTelecom(contact(entry));
+        var governs = entry.maybe("governs").stream().toList();
         entry.nothingElse();
         resources.add(role);
-        users.add(new User("Practitioner/" + id, entry.text("name"), as, clinician));
+        users.add(new User("Practitioner/" + id, entry.text("name"), as, clinician, governs));
     }
 
     private void service(PersonaFields entry) {

@@ -53,6 +53,11 @@ public class AppRegistry {
         return all;
     }
 
+    /** Those that a record can launch. */
+    public List<RegisteredApp> launchable() {
+        return all.stream().filter(app -> !app.onlySignsIn()).toList();
+    }
+
     /** Those with a button on each record. */
     public List<RegisteredApp> onRecordScreen() {
         return all.stream().filter(RegisteredApp::onRecordScreen).toList();

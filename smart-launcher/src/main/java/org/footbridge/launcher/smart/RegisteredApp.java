@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.footbridge.launcher.smart.SmartScope.Name;
+import org.footbridge.launcher.smart.SmartScope.Word;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -35,6 +37,8 @@ public record RegisteredApp(
         @DefaultValue("standalone") Consent consent,
         @DefaultValue("true") boolean onRecordScreen) {
 
+    private static final Set<Name> WHO = Set.of(Name.OPENID, Name.PROFILE, Name.FHIR_USER);
+
     public RegisteredApp {
         redirectUris = List.copyOf(redirectUris);
         scopes = List.copyOf(scopes);
@@ -63,6 +67,12 @@ public record RegisteredApp(
                         .map(uri -> uri.getScheme() + "://" + uri.getAuthority())
                         .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
+    }
+
+    /** Whether it only asks who somebody is: it reads no record, so that it is for all staff and nobody is asked. */
+    public boolean onlySignsIn() {
+        return registeredScopes().all().stream()
+                .allMatch(scope -> scope instanceof Word(var name) && WHO.contains(name));
     }
 
     public Scopes registeredScopes() {

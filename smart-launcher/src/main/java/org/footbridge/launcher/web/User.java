@@ -1,6 +1,7 @@
 package org.footbridge.launcher.web;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Somebody who can sign in to the record.
@@ -8,10 +9,16 @@ import java.io.Serializable;
  * @param reference as FHIR and hooks name them, for example {@code Practitioner/dr-okafor}
  * @param role what they are to the practice, in words
  * @param clinician whether advice about patients is for them
+ * @param governs what they are to the governance of rules, as apps learn it who ask who somebody is; often nothing
  */
-public record User(String reference, String name, String role, boolean clinician) implements Serializable {
+public record User(String reference, String name, String role, boolean clinician, List<String> governs)
+        implements Serializable {
 
     private static final String PATIENT = "Patient/";
+
+    public User {
+        governs = List.copyOf(governs);
+    }
 
     /** Identifier of the user in tokens and sessions. */
     public String id() {
