@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.footbridge.table.FileProblem;
 import org.footbridge.table.FileProblems;
@@ -42,12 +43,24 @@ public final class Guard {
     public static Finding compare(GuardedVersion live, GuardedVersion next, Set<String> authors, LocalDate today) {
         var faults = new FileProblems();
         var approvals = Approvals.read(next.tables(), authors, today, faults);
-        ApprovalFaults.ofRows(next.tables(), faults);
         var sha256 = next.ruleBase().sha256();
+        return compare(live, next, weakening -> approvals.cover(weakening, sha256), faults);
+    }
+
+    /**
+     * Looks for weakenings where approvals are kept elsewhere than in the rule base: a line in {@code approvals.csv} is none.
+     *
+     * @param approved the names of those that somebody else than the author has approved in just this version
+     */
+    public static Finding compare(GuardedVersion live, GuardedVersion next, Set<String> approved) {
+        return compare(live, next, weakening -> approved.contains(weakening.name()), new FileProblems());
+    }
+
+    private static Finding compare(
+            GuardedVersion live, GuardedVersion next, Predicate<Weakening> isApproved, FileProblems faults) {
+        ApprovalFaults.ofRows(next.tables(), faults);
         var weakenings = weakenings(live, next);
-        var unapproved = weakenings.stream()
-                .filter(weakening -> !approvals.cover(weakening, sha256))
-                .toList();
+        var unapproved = weakenings.stream().filter(isApproved.negate()).toList();
         return new Finding(
                 weakenings,
                 unapproved,

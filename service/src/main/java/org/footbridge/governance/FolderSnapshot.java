@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Optional;
 import org.footbridge.governance.kept.KeptRuleBase;
+import org.footbridge.history.RuleBaseFiles;
+import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.CsvTable;
@@ -67,7 +69,28 @@ sealed interface FolderSnapshot {
         }
     }
 
+    /** Looks at a folder, or at the branch {@code live} of a bare git repository. */
     static FolderSnapshot of(Path folder) {
+        return RuleBaseRepository.isOne(folder) ? ofRepository(folder) : ofFolder(folder);
+    }
+
+    private static FolderSnapshot ofRepository(Path repository) {
+        try (var opened = RuleBaseRepository.open(repository)) {
+            var live = opened.tip(RuleBaseRepository.LIVE);
+            return live.isPresent()
+                    ? of(opened.files(live.get().id()))
+                    : unreadable(repository, "has no branch " + RuleBaseRepository.LIVE);
+        } catch (IOException unreadable) {
+            return unreadable(repository, "cannot be read as a git repository");
+        }
+    }
+
+    /** Files that a repository holds. */
+    static Read of(RuleBaseFiles files) {
+        return new Read(files.tables(), files.scenarios());
+    }
+
+    private static FolderSnapshot ofFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             return unreadable(folder, "is no folder");
         }
@@ -98,7 +121,11 @@ sealed interface FolderSnapshot {
     }
 
     private static FolderSnapshot unreadable(Path folder, String wrong) {
-        return new Unreadable(
-                new FileProblem(folder.toString(), 0, "", wrong, "give footbridge.rulebase the folder of the tables"));
+        return new Unreadable(new FileProblem(
+                folder.toString(),
+                0,
+                "",
+                wrong,
+                "give footbridge.rulebase the folder of the tables, or a bare git repository with a branch live"));
     }
 }

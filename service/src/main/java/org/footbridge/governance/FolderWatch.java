@@ -10,6 +10,7 @@ import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.governance.RuleBaseCheck.Admitted;
 import org.footbridge.governance.RuleBaseCheck.Refused;
 import org.footbridge.governance.kept.RuleBaseKeeper;
+import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.settings.Limits;
 import org.footbridge.table.FileProblem;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * goes live or is refused; until then, and after a refusal, the old rule base answers.
  */
 @Component
-class FolderWatch {
+public class FolderWatch {
 
     private final LiveRuleBase live;
     private final Optional<Path> folder;
@@ -47,16 +48,18 @@ class FolderWatch {
         this.clock = clock;
     }
 
+    /** Looks now, and not only when it is time. */
     @Scheduled(
             initialDelayString = "${footbridge.rulebase-check:2s}",
             fixedDelayString = "${footbridge.rulebase-check:2s}")
-    void look() {
+    public void look() {
         folder.ifPresent(this::look);
     }
 
     private synchronized void look(Path governed) {
         var reading = FolderSnapshot.of(governed);
-        boolean stoodStill = reading.fingerprint().equals(lastSeen);
+        // A branch of a repository moves at once, files of a folder one after the other.
+        boolean stoodStill = reading.fingerprint().equals(lastSeen) || RuleBaseRepository.isOne(governed);
         lastSeen = reading.fingerprint();
         if (stoodStill && !reading.fingerprint().equals(live.state().judged())) {
             judge(governed, reading);

@@ -1,5 +1,7 @@
 package org.footbridge.governance;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -12,8 +14,15 @@ import org.footbridge.governance.kept.KeptRuleBase;
 import org.footbridge.governance.kept.KeptRuleBases;
 import org.footbridge.governance.kept.LastLive;
 import org.footbridge.governance.kept.RuleBaseKeeper;
+import org.footbridge.history.RuleBaseFiles;
+import org.footbridge.history.RuleBaseRepository;
+import org.footbridge.history.RuleBaseRepository.Committer;
+import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.FileProblem;
 import org.footbridge.table.ProblemSummary;
+import org.footbridge.table.TableFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +33,12 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class GovernanceConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(GovernanceConfiguration.class);
+
     @Bean
     LiveRuleBase liveRuleBase(
             @Value("${footbridge.rulebase:}") String setting,
+            @Value("${footbridge.rulebase-from:}") String madeFrom,
             KeptRuleBases kept,
             Safeguards safeguards,
             RuleBaseKeeper keeper,
@@ -37,6 +49,9 @@ class GovernanceConfiguration {
             return new LiveRuleBase(shipped(safeguards, log, clock));
         }
         var folder = named.get();
+        if (!madeFrom.isBlank() && !Files.exists(folder)) {
+            make(folder, Path.of(madeFrom), clock);
+        }
         var reading = FolderSnapshot.of(folder);
         var state = switch (safeguards.sinceLastRun(FolderWatch.admission(reading), folder)) {
             case Refused(var problems) ->
@@ -48,6 +63,26 @@ class GovernanceConfiguration {
             keeper.keep(folder, sound.asLive(state.ruleBase(), state.since()));
         }
         return new LiveRuleBase(state);
+    }
+
+    /** What a repository begins with is judged as all that comes later. */
+    private static void make(Path repository, Path from, Clock clock) {
+        if (!Files.isRegularFile(from.resolve("about.csv"))) {
+            throw new FaultyRuleBase("footbridge.rulebase-from names " + from
+                    + ", which is no folder of tables: it has no about.csv. Give it one, with its scenarios.");
+        }
+        try (var _ = RuleBaseRepository.create(
+                repository,
+                RuleBaseFiles.of(TableFiles.in(from), ScenarioFiles.in(from.resolve(FolderSnapshot.SCENARIOS))),
+                new Committer("Footbridge", "footbridge@localhost"),
+                "Begin with the tables of " + from.getFileName(),
+                clock.instant())) {
+            LOG.info("Made the repository of the rule base");
+        } catch (IOException e) {
+            throw new FaultyRuleBase(
+                    "The repository that footbridge.rulebase names cannot be made from footbridge.rulebase-from" + " ("
+                            + e.getMessage() + "). Check that both paths can be written and read.");
+        }
     }
 
     private static LiveState shipped(Safeguards safeguards, RuleBaseLog log, Clock clock) {

@@ -1,5 +1,7 @@
 package org.footbridge.governance;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.footbridge.rulebase.RuleBase;
 
@@ -15,6 +17,11 @@ public final class LiveRuleBase {
     /** The rule base to use for all of one request. */
     public RuleBase current() {
         return state.get().ruleBase();
+    }
+
+    /** The folder or repository that it comes from; empty for the tables inside the program. */
+    public Optional<Path> folder() {
+        return state.get().folder();
     }
 
     /** What is live together with how it came to be so, all of one moment. */

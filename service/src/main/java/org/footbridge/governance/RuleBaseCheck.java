@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.footbridge.advice.Adviser;
 import org.footbridge.card.ScenarioCards;
 import org.footbridge.guard.GuardedVersion;
+import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
@@ -24,11 +25,12 @@ sealed interface RuleBaseCheck {
      * Sound, compiled, and run on its scenarios.
      *
      * @param version the rule base, with the scenarios of its own that came out as written
+     * @param files SHA-256 of all its tables and scenarios, which people approve
      * @param uncompared why nobody knows whether it has lost a safeguard of what was live last
      */
-    record Admitted(GuardedVersion version, Optional<String> uncompared) implements RuleBaseCheck {
-        Admitted(GuardedVersion version) {
-            this(version, Optional.empty());
+    record Admitted(GuardedVersion version, String files, Optional<String> uncompared) implements RuleBaseCheck {
+        Admitted(GuardedVersion version, String files) {
+            this(version, files, Optional.empty());
         }
 
         RuleBase ruleBase() {
@@ -68,7 +70,9 @@ sealed interface RuleBaseCheck {
                 .sorted()
                 .toList();
         return problems.isEmpty()
-                ? new Admitted(new GuardedVersion(ruleBase, tables, suite.scenarios()))
+                ? new Admitted(
+                        new GuardedVersion(ruleBase, tables, suite.scenarios()),
+                        RuleBaseFiles.of(tables, scenarios).sha256())
                 : new Refused(problems);
     }
 

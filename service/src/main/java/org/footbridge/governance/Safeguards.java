@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.footbridge.facts.London;
 import org.footbridge.governance.RuleBaseCheck.Admitted;
 import org.footbridge.governance.RuleBaseCheck.Refused;
+import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.kept.KeptRuleBase;
 import org.footbridge.governance.kept.KeptRuleBases;
 import org.footbridge.governance.kept.LastLive;
 import org.footbridge.guard.Guard;
 import org.footbridge.guard.GuardedVersion;
 import org.footbridge.history.FolderHistory;
+import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
@@ -36,14 +38,20 @@ class Safeguards {
     private static final Logger LOG = LoggerFactory.getLogger(Safeguards.class);
 
     private final KeptRuleBases kept;
+    private final Acts acts;
     private final boolean demonstration;
     private final Clock clock;
 
     /** What a rule base is compared with, and what keeps that from being the one that was live last. */
     private record Compared(Optional<GuardedVersion> with, Optional<String> instead) {}
 
-    Safeguards(KeptRuleBases kept, @Value("${footbridge.demonstration:false}") boolean demonstration, Clock clock) {
+    Safeguards(
+            KeptRuleBases kept,
+            Acts acts,
+            @Value("${footbridge.demonstration:false}") boolean demonstration,
+            Clock clock) {
         this.kept = kept;
+        this.acts = acts;
         this.demonstration = demonstration;
         this.clock = clock;
     }
@@ -71,12 +79,19 @@ class Safeguards {
         var today = LocalDate.now(clock.withZone(London.ZONE));
         var found = live.with()
                 .filter(last -> !isSame(last, next.version()))
-                .map(last -> Guard.compare(last, next.version(), authorsSince(last, next.version(), folder), today))
+                .map(last -> compare(last, next, folder, today))
                 .orElseGet(() -> Guard.alone(next.version(), today));
         List<FileProblem> problems = Stream.concat(
                         RuleBaseGate.withoutScenarios(next.version().scenarios()).stream(), found.problems().stream())
                 .toList();
-        return problems.isEmpty() ? new Admitted(next.version(), live.instead()) : new Refused(problems);
+        return problems.isEmpty() ? new Admitted(next.version(), next.files(), live.instead()) : new Refused(problems);
+    }
+
+    /** A repository's approvals are acts of people who have signed in: whoever can write into it can write any line. */
+    private Guard.Finding compare(GuardedVersion last, Admitted next, Path folder, LocalDate today) {
+        return RuleBaseRepository.isOne(folder)
+                ? Guard.compare(last, next.version(), acts.answeredFor(next.files()))
+                : Guard.compare(last, next.version(), authorsSince(last, next.version(), folder), today);
     }
 
     /** Asked for only where somebody has approved something: a long history takes its time. */

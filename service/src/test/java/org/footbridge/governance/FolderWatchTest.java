@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.footbridge.governance.acts.ActsDatabase;
 import org.footbridge.governance.kept.KeptDatabase;
 import org.footbridge.governance.kept.RuleBaseKeeper;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class FolderWatchTest {
         live = new LiveRuleBase(LiveState.first(admitted, CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
         watch = new FolderWatch(
                 live,
-                new Safeguards(KeptDatabase.empty(), true, CLOCK),
+                new Safeguards(KeptDatabase.empty(), ActsDatabase.empty(CLOCK), true, CLOCK),
                 KEEPER,
                 new RuleBaseLog(CLOCK),
                 CLOCK,

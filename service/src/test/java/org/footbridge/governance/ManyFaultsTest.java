@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.footbridge.governance.acts.ActsDatabase;
 import org.footbridge.governance.kept.KeptDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,7 +41,7 @@ class ManyFaultsTest {
                 reading.fingerprint()));
         var watch = new FolderWatch(
                 live,
-                new Safeguards(KeptDatabase.empty(), true, CLOCK),
+                new Safeguards(KeptDatabase.empty(), ActsDatabase.empty(CLOCK), true, CLOCK),
                 KeptDatabase.keeper(CLOCK),
                 new RuleBaseLog(CLOCK),
                 CLOCK,

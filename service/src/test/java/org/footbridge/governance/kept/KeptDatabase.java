@@ -14,7 +14,7 @@ public final class KeptDatabase {
     private KeptDatabase() {}
 
     /** An empty one in memory. */
-    static DataSource inMemory() {
+    public static DataSource inMemory() {
         return new DriverManagerDataSource(
                 "jdbc:h2:mem:" + UUID.randomUUID()
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",

@@ -1,0 +1,58 @@
+package org.footbridge.governance.acts;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One thing that somebody did.
+ *
+ * @param number in the order in which they were done
+ * @param change the name of the change; empty where it was about none
+ * @param person by name
+ * @param personId as {@link Person#id}
+ * @param role the word of the role in which it was done
+ * @param tree SHA-256 of all tables and scenarios that it was about
+ * @param commit as git names it; empty where there is none
+ * @param reason in that person's words
+ * @param seen the names of the weakenings that the person was shown
+ */
+public record Act(
+        long number,
+        Instant at,
+        Kind kind,
+        String change,
+        String person,
+        String personId,
+        String role,
+        String tree,
+        String commit,
+        String reason,
+        List<String> seen) {
+
+    /** What was done. */
+    public enum Kind {
+        BEGUN("began the change"),
+        SAVED("changed a table"),
+        APPROVED("approved it"),
+        PUBLISHED("published it"),
+        WITHDRAWN("withdrew it"),
+        ROLLED_BACK("rolled back"),
+        /** By one person, though a safeguard of what was live is lost by it: a second one has a day to look at it. */
+        EMERGENCY("rolled back in an emergency"),
+        SECONDED("looked at the emergency and agreed");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    public Act {
+        seen = List.copyOf(seen);
+    }
+}

@@ -1,0 +1,130 @@
+package org.footbridge.governance.acts;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.governance.acts.Act.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The history of what people did, in SQL that H2 (in its PostgreSQL mode) and PostgreSQL both speak. */
+@Repository
+public class Acts {
+    private static final String ALL = "select * from governance_act ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Acts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What is about to be kept.
+     *
+     * @param change the name of the change; empty where it is about none
+     * @param tree SHA-256 of all tables and scenarios
+     * @param commit as git names it; empty where there is none
+     * @param reason in the person's words
+     * @param seen the names of the weakenings that the person was shown
+     */
+    public record What(Kind kind, String change, String tree, String commit, String reason, List<String> seen) {
+        public What {
+            seen = List.copyOf(seen);
+        }
+    }
+
+    /** Keeps an act of a person, done now. */
+    public void add(Person person, What what) {
+        jdbc.sql("""
+                insert into governance_act (done_at, kind, change_name, person, person_id, person_role, tree_sha256, commit_id,
+                  reason, seen)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        what.kind().name(),
+                        what.change(),
+                        person.name(),
+                        person.id(),
+                        person.highest().word(),
+                        what.tree(),
+                        what.commit(),
+                        what.reason(),
+                        what.seen().toArray(String[]::new))
+                .update();
+    }
+
+    /** What was done to a change, the first first. */
+    public List<Act> of(String change) {
+        return jdbc.sql(ALL + "where change_name = ? order by act_number")
+                .param(change)
+                .query(Acts::act)
+                .list();
+    }
+
+    /** The last acts, the last first. */
+    public List<Act> last(int most) {
+        return jdbc.sql(ALL + "order by act_number desc limit ?")
+                .param(most)
+                .query(Acts::act)
+                .list();
+    }
+
+    /** The last acts of a kind, the last first. */
+    public List<Act> last(Kind kind, int most) {
+        return jdbc.sql(ALL + "where kind = ? order by act_number desc limit ?")
+                .params(kind.name(), most)
+                .query(Acts::act)
+                .list();
+    }
+
+    /** The approvals of just these tables and scenarios. */
+    public List<Act> approvals(String tree) {
+        return about(tree, Kind.APPROVED);
+    }
+
+    /**
+     * The names of the weakenings in just these tables and scenarios that the clinical safety officer was shown and has
+     * approved, or that somebody answers for who has rolled back to them.
+     */
+    public Set<String> answeredFor(String tree) {
+        var approved = approvals(tree).stream().filter(act -> act.role().equals(Role.SAFETY_OFFICER.word()));
+        return Stream.concat(approved, about(tree, Kind.EMERGENCY).stream())
+                .flatMap(act -> act.seen().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Act> about(String tree, Kind kind) {
+        return jdbc.sql(ALL + "where tree_sha256 = ? and kind = ? order by act_number")
+                .params(tree, kind.name())
+                .query(Acts::act)
+                .list();
+    }
+
+    private static Act act(ResultSet row, int number) throws SQLException {
+        return new Act(
+                row.getLong("act_number"),
+                row.getObject("done_at", OffsetDateTime.class).toInstant(),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("change_name"),
+                row.getString("person"),
+                row.getString("person_id"),
+                row.getString("person_role"),
+                row.getString("tree_sha256"),
+                row.getString("commit_id"),
+                row.getString("reason"),
+                texts(row.getArray("seen")));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Stream.of((Object[]) array.getArray()).map(String::valueOf).toList();
+    }
+}

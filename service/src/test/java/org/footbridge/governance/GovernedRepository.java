@@ -1,0 +1,53 @@
+package org.footbridge.governance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.footbridge.governance.RuleBaseCheck.Admitted;
+import org.footbridge.governance.acts.Acts;
+import org.footbridge.governance.acts.ActsDatabase;
+import org.footbridge.governance.kept.KeptDatabase;
+import org.footbridge.history.RuleBaseFiles;
+import org.footbridge.history.RuleBaseRepository;
+import org.footbridge.history.RuleBaseRepository.Committer;
+import org.footbridge.suite.ScenarioFiles;
+import org.footbridge.table.TableFiles;
+
+/** The sample's rule base in a repository, live from its branch {@code live}, with all that watches it. */
+public record GovernedRepository(Path path, LiveRuleBase live, ChangeCheck check, FolderWatch watch, Acts acts) {
+
+    private static final Path SAMPLE = Path.of("../docs/governance-sample/rules");
+
+    /** Begins one in a folder that is not there yet. */
+    public static GovernedRepository at(Path path, Clock clock) {
+        try (var _ = RuleBaseRepository.create(
+                path,
+                RuleBaseFiles.of(TableFiles.in(SAMPLE), ScenarioFiles.in(SAMPLE.resolve("scenarios"))),
+                new Committer("Footbridge", "footbridge@localhost"),
+                "Begin",
+                clock.instant())) {
+            var reading = FolderSnapshot.of(path);
+            var admitted = (Admitted) RuleBaseCheck.of(reading);
+            var live = new LiveRuleBase(
+                    LiveState.first(admitted, clock.instant(), Optional.of(path), reading.fingerprint()));
+            var acts = ActsDatabase.empty(clock);
+            var safeguards = new Safeguards(KeptDatabase.empty(), acts, true, clock);
+            var watch = new FolderWatch(
+                    live, safeguards, KeptDatabase.keeper(clock), new RuleBaseLog(clock), clock, Duration.ofSeconds(2));
+            return new GovernedRepository(path, live, new ChangeCheck(live, safeguards), watch, acts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the last change of the branch was refused, with why. */
+    public String refusal() {
+        return live.state()
+                .refusal()
+                .map(refused -> String.join("\n", refused.lines()))
+                .orElse("");
+    }
+}
