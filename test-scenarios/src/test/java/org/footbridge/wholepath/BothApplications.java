@@ -67,6 +67,8 @@ final class BothApplications implements AutoCloseable {
                 "--footbridge.launch.issuers[0].name=Practice GP record",
                 "--footbridge.launch.issuers[0].issuer=" + practice("/fhir"),
                 "--footbridge.launch.issuers[0].client-id=footbridge",
+                "--footbridge.workbench.issuer=" + practice(""),
+                "--footbridge.workbench.client-secret=a-secret-for-demonstrations-only",
                 "--footbridge.traces-endpoint=" + traces.endpoint(),
                 "--logging.structured.format.console=ecs",
                 "--spring.datasource.url=" + ledger());

@@ -1,0 +1,78 @@
+package org.footbridge.workbench;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.governance.acts.Act;
+import org.footbridge.governance.acts.Role;
+import org.footbridge.guard.Weakening;
+import org.footbridge.history.RuleBaseFiles;
+
+/**
+ * Whose approval a change needs: somebody's who has not worked at it, and the clinical safety officer's for what weakens a
+ * safeguard, for rows about safety and for the codes and words that say how a record is understood.
+ *
+ * @param bySafetyOfficer whether the safety officer has to approve it
+ * @param why what makes it so, a sentence each
+ */
+public record ApprovalNeed(boolean bySafetyOfficer, List<String> why) {
+
+    private static final List<String> SAFETY = List.of(
+            "2-withholding/",
+            "4-alerts/",
+            "codes/",
+            "excluded/",
+            "canaries.csv",
+            "vocabulary.csv",
+            "words.csv",
+            "answers.csv",
+            "kept-off-leaflets.csv");
+
+    public ApprovalNeed {
+        why = List.copyOf(why);
+    }
+
+    static ApprovalNeed of(RuleBaseFiles live, RuleBaseFiles next, List<Weakening> weakenings) {
+        var why = new ArrayList<String>();
+        if (!weakenings.isEmpty()) {
+            why.add(
+                    weakenings.size() == 1
+                            ? "a safeguard is weakened"
+                            : weakenings.size() + " safeguards are weakened");
+        }
+        var paths = new HashSet<>(live.texts().keySet());
+        paths.addAll(next.texts().keySet());
+        paths.stream()
+                .filter(path ->
+                        !Objects.equals(live.texts().get(path), next.texts().get(path)))
+                .filter(path -> SAFETY.stream().anyMatch(path::startsWith))
+                .sorted()
+                .forEach(path -> why.add(path + " is about safety, or says how a record is understood"));
+        return new ApprovalNeed(!why.isEmpty(), why);
+    }
+
+    /** Who may give it, in words. */
+    public String inWords() {
+        return bySafetyOfficer
+                ? "the " + Role.SAFETY_OFFICER.title() + ", who must not have worked at it"
+                : "an approver or the " + Role.SAFETY_OFFICER.title() + ", who must not have worked at it";
+    }
+
+    /** Whether approvals of just this version are enough; those of its own authors do not count. */
+    boolean isMetBy(List<Act> approvals, Change change, List<Weakening> weakenings) {
+        var counting = counting(approvals, change).toList();
+        Set<String> seen =
+                counting.stream().flatMap(approval -> approval.seen().stream()).collect(Collectors.toSet());
+        return !counting.isEmpty() && weakenings.stream().map(Weakening::name).allMatch(seen::contains);
+    }
+
+    private Stream<Act> counting(List<Act> approvals, Change change) {
+        return approvals.stream()
+                .filter(approval -> !bySafetyOfficer || approval.role().equals(Role.SAFETY_OFFICER.word()))
+                .filter(approval -> !change.isBy(approval.person(), Team.address(approval.personId())));
+    }
+}

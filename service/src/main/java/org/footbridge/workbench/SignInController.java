@@ -1,0 +1,38 @@
+package org.footbridge.workbench;
+
+import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
+
+import org.footbridge.workbench.signin.SignInSettings;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The page before the workbench. */
+@Controller
+@RequestMapping(path = "/governance/sign-in", produces = TEXT_HTML_VALUE)
+class SignInController {
+
+    private final SignInSettings settings;
+
+    SignInController(SignInSettings settings) {
+        this.settings = settings;
+    }
+
+    @GetMapping
+    String signIn(Model model) {
+        return show(model, false);
+    }
+
+    @GetMapping("/failed")
+    String failed(Model model) {
+        return show(model, true);
+    }
+
+    /** The session has to begin at the address at which the provider's answer arrives. */
+    private String show(Model model, boolean failed) {
+        model.addAttribute("failed", failed);
+        model.addAttribute("begin", settings.at("/governance/sign-in/with/team"));
+        return "workbench/sign-in";
+    }
+}

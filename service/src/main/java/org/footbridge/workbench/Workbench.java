@@ -1,0 +1,394 @@
+package org.footbridge.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.footbridge.facts.London;
+import org.footbridge.governance.ChangeCheck;
+import org.footbridge.governance.FolderWatch;
+import org.footbridge.governance.LiveRuleBase;
+import org.footbridge.governance.acts.Act;
+import org.footbridge.governance.acts.Act.Kind;
+import org.footbridge.governance.acts.Acts;
+import org.footbridge.governance.acts.Acts.What;
+import org.footbridge.governance.acts.Person;
+import org.footbridge.guard.ApprovedRows;
+import org.footbridge.guard.Weakening;
+import org.footbridge.history.RuleBaseFiles;
+import org.footbridge.history.RuleBaseRepository;
+import org.footbridge.history.RuleBaseRepository.BranchMoved;
+import org.footbridge.history.RuleBaseRepository.Commit;
+import org.footbridge.table.TableFiles;
+import org.footbridge.workbench.RowMerge.Conflict;
+import org.springframework.stereotype.Component;
+
+/**
+ * The repository of the rule base as the governance team works with it. Each act is one commit or one line of the history,
+ * and what goes live goes through the same check as what comes by git.
+ */
+@Component
+class Workbench {
+    private static final int LONGEST_NAME = 60;
+
+    private final LiveRuleBase live;
+    private final ChangeCheck check;
+    private final FolderWatch watch;
+    private final Acts acts;
+    private final Clock clock;
+
+    Workbench(LiveRuleBase live, ChangeCheck check, FolderWatch watch, Acts acts, Clock clock) {
+        this.live = live;
+        this.check = check;
+        this.watch = watch;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** Something to do with the repository while it is open. */
+    private interface Work<T> {
+        T in(RuleBaseRepository repository) throws IOException, BranchMoved;
+    }
+
+    /** Where the rule base stands; empty where it is in no repository, so that nothing can be changed here. */
+    Optional<Path> repository() {
+        return live.folder().filter(RuleBaseRepository::isOne);
+    }
+
+    private <T> T with(Work<T> work) {
+        var path = repository()
+                .orElseThrow(() -> new WorkbenchProblem("The rule base is in no git repository, so that nothing can be"
+                        + " changed here. Give footbridge.rulebase a bare repository with a branch live."));
+        try (var opened = RuleBaseRepository.open(path)) {
+            return work.in(opened);
+        } catch (BranchMoved e) {
+            throw new WorkbenchProblem("Somebody else has changed the same thing meanwhile: nothing was saved. Open the"
+                    + " page again in another tab, look at what is there now, and then save again.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The changes that somebody works at, the last first. */
+    List<Change> open() {
+        return with(repository -> {
+            var changes = new java.util.ArrayList<Change>();
+            for (var name : repository.branches(Change.BRANCH)) {
+                find(repository, name).ifPresent(changes::add);
+            }
+            changes.sort((one, other) -> other.begun().compareTo(one.begun()));
+            return List.copyOf(changes);
+        });
+    }
+
+    /** A change; an empty answer means that there is none of that name any more. */
+    Optional<Change> find(String name) {
+        return with(repository -> find(repository, name));
+    }
+
+    private static Optional<Change> find(RuleBaseRepository repository, String name) throws IOException {
+        var branch = Change.branch(name);
+        var commits = repository.only(branch, RuleBaseRepository.LIVE);
+        var base = repository.common(branch, RuleBaseRepository.LIVE);
+        var last = repository.tip(RuleBaseRepository.LIVE);
+        return commits.isEmpty() || base.isEmpty() || last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Change(
+                        name,
+                        commits,
+                        base.get(),
+                        base.get().id().equals(last.get().id()),
+                        repository.files(commits.getLast().id())));
+    }
+
+    private Change require(RuleBaseRepository repository, String name) throws IOException {
+        return find(repository, name)
+                .orElseThrow(() -> new WorkbenchProblem("There is no change of that name any more: it was published or"
+                        + " withdrawn. The history says by whom."));
+    }
+
+    /** What is live in the repository. */
+    RuleBaseFiles liveFiles() {
+        return with(repository -> repository.files(
+                repository.tip(RuleBaseRepository.LIVE).orElseThrow().id()));
+    }
+
+    /** What went live one after the other, the last first. */
+    List<Commit> versions(int most) {
+        return with(repository -> repository.history(most));
+    }
+
+    /** Begins a change at what is live; returns its name. */
+    String begin(Person author, String reason) {
+        return with(repository -> {
+            var name = freeName(repository, reason);
+            var at = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
+            var begun = repository.begin(Change.branch(name), at, Team.committer(author), reason, now());
+            var tree = repository.files(begun.id()).sha256();
+            acts.add(author, new What(Kind.BEGUN, name, tree, begun.id(), reason, List.of()));
+            return name;
+        });
+    }
+
+    /** From the day and the first words of the reason. */
+    private String freeName(RuleBaseRepository repository, String reason) throws IOException {
+        var words = Normalizer.normalize(reason.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        var first =
+                words.length() > LONGEST_NAME ? words.substring(0, LONGEST_NAME).replaceAll("-[^-]*$", "") : words;
+        var name = today() + (first.isEmpty() ? "" : "-" + first);
+        var taken = repository.branches(Change.BRANCH);
+        for (int number = 2; taken.contains(name) || !acts.of(name).isEmpty(); number++) {
+            name = name.replaceAll("\\.\\d+$", "") + "." + number;
+        }
+        return name;
+    }
+
+    /**
+     * Saves one file of a change.
+     *
+     * @param seen the last commit of the change as the author saw it
+     * @param text all of the file
+     */
+    void save(Person author, String name, String seen, String path, String text, String what) {
+        with(repository -> {
+            var change = require(repository, name);
+            if (!change.tip().id().equals(seen) && !isUnchanged(repository, seen, change, path)) {
+                throw new WorkbenchProblem(
+                        path + " was changed by " + change.tip().author()
+                                + " meanwhile: nothing was saved. Look at it in another tab, and then save again.");
+            }
+            if (text.equals(change.files().texts().get(path))) {
+                return change.tip();
+            }
+            var files = RaisedVersion.of(
+                    change.files().with(path, text),
+                    repository.files(change.base().id()));
+            var saved = repository.put(Change.branch(name), change.tip(), files, Team.committer(author), what, now());
+            acts.add(author, new What(Kind.SAVED, name, files.sha256(), saved.id(), what, List.of()));
+            return saved;
+        });
+    }
+
+    private static boolean isUnchanged(RuleBaseRepository repository, String seen, Change change, String path)
+            throws IOException {
+        return change.commits().stream().anyMatch(commit -> commit.id().equals(seen))
+                && Objects.equals(
+                        repository.files(seen).texts().get(path),
+                        change.files().texts().get(path));
+    }
+
+    /**
+     * Puts a change upon what is live now.
+     *
+     * @param mineFor the keys of the conflicts in which the change is right; empty where nobody has chosen yet
+     * @return what somebody has to choose before anything is saved; nothing where it is done
+     */
+    List<Conflict> bringUpToDate(Person author, String name, Optional<Set<String>> mineFor) {
+        return with(repository -> {
+            var change = require(repository, name);
+            var last = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
+            if (change.isUpToDate()) {
+                return List.of();
+            }
+            var now = repository.files(last.id());
+            var merged = RowMerge.of(repository.files(change.base().id()), now, change.files(), mineFor);
+            if (merged.conflicts().isEmpty()) {
+                var files = RaisedVersion.of(merged.files(), now);
+                var what = "Bring it up to date with what went live since";
+                var saved = repository.merge(
+                        Change.branch(name), change.tip(), last, files, Team.committer(author), what, now());
+                acts.add(author, new What(Kind.SAVED, name, files.sha256(), saved.id(), what, List.of()));
+            }
+            return merged.conflicts();
+        });
+    }
+
+    /** What a change does, compared with what is live. */
+    SeenChange see(Change change) {
+        var checked = check.of(change.files());
+        return SeenChange.of(change, liveFiles(), checked, acts.approvals(change.tree()));
+    }
+
+    /**
+     * Approves just this version of a change.
+     *
+     * @param tree the version that the person was shown
+     */
+    void approve(Person person, String name, String tree, String words) {
+        with(repository -> {
+            var change = require(repository, name);
+            var seen = shown(change, tree);
+            if (!person.approves()) {
+                throw new WorkbenchProblem(
+                        "You have the role author: an approver or the clinical safety officer approves.");
+            }
+            if (change.isBy(person)) {
+                throw new WorkbenchProblem("You have worked at this change: somebody else has to approve it.");
+            }
+            if (!seen.checked().isSound()) {
+                throw new WorkbenchProblem("The change is not sound yet: look at what keeps it from going live.");
+            }
+            acts.add(
+                    person,
+                    new What(
+                            Kind.APPROVED,
+                            name,
+                            tree,
+                            change.tip().id(),
+                            words,
+                            seen.checked().weakenings().stream()
+                                    .map(Weakening::name)
+                                    .toList()));
+            return tree;
+        });
+    }
+
+    private SeenChange shown(Change change, String tree) {
+        if (!change.tree().equals(tree)) {
+            throw new WorkbenchProblem(
+                    "The change was changed since you looked at it: look at what it does now, and then decide again.");
+        }
+        return see(change);
+    }
+
+    /**
+     * Makes a change live: what was approved, and nothing else. The rows that changed count as approved by those who have
+     * approved the change.
+     */
+    void publish(Person person, String name, String tree, String reason) {
+        with(repository -> {
+            var change = require(repository, name);
+            var seen = shown(change, tree);
+            if (!change.isUpToDate()) {
+                throw new WorkbenchProblem("Another change went live meanwhile: bring this one up to date first.");
+            }
+            if (!seen.checked().isSound()) {
+                throw new WorkbenchProblem("The change is not sound: look at what keeps it from going live.");
+            }
+            if (!seen.isApproved()) {
+                throw new WorkbenchProblem(
+                        "The change is not approved by " + seen.need().inWords() + ".");
+            }
+            var approval = seen.approvals().getLast();
+            var files = change.files()
+                    .with(
+                            TableFiles.APPROVED_ROWS,
+                            ApprovedRows.approve(
+                                    change.files().tables(), approval.person(), approval.role(), today(), _ -> true));
+            var published = repository.merge(
+                    RuleBaseRepository.LIVE,
+                    change.base(),
+                    change.tip(),
+                    files,
+                    Team.committer(person),
+                    "Publish: " + reason + "\n\nApproved by " + approval.person() + " (" + approval.role()
+                            + "), SHA-256 " + tree,
+                    now());
+            acts.add(person, new What(Kind.PUBLISHED, name, tree, published.id(), reason, approval.seen()));
+            repository.remove(Change.branch(name));
+            return published;
+        });
+        goLive(tree);
+    }
+
+    /** What the service refuses for a reason that nobody foresaw does not count as live because its branch has moved. */
+    private void goLive(String tree) {
+        watch.look();
+        if (!liveFiles().sha256().equals(tree)
+                || !live.current().sha256().equals(liveFiles().tables().sha256())) {
+            throw new WorkbenchProblem(
+                    "It stands on the branch live, and the service has not taken it: the page \"What is"
+                            + " live\" says why.");
+        }
+    }
+
+    /** Ends a change that is not to go live. */
+    void withdraw(Person person, String name, String reason) {
+        with(repository -> {
+            var change = require(repository, name);
+            acts.add(
+                    person,
+                    new What(Kind.WITHDRAWN, name, change.tree(), change.tip().id(), reason, List.of()));
+            repository.remove(Change.branch(name));
+            return name;
+        });
+    }
+
+    /**
+     * Makes a version that was live before live again. Where a safeguard of what is live is lost by it, that is an emergency,
+     * at which a second person has to look within a day.
+     *
+     * @param commit as git names the version
+     */
+    void rollBack(Person person, String commit, String reason) {
+        var tree = with(repository -> {
+            var last = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
+            if (repository.history(Integer.MAX_VALUE).stream()
+                    .noneMatch(one -> one.id().equals(commit))) {
+                throw new WorkbenchProblem("That version was never live.");
+            }
+            var files = repository.files(commit);
+            var checked = check.of(files);
+            if (!checked.isSound()) {
+                throw new WorkbenchProblem("That version has faults by the checks of this program, and cannot be live: "
+                        + checked.problems().getFirst());
+            }
+            var weakenings = checked.weakenings().stream().map(Weakening::name).toList();
+            var kind = weakenings.isEmpty() ? Kind.ROLLED_BACK : Kind.EMERGENCY;
+            acts.add(person, new What(kind, "", files.sha256(), commit, reason, weakenings));
+            repository.put(RuleBaseRepository.LIVE, last, files, Team.committer(person), "Roll back: " + reason, now());
+            return files.sha256();
+        });
+        goLive(tree);
+    }
+
+    /** Emergencies at which no second person has looked yet. */
+    List<Act> unseconded() {
+        var looked = acts.last(Kind.SECONDED, Integer.MAX_VALUE).stream()
+                .map(Act::change)
+                .toList();
+        return acts.last(Kind.EMERGENCY, Integer.MAX_VALUE).stream()
+                .filter(act -> !looked.contains(String.valueOf(act.number())))
+                .toList();
+    }
+
+    /** A second person has looked at an emergency. */
+    void second(Person person, long number, String words) {
+        var emergency = unseconded().stream()
+                .filter(act -> act.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new WorkbenchProblem("Somebody has looked at that emergency already."));
+        if (emergency.personId().equals(person.id()) || !person.approves()) {
+            throw new WorkbenchProblem("Somebody else looks at it: an approver or the clinical safety officer.");
+        }
+        acts.add(
+                person,
+                new What(
+                        Kind.SECONDED,
+                        String.valueOf(number),
+                        emergency.tree(),
+                        emergency.commit(),
+                        words,
+                        emergency.seen()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(London.ZONE));
+    }
+}

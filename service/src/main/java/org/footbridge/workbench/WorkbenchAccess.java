@@ -1,0 +1,89 @@
+package org.footbridge.workbench;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.footbridge.facts.London;
+import org.footbridge.governance.acts.Person;
+import org.footbridge.governance.acts.Role;
+import org.footbridge.workbench.signin.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Who is at the workbench, for each of its pages, and what such a page says when it cannot do what it was asked. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(assignableTypes = {WorkbenchController.class, TableController.class})
+class WorkbenchAccess {
+
+    private final SignedIn signedIn;
+
+    WorkbenchAccess(SignedIn signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    /** Somebody has signed in who may do nothing here. */
+    private static final class NoRole extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** A person without a role may do nothing here, and see nothing. */
+    @ModelAttribute("person")
+    Person person(@Nullable Authentication authentication) {
+        return signedIn.person(authentication)
+                .filter(person -> !person.roles().isEmpty())
+                .orElseThrow(NoRole::new);
+    }
+
+    @ModelAttribute("in")
+    Times times() {
+        return new Times();
+    }
+
+    static void require(Person person, Role role) {
+        if (!person.is(role)) {
+            throw new WorkbenchProblem("This takes the role " + role.title() + ", and you are "
+                    + String.join(" and ", person.titles()) + ".");
+        }
+    }
+
+    /** What somebody must say. */
+    static String said(String words, String what) {
+        if (words.isBlank()) {
+            throw new WorkbenchProblem("Say " + what + ".");
+        }
+        return words.strip();
+    }
+
+    @ExceptionHandler(NoRole.class)
+    @ResponseStatus(HttpStatus.FORBIDDEN)
+    String noRole(@Nullable Authentication authentication, Model model) {
+        model.addAttribute(
+                "name", signedIn.person(authentication).map(Person::name).orElse("nobody"));
+        return "workbench/no-role";
+    }
+
+    @ExceptionHandler(WorkbenchProblem.class)
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String problem(WorkbenchProblem problem, Model model) {
+        model.addAttribute("problem", problem.getMessage());
+        return "workbench/problem";
+    }
+
+    /** Instants as they are read in London. */
+    static final class Times {
+        private static final DateTimeFormatter FORM =
+                DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(London.ZONE);
+
+        public String london(Instant instant) {
+            return FORM.format(instant);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.footbridge.workbench;
+
+import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.footbridge.governance.LiveRuleBase;
+import org.footbridge.governance.acts.Acts;
+import org.footbridge.governance.acts.Person;
+import org.footbridge.governance.acts.Role;
+import org.footbridge.rule.Row;
+import org.footbridge.rule.RowInWords;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The first page of the workbench, what a change does, and each decision about it. */
+@Controller
+@RequestMapping(path = "/governance/workbench", produces = TEXT_HTML_VALUE)
+class WorkbenchController {
+    private static final String HOME = "redirect:/governance/workbench";
+    private static final int HISTORY = 30;
+
+    private final Workbench workbench;
+    private final Acts acts;
+    private final LiveRuleBase live;
+
+    WorkbenchController(Workbench workbench, Acts acts, LiveRuleBase live) {
+        this.workbench = workbench;
+        this.acts = acts;
+        this.live = live;
+    }
+
+    @GetMapping
+    String home(Model model) {
+        var ready = workbench.repository().isPresent();
+        model.addAttribute("ready", ready);
+        model.addAttribute("about", live.current().about());
+        model.addAttribute("sha256", live.current().sha256());
+        if (ready) {
+            model.addAttribute("changes", workbench.open());
+            model.addAttribute("versions", workbench.versions(HISTORY));
+            model.addAttribute("emergencies", workbench.unseconded());
+        }
+        model.addAttribute("acts", acts.last(HISTORY));
+        return "workbench/home";
+    }
+
+    @PostMapping("/changes")
+    String begin(@ModelAttribute("person") Person person, @RequestParam String reason, RedirectAttributes then) {
+        WorkbenchAccess.require(person, Role.AUTHOR);
+        var name = workbench.begin(person, WorkbenchAccess.said(reason, "why the change is made"));
+        then.addFlashAttribute("notice", "The change is begun. Choose a table to change.");
+        return HOME + "/changes/" + name + "/tables";
+    }
+
+    @GetMapping("/changes/{name}")
+    String change(@PathVariable String name, Model model) {
+        var change = workbench.find(name).orElseThrow(() -> new WorkbenchProblem("There is no change of that name."));
+        model.addAttribute("seen", workbench.see(change));
+        model.addAttribute("words", new RuleWords());
+        model.addAttribute("acts", acts.of(name));
+        return "workbench/change";
+    }
+
+    @PostMapping("/changes/{name}/up-to-date")
+    String bringUpToDate(
+            @ModelAttribute("person") Person person,
+            @PathVariable String name,
+            @RequestParam MultiValueMap<String, String> form,
+            Model model,
+            RedirectAttributes then) {
+        WorkbenchAccess.require(person, Role.AUTHOR);
+        var conflicts = workbench.bringUpToDate(person, name, chosen(form));
+        if (!conflicts.isEmpty()) {
+            model.addAttribute("name", name);
+            model.addAttribute("conflicts", conflicts);
+            return "workbench/conflicts";
+        }
+        then.addFlashAttribute("notice", "The change is up to date. Look at what it does now.");
+        return HOME + "/changes/" + name;
+    }
+
+    private static Optional<Set<String>> chosen(MultiValueMap<String, String> form) {
+        return form.containsKey("chosen")
+                ? Optional.of(Set.copyOf(form.getOrDefault("mine", List.of())))
+                : Optional.empty();
+    }
+
+    @PostMapping("/changes/{name}/approve")
+    String approve(
+            @ModelAttribute("person") Person person,
+            @PathVariable String name,
+            @RequestParam String tree,
+            @RequestParam(defaultValue = "") String words,
+            RedirectAttributes then) {
+        workbench.approve(person, name, tree, words.strip());
+        then.addFlashAttribute("notice", "You have approved this version of the change.");
+        return HOME + "/changes/" + name;
+    }
+
+    @PostMapping("/changes/{name}/publish")
+    String publish(
+            @ModelAttribute("person") Person person,
+            @PathVariable String name,
+            @RequestParam String tree,
+            @RequestParam String reason,
+            RedirectAttributes then) {
+        workbench.publish(person, name, tree, WorkbenchAccess.said(reason, "why it goes live now"));
+        then.addFlashAttribute("notice", "Version " + live.current().about().version() + " is live.");
+        return HOME;
+    }
+
+    @PostMapping("/changes/{name}/withdraw")
+    String withdraw(
+            @ModelAttribute("person") Person person,
+            @PathVariable String name,
+            @RequestParam String reason,
+            RedirectAttributes then) {
+        workbench.withdraw(person, name, WorkbenchAccess.said(reason, "why it is withdrawn"));
+        then.addFlashAttribute("notice", "The change is withdrawn.");
+        return HOME;
+    }
+
+    /** Rows in a sentence, for those that are new or gone. */
+    static final class RuleWords {
+        private final RowInWords plain = RowInWords.plain();
+
+        public String of(Row row) {
+            return "When " + String.join(", and ", plain.when(row)) + ": " + plain.outcome(row);
+        }
+    }
+
+    @PostMapping("/roll-back")
+    String rollBack(
+            @ModelAttribute("person") Person person,
+            @RequestParam String commit,
+            @RequestParam String reason,
+            RedirectAttributes then) {
+        workbench.rollBack(person, commit, WorkbenchAccess.said(reason, "why it is rolled back"));
+        then.addFlashAttribute("notice", "Version " + live.current().about().version() + " is live again.");
+        return HOME;
+    }
+
+    @PostMapping("/emergencies/{number}")
+    String second(
+            @ModelAttribute("person") Person person,
+            @PathVariable long number,
+            @RequestParam String words,
+            RedirectAttributes then) {
+        workbench.second(person, number, WorkbenchAccess.said(words, "what you have looked at"));
+        then.addFlashAttribute("notice", "Kept: you have looked at it.");
+        return HOME;
+    }
+}

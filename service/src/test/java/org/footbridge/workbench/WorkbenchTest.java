@@ -1,0 +1,295 @@
+package org.footbridge.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.footbridge.governance.GovernedRepository;
+import org.footbridge.governance.acts.Act;
+import org.footbridge.governance.acts.Act.Kind;
+import org.footbridge.governance.acts.Person;
+import org.footbridge.governance.acts.Role;
+import org.footbridge.history.RuleBaseRepository;
+import org.footbridge.history.RuleBaseRepository.BranchMoved;
+import org.footbridge.history.RuleBaseRepository.Committer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What three people may do with a rule base, and what nobody may. */
+class WorkbenchTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T09:00:00Z"), ZoneOffset.UTC);
+    private static final String NEEDS = "1-needs/needs.csv";
+    private static final String CANARIES = "canaries.csv";
+    private static final String UNDER_18 =
+            "under 18,age 15; feeling lonely yes 10 days ago,nothing,any route,adult routes are for adults\n";
+
+    private static final Person AUTHOR = person("ruth", "Ms Ruth Abara", Role.AUTHOR);
+    private static final Person APPROVER = person("james", "Dr James Oduya", Role.APPROVER);
+    private static final Person OFFICER = person("nadia", "Dr Nadia Hussain", Role.SAFETY_OFFICER);
+    private static final Person BOTH = person("both", "Mr Both Roles", Role.AUTHOR, Role.SAFETY_OFFICER);
+
+    @TempDir
+    private Path place;
+
+    private GovernedRepository governed;
+    private Workbench workbench;
+
+    private static Person person(String id, String name, Role... roles) {
+        return new Person("https://identity.example " + id, name, Set.of(roles));
+    }
+
+    @BeforeEach
+    void begin() {
+        governed = GovernedRepository.at(place.resolve("rules.git"), CLOCK);
+        workbench = new Workbench(governed.live(), governed.check(), governed.watch(), governed.acts(), CLOCK);
+    }
+
+    /** A change whose files say something else. */
+    private Change changed(Person author, String reason, String path, String from, String to) {
+        var name = workbench.begin(author, reason);
+        edit(author, name, path, from, to);
+        return change(name);
+    }
+
+    private void edit(Person author, String name, String path, String from, String to) {
+        var change = change(name);
+        var text = change.files().texts().get(path);
+        assertThat(text).contains(from);
+        workbench.save(author, name, change.tip().id(), path, text.replace(from, to), "Edit");
+    }
+
+    private Change change(String name) {
+        return workbench.find(name).orElseThrow();
+    }
+
+    private Change reviewed() {
+        return changed(AUTHOR, "Another day for the next review", NEEDS, "2027-09-30", "2027-10-31");
+    }
+
+    private Change weakened(Person author) {
+        var name = workbench.begin(author, "Fewer canaries");
+        edit(author, name, CANARIES, UNDER_18, "");
+        return change(name);
+    }
+
+    private String version() {
+        return governed.live().current().about().version();
+    }
+
+    private static void cannot(Runnable act, String because) {
+        assertThatThrownBy(act::run).isInstanceOf(WorkbenchProblem.class).hasMessageContaining(because);
+    }
+
+    @Test
+    void a_change_goes_live_once_somebody_else_has_approved_it() {
+        var change = reviewed();
+        cannot(() -> workbench.publish(AUTHOR, change.name(), change.tree(), "Now"), "not approved by");
+
+        workbench.approve(APPROVER, change.name(), change.tree(), "Looked at it");
+        workbench.publish(AUTHOR, change.name(), change.tree(), "Now");
+
+        assertThat(version()).isEqualTo("1.0.1");
+        assertThat(workbench.open()).isEmpty();
+        assertThat(governed.acts().of(change.name()))
+                .extracting(Act::kind)
+                .containsExactly(Kind.BEGUN, Kind.SAVED, Kind.APPROVED, Kind.PUBLISHED);
+        assertThat(workbench.liveFiles().texts().get("approved-rows.csv")).contains(APPROVER.name());
+    }
+
+    @Test
+    void nobody_approves_what_is_their_own_and_no_author_approves() {
+        var own = weakened(BOTH);
+        cannot(() -> workbench.approve(BOTH, own.name(), own.tree(), ""), "somebody else has to approve it");
+        var change = reviewed();
+        cannot(
+                () -> workbench.approve(AUTHOR, change.name(), change.tree(), ""),
+                "approver or the clinical safety officer");
+        var other = person("eve", "Ms Eve Other", Role.AUTHOR);
+        cannot(() -> workbench.approve(other, change.name(), change.tree(), ""), "role author");
+    }
+
+    @Test
+    void an_approval_ends_with_any_later_change() {
+        var change = reviewed();
+        workbench.approve(APPROVER, change.name(), change.tree(), "");
+        edit(AUTHOR, change.name(), NEEDS, "2027-10-31", "2027-11-30");
+
+        cannot(() -> workbench.publish(AUTHOR, change.name(), change.tree(), "Now"), "changed since you looked");
+        var now = change(change.name());
+        assertThat(workbench.see(now).isApproved()).isFalse();
+        cannot(() -> workbench.publish(AUTHOR, now.name(), now.tree(), "Now"), "not approved by");
+    }
+
+    @Test
+    void a_weakening_takes_the_safety_officer_who_was_shown_it_in_words() {
+        var change = weakened(AUTHOR);
+        var seen = workbench.see(change);
+        assertThat(seen.checked().weakenings()).isNotEmpty();
+        assertThat(seen.need().bySafetyOfficer()).isTrue();
+
+        workbench.approve(APPROVER, change.name(), change.tree(), "");
+        cannot(() -> workbench.publish(AUTHOR, change.name(), change.tree(), "Now"), "clinical safety officer");
+
+        workbench.approve(OFFICER, change.name(), change.tree(), "A test of the process");
+        assertThat(governed.acts().approvals(change.tree()).getLast().seen())
+                .containsExactly("canary under 18 removed");
+        workbench.publish(AUTHOR, change.name(), change.tree(), "Now");
+        assertThat(version()).isEqualTo("1.0.1");
+    }
+
+    @Test
+    void a_weakening_that_is_pushed_past_the_workbench_is_refused_even_with_a_line_that_approves_it()
+            throws IOException, BranchMoved {
+        var change = weakened(AUTHOR);
+        var approvals = "who,role,date,rule base,weakening\n"
+                + workbench.see(change).checked().weakenings().stream()
+                        .map(weakening -> "Somebody Else,Clinical safety officer,2026-11-29,"
+                                + change.files().tables().sha256() + ",\"" + weakening.name() + "\"\n")
+                        .reduce("", String::concat);
+        try (var repository = RuleBaseRepository.open(governed.path())) {
+            repository.put(
+                    RuleBaseRepository.LIVE,
+                    repository.tip(RuleBaseRepository.LIVE).orElseThrow(),
+                    change.files().with("approvals.csv", approvals),
+                    new Committer("Somebody", "somebody@example.org"),
+                    "Push",
+                    CLOCK.instant());
+        }
+        governed.watch().look();
+
+        assertThat(version()).isEqualTo("1.0.0");
+        assertThat(governed.refusal()).isNotEmpty();
+    }
+
+    @Test
+    void a_harmless_change_that_is_pushed_goes_live_by_the_same_check() throws IOException, BranchMoved {
+        var change = reviewed();
+        try (var repository = RuleBaseRepository.open(governed.path())) {
+            repository.put(
+                    RuleBaseRepository.LIVE,
+                    repository.tip(RuleBaseRepository.LIVE).orElseThrow(),
+                    change.files(),
+                    new Committer("Somebody", "somebody@example.org"),
+                    "Push",
+                    CLOCK.instant());
+        }
+        governed.watch().look();
+
+        assertThat(version()).isEqualTo("1.0.1");
+    }
+
+    @Test
+    void two_changes_at_once_are_merged_row_by_row_and_approved_again() {
+        var one = changed(
+                AUTHOR,
+                "One row",
+                NEEDS,
+                "NEED-LON-1,active,Link worker lead,2027-09-30",
+                "NEED-LON-1,active,Link worker lead,2027-10-31");
+        var other = changed(
+                AUTHOR,
+                "Another row",
+                NEEDS,
+                "NEED-MON-1,active,Link worker lead,2027-09-30",
+                "NEED-MON-1,active,Link worker lead,2027-12-31");
+        workbench.approve(APPROVER, one.name(), one.tree(), "");
+        workbench.approve(APPROVER, other.name(), other.tree(), "");
+        workbench.publish(AUTHOR, one.name(), one.tree(), "Now");
+
+        cannot(() -> workbench.publish(AUTHOR, other.name(), other.tree(), "Now"), "bring this one up to date");
+        assertThat(workbench.bringUpToDate(AUTHOR, other.name(), Optional.empty()))
+                .isEmpty();
+        var merged = change(other.name());
+        assertThat(workbench.see(merged).isApproved()).isFalse();
+        workbench.approve(APPROVER, merged.name(), merged.tree(), "");
+        workbench.publish(AUTHOR, merged.name(), merged.tree(), "Now");
+
+        assertThat(version()).isEqualTo("1.0.2");
+        assertThat(workbench.liveFiles().texts().get(NEEDS)).contains("2027-10-31", "2027-12-31");
+    }
+
+    @Test
+    void two_changes_of_one_row_need_a_person_who_chooses() {
+        var one = changed(AUTHOR, "One day", NEEDS, "2027-09-30", "2027-10-31");
+        var other = changed(AUTHOR, "Another day", NEEDS, "2027-09-30", "2027-12-31");
+        workbench.approve(APPROVER, one.name(), one.tree(), "");
+        workbench.publish(AUTHOR, one.name(), one.tree(), "Now");
+
+        var conflicts = workbench.bringUpToDate(AUTHOR, other.name(), Optional.empty());
+        assertThat(conflicts).extracting(RowMerge.Conflict::row).contains("NEED-LON-1");
+        assertThat(change(other.name()).isUpToDate()).isFalse();
+        assertThat(workbench.bringUpToDate(AUTHOR, other.name(), Optional.of(Set.of(NEEDS + " NEED-LON-1"))))
+                .isEmpty();
+
+        assertThat(change(other.name()).files().texts().get(NEEDS))
+                .contains(
+                        "NEED-LON-1,active,Link worker lead,2027-12-31",
+                        "NEED-MON-1,active,Link worker lead,2027-10-31");
+    }
+
+    @Test
+    void two_authors_of_one_change_lose_nothing() {
+        var name = workbench.begin(AUTHOR, "Together");
+        var seen = change(name).tip().id();
+        edit(AUTHOR, name, NEEDS, "2027-09-30", "2027-10-31");
+        var second = person("sam", "Mr Sam Second", Role.AUTHOR);
+
+        var needs = change(name).files().texts().get(NEEDS);
+        cannot(() -> workbench.save(second, name, seen, NEEDS, needs + "x", "Edit"), "was changed by Ms Ruth Abara");
+        var evidence = change(name).files().texts().get("evidence.csv");
+        workbench.save(second, name, seen, "evidence.csv", evidence + "\n", "Edit");
+        assertThat(change(name).files().texts().get(NEEDS)).contains("2027-10-31");
+    }
+
+    @Test
+    void a_version_is_rolled_back_at_once() {
+        var first = workbench.versions(1).getFirst();
+        var change = reviewed();
+        workbench.approve(APPROVER, change.name(), change.tree(), "");
+        workbench.publish(AUTHOR, change.name(), change.tree(), "Now");
+
+        workbench.rollBack(AUTHOR, first.id(), "Too early");
+
+        assertThat(version()).isEqualTo("1.0.0");
+        assertThat(workbench.unseconded()).isEmpty();
+        assertThat(governed.acts().last(1).getFirst().kind()).isEqualTo(Kind.ROLLED_BACK);
+    }
+
+    @Test
+    void a_roll_back_that_takes_a_safeguard_away_is_an_emergency_that_a_second_person_looks_at() {
+        var first = workbench.versions(1).getFirst();
+        var name = workbench.begin(AUTHOR, "One more canary");
+        edit(AUTHOR, name, CANARIES, UNDER_18, UNDER_18 + UNDER_18.replace("under 18,age 15", "under 12,age 11"));
+        var change = change(name);
+        workbench.approve(OFFICER, name, change.tree(), "");
+        workbench.publish(AUTHOR, name, change.tree(), "Now");
+
+        workbench.rollBack(APPROVER, first.id(), "It stops everything");
+
+        assertThat(version()).isEqualTo("1.0.0");
+        var emergency = workbench.unseconded().getFirst();
+        assertThat(emergency.seen()).isNotEmpty();
+        cannot(() -> workbench.second(APPROVER, emergency.number(), "Fine"), "Somebody else");
+        cannot(() -> workbench.second(AUTHOR, emergency.number(), "Fine"), "an approver or");
+        workbench.second(OFFICER, emergency.number(), "Agreed: it has to be written otherwise");
+        assertThat(workbench.unseconded()).isEmpty();
+    }
+
+    @Test
+    void a_withdrawn_change_is_gone_and_its_history_is_not() {
+        var change = reviewed();
+        workbench.withdraw(AUTHOR, change.name(), "Not needed");
+
+        assertThat(workbench.find(change.name())).isEmpty();
+        cannot(() -> workbench.approve(APPROVER, change.name(), change.tree(), ""), "published or withdrawn");
+        assertThat(governed.acts().of(change.name()).getLast().reason()).isEqualTo("Not needed");
+        assertThat(workbench.begin(AUTHOR, change.reason())).isNotEqualTo(change.name());
+    }
+}

@@ -1,0 +1,134 @@
+package org.footbridge.wholepath;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The governance team at its workbench, three people of the demonstration in three browsers: a day's work in its order. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WorkbenchTest {
+    private static final Path SAMPLE =
+            Path.of("../docs/governance-sample/rules").toAbsolutePath().normalize();
+    private static final String AUTHOR = "Ms Ruth Abara";
+    private static final String APPROVER = "Dr James Oduya";
+    private static final String SAFETY_OFFICER = "Dr Nadia Hussain";
+
+    private static final Path PLACE = place();
+
+    @RegisterExtension
+    static final BrowserExtension SCREENS = new BrowserExtension(
+            List.of("--footbridge.rulebase=" + PLACE.resolve("rules.git"), "--footbridge.rulebase-from=" + SAMPLE));
+
+    private static Path place() {
+        try {
+            return Files.createTempDirectory("workbench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Page signedIn(String name) {
+        var page = SCREENS.open("/users");
+        page.getByLabel(name).check();
+        button(page, "Continue").click();
+        page.navigate(SCREENS.footbridge().page("/governance/workbench").toString());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page.locator(".signed-in")).containsText(name);
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static String live(Page page) {
+        page.navigate(SCREENS.footbridge().page("/governance").toString());
+        return page.locator("main").innerText();
+    }
+
+    @Test
+    @Order(1)
+    void a_threshold_is_changed_seen_approved_by_a_second_person_published_and_rolled_back() {
+        var author = signedIn(AUTHOR);
+        author.getByLabel("Why").first().fill("Loneliness counts for half a year, as the partnership decided");
+        button(author, "Begin").click();
+        link(author, "1-needs/needs.csv").click();
+        link(author, "Change NEED-LON-1").click();
+        var score = author.getByLabel("feeling lonely");
+        score.fill("yes in last 18x days");
+        score.press("Tab");
+        assertThat(author.locator(".wrong").first()).isVisible();
+        var before = score.inputValue();
+        author.reload();
+        assertThat(score).hasValue(before);
+        score.fill("yes in last 183 days");
+        score.press("Tab");
+        assertThat(author.locator(".wrong")).hasCount(0);
+        button(author, "Save").click();
+        assertThat(author.locator("p.done").first()).containsText("Saved: NEED-LON-1");
+
+        link(author, "What this change does").click();
+        assertThat(author.locator(".difference").first()).containsText("NEED-LON-1");
+        assertThat(author.locator("#cards + p, #cards ~ details").first()).isVisible();
+        assertThat(button(author, "Approve this version")).hasCount(0);
+        assertThat(button(author, "Publish now")).hasCount(0);
+        var change = author.url();
+
+        var approver = signedIn(APPROVER);
+        approver.navigate(change);
+        button(approver, "Approve this version").click();
+        assertThat(approver.locator("p.done")).containsText("You have approved this version");
+
+        author.reload();
+        author.getByLabel("Why now").fill("Decided at the meeting of the day before");
+        button(author, "Publish now").click();
+        assertThat(author.locator("p.done")).containsText("is live");
+        assertThat(live(author)).contains("183 days");
+
+        author.navigate(SCREENS.footbridge().page("/governance/workbench").toString());
+        author.getByText("Roll back to this").first().click();
+        author.getByLabel("Why").locator("visible=true").last().fill("Too many were sent");
+        button(author, "Roll back").first().click();
+        assertThat(author.locator("p.done")).containsText("is live again");
+    }
+
+    @Test
+    @Order(2)
+    void axe_finds_nothing_and_a_narrow_screen_needs_no_sideways_scrolling() {
+        var page = signedIn(SAFETY_OFFICER);
+        BrowserExtension.axeFindsNothing(page);
+        page.setViewportSize(320, 640);
+        BrowserExtension.fitsItsWidth(page);
+    }
+
+    @Test
+    @Order(3)
+    void somebody_without_a_role_sees_and_does_nothing() {
+        var page = SCREENS.open("/users");
+        page.navigate(SCREENS.footbridge().page("/governance/workbench").toString());
+        link(page, "Sign in").click();
+
+        assertThat(page.locator("h1")).hasText("You have no role here");
+        assertThat(page.locator("main")).not().containsText("Begin a change");
+    }
+}
