@@ -87,7 +87,7 @@ class Safeguards {
         return problems.isEmpty() ? new Admitted(next.version(), next.files(), live.instead()) : new Refused(problems);
     }
 
-    /** A repository's approvals are acts of people who have signed in: whoever can write into it can write any line. */
+    /** A repository's approvals are acts of people who have signed in: anybody who can write into it can write any line. */
     private Guard.Finding compare(GuardedVersion last, Admitted next, Path folder, LocalDate today) {
         return RuleBaseRepository.isOne(folder)
                 ? Guard.compare(last, next.version(), acts.answeredFor(next.files()))

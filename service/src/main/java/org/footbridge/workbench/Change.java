@@ -3,7 +3,7 @@ package org.footbridge.workbench;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.footbridge.governance.acts.Person;
+import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository.Commit;
 
@@ -48,7 +48,7 @@ public record Change(String name, List<Commit> commits, Commit base, boolean isU
     }
 
     /** Whether a person has worked at it, by the name or by the address that git has. */
-    public boolean isBy(Person person) {
+    public boolean isBy(TeamMember person) {
         return isBy(person.name(), Team.committer(person).address());
     }
 

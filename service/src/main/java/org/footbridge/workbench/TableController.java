@@ -9,8 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.footbridge.governance.LiveRuleBase;
-import org.footbridge.governance.acts.Person;
 import org.footbridge.governance.acts.Role;
+import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.table.TableRow;
 import org.springframework.stereotype.Controller;
@@ -95,7 +95,7 @@ class TableController {
 
     @PostMapping("/row")
     String save(
-            @ModelAttribute("person") Person person,
+            @ModelAttribute("person") TeamMember person,
             @PathVariable String name,
             @RequestParam String path,
             @RequestParam int line,
@@ -125,7 +125,7 @@ class TableController {
 
     @PostMapping("/row/remove")
     String remove(
-            @ModelAttribute("person") Person person,
+            @ModelAttribute("person") TeamMember person,
             @PathVariable String name,
             @RequestParam String path,
             @RequestParam int line,
@@ -158,7 +158,7 @@ class TableController {
 
     @PostMapping("/scenarios")
     String saveScenarios(
-            @ModelAttribute("person") Person person,
+            @ModelAttribute("person") TeamMember person,
             @PathVariable String name,
             @RequestParam String path,
             @RequestParam String seen,
@@ -178,7 +178,7 @@ class TableController {
     /** A whole table, as a spreadsheet or an editor has saved it. */
     @PostMapping("/upload")
     String upload(
-            @ModelAttribute("person") Person person,
+            @ModelAttribute("person") TeamMember person,
             @PathVariable String name,
             @RequestParam String path,
             @RequestParam String seen,

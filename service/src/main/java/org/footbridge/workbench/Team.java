@@ -1,14 +1,14 @@
 package org.footbridge.workbench;
 
 import java.net.URI;
-import org.footbridge.governance.acts.Person;
+import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.history.RuleBaseRepository.Committer;
 
 /** People of the governance team as git names them. */
 final class Team {
     private Team() {}
 
-    static Committer committer(Person person) {
+    static Committer committer(TeamMember person) {
         return new Committer(person.name(), address(person.id()));
     }
 

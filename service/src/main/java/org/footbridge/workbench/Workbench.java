@@ -21,7 +21,7 @@ import org.footbridge.governance.acts.Act;
 import org.footbridge.governance.acts.Act.Kind;
 import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.acts.Acts.What;
-import org.footbridge.governance.acts.Person;
+import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.guard.ApprovedRows;
 import org.footbridge.guard.Weakening;
 import org.footbridge.history.RuleBaseFiles;
@@ -128,7 +128,7 @@ class Workbench {
     }
 
     /** Begins a change at what is live; returns its name. */
-    String begin(Person author, String reason) {
+    String begin(TeamMember author, String reason) {
         return with(repository -> {
             var name = freeName(repository, reason);
             var at = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
@@ -161,7 +161,7 @@ class Workbench {
      * @param seen the last commit of the change as the author saw it
      * @param text all of the file
      */
-    void save(Person author, String name, String seen, String path, String text, String what) {
+    void save(TeamMember author, String name, String seen, String path, String text, String what) {
         with(repository -> {
             var change = require(repository, name);
             if (!change.tip().id().equals(seen) && !isUnchanged(repository, seen, change, path)) {
@@ -195,7 +195,7 @@ class Workbench {
      * @param mineFor the keys of the conflicts in which the change is right; empty where nobody has chosen yet
      * @return what somebody has to choose before anything is saved; nothing where it is done
      */
-    List<Conflict> bringUpToDate(Person author, String name, Optional<Set<String>> mineFor) {
+    List<Conflict> bringUpToDate(TeamMember author, String name, Optional<Set<String>> mineFor) {
         return with(repository -> {
             var change = require(repository, name);
             var last = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
@@ -226,7 +226,7 @@ class Workbench {
      *
      * @param tree the version that the person was shown
      */
-    void approve(Person person, String name, String tree, String words) {
+    void approve(TeamMember person, String name, String tree, String words) {
         with(repository -> {
             var change = require(repository, name);
             var seen = shown(change, tree);
@@ -267,7 +267,7 @@ class Workbench {
      * Makes a change live: what was approved, and nothing else. The rows that changed count as approved by those who have
      * approved the change.
      */
-    void publish(Person person, String name, String tree, String reason) {
+    void publish(TeamMember person, String name, String tree, String reason) {
         with(repository -> {
             var change = require(repository, name);
             var seen = shown(change, tree);
@@ -315,7 +315,7 @@ class Workbench {
     }
 
     /** Ends a change that is not to go live. */
-    void withdraw(Person person, String name, String reason) {
+    void withdraw(TeamMember person, String name, String reason) {
         with(repository -> {
             var change = require(repository, name);
             acts.add(
@@ -332,7 +332,7 @@ class Workbench {
      *
      * @param commit as git names the version
      */
-    void rollBack(Person person, String commit, String reason) {
+    void rollBack(TeamMember person, String commit, String reason) {
         var tree = with(repository -> {
             var last = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
             if (repository.history(Integer.MAX_VALUE).stream()
@@ -365,7 +365,7 @@ class Workbench {
     }
 
     /** A second person has looked at an emergency. */
-    void second(Person person, long number, String words) {
+    void second(TeamMember person, long number, String words) {
         var emergency = unseconded().stream()
                 .filter(act -> act.number() == number)
                 .findFirst()

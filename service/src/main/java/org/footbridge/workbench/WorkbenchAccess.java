@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.footbridge.facts.London;
-import org.footbridge.governance.acts.Person;
 import org.footbridge.governance.acts.Role;
+import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.workbench.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -36,7 +36,7 @@ class WorkbenchAccess {
 
     /** A person without a role may do nothing here, and see nothing. */
     @ModelAttribute("person")
-    Person person(@Nullable Authentication authentication) {
+    TeamMember person(@Nullable Authentication authentication) {
         return signedIn.person(authentication)
                 .filter(person -> !person.roles().isEmpty())
                 .orElseThrow(NoRole::new);
@@ -47,7 +47,7 @@ class WorkbenchAccess {
         return new Times();
     }
 
-    static void require(Person person, Role role) {
+    static void require(TeamMember person, Role role) {
         if (!person.is(role)) {
             throw new WorkbenchProblem("This takes the role " + role.title() + ", and you are "
                     + String.join(" and ", person.titles()) + ".");
@@ -66,7 +66,7 @@ class WorkbenchAccess {
     @ResponseStatus(HttpStatus.FORBIDDEN)
     String noRole(@Nullable Authentication authentication, Model model) {
         model.addAttribute(
-                "name", signedIn.person(authentication).map(Person::name).orElse("nobody"));
+                "name", signedIn.person(authentication).map(TeamMember::name).orElse("nobody"));
         return "workbench/no-role";
     }
 

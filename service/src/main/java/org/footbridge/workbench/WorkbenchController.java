@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.footbridge.governance.LiveRuleBase;
 import org.footbridge.governance.acts.Acts;
-import org.footbridge.governance.acts.Person;
 import org.footbridge.governance.acts.Role;
+import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.RowInWords;
 import org.springframework.stereotype.Controller;
@@ -55,7 +55,7 @@ class WorkbenchController {
     }
 
     @PostMapping("/changes")
-    String begin(@ModelAttribute("person") Person person, @RequestParam String reason, RedirectAttributes then) {
+    String begin(@ModelAttribute("person") TeamMember person, @RequestParam String reason, RedirectAttributes then) {
         WorkbenchAccess.require(person, Role.AUTHOR);
         var name = workbench.begin(person, WorkbenchAccess.said(reason, "why the change is made"));
         then.addFlashAttribute("notice", "The change is begun. Choose a table to change.");
@@ -73,7 +73,7 @@ class WorkbenchController {
 
     @PostMapping("/changes/{name}/up-to-date")
     String bringUpToDate(
-            @ModelAttribute("person") Person person,
+            @ModelAttribute("person") TeamMember person,
             @PathVariable String name,
             @RequestParam MultiValueMap<String, String> form,
             Model model,
@@ -97,7 +97,7 @@ class WorkbenchController {
 
     @PostMapping("/changes/{name}/approve")
     String approve(
-            @ModelAttribute("person") Person person,
+            @ModelAttribute("person") TeamMember person,
             @PathVariable String name,
             @RequestParam String tree,
             @RequestParam(defaultValue = "") String words,
@@ -109,7 +109,7 @@ class WorkbenchController {
 
     @PostMapping("/changes/{name}/publish")
     String publish(
-            @ModelAttribute("person") Person person,
+            @ModelAttribute("person") TeamMember person,
             @PathVariable String name,
             @RequestParam String tree,
             @RequestParam String reason,
@@ -121,7 +121,7 @@ class WorkbenchController {
 
     @PostMapping("/changes/{name}/withdraw")
     String withdraw(
-            @ModelAttribute("person") Person person,
+            @ModelAttribute("person") TeamMember person,
             @PathVariable String name,
             @RequestParam String reason,
             RedirectAttributes then) {
@@ -141,7 +141,7 @@ class WorkbenchController {
 
     @PostMapping("/roll-back")
     String rollBack(
-            @ModelAttribute("person") Person person,
+            @ModelAttribute("person") TeamMember person,
             @RequestParam String commit,
             @RequestParam String reason,
             RedirectAttributes then) {
@@ -152,7 +152,7 @@ class WorkbenchController {
 
     @PostMapping("/emergencies/{number}")
     String second(
-            @ModelAttribute("person") Person person,
+            @ModelAttribute("person") TeamMember person,
             @PathVariable long number,
             @RequestParam String words,
             RedirectAttributes then) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.footbridge.governance.GovernedRepository;
 import org.footbridge.governance.acts.Act;
 import org.footbridge.governance.acts.Act.Kind;
-import org.footbridge.governance.acts.Person;
 import org.footbridge.governance.acts.Role;
+import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.history.RuleBaseRepository.BranchMoved;
 import org.footbridge.history.RuleBaseRepository.Committer;
@@ -30,10 +30,10 @@ class WorkbenchTest {
     private static final String UNDER_18 =
             "under 18,age 15; feeling lonely yes 10 days ago,nothing,any route,adult routes are for adults\n";
 
-    private static final Person AUTHOR = person("ruth", "Ms Ruth Abara", Role.AUTHOR);
-    private static final Person APPROVER = person("james", "Dr James Oduya", Role.APPROVER);
-    private static final Person OFFICER = person("nadia", "Dr Nadia Hussain", Role.SAFETY_OFFICER);
-    private static final Person BOTH = person("both", "Mr Both Roles", Role.AUTHOR, Role.SAFETY_OFFICER);
+    private static final TeamMember AUTHOR = person("ruth", "Ms Ruth Abara", Role.AUTHOR);
+    private static final TeamMember APPROVER = person("james", "Dr James Oduya", Role.APPROVER);
+    private static final TeamMember OFFICER = person("nadia", "Dr Nadia Hussain", Role.SAFETY_OFFICER);
+    private static final TeamMember BOTH = person("both", "Mr Both Roles", Role.AUTHOR, Role.SAFETY_OFFICER);
 
     @TempDir
     private Path place;
@@ -41,8 +41,8 @@ class WorkbenchTest {
     private GovernedRepository governed;
     private Workbench workbench;
 
-    private static Person person(String id, String name, Role... roles) {
-        return new Person("https://identity.example " + id, name, Set.of(roles));
+    private static TeamMember person(String id, String name, Role... roles) {
+        return new TeamMember("https://identity.example " + id, name, Set.of(roles));
     }
 
     @BeforeEach
@@ -52,13 +52,13 @@ class WorkbenchTest {
     }
 
     /** A change whose files say something else. */
-    private Change changed(Person author, String reason, String path, String from, String to) {
+    private Change changed(TeamMember author, String reason, String path, String from, String to) {
         var name = workbench.begin(author, reason);
         edit(author, name, path, from, to);
         return change(name);
     }
 
-    private void edit(Person author, String name, String path, String from, String to) {
+    private void edit(TeamMember author, String name, String path, String from, String to) {
         var change = change(name);
         var text = change.files().texts().get(path);
         assertThat(text).contains(from);
@@ -73,7 +73,7 @@ class WorkbenchTest {
         return changed(AUTHOR, "Another day for the next review", NEEDS, "2027-09-30", "2027-10-31");
     }
 
-    private Change weakened(Person author) {
+    private Change weakened(TeamMember author) {
         var name = workbench.begin(author, "Fewer canaries");
         edit(author, name, CANARIES, UNDER_18, "");
         return change(name);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param number in the order in which they were done
  * @param change the name of the change; empty where it was about none
  * @param person by name
- * @param personId as {@link Person#id}
+ * @param personId as {@link TeamMember#id}
  * @param role the word of the role in which it was done
  * @param tree SHA-256 of all tables and scenarios that it was about
  * @param commit as git names it; empty where there is none

@@ -43,7 +43,7 @@ public class Acts {
     }
 
     /** Keeps an act of a person, done now. */
-    public void add(Person person, What what) {
+    public void add(TeamMember person, What what) {
         jdbc.sql("""
                 insert into governance_act (done_at, kind, change_name, person, person_id, person_role, tree_sha256, commit_id,
                   reason, seen)

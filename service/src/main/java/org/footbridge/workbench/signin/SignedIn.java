@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.governance.acts.Person;
 import org.footbridge.governance.acts.Role;
+import org.footbridge.governance.acts.TeamMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -24,16 +24,16 @@ public class SignedIn {
     }
 
     /** The person behind a call; empty where nobody has signed in. */
-    public Optional<Person> person(@Nullable Authentication authentication) {
+    public Optional<TeamMember> person(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof OidcUser user
                 ? Optional.of(person(user))
                 : Optional.empty();
     }
 
-    private Person person(OidcUser user) {
+    private TeamMember person(OidcUser user) {
         var subject = Objects.requireNonNull(user.getSubject(), "an id token names somebody");
         var name = Objects.requireNonNullElse(user.getFullName(), "");
-        return new Person(user.getIssuer() + " " + subject, name.isBlank() ? subject : name, roles(user));
+        return new TeamMember(user.getIssuer() + " " + subject, name.isBlank() ? subject : name, roles(user));
     }
 
     private Set<Role> roles(OidcUser user) {

@@ -11,8 +11,8 @@ import java.util.Set;
  * @param name as the identity provider gives it
  * @param roles what they may do
  */
-public record Person(String id, String name, Set<Role> roles) {
-    public Person {
+public record TeamMember(String id, String name, Set<Role> roles) {
+    public TeamMember {
         roles = Set.copyOf(roles);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The governance team at its workbench, three people of the demonstration in three browsers: a day's work in its order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class WorkbenchTest {
+class WorkbenchDayTest {
     private static final Path SAMPLE =
             Path.of("../docs/governance-sample/rules").toAbsolutePath().normalize();
     private static final String AUTHOR = "Ms Ruth Abara";
@@ -61,6 +62,17 @@ class WorkbenchTest {
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** For docs/workbench.md: written with {@code -Dcards.pictures.write=true}. */
+    private static void picture(Page page, String name) {
+        if (Boolean.getBoolean("cards.pictures.write")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("../docs/workbench", name + ".jpg"))
+                    .setType(ScreenshotType.JPEG)
+                    .setQuality(50)
+                    .setFullPage(true));
+        }
+    }
+
     private static String live(Page page) {
         page.navigate(SCREENS.footbridge().page("/governance").toString());
         return page.locator("main").innerText();
@@ -71,6 +83,7 @@ class WorkbenchTest {
     void a_threshold_is_changed_seen_approved_by_a_second_person_published_and_rolled_back() {
         var author = signedIn(AUTHOR);
         author.getByLabel("Why").first().fill("Loneliness counts for half a year, as the partnership decided");
+        picture(author, "1-begin");
         button(author, "Begin").click();
         link(author, "1-needs/needs.csv").click();
         link(author, "Change NEED-LON-1").click();
@@ -78,6 +91,7 @@ class WorkbenchTest {
         score.fill("yes in last 18x days");
         score.press("Tab");
         assertThat(author.locator(".wrong").first()).isVisible();
+        picture(author, "2-row");
         var before = score.inputValue();
         author.reload();
         assertThat(score).hasValue(before);
@@ -89,17 +103,30 @@ class WorkbenchTest {
 
         link(author, "What this change does").click();
         assertThat(author.locator(".difference").first()).containsText("NEED-LON-1");
-        assertThat(author.locator("#cards + p, #cards ~ details").first()).isVisible();
+        assertThat(author.locator(".notice.stop")).containsText("should be shown and is not");
+        link(author, "Change a table").click();
+        link(author, "scenarios/loneliness.yaml").click();
+        var scenarios = author.getByLabel("Its scenarios");
+        scenarios.fill(
+                scenarios.inputValue().replace("365 days ago", "183 days ago").replace("366 days ago", "184 days ago"));
+        button(author, "Save").click();
+        assertThat(author.locator(".notice.stop")).hasCount(0);
+        assertThat(author.locator(".effect")).containsText("No card.");
+        assertThat(author.locator(".difference").last()).containsText("1.0.1");
         assertThat(button(author, "Approve this version")).hasCount(0);
         assertThat(button(author, "Publish now")).hasCount(0);
+        BrowserExtension.axeFindsNothing(author);
+        picture(author, "3-what-it-does");
         var change = author.url();
 
         var approver = signedIn(APPROVER);
         approver.navigate(change);
+        picture(approver, "4-approval");
         button(approver, "Approve this version").click();
         assertThat(approver.locator("p.done")).containsText("You have approved this version");
 
         author.reload();
+        picture(author, "5-publish");
         author.getByLabel("Why now").fill("Decided at the meeting of the day before");
         button(author, "Publish now").click();
         assertThat(author.locator("p.done")).containsText("is live");
@@ -107,9 +134,10 @@ class WorkbenchTest {
 
         author.navigate(SCREENS.footbridge().page("/governance/workbench").toString());
         author.getByText("Roll back to this").first().click();
-        author.getByLabel("Why").locator("visible=true").last().fill("Too many were sent");
-        button(author, "Roll back").first().click();
-        assertThat(author.locator("p.done")).containsText("is live again");
+        picture(author, "6-roll-back");
+        author.locator("details[open] textarea").fill("Too many were left out");
+        author.locator("details[open] button").click();
+        assertThat(author.locator("p.done")).containsText("Version 1.0.0 is live again");
     }
 
     @Test
