@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -59,6 +60,7 @@ final class AdviceMaker {
     private final TermHistories histories;
     private final FiredRows fired;
     private final ReferredRoutes referred;
+    private final Set<String> drafted;
     private final boolean allRead;
 
     /** What each row rests on, which many routes and needs share. */
@@ -71,6 +73,10 @@ final class AdviceMaker {
         this.histories = histories;
         this.fired = fired;
         this.referred = referred;
+        this.drafted = facts.pathway().referrals().stream()
+                .filter(Referral::isDraft)
+                .flatMap(draft -> ReferredRoutes.askedFor(draft, ruleBase.routeNames()).stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.allRead = histories.known().stream().noneMatch(TermHistory::unread);
     }
 
@@ -231,9 +237,7 @@ final class AdviceMaker {
                 rows.stream().map(Routed::need).distinct().toList(),
                 Stream.concat(steps(rows).stream(), steps(needs).stream()).toList(),
                 checkFirst(name),
-                facts.pathway().referrals().stream()
-                        .filter(Referral::isDraft)
-                        .anyMatch(draft -> draft.route().equals(name)),
+                drafted.contains(name),
                 steps(fired.adapting().stream().filter(row -> row.covers(name)).toList()),
                 notChecked(name),
                 ruleBase.guide().preferences().favouring(name, facts.preferences()));

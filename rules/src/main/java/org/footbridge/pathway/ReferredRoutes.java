@@ -69,6 +69,12 @@ public record ReferredRoutes(List<Referral> referrals, Map<String, Referral> nee
         return referral.kind() == Kind.LINK_WORKER ? LINK_WORKER : referral.route();
     }
 
+    /** The route that a referral asks for, in any words; a link worker where it names none and a link worker takes it. */
+    public static Optional<String> askedFor(Referral referral, RouteNames routes) {
+        return routes.in(referral.route())
+                .or(() -> Optional.of(LINK_WORKER).filter(_ -> referral.kind() == Kind.LINK_WORKER));
+    }
+
     /** The names of the routes: of a referral that a link worker takes, also the route that it asks for. */
     public Set<String> names() {
         return referrals.stream()

@@ -8,6 +8,8 @@ import org.footbridge.rule.Row;
 import org.footbridge.vocabulary.Term;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a GP reads: routes, what to check first, what was drafted, what was withheld and what was not read. */
 class AdviserTest {
@@ -80,6 +82,26 @@ class AdviserTest {
             assertThat(routes)
                     .extracting(Advice.Route::name)
                     .containsExactly("debt advice", "welfare benefits advice", "link worker");
+        }
+
+        @ParameterizedTest(name = "{0}: {1}")
+        @CsvSource(textBlock = """
+            '',                                     link worker
+            Please see her this week,               link worker
+            Debt Advice,                            debt advice
+            'Referral to debt advice, town hall',   debt advice
+            """)
+        void a_draft_that_a_clinician_wrote_marks_its_route_however_it_is_worded(String worded, String route) {
+            var routes = PatientFactsBuilder.aged(60)
+                    .on(9, "money problem", true)
+                    .draftedFor(worded)
+                    .advice()
+                    .routes();
+
+            assertThat(routes)
+                    .filteredOn(Advice.Route::drafted)
+                    .extracting(Advice.Route::name)
+                    .containsExactly(route);
         }
     }
 
