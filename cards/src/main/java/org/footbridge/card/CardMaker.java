@@ -135,9 +135,13 @@ public final class CardMaker {
                     .toList();
         }
 
-        /** An order of something else is of no concern; where no referral could be read, it may be one. */
+        /**
+         * An order of something else is of no concern. Where no referral could be read, it may be one, so that what is
+         * critical shows, too.
+         */
         private List<TracedCard> ofNoReferral() {
             if (advice.unread().stream().anyMatch(unread -> unread.part() == RecordPart.REFERRALS)) {
+                cards.addAll(new AlertCards(ruleBase, advice, factory, withheld, context, false).cards());
                 unread(WordingKey.PARTLY_READ);
             }
             return List.copyOf(cards);

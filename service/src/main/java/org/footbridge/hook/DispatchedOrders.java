@@ -22,7 +22,9 @@ final class DispatchedOrders {
     /** In version 1.0 of the hook one order stands by itself. */
     static final String ORDER = "order";
 
-    private static final Pattern REFERENCE = Pattern.compile("(?:.*/)?(ServiceRequest/" + FhirId.REGEX + ")");
+    /** A reference may name a version; the record holds the latest. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?:.*/)?(ServiceRequest/" + FhirId.REGEX + ")(?:/_history/" + FhirId.REGEX + ")?");
 
     private DispatchedOrders() {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.card.Moment;
@@ -31,6 +32,9 @@ final class DraftOrders {
     private static final String RESOURCE_TYPE = "resourceType";
     private static final String SERVICE_REQUEST = "ServiceRequest";
     private static final String ID = "id";
+
+    /** A selection may name the version of a draft. */
+    private static final Pattern VERSION = Pattern.compile("/_history/" + FhirId.REGEX + "$");
 
     private DraftOrders() {}
 
@@ -111,7 +115,7 @@ final class DraftOrders {
         return array == null
                 ? List.of()
                 : array.valueStream()
-                        .map(text -> text.stringValue(""))
+                        .map(text -> VERSION.matcher(text.stringValue("")).replaceFirst(""))
                         .filter(text -> !text.isEmpty())
                         .toList();
     }

@@ -161,8 +161,10 @@ class OrderHooksTest extends HookCalls {
 
         assertThat(summaries("order-select", unstable, selecting("ServiceRequest/new", befriending(""), exercise)))
                 .noneMatch(summary -> summary.startsWith("Exercise"));
-        assertThat(summaries("order-select", unstable, selecting("ServiceRequest/other", befriending(""), exercise)))
-                .containsExactly("Exercise referral: a reason against this referral is recorded");
+        for (var selection : List.of("ServiceRequest/other", "ServiceRequest/other/_history/2")) {
+            assertThat(summaries("order-select", unstable, selecting(selection, befriending(""), exercise)))
+                    .containsExactly("Exercise referral: a reason against this referral is recorded");
+        }
     }
 
     @Test
@@ -278,7 +280,8 @@ class OrderHooksTest extends HookCalls {
             strings = {
                 "\"dispatchedOrders\": [\"ServiceRequest/s1\"], \"performer\": \"PractitionerRole/r1\"",
                 "\"order\": \"ServiceRequest/s1\", \"performer\": \"PractitionerRole/r1\"",
-                "\"order\": \"https://record.example/fhir/ServiceRequest/s1\", \"performer\": \"PractitionerRole/r1\""
+                "\"order\": \"https://record.example/fhir/ServiceRequest/s1\", \"performer\": \"PractitionerRole/r1\"",
+                "\"dispatchedOrders\": [\"ServiceRequest/s1/_history/2\"], \"performer\": \"PractitionerRole/r1/_history/1\""
             })
     void an_order_that_is_sent_is_checked_with_those_who_are_to_take_it(String context) {
         var sent = sentAlong(patient().withReferralToNobody(0), linkWorker(""));
@@ -301,6 +304,15 @@ class OrderHooksTest extends HookCalls {
 
         assertThat(summaries("order-dispatch", unstable, sending("Organization/o1")))
                 .contains("Exercise referral: a reason against this referral is recorded");
+    }
+
+    /** An order that could not be read may be one of social prescribing. */
+    @Test
+    void what_is_critical_stands_before_an_order_that_could_not_be_read() {
+        var atRisk = lonely().with("401206008", "Deliberate self-harm", 5).butRefusing("referrals");
+
+        assertThat(summaries("order-dispatch", atRisk, sending("PractitionerRole/r1")))
+                .containsExactly(ASSESS, "Part of the record could not be read for social prescribing");
     }
 
     @Test
