@@ -16,6 +16,9 @@ class AnswerTables {
     /** Another transaction may still be writing a row whose id is lower than one that is there already. */
     private static final long OVERLAP = 1_000;
 
+    /** No reason, so that it keeps nothing back. */
+    private static final String TAKEN_BACK = "taken-back";
+
     private final JdbcOperations rows;
     private final JdbcClient jdbc;
 
@@ -44,10 +47,25 @@ class AnswerTables {
 
     /** Keeps an answer to a card, in place of an earlier one to the same; nothing where nobody knows whose the card was. */
     void keep(String card, GivenAnswer answer) {
-        jdbc.sql("""
+        delete(card);
+        insert(card, answer);
+    }
+
+    /** Puts in the place of an answer that it no longer counts, so that other instances see it, too. */
+    void takeBack(String card, LocalDate day) {
+        if (delete(card) > 0) {
+            insert(card, new GivenAnswer(TAKEN_BACK, day));
+        }
+    }
+
+    private int delete(String card) {
+        return jdbc.sql("""
                 delete from given_answer where exists (
                   select 1 from answerable_card a
                   where a.card = :card and a.person = given_answer.person and a.need = given_answer.need)""").param("card", card).update();
+    }
+
+    private void insert(String card, GivenAnswer answer) {
         jdbc.sql("""
                 insert into given_answer (person, need, reason, answered_on)
                 select person, need, :reason, :day from answerable_card where card = :card""")

@@ -100,6 +100,11 @@ public class Answers {
         }
     }
 
+    /** Takes back the answer to a card from which something was accepted; part of the ledger's transaction. */
+    public void accepted(String card) {
+        tables.takeBack(card(card), today());
+    }
+
     /** Fetches what was answered since, here and at other instances. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     public synchronized void refresh() {

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +26,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The ledger's tables, in SQL that H2 (in its PostgreSQL mode) and PostgreSQL both speak. */
 @Repository
 class LedgerTables {
+    private static final String ACCEPTED = "accepted";
+
     private final JdbcOperations rows;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -66,11 +67,23 @@ class LedgerTables {
                 .toList();
         if (!answerable.isEmpty()) {
             jdbc.sql(
-                            "select card_uuid, override_code from feedback where card_uuid in (:cards) and override_code is not null")
+                            "select card_uuid, outcome, override_code from feedback where card_uuid in (:cards) order by outcome_at")
                     .param("cards", answerable)
-                    .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                    .query((row, number) -> new Early(row.getString(1), row.getString(2), row.getString(3)))
                     .list()
-                    .forEach(early -> answers.received(early.getKey(), early.getValue()));
+                    .forEach(early -> answered(early.card(), early.outcome(), early.code()));
+        }
+    }
+
+    private record Early(
+            String card, String outcome, @Nullable String code) {}
+
+    /** What was accepted is not set aside, though a reason may come with it. */
+    private void answered(String card, String outcome, @Nullable String code) {
+        if (outcome.equals(ACCEPTED)) {
+            answers.accepted(card);
+        } else if (code != null) {
+            answers.received(card, code);
         }
     }
 
@@ -148,9 +161,7 @@ class LedgerTables {
         if (added == 0) {
             return;
         }
-        if (feedback.overrideCode() != null) {
-            answers.received(feedback.cardUuid(), feedback.overrideCode());
-        }
+        answered(feedback.cardUuid(), feedback.outcome(), feedback.overrideCode());
         feedback.acceptedSuggestions()
                 .forEach(suggestion -> jdbc.sql("""
                 insert into feedback_suggestion (card_uuid, outcome, outcome_at, suggestion_uuid)

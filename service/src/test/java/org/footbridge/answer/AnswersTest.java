@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a clinician answers to a card counts the next time the record opens. */
@@ -68,19 +69,32 @@ class AnswersTest extends ServiceOnPort {
                 .toList();
     }
 
-    private void answer(TestResponse reply, String summary, String reason) {
-        var card = reply.json()
+    private static JsonNode card(TestResponse reply, String summary) {
+        return reply.json()
                 .path("cards")
                 .valueStream()
                 .filter(each -> each.path("summary").stringValue().equals(summary))
                 .findFirst()
-                .orElseThrow()
-                .path("uuid")
-                .stringValue();
+                .orElseThrow();
+    }
+
+    private static String because(String reason) {
+        return "\"overrideReason\": {\"reason\": {\"code\": \"%s\", \"system\": \"%s\"}}".formatted(reason, SYSTEM);
+    }
+
+    private void send(JsonNode card, String outcome, String rest) {
         var feedback = """
-                {"feedback": [{"card": "%s", "outcome": "overridden", "outcomeTimestamp": "2026-11-30T09:00:00Z",
-                 "overrideReason": {"reason": {"code": "%s", "system": "%s"}}}]}""".formatted(card, reason, SYSTEM);
+                {"feedback": [{"card": "%s", "outcome": "%s", "outcomeTimestamp": "2026-11-30T09:00:00Z", %s}]}""".formatted(card.path("uuid").stringValue(), outcome, rest);
         assertThat(post(FEEDBACK, feedback).status()).isEqualTo(200);
+    }
+
+    private void answer(TestResponse reply, String summary, String reason) {
+        send(card(reply, summary), "overridden", because(reason));
+    }
+
+    private void accept(JsonNode card, String rest) {
+        var suggestion = card.path("suggestions").path(0).path("uuid").stringValue();
+        send(card, "accepted", "\"acceptedSuggestions\": [{\"id\": \"" + suggestion + "\"}]" + rest);
     }
 
     /** As if it had been answered some days ago, here or at another instance. */
@@ -138,6 +152,28 @@ class AnswersTest extends ServiceOnPort {
                 .anyMatch(summary -> summary.contains("consider"));
         assertThat(summaries(open(id, APatient.aPatientOn(TODAY).aged(70).with("267076002", "Feeling lonely", 3))))
                 .containsExactly(CARD);
+    }
+
+    /** A refusal must not stand on a card from which something was accepted later. */
+    @Test
+    void an_accepted_suggestion_takes_the_answer_back() {
+        var id = somebody();
+        var first = open(id, lonely());
+        answer(first, CARD, "patient-refuses");
+        accept(card(first, CARD), "");
+
+        assertThat(summaries(open(id, lonely()))).containsExactly(CARD);
+        answer(open(id, lonely()), CARD, "limited-time");
+        assertThat(summaries(open(id, lonely())).getFirst()).startsWith("Kept back: loneliness (Not enough time today");
+    }
+
+    @Test
+    void a_reason_that_comes_with_an_accepted_suggestion_keeps_nothing_back() {
+        var id = somebody();
+        accept(card(open(id, lonely()), CARD), ", " + because("patient-refuses"));
+
+        assertThat(summaries(open(id, lonely()))).containsExactly(CARD);
+        assertThat(database.queryForList("select * from given_answer")).isEmpty();
     }
 
     @Test
