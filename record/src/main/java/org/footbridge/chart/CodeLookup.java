@@ -69,13 +69,13 @@ record CodeLookup(
      * question asks for what is not so, or about others, and nothing about what the question itself asks. Not present as
      * in {@link #entry}.
      */
-    Optional<CodedEntry> answer(JsonNode question, CodedEntry asked, JsonNode value) {
+    Optional<CodedEntry> answer(WrittenConcept question, CodedEntry asked, JsonNode value) {
         if (value.isMissingNode()) {
             return Optional.of(CodedEntry.IRRELEVANT);
         }
         return entry(value).map(found -> {
             boolean saysNothing = found.terms().isEmpty() && found.ends().isEmpty();
-            if (saysNothing || isNegated(question)) {
+            if (saysNothing || isNegated(question.read())) {
                 return CodedEntry.IRRELEVANT;
             }
             var says = new HashMap<String, Set<Says>>();

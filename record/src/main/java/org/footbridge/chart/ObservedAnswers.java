@@ -9,6 +9,7 @@ import org.footbridge.chart.Statements.Dates;
 import org.footbridge.chart.element.FhirElement;
 import org.footbridge.facts.ObservedValue;
 import org.footbridge.record.BundleEntry;
+import org.footbridge.record.WrittenConcept;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term.DatedBy;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,13 @@ record ObservedAnswers(ObservationValues values, Statements statements) {
             return lookup.entry(observation.code())
                     .flatMap(code -> value.isMissingNode()
                             ? Optional.of(new Codes(code, CodedEntry.IRRELEVANT))
-                            : lookup.answer(observation.code().read(), code, value)
-                                    .map(answer -> new Codes(code, answer)));
+                            : lookup.answer(observation.code(), code, value).map(answer -> new Codes(code, answer)));
         }
 
         /** Those of one of its components, in the same way. */
         static Optional<Codes> ofComponent(CodeLookup lookup, JsonNode component) {
-            var question = component.path("code");
-            return lookup.entry(question)
+            var question = new WrittenConcept.Read(component.path("code"));
+            return lookup.entry(question.read())
                     .flatMap(code -> lookup.answer(question, code, component.path("valueCodeableConcept"))
                             .map(answer -> new Codes(code, answer)));
         }

@@ -19,7 +19,7 @@ public final class PrefetchTemplates {
     public static final String PATIENT_KEY = "patient";
 
     private static final PrefetchTemplates ALL = new PrefetchTemplates(List.of(
-            new PrefetchTemplate(PATIENT_KEY, RecordPart.PATIENT, "Patient/" + PATIENT_ID, false),
+            new PrefetchTemplate(PATIENT_KEY, RecordPart.PATIENT, "Patient", "Patient/" + PATIENT_ID, false),
             search("problems", RecordPart.PROBLEMS, "Condition"),
             search("measurements", RecordPart.MEASUREMENTS, "Observation"),
             search("procedures", RecordPart.PROCEDURES, "Procedure"),
@@ -44,11 +44,11 @@ public final class PrefetchTemplates {
     }
 
     private static PrefetchTemplate search(String key, RecordPart part, String type) {
-        return new PrefetchTemplate(key, part, type + "?patient=" + PATIENT_ID, false);
+        return new PrefetchTemplate(key, part, type, type + "?patient=" + PATIENT_ID, false);
     }
 
     private static PrefetchTemplate withReferral(String key, RecordPart part, String type) {
-        return new PrefetchTemplate(key, part, type + "?patient=" + PATIENT_ID, true);
+        return new PrefetchTemplate(key, part, type, type + "?patient=" + PATIENT_ID, true);
     }
 
     /** As the discovery response shows them: key to query. */
@@ -95,10 +95,11 @@ public final class PrefetchTemplates {
      *
      * @param key the name under which a record system sends the answer
      * @param part the part of the record that the answer belongs to
+     * @param type the type of the resources that answer it
      * @param query the query, with CDS Hooks tokens in it
      * @param onlyWithReferral whether it says something only where there is a social prescribing referral
      */
-    record PrefetchTemplate(String key, RecordPart part, String query, boolean onlyWithReferral) {
+    record PrefetchTemplate(String key, RecordPart part, String type, String query, boolean onlyWithReferral) {
 
         /** Fewer pages for a whole history; a server may send smaller pages than that, and all of them are followed. */
         private static final int PAGE_SIZE = 250;
@@ -106,11 +107,6 @@ public final class PrefetchTemplates {
         /** The search for one patient, as a URL below the FHIR base. */
         String forPatient(String patientId) {
             return query.replace(PATIENT_ID, patientId) + "&_count=" + PAGE_SIZE;
-        }
-
-        /** The type of the resources that answer it. */
-        String type() {
-            return query.replaceFirst("[/?].*", "");
         }
     }
 }

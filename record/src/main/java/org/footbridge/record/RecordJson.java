@@ -1,5 +1,7 @@
 package org.footbridge.record;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -10,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,9 +25,15 @@ public final class RecordJson {
     /** Of these there are many, and most are of no use. */
     private static final Set<String> SLICED = Set.of("Condition", "Observation", "Procedure");
 
+    /** Most objects of a record have at most so many members. */
+    private static final int FEW = 3;
+
     private final JsonMapper json;
     private final byte[] text;
     private final JsonParser parser;
+    private final LastRead subject = new LastRead();
+    private final LastRead search = new LastRead();
+    private final Members anything = _ -> tree();
 
     private RecordJson(JsonMapper json, byte[] text, JsonParser parser) {
         this.json = json;
@@ -36,6 +45,12 @@ public final class RecordJson {
     @FunctionalInterface
     private interface Reading {
         JsonNode read();
+    }
+
+    /** Reads the members of an object by their names, with the parser on the first token of the value. */
+    @FunctionalInterface
+    private interface Members {
+        JsonNode read(String name);
     }
 
     /**
@@ -58,7 +73,7 @@ public final class RecordJson {
     public static JsonNode request(JsonMapper json, byte[] text) {
         try (var parser = json.createParser(text)) {
             var reader = new RecordJson(json, text, parser);
-            return reader.whole(() -> reader.object("prefetch", reader::prefetch));
+            return reader.whole(reader::request);
         }
     }
 
@@ -101,21 +116,28 @@ public final class RecordJson {
         return read;
     }
 
+    private JsonNode request() {
+        return object(name -> name.equals("prefetch") && isAt(JsonToken.START_OBJECT) ? prefetch() : tree());
+    }
+
     private JsonNode prefetch() {
-        var prefetch = json.createObjectNode();
-        for (String key = parser.nextName(); key != null; key = parser.nextName()) {
-            prefetch.set(key, parser.nextToken() == JsonToken.START_OBJECT ? bundle() : tree());
-        }
-        return prefetch;
+        return object(_ -> isAt(JsonToken.START_OBJECT) ? bundle() : tree());
     }
 
     private JsonNode bundle() {
-        var bundle = json.createObjectNode();
-        for (String element = parser.nextName(); element != null; element = parser.nextName()) {
-            boolean isEntries = parser.nextToken() == JsonToken.START_ARRAY && element.equals("entry");
-            bundle.set(element, isEntries ? array(() -> object("resource", this::resource)) : tree());
-        }
-        return bundle;
+        return object(name -> name.equals("entry") && isAt(JsonToken.START_ARRAY) ? array(this::entry) : tree());
+    }
+
+    private JsonNode entry() {
+        return object(name -> switch (name) {
+            case "resource" -> isAt(JsonToken.START_OBJECT) ? resource() : tree();
+            case "search" -> search.read();
+            default -> tree();
+        });
+    }
+
+    private boolean isAt(JsonToken token) {
+        return parser.currentToken() == token;
     }
 
     private JsonNode resource() {
@@ -127,7 +149,7 @@ public final class RecordJson {
                 case "resourceType" -> resource.type(text(token));
                 case "id" -> resource.id(text(token));
                 case "code" -> code(resource, token);
-                case "subject" -> resource.subject(tree());
+                case "subject" -> resource.subject(subject.read());
                 case "valueCodeableConcept" -> resource.codedValue(tree());
                 case "component" ->
                     resource.components(token == JsonToken.START_ARRAY ? array(this::component) : tree());
@@ -169,12 +191,12 @@ public final class RecordJson {
         return component;
     }
 
-    /** An object, one of whose members is read in a way of its own where it is an object. */
-    private JsonNode object(String member, Reading reading) {
-        ObjectNode object = json.createObjectNode();
+    /** An object, whose members are read in a way of their own; most have few. */
+    private JsonNode object(Members members) {
+        var object = new ObjectNode(json.getNodeFactory(), LinkedHashMap.newLinkedHashMap(FEW));
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            boolean isIt = parser.nextToken() == JsonToken.START_OBJECT && name.equals(member);
-            object.set(name, isIt ? reading.read() : tree());
+            parser.nextToken();
+            object.set(name, members.read(name));
         }
         return object;
     }
@@ -188,17 +210,33 @@ public final class RecordJson {
         return array;
     }
 
+    /** An object that most entries of a record have alike, as the one that says whom they are about: made into nodes once. */
+    private final class LastRead {
+
+        private JsonNode read = MissingNode.getInstance();
+        private int start;
+        private int end;
+
+        JsonNode read() {
+            if (!isAt(JsonToken.START_OBJECT)) {
+                return tree();
+            }
+            int from = (int) parser.currentTokenLocation().getByteOffset();
+            parser.skipChildren();
+            int to = (int) parser.currentLocation().getByteOffset();
+            if (!Arrays.equals(text, start, end, text, from, to)) {
+                read = part(json, text, from, to - from);
+                start = from;
+                end = to;
+            }
+            return read;
+        }
+    }
+
     /** Nodes of all that is there, made here since most trees are small, and asking a mapper costs more than they do. */
     private JsonNode tree() {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                ObjectNode object = json.createObjectNode();
-                for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                    parser.nextToken();
-                    object.set(name, tree());
-                }
-                yield object;
-            }
+            case START_OBJECT -> object(anything);
             case START_ARRAY -> array(this::tree);
             case VALUE_STRING -> json.getNodeFactory().stringNode(parser.getString());
             case VALUE_TRUE -> json.getNodeFactory().booleanNode(true);

@@ -1,6 +1,9 @@
 package org.footbridge.record;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -23,30 +26,38 @@ public sealed interface WrittenConcept {
     /** One that stands in a text; compared by its bytes. */
     final class InText implements WrittenConcept {
 
+        private static final VarHandle EIGHT_BYTES =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
         private final JsonMapper json;
-        private final ByteBuffer text;
+        private final byte[] text;
+        private final int start;
+        private final int end;
 
         InText(JsonMapper json, byte[] text, int start, int end) {
             this.json = json;
-            this.text = ByteBuffer.wrap(text, start, end - start);
+            this.text = text;
+            this.start = start;
+            this.end = end;
         }
 
         @Override
         public JsonNode read() {
-            return RecordJson.part(json, text.array(), text.position(), text.remaining());
+            return RecordJson.part(json, text, start, end - start);
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof InText concept && text.equals(concept.text);
+            return other instanceof InText concept
+                    && Arrays.equals(text, start, end, concept.text, concept.start, concept.end);
         }
 
         /** Eight bytes at a time: it is asked for every entry of a record. */
         @Override
         public int hashCode() {
-            long hash = text.remaining();
-            for (int at = text.position(); at + Long.BYTES <= text.limit(); at += Long.BYTES) {
-                hash = 31 * hash + text.getLong(at);
+            long hash = (long) end - start;
+            for (int at = start; at + Long.BYTES <= end; at += Long.BYTES) {
+                hash = 31 * hash + (long) EIGHT_BYTES.get(text, at);
             }
             return Long.hashCode(hash);
         }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.footbridge.chart.HapiObservationValues.Answer;
 import org.footbridge.chart.Statements.Dates;
 import org.footbridge.facts.ObservedValue;
+import org.footbridge.record.WrittenConcept;
 import org.footbridge.vocabulary.CodeMeaning.Says;
 import org.footbridge.vocabulary.Term.DatedBy;
 import org.hl7.fhir.r4.model.Type;
@@ -26,8 +27,8 @@ record HapiObservedAnswers(HapiObservationValues values, Statements statements) 
 
         /** Not present where something in it is no concept and might have been anything. */
         static Optional<Codes> of(CodeLookup lookup, JsonNode element) {
-            var question = element.path("code");
-            return lookup.entry(question)
+            var question = new WrittenConcept.Read(element.path("code"));
+            return lookup.entry(question.read())
                     .flatMap(code -> lookup.answer(question, code, element.path("valueCodeableConcept"))
                             .map(answer -> new Codes(code, answer)));
         }
