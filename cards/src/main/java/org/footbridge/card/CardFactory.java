@@ -172,6 +172,7 @@ final class CardFactory {
             Optional<AnsweredNeed> answered,
             List<Coding> reasons) {
         var key = CardKey.of(subject, basis);
+        var ruleIds = ruleIds(basis.basedOn().stream());
         var card = new Card(
                 uuid,
                 summary,
@@ -182,16 +183,9 @@ final class CardFactory {
                 selection(suggestions),
                 reasons,
                 links(uuid, basis),
-                Map.of(TRACE, trace(key, basis)));
+                Map.of(TRACE, trace(key, ruleIds, basis)));
         return new TracedCard(
-                card,
-                key,
-                subject.name(),
-                subject.names(),
-                ruleIds(basis.basedOn().stream()),
-                routes,
-                answered,
-                basis.readOnceFor());
+                card, key, subject.name(), subject.names(), ruleIds, routes, answered, basis.readOnceFor());
     }
 
     /** The uuid says nothing to a reader; the ledger knows which card of the page it stands for. */
@@ -216,12 +210,13 @@ final class CardFactory {
      * FHIR and CDS Hooks know no empty list, so what is not there is left out. A card on which something discreet stands
      * has no key: those who keep one could try out what it is made of, and such a card is never merged or quieted.
      */
-    private Map<String, Object> trace(String key, CardBasis basis) {
+    private Map<String, Object> trace(String key, List<String> ruleIds, CardBasis basis) {
         var trace = new LinkedHashMap<String, Object>();
-        if (basis.basedOn().stream().noneMatch(TraceStep::isDiscreet)) {
+        boolean isDiscreet = basis.basedOn().stream().anyMatch(TraceStep::isDiscreet);
+        if (!isDiscreet) {
             trace.put("key", key);
         }
-        var named = ruleIds(basis.basedOn().stream().filter(step -> !step.isDiscreet()));
+        var named = isDiscreet ? ruleIds(basis.basedOn().stream().filter(step -> !step.isDiscreet())) : ruleIds;
         if (!named.isEmpty()) {
             trace.put("ruleIds", named);
         }

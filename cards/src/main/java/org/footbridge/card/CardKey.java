@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.footbridge.advice.TraceStep;
@@ -31,8 +33,10 @@ final class CardKey {
     }
 
     private static String inWords(TraceStep step) {
-        return step.row().id() + " "
-                + step.grounds().stream().map(CardKey::inWords).sorted().collect(Collectors.joining("; "));
+        var grounds = new ArrayList<String>(step.grounds().size());
+        step.grounds().forEach(ground -> grounds.add(inWords(ground)));
+        grounds.sort(Comparator.naturalOrder());
+        return step.row().id() + " " + String.join("; ", grounds);
     }
 
     private static String inWords(Ground ground) {

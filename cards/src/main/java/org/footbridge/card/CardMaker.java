@@ -164,12 +164,13 @@ public final class CardMaker {
         private void need(NeedOnCard need) {
             var notSuggested = withheld.forNeedsOf(need);
             var basis = CardBasis.of(need.behind(), notSuggested);
+            var basedOn = need.basedOn();
             var detail = new CardDetail(ruleBase, advice)
-                    .why(need.basedOn())
+                    .why(basedOn)
                     .whatSuits(need.best())
                     .howSure(need.shownAs())
                     .first(need.routes())
-                    .notRecorded(need.basedOn(), need.routes())
+                    .notRecorded(basedOn, need.routes())
                     .notSuggested(notSuggested)
                     .couldNotBeRead()
                     .aboutTheRules(basis.basedOn())

@@ -48,6 +48,9 @@ final class FactText {
             JourneyTerms.NO_SECOND_MEASURE,
             WordingKey.WAITING_FOR_A_SECOND_MEASURE);
 
+    private static final Comparator<Ground> LATEST_FIRST =
+            Comparator.comparing(FactText::when, Comparator.nullsLast(PartialDate.LATEST_FIRST));
+
     private final Wording wording;
 
     FactText(Wording wording) {
@@ -56,14 +59,14 @@ final class FactText {
 
     /** Up to three recorded facts, the latest first. */
     String recorded(Collection<TraceStep> steps) {
-        return open(steps)
-                .flatMap(step -> step.grounds().stream())
-                .filter(FactText::isWorthSaying)
-                .sorted(Comparator.comparing(FactText::when, Comparator.nullsLast(PartialDate.LATEST_FIRST)))
-                .map(this::recorded)
-                .distinct()
-                .limit(MOST)
-                .collect(Collectors.joining("; "));
+        var worthSaying = new ArrayList<Ground>();
+        for (var step : steps) {
+            if (!step.isDiscreet()) {
+                step.grounds().stream().filter(FactText::isWorthSaying).forEach(worthSaying::add);
+            }
+        }
+        worthSaying.sort(LATEST_FIRST);
+        return worthSaying.stream().map(this::recorded).distinct().limit(MOST).collect(Collectors.joining("; "));
     }
 
     private static Stream<TraceStep> open(Collection<TraceStep> steps) {

@@ -189,10 +189,12 @@ public record Advice(
 
         /** The way there, the one with the most help of those that the route and its adaptations name. */
         public ReferralModel referralModel() {
-            return adaptations.stream()
-                    .map(step -> (Withholding) step.row())
-                    .flatMap(row -> row.way().stream())
-                    .reduce(shownAs.referralModel(), (one, other) -> one.compareTo(other) < 0 ? other : one);
+            var model = shownAs.referralModel();
+            for (var step : adaptations) {
+                var way = ((Withholding) step.row()).way().orElse(model);
+                model = way.compareTo(model) > 0 ? way : model;
+            }
+            return model;
         }
 
         /** Whether an adaptation has the patient go another way than the table of routes says. */

@@ -32,6 +32,7 @@ import org.footbridge.facts.PartialDate;
 import org.footbridge.facts.PatientFacts;
 import org.footbridge.facts.Referral;
 import org.footbridge.facts.Unread;
+import org.footbridge.guide.PreferenceTable.Answer;
 import org.footbridge.pathway.ReferredRoutes;
 import org.footbridge.rule.AlertText;
 import org.footbridge.rule.Effect;
@@ -62,6 +63,8 @@ final class AdviceMaker {
     private final ReferredRoutes referred;
     private final Set<String> drafted;
     private final boolean allRead;
+    private final Set<String> drafted;
+    private final List<Answer> given;
 
     /** What each row rests on, which many routes and needs share. */
     private final Map<String, TraceStep> steps = new HashMap<>();
@@ -78,6 +81,11 @@ final class AdviceMaker {
                 .flatMap(draft -> ReferredRoutes.askedFor(draft, ruleBase.routeNames()).stream())
                 .collect(Collectors.toUnmodifiableSet());
         this.allRead = histories.known().stream().noneMatch(TermHistory::unread);
+        this.drafted = facts.pathway().referrals().stream()
+                .filter(Referral::isDraft)
+                .map(Referral::route)
+                .collect(Collectors.toSet());
+        this.given = ruleBase.guide().preferences().of(facts.preferences());
     }
 
     Advice advice(boolean linkWorkerUnchecked, List<OrderCheck> orders) {
@@ -240,7 +248,7 @@ final class AdviceMaker {
                 drafted.contains(name),
                 steps(fired.adapting().stream().filter(row -> row.covers(name)).toList()),
                 notChecked(name),
-                ruleBase.guide().preferences().favouring(name, facts.preferences()));
+                given.stream().filter(answer -> answer.favours().contains(name)).toList());
     }
 
     private List<Term> checkFirst(String route) {

@@ -37,17 +37,18 @@ public record RowCondition(Term term, CellPredicate test) {
         if (test.window() != null && isOfTheLastEntry()) {
             return !lastEntry(history, test.window(), reading).isEmpty();
         }
+        if (reading == EvaluationMode.STRICT && term.counts() == Counts.ANY && !(test instanceof NotRecorded)) {
+            return acceptsAny(history.inside(test.window(), EvaluationMode.STRICT));
+        }
         var may = history.inside(test.window(), EvaluationMode.CAUTIOUS);
         if (test instanceof NotRecorded) {
             return may.isEmpty();
         }
-        if (reading == EvaluationMode.CAUTIOUS) {
-            return counting(history, may).stream().anyMatch(this::accepts);
-        }
-        var certain = history.inside(test.window(), EvaluationMode.STRICT);
-        return term.counts() == Counts.ANY
-                ? certain.stream().anyMatch(this::accepts)
-                : !certain.isEmpty() && counting(history, may).stream().allMatch(this::accepts);
+        var counting = counting(history, may);
+        return reading == EvaluationMode.CAUTIOUS
+                ? acceptsAny(counting)
+                : acceptsAll(counting)
+                        && !history.inside(test.window(), EvaluationMode.STRICT).isEmpty();
     }
 
     /** Whether it holds where nothing is recorded of its term, and all was read. */
@@ -101,6 +102,24 @@ public record RowCondition(Term term, CellPredicate test) {
         return history.inside(test.window(), EvaluationMode.STRICT).stream()
                 .filter(this::accepts)
                 .toList();
+    }
+
+    private boolean acceptsAny(List<Observation> observations) {
+        for (var observation : observations) {
+            if (accepts(observation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean acceptsAll(List<Observation> observations) {
+        for (var observation : observations) {
+            if (!accepts(observation)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean accepts(Observation observation) {

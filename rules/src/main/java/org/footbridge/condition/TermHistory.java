@@ -2,6 +2,7 @@ package org.footbridge.condition;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.footbridge.condition.CellPredicate.Window;
@@ -46,11 +47,17 @@ public record TermHistory(String term, List<Observation> observations, boolean u
 
     /** The observations that lie inside a window for certain, or (read cautiously) may do so, the latest first. */
     List<Observation> inside(@Nullable Window window, EvaluationMode reading) {
-        return window == null || window.hasNoEnd()
-                ? observations
-                : observations.stream()
-                        .filter(observation -> isInside(observation, window, reading))
-                        .toList();
+        if (window == null || window.hasNoEnd()) {
+            return observations;
+        }
+        // A loop: each condition of each row asks it, mostly of one observation.
+        var inside = new ArrayList<Observation>(observations.size());
+        for (var observation : observations) {
+            if (isInside(observation, window, reading)) {
+                inside.add(observation);
+            }
+        }
+        return inside;
     }
 
     /** Those of some observations that may be the latest: none of the others is certainly later. */

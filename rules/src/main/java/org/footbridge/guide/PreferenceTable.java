@@ -65,11 +65,4 @@ public record PreferenceTable(List<Answer> answers) {
                 .filter(answer -> said.answers().contains(answer.code()))
                 .toList();
     }
-
-    /** The answers that somebody gave and that speak for a route. */
-    public List<Answer> favouring(String route, StatedPreferences said) {
-        return of(said).stream()
-                .filter(answer -> answer.favours().contains(route))
-                .toList();
-    }
 }
