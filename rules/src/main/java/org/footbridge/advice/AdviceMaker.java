@@ -63,7 +63,6 @@ final class AdviceMaker {
     private final ReferredRoutes referred;
     private final Set<String> drafted;
     private final boolean allRead;
-    private final Set<String> drafted;
     private final List<Answer> given;
 
     /** What each row rests on, which many routes and needs share. */
@@ -81,10 +80,6 @@ final class AdviceMaker {
                 .flatMap(draft -> ReferredRoutes.askedFor(draft, ruleBase.routeNames()).stream())
                 .collect(Collectors.toUnmodifiableSet());
         this.allRead = histories.known().stream().noneMatch(TermHistory::unread);
-        this.drafted = facts.pathway().referrals().stream()
-                .filter(Referral::isDraft)
-                .map(Referral::route)
-                .collect(Collectors.toSet());
         this.given = ruleBase.guide().preferences().of(facts.preferences());
     }
 
