@@ -13,6 +13,7 @@ create table governance_act (
     commit_id   varchar(64)                 not null,
     reason      text                        not null,
     seen        text array                  not null,
+    due         date,
     constraint governance_act_key primary key (act_number)
 );
 

@@ -49,15 +49,18 @@ class GovernanceConfiguration {
             return new LiveRuleBase(shipped(safeguards, log, clock));
         }
         var folder = named.get();
-        if (!madeFrom.isBlank() && !Files.exists(folder)) {
+        boolean isNew = !madeFrom.isBlank() && !Files.exists(folder);
+        if (isNew) {
             make(folder, Path.of(madeFrom), clock);
         }
         var reading = FolderSnapshot.of(folder);
-        var state = switch (safeguards.sinceLastRun(FolderWatch.admission(reading), folder)) {
-            case Refused(var problems) ->
-                lastGood(folder, reading, RejectedChange.of(clock.instant(), problems), kept, safeguards);
-            case Admitted admitted -> LiveState.first(admitted, clock.instant(), named, reading.fingerprint());
-        };
+        var judged = FolderWatch.admission(reading);
+        var state =
+                switch (isNew ? safeguards.ofNewRepository(judged, folder) : safeguards.sinceLastRun(judged, folder)) {
+                    case Refused(var problems) ->
+                        lastGood(folder, reading, RejectedChange.of(clock.instant(), problems), kept, safeguards);
+                    case Admitted admitted -> LiveState.first(admitted, clock.instant(), named, reading.fingerprint());
+                };
         log.started(state);
         if (reading instanceof Read sound && !state.isWaiting()) {
             keeper.keep(folder, sound.asLive(state.ruleBase(), state.since()));

@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.footbridge.facts.London;
 import org.footbridge.governance.LiveState.RejectedChange;
+import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.kept.RuleBaseKeeper;
 import org.footbridge.rule.Row;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,15 +34,19 @@ class RuleBaseHealth implements HealthIndicator {
             degraded("The database cannot keep what is live: a restart might not find it");
     private static final Status UNCOMPARED =
             degraded("What is live was not compared with what was live before: a safeguard may be lost");
+    private static final Status EMERGENCY =
+            degraded("A roll back in an emergency has waited for more than a day for a second person to look at it");
     private static final int FIRST = 5;
 
     private final LiveRuleBase live;
     private final RuleBaseKeeper keeper;
+    private final Acts acts;
     private final Clock clock;
 
-    RuleBaseHealth(LiveRuleBase live, RuleBaseKeeper keeper, Clock clock) {
+    RuleBaseHealth(LiveRuleBase live, RuleBaseKeeper keeper, Acts acts, Clock clock) {
         this.live = live;
         this.keeper = keeper;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -91,7 +97,20 @@ class RuleBaseHealth implements HealthIndicator {
         if (state.uncompared().isPresent()) {
             return UNCOMPARED;
         }
-        return keeper.failingSince().isPresent() ? NOT_KEPT : Status.UP;
+        if (keeper.failingSince().isPresent()) {
+            return NOT_KEPT;
+        }
+        return isEmergencyOverdue() ? EMERGENCY : Status.UP;
+    }
+
+    /** Where the database does not answer, that is reported by its own part of health. */
+    private boolean isEmergencyOverdue() {
+        try {
+            var dayAgo = clock.instant().minus(Duration.ofDays(1));
+            return acts.unseconded().stream().anyMatch(act -> act.at().isBefore(dayAgo));
+        } catch (DataAccessException unreachable) {
+            return false;
+        }
     }
 
     private static Status degraded(String why) {

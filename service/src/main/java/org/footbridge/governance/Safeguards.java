@@ -61,6 +61,11 @@ class Safeguards {
         return checked.unlessForDemonstrations(demonstration);
     }
 
+    /** A demonstration may begin once more with other tables; anywhere else they are compared with what was live last. */
+    RuleBaseCheck ofNewRepository(RuleBaseCheck checked, Path repository) {
+        return demonstration ? withRealContacts(checked) : sinceLastRun(checked, repository);
+    }
+
     /** Compares at the start: with what was live last from the folder, or else with the shipped tables of the same title. */
     RuleBaseCheck sinceLastRun(RuleBaseCheck checked, Path folder) {
         return withRealContacts(checked) instanceof Admitted next

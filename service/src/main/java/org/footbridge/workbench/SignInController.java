@@ -21,17 +21,22 @@ class SignInController {
 
     @GetMapping
     String signIn(Model model) {
-        return show(model, false);
+        return show(model, "");
     }
 
     @GetMapping("/failed")
     String failed(Model model) {
-        return show(model, true);
+        return show(model, "failed");
+    }
+
+    @GetMapping("/ended")
+    String ended(Model model) {
+        return show(model, "ended");
     }
 
     /** The session has to begin at the address at which the provider's answer arrives. */
-    private String show(Model model, boolean failed) {
-        model.addAttribute("failed", failed);
+    private String show(Model model, String why) {
+        model.addAttribute("why", why);
         model.addAttribute("begin", settings.at("/governance/sign-in/with/team"));
         return "workbench/sign-in";
     }

@@ -41,7 +41,7 @@ class TableController {
 
     @GetMapping("/tables")
     String tables(@PathVariable String name, Model model) {
-        var change = change(name);
+        var change = workbench.change(name);
         model.addAttribute("change", change);
         model.addAttribute("paths", change.files().tables().paths());
         model.addAttribute("scenarios", change.files().scenarios().texts().keySet());
@@ -50,7 +50,7 @@ class TableController {
 
     @GetMapping("/table")
     String table(@PathVariable String name, @RequestParam String path, Model model) {
-        var change = change(name);
+        var change = workbench.change(name);
         model.addAttribute("change", change);
         model.addAttribute("view", TableView.of(change.files(), path));
         return "workbench/table";
@@ -63,7 +63,7 @@ class TableController {
             @RequestParam int line,
             @RequestParam(defaultValue = "false") boolean copy,
             Model model) {
-        var change = change(name);
+        var change = workbench.change(name);
         var view = TableView.of(change.files(), path);
         return form(change, view, view.row(line), copy, model);
     }
@@ -88,7 +88,7 @@ class TableController {
             @RequestParam boolean copy,
             @RequestParam("cell") List<String> cells,
             Model model) {
-        var change = change(name);
+        var change = workbench.change(name);
         var view = TableView.of(change.files().with(path, written(change.files(), path, line, copy, cells)), path);
         return form(change, view, view.row(copy ? line + 1 : line), copy, model);
     }
@@ -104,7 +104,7 @@ class TableController {
             @RequestParam("cell") List<String> cells,
             RedirectAttributes then) {
         WorkbenchAccess.require(person, Role.AUTHOR);
-        var files = change(name).files();
+        var files = workbench.change(name).files();
         workbench.save(
                 person,
                 name,
@@ -120,6 +120,7 @@ class TableController {
 
     private static String written(RuleBaseFiles files, String path, int line, boolean copy, List<String> cells) {
         var text = files.texts().getOrDefault(path, "");
+        TableView.of(files, path).row(line);
         return copy ? TableText.inserted(text, line, cells) : TableText.replaced(text, line, cells);
     }
 
@@ -132,7 +133,7 @@ class TableController {
             @RequestParam String seen,
             RedirectAttributes then) {
         WorkbenchAccess.require(person, Role.AUTHOR);
-        var files = change(name).files();
+        var files = workbench.change(name).files();
         var row = TableView.of(files, path).row(line);
         workbench.save(
                 person,
@@ -149,7 +150,7 @@ class TableController {
     /** The text of a file of scenarios, or of a new one. */
     @GetMapping("/scenarios")
     String scenarios(@PathVariable String name, @RequestParam(defaultValue = "") String path, Model model) {
-        var change = change(name);
+        var change = workbench.change(name);
         model.addAttribute("change", change);
         model.addAttribute("path", path);
         model.addAttribute("text", change.files().texts().getOrDefault(path, ""));
@@ -186,7 +187,7 @@ class TableController {
             RedirectAttributes then)
             throws IOException {
         WorkbenchAccess.require(person, Role.AUTHOR);
-        TableView.of(change(name).files(), path);
+        TableView.of(workbench.change(name).files(), path);
         workbench.save(person, name, seen, path, text(file), "Replace " + path);
         then.addFlashAttribute("notice", "Saved: " + path + ".");
         then.addAttribute("path", path);
@@ -201,12 +202,5 @@ class TableController {
         } catch (CharacterCodingException e) {
             throw new WorkbenchProblem("The file is not UTF-8 text. Save it as \"CSV UTF-8 (comma delimited)\".");
         }
-    }
-
-    private Change change(String name) {
-        return workbench
-                .find(name)
-                .orElseThrow(() -> new WorkbenchProblem("There is no change of that name any more: it was published or"
-                        + " withdrawn. The history says by whom."));
     }
 }

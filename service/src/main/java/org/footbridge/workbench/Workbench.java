@@ -1,5 +1,7 @@
 package org.footbridge.workbench;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.footbridge.facts.London;
 import org.footbridge.governance.ChangeCheck;
 import org.footbridge.governance.FolderWatch;
@@ -21,6 +24,7 @@ import org.footbridge.governance.acts.Act;
 import org.footbridge.governance.acts.Act.Kind;
 import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.acts.Acts.What;
+import org.footbridge.governance.acts.Role;
 import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.guard.ApprovedRows;
 import org.footbridge.guard.Weakening;
@@ -30,6 +34,9 @@ import org.footbridge.history.RuleBaseRepository.BranchMoved;
 import org.footbridge.history.RuleBaseRepository.Commit;
 import org.footbridge.table.TableFiles;
 import org.footbridge.workbench.RowMerge.Conflict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,13 +45,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Workbench {
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
     private static final int LONGEST_NAME = 60;
+    private static final int MOST_KNOWN = 50;
 
     private final LiveRuleBase live;
     private final ChangeCheck check;
     private final FolderWatch watch;
     private final Acts acts;
     private final Clock clock;
+
+    /** What a change does is asked for by everybody who decides about it, and takes seconds to find out. */
+    private final Cache<Compared, Findings> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+    /** What is live, in the repository and in the service, and what may be. */
+    private record Compared(String live, String served, String change) {}
 
     Workbench(LiveRuleBase live, ChangeCheck check, FolderWatch watch, Acts acts, Clock clock) {
         this.live = live;
@@ -108,6 +124,11 @@ class Workbench {
                         base.get(),
                         base.get().id().equals(last.get().id()),
                         repository.files(commits.getLast().id())));
+    }
+
+    /** A change that has to be there. */
+    Change change(String name) {
+        return with(repository -> require(repository, name));
     }
 
     private Change require(RuleBaseRepository repository, String name) throws IOException {
@@ -217,8 +238,11 @@ class Workbench {
 
     /** What a change does, compared with what is live. */
     SeenChange see(Change change) {
-        var checked = check.of(change.files());
-        return SeenChange.of(change, liveFiles(), checked, acts.approvals(change.tree()));
+        var now = liveFiles();
+        var findings = known.get(
+                new Compared(now.sha256(), live.current().sha256(), change.tree()),
+                _ -> Findings.of(now, change.files(), check.of(change.files())));
+        return new SeenChange(change, findings, acts.approvals(change.tree()));
     }
 
     /**
@@ -237,7 +261,7 @@ class Workbench {
             if (change.isBy(person)) {
                 throw new WorkbenchProblem("You have worked at this change: somebody else has to approve it.");
             }
-            if (!seen.checked().isSound()) {
+            if (!seen.findings().checked().isSound()) {
                 throw new WorkbenchProblem("The change is not sound yet: look at what keeps it from going live.");
             }
             acts.add(
@@ -248,7 +272,7 @@ class Workbench {
                             tree,
                             change.tip().id(),
                             words,
-                            seen.checked().weakenings().stream()
+                            seen.findings().checked().weakenings().stream()
                                     .map(Weakening::name)
                                     .toList()));
             return tree;
@@ -274,12 +298,12 @@ class Workbench {
             if (!change.isUpToDate()) {
                 throw new WorkbenchProblem("Another change went live meanwhile: bring this one up to date first.");
             }
-            if (!seen.checked().isSound()) {
+            if (!seen.findings().checked().isSound()) {
                 throw new WorkbenchProblem("The change is not sound: look at what keeps it from going live.");
             }
             if (!seen.isApproved()) {
-                throw new WorkbenchProblem(
-                        "The change is not approved by " + seen.need().inWords() + ".");
+                throw new WorkbenchProblem("The change is not approved by "
+                        + seen.findings().need().inWords() + ".");
             }
             var approval = seen.approvals().getLast();
             var files = change.files()
@@ -311,6 +335,54 @@ class Workbench {
             throw new WorkbenchProblem(
                     "It stands on the branch live, and the service has not taken it: the page \"What is"
                             + " live\" says why.");
+        }
+    }
+
+    /** Sets the day on which a change is to go live, if it is still just this version and still approved then. */
+    void schedule(TeamMember person, String name, String tree, String reason, LocalDate day) {
+        if (!day.isAfter(today())) {
+            throw new WorkbenchProblem("Choose a day that is yet to come, or none to publish it now.");
+        }
+        with(repository -> {
+            var change = require(repository, name);
+            if (!shown(change, tree).canGoLive()) {
+                throw new WorkbenchProblem("The change cannot go live as it is: look at what is missing.");
+            }
+            acts.add(
+                    person,
+                    new What(Kind.SCHEDULED, name, tree, change.tip().id(), reason, List.of(), Optional.of(day)));
+            return name;
+        });
+    }
+
+    /** The day that somebody has set for just this version of a change, by the last act about it. */
+    Optional<Act> scheduled(Change change) {
+        return acts.of(change.name()).stream()
+                .filter(act -> act.kind() == Kind.SCHEDULED && act.tree().equals(change.tree()))
+                .reduce((one, later) -> later);
+    }
+
+    /** Publishes what is due. What cannot go live stays where it is, and its page says that its day is past. */
+    @Scheduled(initialDelayString = "1m", fixedDelayString = "1m")
+    void publishDue() {
+        if (repository().isEmpty()) {
+            return;
+        }
+        for (var change : open()) {
+            scheduled(change)
+                    .filter(act ->
+                            act.due().filter(day -> !day.isAfter(today())).isPresent())
+                    .ifPresent(act -> publishDue(change, act));
+        }
+    }
+
+    private void publishDue(Change change, Act act) {
+        var person = new TeamMember(
+                act.personId(), act.person(), Role.of(act.role()).stream().collect(Collectors.toSet()));
+        try {
+            publish(person, change.name(), change.tree(), act.reason());
+        } catch (WorkbenchProblem problem) {
+            LOG.warn("A change whose day has come is not live: {} ({})", change.name(), problem.getMessage());
         }
     }
 
@@ -354,19 +426,9 @@ class Workbench {
         goLive(tree);
     }
 
-    /** Emergencies at which no second person has looked yet. */
-    List<Act> unseconded() {
-        var looked = acts.last(Kind.SECONDED, Integer.MAX_VALUE).stream()
-                .map(Act::change)
-                .toList();
-        return acts.last(Kind.EMERGENCY, Integer.MAX_VALUE).stream()
-                .filter(act -> !looked.contains(String.valueOf(act.number())))
-                .toList();
-    }
-
     /** A second person has looked at an emergency. */
     void second(TeamMember person, long number, String words) {
-        var emergency = unseconded().stream()
+        var emergency = acts.unseconded().stream()
                 .filter(act -> act.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new WorkbenchProblem("Somebody has looked at that emergency already."));

@@ -3,11 +3,14 @@ package org.footbridge.workbench;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 import org.footbridge.facts.London;
 import org.footbridge.governance.acts.Role;
 import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.workbench.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,8 +23,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Who is at the workbench, for each of its pages, and what such a page says when it cannot do what it was asked. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(assignableTypes = {WorkbenchController.class, TableController.class})
+@ControllerAdvice(assignableTypes = {WorkbenchController.class, TableController.class, AnalysisController.class})
 class WorkbenchAccess {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbenchAccess.class);
 
     private final SignedIn signedIn;
 
@@ -74,6 +79,19 @@ class WorkbenchAccess {
     @ResponseStatus(HttpStatus.CONFLICT)
     String problem(WorkbenchProblem problem, Model model) {
         model.addAttribute("problem", problem.getMessage());
+        return "workbench/problem";
+    }
+
+    /** What nobody foresaw is a page, too: the log has it under the number that the page names. */
+    @ExceptionHandler(RuntimeException.class)
+    @ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+    String failed(RuntimeException failure, Model model) {
+        var incident = UUID.randomUUID();
+        LOG.error("The workbench failed, incident {}", incident, failure);
+        model.addAttribute(
+                "problem",
+                "The workbench failed, and nobody knows yet why. Try again; if it stays so, report incident " + incident
+                        + " to those who look after Footbridge.");
         return "workbench/problem";
     }
 

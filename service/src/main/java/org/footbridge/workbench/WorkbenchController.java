@@ -2,6 +2,7 @@ package org.footbridge.workbench;
 
 import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.footbridge.governance.acts.Role;
 import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.RowInWords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -48,7 +50,7 @@ class WorkbenchController {
         if (ready) {
             model.addAttribute("changes", workbench.open());
             model.addAttribute("versions", workbench.versions(HISTORY));
-            model.addAttribute("emergencies", workbench.unseconded());
+            model.addAttribute("emergencies", acts.unseconded());
         }
         model.addAttribute("acts", acts.last(HISTORY));
         return "workbench/home";
@@ -64,8 +66,9 @@ class WorkbenchController {
 
     @GetMapping("/changes/{name}")
     String change(@PathVariable String name, Model model) {
-        var change = workbench.find(name).orElseThrow(() -> new WorkbenchProblem("There is no change of that name."));
+        var change = workbench.change(name);
         model.addAttribute("seen", workbench.see(change));
+        model.addAttribute("scheduled", workbench.scheduled(change).orElse(null));
         model.addAttribute("words", new RuleWords());
         model.addAttribute("acts", acts.of(name));
         return "workbench/change";
@@ -113,8 +116,15 @@ class WorkbenchController {
             @PathVariable String name,
             @RequestParam String tree,
             @RequestParam String reason,
+            @RequestParam(required = false) @Nullable LocalDate day,
             RedirectAttributes then) {
-        workbench.publish(person, name, tree, WorkbenchAccess.said(reason, "why it goes live now"));
+        var why = WorkbenchAccess.said(reason, "why it goes live");
+        if (day != null) {
+            workbench.schedule(person, name, tree, why, day);
+            then.addFlashAttribute("notice", "It is to go live on that day.");
+            return HOME + "/changes/" + name;
+        }
+        workbench.publish(person, name, tree, why);
         then.addFlashAttribute("notice", "Version " + live.current().about().version() + " is live.");
         return HOME;
     }

@@ -90,7 +90,7 @@ class FolderWatchTest {
         assertThat(output.getAll())
                 .containsOnlyOnce("The changed rule base is refused; 0.1.0")
                 .containsOnlyOnce(ROUTES + ":2 [status]");
-        var health = new RuleBaseHealth(live, KEEPER, CLOCK).health();
+        var health = new RuleBaseHealth(live, KEEPER, ActsDatabase.empty(CLOCK), CLOCK).health();
         assertThat(health.getStatus()).isEqualTo(new Status("DEGRADED"));
         assertThat(String.valueOf(health.getDetails().get("lastRefused")))
                 .contains("2026-11-23T09:30:00Z", "problems=", ROUTES + ":2 [status]");
@@ -128,8 +128,9 @@ class FolderWatchTest {
         assertThat(live.state().isWaiting()).isTrue();
         assertThat(version()).isEqualTo("0.1.0");
         assertThat(output.getAll()).containsOnlyOnce(folder + " is no folder");
-        assertThat(String.valueOf(
-                        new RuleBaseHealth(live, KEEPER, CLOCK).health().getDetails()))
+        assertThat(String.valueOf(new RuleBaseHealth(live, KEEPER, ActsDatabase.empty(CLOCK), CLOCK)
+                        .health()
+                        .getDetails()))
                 .contains("the folder is no folder")
                 .doesNotContain(folder.toString());
 
@@ -157,7 +158,9 @@ class FolderWatchTest {
 
         assertThat(live.state().unraised()).isTrue();
         assertThat(output.getAll()).containsOnlyOnce("raise it in about.csv");
-        assertThat(new RuleBaseHealth(live, KEEPER, CLOCK).health().getDetails())
+        assertThat(new RuleBaseHealth(live, KEEPER, ActsDatabase.empty(CLOCK), CLOCK)
+                        .health()
+                        .getDetails())
                 .containsEntry("versionNotRaised", true);
     }
 

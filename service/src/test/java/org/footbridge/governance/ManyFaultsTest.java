@@ -61,7 +61,7 @@ class ManyFaultsTest {
                 .asString()
                 .contains("(and 4,999 more like it, up to line ");
         assertThat(output.getAll()).contains("Problems: 5000, of which these are the kinds;");
-        assertThat(String.valueOf(new RuleBaseHealth(live, KeptDatabase.keeper(CLOCK), CLOCK)
+        assertThat(String.valueOf(new RuleBaseHealth(live, KeptDatabase.keeper(CLOCK), ActsDatabase.empty(CLOCK), CLOCK)
                         .health()
                         .getDetails()))
                 .contains("problems=5000", "(and 4,999 more like it")

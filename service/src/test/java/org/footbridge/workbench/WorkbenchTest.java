@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.footbridge.MovableClock;
 import org.footbridge.governance.GovernedRepository;
 import org.footbridge.governance.acts.Act;
 import org.footbridge.governance.acts.Act.Kind;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What three people may do with a rule base, and what nobody may. */
 class WorkbenchTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T09:00:00Z"), ZoneOffset.UTC);
     private static final String NEEDS = "1-needs/needs.csv";
     private static final String CANARIES = "canaries.csv";
     private static final String UNDER_18 =
@@ -34,6 +35,9 @@ class WorkbenchTest {
     private static final TeamMember APPROVER = person("james", "Dr James Oduya", Role.APPROVER);
     private static final TeamMember OFFICER = person("nadia", "Dr Nadia Hussain", Role.SAFETY_OFFICER);
     private static final TeamMember BOTH = person("both", "Mr Both Roles", Role.AUTHOR, Role.SAFETY_OFFICER);
+
+    private Instant now = Instant.parse("2026-11-30T09:00:00Z");
+    private final Clock clock = new MovableClock(() -> now);
 
     @TempDir
     private Path place;
@@ -47,8 +51,8 @@ class WorkbenchTest {
 
     @BeforeEach
     void begin() {
-        governed = GovernedRepository.at(place.resolve("rules.git"), CLOCK);
-        workbench = new Workbench(governed.live(), governed.check(), governed.watch(), governed.acts(), CLOCK);
+        governed = GovernedRepository.at(place.resolve("rules.git"), clock);
+        workbench = new Workbench(governed.live(), governed.check(), governed.watch(), governed.acts(), clock);
     }
 
     /** A change whose files say something else. */
@@ -131,8 +135,8 @@ class WorkbenchTest {
     void a_weakening_takes_the_safety_officer_who_was_shown_it_in_words() {
         var change = weakened(AUTHOR);
         var seen = workbench.see(change);
-        assertThat(seen.checked().weakenings()).isNotEmpty();
-        assertThat(seen.need().bySafetyOfficer()).isTrue();
+        assertThat(seen.findings().checked().weakenings()).isNotEmpty();
+        assertThat(seen.findings().need().bySafetyOfficer()).isTrue();
 
         workbench.approve(APPROVER, change.name(), change.tree(), "");
         cannot(() -> workbench.publish(AUTHOR, change.name(), change.tree(), "Now"), "clinical safety officer");
@@ -149,7 +153,7 @@ class WorkbenchTest {
             throws IOException, BranchMoved {
         var change = weakened(AUTHOR);
         var approvals = "who,role,date,rule base,weakening\n"
-                + workbench.see(change).checked().weakenings().stream()
+                + workbench.see(change).findings().checked().weakenings().stream()
                         .map(weakening -> "Somebody Else,Clinical safety officer,2026-11-29,"
                                 + change.files().tables().sha256() + ",\"" + weakening.name() + "\"\n")
                         .reduce("", String::concat);
@@ -160,7 +164,7 @@ class WorkbenchTest {
                     change.files().with("approvals.csv", approvals),
                     new Committer("Somebody", "somebody@example.org"),
                     "Push",
-                    CLOCK.instant());
+                    clock.instant());
         }
         governed.watch().look();
 
@@ -178,7 +182,7 @@ class WorkbenchTest {
                     change.files(),
                     new Committer("Somebody", "somebody@example.org"),
                     "Push",
-                    CLOCK.instant());
+                    clock.instant());
         }
         governed.watch().look();
 
@@ -258,7 +262,7 @@ class WorkbenchTest {
         workbench.rollBack(AUTHOR, first.id(), "Too early");
 
         assertThat(version()).isEqualTo("1.0.0");
-        assertThat(workbench.unseconded()).isEmpty();
+        assertThat(governed.acts().unseconded()).isEmpty();
         assertThat(governed.acts().last(1).getFirst().kind()).isEqualTo(Kind.ROLLED_BACK);
     }
 
@@ -274,12 +278,12 @@ class WorkbenchTest {
         workbench.rollBack(APPROVER, first.id(), "It stops everything");
 
         assertThat(version()).isEqualTo("1.0.0");
-        var emergency = workbench.unseconded().getFirst();
+        var emergency = governed.acts().unseconded().getFirst();
         assertThat(emergency.seen()).isNotEmpty();
         cannot(() -> workbench.second(APPROVER, emergency.number(), "Fine"), "Somebody else");
         cannot(() -> workbench.second(AUTHOR, emergency.number(), "Fine"), "an approver or");
         workbench.second(OFFICER, emergency.number(), "Agreed: it has to be written otherwise");
-        assertThat(workbench.unseconded()).isEmpty();
+        assertThat(governed.acts().unseconded()).isEmpty();
     }
 
     @Test
@@ -291,5 +295,49 @@ class WorkbenchTest {
         cannot(() -> workbench.approve(APPROVER, change.name(), change.tree(), ""), "published or withdrawn");
         assertThat(governed.acts().of(change.name()).getLast().reason()).isEqualTo("Not needed");
         assertThat(workbench.begin(AUTHOR, change.reason())).isNotEqualTo(change.name());
+    }
+
+    @Test
+    void a_change_goes_live_on_the_day_that_was_set_for_it() {
+        var change = reviewed();
+        var day = LocalDate.of(2026, 12, 1);
+        cannot(
+                () -> workbench.schedule(AUTHOR, change.name(), change.tree(), "As agreed", day),
+                "cannot go live as it is");
+        workbench.approve(APPROVER, change.name(), change.tree(), "");
+        cannot(
+                () -> workbench.schedule(AUTHOR, change.name(), change.tree(), "As agreed", day.minusDays(1)),
+                "a day that is yet to come");
+        workbench.schedule(AUTHOR, change.name(), change.tree(), "As agreed", day);
+
+        workbench.publishDue();
+        assertThat(version()).isEqualTo("1.0.0");
+
+        now = now.plus(Duration.ofDays(1));
+        workbench.publishDue();
+        assertThat(version()).isEqualTo("1.0.1");
+        assertThat(governed.acts().last(Kind.PUBLISHED, 1).getFirst().person()).isEqualTo(AUTHOR.name());
+    }
+
+    @Test
+    void what_was_changed_after_its_day_was_set_does_not_go_live_on_it() {
+        var change = reviewed();
+        workbench.approve(APPROVER, change.name(), change.tree(), "");
+        workbench.schedule(AUTHOR, change.name(), change.tree(), "As agreed", LocalDate.of(2026, 12, 1));
+        edit(AUTHOR, change.name(), NEEDS, "2027-10-31", "2027-11-30");
+
+        now = now.plus(Duration.ofDays(2));
+        workbench.publishDue();
+
+        assertThat(version()).isEqualTo("1.0.0");
+        assertThat(workbench.scheduled(change(change.name()))).isEmpty();
+    }
+
+    @Test
+    void what_stands_in_no_table_is_no_file_of_a_change() {
+        var change = reviewed();
+
+        cannot(() -> TableView.of(change.files(), "../elsewhere.csv"), "There is no table");
+        cannot(() -> TableView.of(change.files(), NEEDS).row(99), "There is no row in line 99");
     }
 }

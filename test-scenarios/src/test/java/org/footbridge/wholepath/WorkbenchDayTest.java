@@ -3,6 +3,7 @@ package org.footbridge.wholepath;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -114,7 +115,7 @@ class WorkbenchDayTest {
         assertThat(author.locator(".effect")).containsText("No card.");
         assertThat(author.locator(".difference").last()).containsText("1.0.1");
         assertThat(button(author, "Approve this version")).hasCount(0);
-        assertThat(button(author, "Publish now")).hasCount(0);
+        assertThat(button(author, "Publish")).hasCount(0);
         BrowserExtension.axeFindsNothing(author);
         picture(author, "3-what-it-does");
         var change = author.url();
@@ -128,7 +129,7 @@ class WorkbenchDayTest {
         author.reload();
         picture(author, "5-publish");
         author.getByLabel("Why now").fill("Decided at the meeting of the day before");
-        button(author, "Publish now").click();
+        button(author, "Publish").click();
         assertThat(author.locator("p.done")).containsText("is live");
         assertThat(live(author)).contains("183 days");
 
@@ -142,6 +143,49 @@ class WorkbenchDayTest {
 
     @Test
     @Order(2)
+    void a_lost_session_loses_nothing_that_was_typed() {
+        var author = signedIn(AUTHOR);
+        author.getByLabel("Why").first().fill("Typed at length");
+        author.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("footbridge-governance"));
+        button(author, "Begin").click();
+        assertThat(author.locator("#ended")).isVisible();
+
+        link(author, "Sign in").click();
+
+        assertThat(author.getByLabel("Why").first()).hasValue("Typed at length");
+        button(author, "Begin").click();
+        assertThat(author.locator("p.done").first()).containsText("The change is begun");
+        author.navigate(SCREENS.footbridge().page("/governance/workbench").toString());
+        assertThat(author.getByLabel("Why").first()).hasValue("");
+    }
+
+    @Test
+    @Order(3)
+    void a_table_is_replaced_by_one_that_a_spreadsheet_has_saved() throws IOException {
+        var author = signedIn(AUTHOR);
+        author.getByLabel("Why").first().fill("From the spreadsheet");
+        button(author, "Begin").click();
+        link(author, "1-needs/needs.csv").click();
+        var saved = PLACE.resolve("needs.csv");
+        Files.writeString(
+                saved,
+                "\uFEFF"
+                        + Files.readString(SAMPLE.resolve("1-needs/needs.csv"))
+                                .replace("\n", "\r\n")
+                                .replace("2027-09-30", "2027-10-31"));
+
+        author.getByLabel("A CSV file in UTF-8").setInputFiles(saved);
+        button(author, "Replace").click();
+
+        assertThat(author.locator("p.done")).containsText("Saved: 1-needs/needs.csv");
+        link(author, "What this change does").click();
+        assertThat(author.locator(".difference").first()).containsText("2027-10-31");
+        link(author, "What no scenario checks").click();
+        assertThat(author.locator("h1")).hasText("What no scenario checks");
+    }
+
+    @Test
+    @Order(4)
     void axe_finds_nothing_and_a_narrow_screen_needs_no_sideways_scrolling() {
         var page = signedIn(SAFETY_OFFICER);
         BrowserExtension.axeFindsNothing(page);
@@ -150,7 +194,7 @@ class WorkbenchDayTest {
     }
 
     @Test
-    @Order(3)
+    @Order(5)
     void somebody_without_a_role_sees_and_does_nothing() {
         var page = SCREENS.open("/users");
         page.navigate(SCREENS.footbridge().page("/governance/workbench").toString());

@@ -1,7 +1,9 @@
 package org.footbridge.governance.acts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing that somebody did.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param commit as git names it; empty where there is none
  * @param reason in that person's words
  * @param seen the names of the weakenings that the person was shown
+ * @param due the day on which it is to happen, of what is to happen later
  */
 public record Act(
         long number,
@@ -27,13 +30,16 @@ public record Act(
         String tree,
         String commit,
         String reason,
-        List<String> seen) {
+        List<String> seen,
+        Optional<LocalDate> due) {
 
     /** What was done. */
     public enum Kind {
         BEGUN("began the change"),
         SAVED("changed a table"),
         APPROVED("approved it"),
+        /** Nothing happens before its day; and then only if just this version is still what was approved. */
+        SCHEDULED("set a day for it"),
         PUBLISHED("published it"),
         WITHDRAWN("withdrew it"),
         ROLLED_BACK("rolled back"),

@@ -4,9 +4,11 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Repository;
 /** The history of what people did, in SQL that H2 (in its PostgreSQL mode) and PostgreSQL both speak. */
 @Repository
 public class Acts {
+    private static final int MOST = 1000;
     private static final String ALL = "select * from governance_act ";
 
     private final JdbcClient jdbc;
@@ -35,10 +38,23 @@ public class Acts {
      * @param commit as git names it; empty where there is none
      * @param reason in the person's words
      * @param seen the names of the weakenings that the person was shown
+     * @param due the day on which it is to happen, of what is to happen later
      */
-    public record What(Kind kind, String change, String tree, String commit, String reason, List<String> seen) {
+    public record What(
+            Kind kind,
+            String change,
+            String tree,
+            String commit,
+            String reason,
+            List<String> seen,
+            Optional<LocalDate> due) {
         public What {
             seen = List.copyOf(seen);
+        }
+
+        /** Done at once. */
+        public What(Kind kind, String change, String tree, String commit, String reason, List<String> seen) {
+            this(kind, change, tree, commit, reason, seen, Optional.empty());
         }
     }
 
@@ -46,8 +62,8 @@ public class Acts {
     public void add(TeamMember person, What what) {
         jdbc.sql("""
                 insert into governance_act (done_at, kind, change_name, person, person_id, person_role, tree_sha256, commit_id,
-                  reason, seen)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  reason, seen, due)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         clock.instant().atOffset(ZoneOffset.UTC),
                         what.kind().name(),
@@ -59,6 +75,7 @@ public class Acts {
                         what.commit(),
                         what.reason(),
                         what.seen().toArray(String[]::new))
+                .param(what.due().orElse(null))
                 .update();
     }
 
@@ -102,6 +119,14 @@ public class Acts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Emergencies at which no second person has looked yet, the last first. */
+    public List<Act> unseconded() {
+        var looked = last(Kind.SECONDED, MOST).stream().map(Act::change).collect(Collectors.toSet());
+        return last(Kind.EMERGENCY, MOST).stream()
+                .filter(act -> !looked.contains(String.valueOf(act.number())))
+                .toList();
+    }
+
     private List<Act> about(String tree, Kind kind) {
         return jdbc.sql(ALL + "where tree_sha256 = ? and kind = ? order by act_number")
                 .params(tree, kind.name())
@@ -121,7 +146,8 @@ public class Acts {
                 row.getString("tree_sha256"),
                 row.getString("commit_id"),
                 row.getString("reason"),
-                texts(row.getArray("seen")));
+                texts(row.getArray("seen")),
+                Optional.ofNullable(row.getObject("due", LocalDate.class)));
     }
 
     private static List<String> texts(Array array) throws SQLException {

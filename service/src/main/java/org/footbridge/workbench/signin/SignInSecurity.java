@@ -39,10 +39,11 @@ class SignInSecurity {
         var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, BEGIN);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         http.securityMatcher(matcher(settings))
-                .authorizeHttpRequests(calls -> calls.requestMatchers(SIGN_IN, SIGN_IN + "/failed", SCRIPT, STYLE)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        calls -> calls.requestMatchers(SIGN_IN, SIGN_IN + "/failed", SIGN_IN + "/ended", SCRIPT, STYLE)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
                         .clientRegistrationRepository(registrations)
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
@@ -54,6 +55,9 @@ class SignInSecurity {
                             LOG.warn("Somebody could not sign in to the workbench: {}", failure.getMessage());
                             answer.sendRedirect(SIGN_IN + "/failed");
                         }))
+                // A form that comes too late: its session has ended, and with it the token of its forms.
+                .exceptionHandling(handling ->
+                        handling.accessDeniedHandler((call, answer, denied) -> answer.sendRedirect(SIGN_IN + "/ended")))
                 .logout(logout -> logout.logoutUrl(SIGN_IN + "/out").logoutSuccessUrl(SIGN_IN))
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(

@@ -1,0 +1,66 @@
+package org.footbridge.workbench;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.footbridge.comparison.RuleChanges;
+import org.footbridge.comparison.ScenarioEffect;
+import org.footbridge.comparison.TableChanges;
+import org.footbridge.governance.ChangeCheck.Checked;
+import org.footbridge.history.RuleBaseFiles;
+
+/**
+ * What a change does, compared with what is live.
+ *
+ * @param checked its weakenings, and what keeps it from going live
+ * @param rules the rules that are other ones; none where the change is not sound
+ * @param tables the same of all other tables
+ * @param files the files of scenarios that say something else
+ * @param scenarios the people of scenarios whose GP sees other cards
+ * @param need whose approval it needs
+ */
+record Findings(
+        Checked checked,
+        RuleChanges rules,
+        List<TableChanges> tables,
+        List<String> files,
+        List<ScenarioEffect> scenarios,
+        ApprovalNeed need) {
+
+    Findings {
+        tables = List.copyOf(tables);
+        files = List.copyOf(files);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    static Findings of(RuleBaseFiles live, RuleBaseFiles change, Checked checked) {
+        var before = checked.live().ruleBase();
+        return new Findings(
+                checked,
+                checked.version()
+                        .map(next -> RuleChanges.between(before, next.ruleBase()))
+                        .orElseGet(() -> new RuleChanges(List.of(), List.of(), List.of())),
+                TableChanges.between(live.tables(), change.tables()),
+                scenarioFiles(live, change),
+                checked.version()
+                        .map(next -> ScenarioEffect.between(before, next.ruleBase(), next.scenarios()))
+                        .orElse(List.of()),
+                ApprovalNeed.of(live, change, checked.weakenings()));
+    }
+
+    private static List<String> scenarioFiles(RuleBaseFiles live, RuleBaseFiles next) {
+        var before = live.scenarios().texts();
+        var after = next.scenarios().texts();
+        var paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        return paths.stream()
+                .filter(path -> !Objects.equals(before.get(path), after.get(path)))
+                .map(path -> path + (!before.containsKey(path) ? " (new)" : !after.containsKey(path) ? " (gone)" : ""))
+                .toList();
+    }
+
+    /** Whether it says nothing else than what is live. */
+    public boolean isEmpty() {
+        return rules.isEmpty() && tables.isEmpty() && files.isEmpty();
+    }
+}
