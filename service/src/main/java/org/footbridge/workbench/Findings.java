@@ -7,6 +7,7 @@ import org.footbridge.comparison.RuleChanges;
 import org.footbridge.comparison.ScenarioEffect;
 import org.footbridge.comparison.TableChanges;
 import org.footbridge.governance.ChangeCheck.Checked;
+import org.footbridge.history.LineChange;
 import org.footbridge.history.RuleBaseFiles;
 
 /**
@@ -23,7 +24,7 @@ record Findings(
         Checked checked,
         RuleChanges rules,
         List<TableChanges> tables,
-        List<String> files,
+        List<ScenarioFile> files,
         List<ScenarioEffect> scenarios,
         ApprovalNeed need) {
 
@@ -48,14 +49,27 @@ record Findings(
                 ApprovalNeed.of(live, change, checked.weakenings()));
     }
 
-    private static List<String> scenarioFiles(RuleBaseFiles live, RuleBaseFiles next) {
+    /**
+     * A file of scenarios that says something else.
+     *
+     * @param path inside the folder of scenarios
+     * @param lines the lines that are gone or new
+     */
+    record ScenarioFile(String path, List<LineChange> lines) {
+        ScenarioFile {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private static List<ScenarioFile> scenarioFiles(RuleBaseFiles live, RuleBaseFiles next) {
         var before = live.scenarios().texts();
         var after = next.scenarios().texts();
         var paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
         return paths.stream()
                 .filter(path -> !Objects.equals(before.get(path), after.get(path)))
-                .map(path -> path + (!before.containsKey(path) ? " (new)" : !after.containsKey(path) ? " (gone)" : ""))
+                .map(path -> new ScenarioFile(
+                        path, LineChange.between(before.getOrDefault(path, ""), after.getOrDefault(path, ""))))
                 .toList();
     }
 

@@ -334,6 +334,16 @@ class WorkbenchTest {
     }
 
     @Test
+    void a_scenario_is_shown_line_by_line() {
+        var change = changed(AUTHOR, "Half a year", "scenarios/loneliness.yaml", "366 days ago", "184 days ago");
+
+        assertThat(workbench.see(change).findings().files().getFirst().lines())
+                .extracting(line -> (line.isNew() ? "+" : "-") + line.text().strip())
+                .containsExactly(
+                        "-recorded: {feeling lonely: 366 days ago}", "+recorded: {feeling lonely: 184 days ago}");
+    }
+
+    @Test
     void what_stands_in_no_table_is_no_file_of_a_change() {
         var change = reviewed();
 
