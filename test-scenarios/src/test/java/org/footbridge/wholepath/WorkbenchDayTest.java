@@ -113,7 +113,8 @@ class WorkbenchDayTest {
         button(author, "Save").click();
         assertThat(author.locator(".notice.stop")).hasCount(0);
         assertThat(author.locator(".effect")).containsText("No card.");
-        assertThat(author.locator(".difference").last()).containsText("1.0.1");
+        assertThat(author.locator("#changes ~ .difference"))
+                .containsText(new String[] {"NEED-LON-1", "1.0.1", "184 days ago"});
         assertThat(button(author, "Approve this version")).hasCount(0);
         assertThat(button(author, "Publish")).hasCount(0);
         BrowserExtension.axeFindsNothing(author);
