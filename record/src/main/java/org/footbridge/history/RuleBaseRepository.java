@@ -3,18 +3,14 @@ package org.footbridge.history;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -34,7 +30,6 @@ import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.footbridge.table.TableFiles;
 
 /**
  * A bare git repository that holds a rule base on its branch {@code live}, and each change that somebody works at on a
@@ -355,31 +350,6 @@ public final class RuleBaseRepository implements AutoCloseable {
         var update = repository.updateRef(Constants.R_HEADS + branch);
         update.setForceUpdate(true);
         update.delete();
-    }
-
-    /** Who has made the commits of a branch that another does not have, by the names and addresses that git has. */
-    public Set<String> authors(String on, String notOn) throws IOException {
-        return only(on, notOn).stream()
-                .flatMap(commit -> Stream.of(commit.author(), commit.address()))
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    /** Who has changed the tables or scenarios on {@code live} since it held a version, by name and address. */
-    public Set<String> authorsSince(TableFiles tables) throws IOException {
-        try (var walk = new RevWalk(repository)) {
-            mark(walk, LIVE, false);
-            var authors = new HashSet<String>();
-            for (var commit : walk) {
-                if (files(commit.getName()).tables().sha256().equals(tables.sha256())) {
-                    break;
-                }
-                authors.add(commit.getAuthorIdent().getName());
-                authors.add(commit.getAuthorIdent().getEmailAddress());
-            }
-            return authors;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.footbridge.facts.London;
 import org.footbridge.governance.kept.RuleBaseKeeper;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +22,14 @@ class GovernanceController {
     private final LiveRuleBase live;
     private final RuleBaseKeeper keeper;
     private final Clock clock;
+    private final boolean hasWorkbench;
 
-    GovernanceController(LiveRuleBase live, RuleBaseKeeper keeper, Clock clock) {
+    GovernanceController(
+            LiveRuleBase live,
+            RuleBaseKeeper keeper,
+            Clock clock,
+            @Value("${footbridge.workbench.issuer:}") String signIn) {
+        this.hasWorkbench = !signIn.isBlank();
         this.live = live;
         this.keeper = keeper;
         this.clock = clock;
@@ -32,6 +39,7 @@ class GovernanceController {
     String page(Model model) {
         model.addAttribute("page", now());
         model.addAttribute("in", new Times());
+        model.addAttribute("hasWorkbench", hasWorkbench);
         return "governance";
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.footbridge.facts.London;
 import org.footbridge.governance.LiveState.RejectedChange;
+import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.RowHead.Status;
 import org.footbridge.rulebase.Layer;
@@ -140,7 +141,8 @@ record GovernancePage(
     private static String from(LiveState state) {
         return state.folder()
                 .map(folder -> (state.lastGoodSince().isPresent() ? "the database, as it was live from " : "")
-                        + "the folder " + folder)
+                        + (RuleBaseRepository.isOne(folder) ? "the branch live of " : "the folder ")
+                        + folder)
                 .orElse("inside the program");
     }
 

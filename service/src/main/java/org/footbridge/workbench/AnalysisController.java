@@ -24,17 +24,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(path = "/governance/workbench/changes/{name}", produces = TEXT_HTML_VALUE)
 class AnalysisController {
 
-    private final Workbench workbench;
+    private final Changes changes;
     private final CoverageRuns coverage;
     private final String cohort;
     private final Clock clock;
 
     AnalysisController(
-            Workbench workbench,
+            Changes changes,
             CoverageRuns coverage,
             @Value("${footbridge.workbench.cohort:}") String cohort,
             Clock clock) {
-        this.workbench = workbench;
+        this.changes = changes;
         this.coverage = coverage;
         this.cohort = cohort;
         this.clock = clock;
@@ -42,20 +42,20 @@ class AnalysisController {
 
     @GetMapping("/cohort")
     String cohort(@PathVariable String name, Model model) throws IOException {
-        var change = workbench.change(name);
+        var change = changes.change(name);
         model.addAttribute("change", change);
         model.addAttribute("isSet", !cohort.isBlank());
         if (!cohort.isBlank()) {
-            compare(workbench.see(change).findings(), model);
+            compare(changes.see(change).findings(), model);
         }
         return "workbench/cohort";
     }
 
     @GetMapping("/coverage")
     String coverage(@PathVariable String name, Model model) {
-        var change = workbench.change(name);
+        var change = changes.change(name);
         model.addAttribute("change", change);
-        model.addAttribute("outcome", coverage.of(sound(workbench.see(change).findings()), change.files()));
+        model.addAttribute("outcome", coverage.of(sound(changes.see(change).findings()), change.files()));
         return "workbench/coverage";
     }
 

@@ -31,17 +31,17 @@ class TableController {
 
     private static final Pattern SCENARIO_FILE = Pattern.compile("scenarios/([a-z0-9-]+/)*[a-z0-9-]+\\.ya?ml");
 
-    private final Workbench workbench;
+    private final Changes changes;
     private final LiveRuleBase live;
 
-    TableController(Workbench workbench, LiveRuleBase live) {
-        this.workbench = workbench;
+    TableController(Changes changes, LiveRuleBase live) {
+        this.changes = changes;
         this.live = live;
     }
 
     @GetMapping("/tables")
     String tables(@PathVariable String name, Model model) {
-        var change = workbench.change(name);
+        var change = changes.change(name);
         model.addAttribute("change", change);
         model.addAttribute("paths", change.files().tables().paths());
         model.addAttribute("scenarios", change.files().scenarios().texts().keySet());
@@ -50,7 +50,7 @@ class TableController {
 
     @GetMapping("/table")
     String table(@PathVariable String name, @RequestParam String path, Model model) {
-        var change = workbench.change(name);
+        var change = changes.change(name);
         model.addAttribute("change", change);
         model.addAttribute("view", TableView.of(change.files(), path));
         return "workbench/table";
@@ -63,7 +63,7 @@ class TableController {
             @RequestParam int line,
             @RequestParam(defaultValue = "false") boolean copy,
             Model model) {
-        var change = workbench.change(name);
+        var change = changes.change(name);
         var view = TableView.of(change.files(), path);
         return form(change, view, view.row(line), copy, model);
     }
@@ -88,7 +88,7 @@ class TableController {
             @RequestParam boolean copy,
             @RequestParam("cell") List<String> cells,
             Model model) {
-        var change = workbench.change(name);
+        var change = changes.change(name);
         var view = TableView.of(change.files().with(path, written(change.files(), path, line, copy, cells)), path);
         return form(change, view, view.row(copy ? line + 1 : line), copy, model);
     }
@@ -104,8 +104,8 @@ class TableController {
             @RequestParam("cell") List<String> cells,
             RedirectAttributes then) {
         WorkbenchAccess.require(person, Role.AUTHOR);
-        var files = workbench.change(name).files();
-        workbench.save(
+        var files = changes.change(name).files();
+        changes.save(
                 person,
                 name,
                 seen,
@@ -133,9 +133,9 @@ class TableController {
             @RequestParam String seen,
             RedirectAttributes then) {
         WorkbenchAccess.require(person, Role.AUTHOR);
-        var files = workbench.change(name).files();
+        var files = changes.change(name).files();
         var row = TableView.of(files, path).row(line);
-        workbench.save(
+        changes.save(
                 person,
                 name,
                 seen,
@@ -150,7 +150,7 @@ class TableController {
     /** The text of a file of scenarios, or of a new one. */
     @GetMapping("/scenarios")
     String scenarios(@PathVariable String name, @RequestParam(defaultValue = "") String path, Model model) {
-        var change = workbench.change(name);
+        var change = changes.change(name);
         model.addAttribute("change", change);
         model.addAttribute("path", path);
         model.addAttribute("text", change.files().texts().getOrDefault(path, ""));
@@ -170,7 +170,7 @@ class TableController {
             throw new WorkbenchProblem("\"" + path + "\" is no name of a file of scenarios. Write one such as"
                     + " scenarios/loneliness.yaml, in small letters, digits and hyphens.");
         }
-        workbench.save(person, name, seen, path, text.replaceAll("\\R", "\n").stripTrailing() + "\n", "Change " + path);
+        changes.save(person, name, seen, path, text.replaceAll("\\R", "\n").stripTrailing() + "\n", "Change " + path);
         then.addFlashAttribute(
                 "notice", "Saved: " + path + ". Below stands whether its scenarios come out as written.");
         return "redirect:/governance/workbench/changes/" + name;
@@ -187,8 +187,8 @@ class TableController {
             RedirectAttributes then)
             throws IOException {
         WorkbenchAccess.require(person, Role.AUTHOR);
-        TableView.of(workbench.change(name).files(), path);
-        workbench.save(person, name, seen, path, text(file), "Replace " + path);
+        TableView.of(changes.change(name).files(), path);
+        changes.save(person, name, seen, path, text(file), "Replace " + path);
         then.addFlashAttribute("notice", "Saved: " + path + ".");
         then.addAttribute("path", path);
         return "redirect:/governance/workbench/changes/" + name + "/table";

@@ -31,25 +31,27 @@ class WorkbenchController {
     private static final String HOME = "redirect:/governance/workbench";
     private static final int HISTORY = 30;
 
-    private final Workbench workbench;
+    private final Changes changes;
+    private final Publishing publishing;
     private final Acts acts;
     private final LiveRuleBase live;
 
-    WorkbenchController(Workbench workbench, Acts acts, LiveRuleBase live) {
-        this.workbench = workbench;
+    WorkbenchController(Changes changes, Publishing publishing, Acts acts, LiveRuleBase live) {
+        this.changes = changes;
+        this.publishing = publishing;
         this.acts = acts;
         this.live = live;
     }
 
     @GetMapping
     String home(Model model) {
-        var ready = workbench.repository().isPresent();
+        var ready = changes.repository().isPresent();
         model.addAttribute("ready", ready);
         model.addAttribute("about", live.current().about());
         model.addAttribute("sha256", live.current().sha256());
         if (ready) {
-            model.addAttribute("changes", workbench.open());
-            model.addAttribute("versions", workbench.versions(HISTORY));
+            model.addAttribute("changes", changes.open());
+            model.addAttribute("versions", changes.versions(HISTORY));
             model.addAttribute("emergencies", acts.unseconded());
         }
         model.addAttribute("acts", acts.last(HISTORY));
@@ -59,16 +61,16 @@ class WorkbenchController {
     @PostMapping("/changes")
     String begin(@ModelAttribute("person") TeamMember person, @RequestParam String reason, RedirectAttributes then) {
         WorkbenchAccess.require(person, Role.AUTHOR);
-        var name = workbench.begin(person, WorkbenchAccess.said(reason, "why the change is made"));
+        var name = changes.begin(person, WorkbenchAccess.said(reason, "why the change is made"));
         then.addFlashAttribute("notice", "The change is begun. Choose a table to change.");
         return HOME + "/changes/" + name + "/tables";
     }
 
     @GetMapping("/changes/{name}")
     String change(@PathVariable String name, Model model) {
-        var change = workbench.change(name);
-        model.addAttribute("seen", workbench.see(change));
-        model.addAttribute("scheduled", workbench.scheduled(change).orElse(null));
+        var change = changes.change(name);
+        model.addAttribute("seen", changes.see(change));
+        model.addAttribute("scheduled", publishing.scheduled(change).orElse(null));
         model.addAttribute("words", new RuleWords());
         model.addAttribute("acts", acts.of(name));
         return "workbench/change";
@@ -82,7 +84,7 @@ class WorkbenchController {
             Model model,
             RedirectAttributes then) {
         WorkbenchAccess.require(person, Role.AUTHOR);
-        var conflicts = workbench.bringUpToDate(person, name, chosen(form));
+        var conflicts = changes.bringUpToDate(person, name, chosen(form));
         if (!conflicts.isEmpty()) {
             model.addAttribute("name", name);
             model.addAttribute("conflicts", conflicts);
@@ -105,7 +107,7 @@ class WorkbenchController {
             @RequestParam String tree,
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes then) {
-        workbench.approve(person, name, tree, words.strip());
+        publishing.approve(person, name, tree, words.strip());
         then.addFlashAttribute("notice", "You have approved this version of the change.");
         return HOME + "/changes/" + name;
     }
@@ -120,11 +122,11 @@ class WorkbenchController {
             RedirectAttributes then) {
         var why = WorkbenchAccess.said(reason, "why it goes live");
         if (day != null) {
-            workbench.schedule(person, name, tree, why, day);
+            publishing.schedule(person, name, tree, why, day);
             then.addFlashAttribute("notice", "It is to go live on that day.");
             return HOME + "/changes/" + name;
         }
-        workbench.publish(person, name, tree, why);
+        publishing.publish(person, name, tree, why);
         then.addFlashAttribute("notice", "Version " + live.current().about().version() + " is live.");
         return HOME;
     }
@@ -135,7 +137,7 @@ class WorkbenchController {
             @PathVariable String name,
             @RequestParam String reason,
             RedirectAttributes then) {
-        workbench.withdraw(person, name, WorkbenchAccess.said(reason, "why it is withdrawn"));
+        changes.withdraw(person, name, WorkbenchAccess.said(reason, "why it is withdrawn"));
         then.addFlashAttribute("notice", "The change is withdrawn.");
         return HOME;
     }
@@ -155,7 +157,7 @@ class WorkbenchController {
             @RequestParam String commit,
             @RequestParam String reason,
             RedirectAttributes then) {
-        workbench.rollBack(person, commit, WorkbenchAccess.said(reason, "why it is rolled back"));
+        publishing.rollBack(person, commit, WorkbenchAccess.said(reason, "why it is rolled back"));
         then.addFlashAttribute("notice", "Version " + live.current().about().version() + " is live again.");
         return HOME;
     }
@@ -166,7 +168,7 @@ class WorkbenchController {
             @PathVariable long number,
             @RequestParam String words,
             RedirectAttributes then) {
-        workbench.second(person, number, WorkbenchAccess.said(words, "what you have looked at"));
+        publishing.second(person, number, WorkbenchAccess.said(words, "what you have looked at"));
         then.addFlashAttribute("notice", "Kept: you have looked at it.");
         return HOME;
     }

@@ -43,7 +43,8 @@ class WorkbenchTest {
     private Path place;
 
     private GovernedRepository governed;
-    private Workbench workbench;
+    private Changes changes;
+    private Publishing publishing;
 
     private static TeamMember person(String id, String name, Role... roles) {
         return new TeamMember("https://identity.example " + id, name, Set.of(roles));
@@ -52,12 +53,14 @@ class WorkbenchTest {
     @BeforeEach
     void begin() {
         governed = GovernedRepository.at(place.resolve("rules.git"), clock);
-        workbench = new Workbench(governed.live(), governed.check(), governed.watch(), governed.acts(), clock);
+        changes = new Changes(governed.live(), governed.check(), governed.acts(), clock);
+        publishing =
+                new Publishing(changes, governed.live(), governed.check(), governed.watch(), governed.acts(), clock);
     }
 
     /** A change whose files say something else. */
     private Change changed(TeamMember author, String reason, String path, String from, String to) {
-        var name = workbench.begin(author, reason);
+        var name = changes.begin(author, reason);
         edit(author, name, path, from, to);
         return change(name);
     }
@@ -66,11 +69,11 @@ class WorkbenchTest {
         var change = change(name);
         var text = change.files().texts().get(path);
         assertThat(text).contains(from);
-        workbench.save(author, name, change.tip().id(), path, text.replace(from, to), "Edit");
+        changes.save(author, name, change.tip().id(), path, text.replace(from, to), "Edit");
     }
 
     private Change change(String name) {
-        return workbench.find(name).orElseThrow();
+        return changes.find(name).orElseThrow();
     }
 
     private Change reviewed() {
@@ -78,7 +81,7 @@ class WorkbenchTest {
     }
 
     private Change weakened(TeamMember author) {
-        var name = workbench.begin(author, "Fewer canaries");
+        var name = changes.begin(author, "Fewer canaries");
         edit(author, name, CANARIES, UNDER_18, "");
         return change(name);
     }
@@ -94,57 +97,57 @@ class WorkbenchTest {
     @Test
     void a_change_goes_live_once_somebody_else_has_approved_it() {
         var change = reviewed();
-        cannot(() -> workbench.publish(AUTHOR, change.name(), change.tree(), "Now"), "not approved by");
+        cannot(() -> publishing.publish(AUTHOR, change.name(), change.tree(), "Now"), "not approved by");
 
-        workbench.approve(APPROVER, change.name(), change.tree(), "Looked at it");
-        workbench.publish(AUTHOR, change.name(), change.tree(), "Now");
+        publishing.approve(APPROVER, change.name(), change.tree(), "Looked at it");
+        publishing.publish(AUTHOR, change.name(), change.tree(), "Now");
 
         assertThat(version()).isEqualTo("1.0.1");
-        assertThat(workbench.open()).isEmpty();
+        assertThat(changes.open()).isEmpty();
         assertThat(governed.acts().of(change.name()))
                 .extracting(Act::kind)
                 .containsExactly(Kind.BEGUN, Kind.SAVED, Kind.APPROVED, Kind.PUBLISHED);
-        assertThat(workbench.liveFiles().texts().get("approved-rows.csv")).contains(APPROVER.name());
+        assertThat(changes.liveFiles().texts().get("approved-rows.csv")).contains(APPROVER.name());
     }
 
     @Test
     void nobody_approves_what_is_their_own_and_no_author_approves() {
         var own = weakened(BOTH);
-        cannot(() -> workbench.approve(BOTH, own.name(), own.tree(), ""), "somebody else has to approve it");
+        cannot(() -> publishing.approve(BOTH, own.name(), own.tree(), ""), "somebody else has to approve it");
         var change = reviewed();
         cannot(
-                () -> workbench.approve(AUTHOR, change.name(), change.tree(), ""),
+                () -> publishing.approve(AUTHOR, change.name(), change.tree(), ""),
                 "approver or the clinical safety officer");
         var other = person("eve", "Ms Eve Other", Role.AUTHOR);
-        cannot(() -> workbench.approve(other, change.name(), change.tree(), ""), "role author");
+        cannot(() -> publishing.approve(other, change.name(), change.tree(), ""), "role author");
     }
 
     @Test
     void an_approval_ends_with_any_later_change() {
         var change = reviewed();
-        workbench.approve(APPROVER, change.name(), change.tree(), "");
+        publishing.approve(APPROVER, change.name(), change.tree(), "");
         edit(AUTHOR, change.name(), NEEDS, "2027-10-31", "2027-11-30");
 
-        cannot(() -> workbench.publish(AUTHOR, change.name(), change.tree(), "Now"), "changed since you looked");
+        cannot(() -> publishing.publish(AUTHOR, change.name(), change.tree(), "Now"), "changed since you looked");
         var now = change(change.name());
-        assertThat(workbench.see(now).isApproved()).isFalse();
-        cannot(() -> workbench.publish(AUTHOR, now.name(), now.tree(), "Now"), "not approved by");
+        assertThat(changes.see(now).isApproved()).isFalse();
+        cannot(() -> publishing.publish(AUTHOR, now.name(), now.tree(), "Now"), "not approved by");
     }
 
     @Test
     void a_weakening_takes_the_safety_officer_who_was_shown_it_in_words() {
         var change = weakened(AUTHOR);
-        var seen = workbench.see(change);
+        var seen = changes.see(change);
         assertThat(seen.findings().checked().weakenings()).isNotEmpty();
         assertThat(seen.findings().need().bySafetyOfficer()).isTrue();
 
-        workbench.approve(APPROVER, change.name(), change.tree(), "");
-        cannot(() -> workbench.publish(AUTHOR, change.name(), change.tree(), "Now"), "clinical safety officer");
+        publishing.approve(APPROVER, change.name(), change.tree(), "");
+        cannot(() -> publishing.publish(AUTHOR, change.name(), change.tree(), "Now"), "clinical safety officer");
 
-        workbench.approve(OFFICER, change.name(), change.tree(), "A test of the process");
+        publishing.approve(OFFICER, change.name(), change.tree(), "A test of the process");
         assertThat(governed.acts().approvals(change.tree()).getLast().seen())
                 .containsExactly("canary under 18 removed");
-        workbench.publish(AUTHOR, change.name(), change.tree(), "Now");
+        publishing.publish(AUTHOR, change.name(), change.tree(), "Now");
         assertThat(version()).isEqualTo("1.0.1");
     }
 
@@ -153,7 +156,7 @@ class WorkbenchTest {
             throws IOException, BranchMoved {
         var change = weakened(AUTHOR);
         var approvals = "who,role,date,rule base,weakening\n"
-                + workbench.see(change).findings().checked().weakenings().stream()
+                + changes.see(change).findings().checked().weakenings().stream()
                         .map(weakening -> "Somebody Else,Clinical safety officer,2026-11-29,"
                                 + change.files().tables().sha256() + ",\"" + weakening.name() + "\"\n")
                         .reduce("", String::concat);
@@ -170,6 +173,23 @@ class WorkbenchTest {
 
         assertThat(version()).isEqualTo("1.0.0");
         assertThat(governed.refusal()).isNotEmpty();
+    }
+
+    @Test
+    void what_was_pushed_and_refused_does_not_come_in_by_a_roll_back() throws IOException, BranchMoved {
+        var weak = weakened(AUTHOR);
+        try (var repository = RuleBaseRepository.open(governed.path())) {
+            var by = new Committer("Somebody", "somebody@example.org");
+            var last = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
+            var pushed = repository.put(RuleBaseRepository.LIVE, last, weak.files(), by, "Push", clock.instant());
+            governed.watch().look();
+            repository.put(
+                    RuleBaseRepository.LIVE, pushed, repository.files(last.id()), by, "Take it back", clock.instant());
+            governed.watch().look();
+
+            cannot(() -> publishing.rollBack(AUTHOR, pushed.id(), "Back to it"), "was never live");
+        }
+        assertThat(version()).isEqualTo("1.0.0");
     }
 
     @Test
@@ -203,33 +223,33 @@ class WorkbenchTest {
                 NEEDS,
                 "NEED-MON-1,active,Link worker lead,2027-09-30",
                 "NEED-MON-1,active,Link worker lead,2027-12-31");
-        workbench.approve(APPROVER, one.name(), one.tree(), "");
-        workbench.approve(APPROVER, other.name(), other.tree(), "");
-        workbench.publish(AUTHOR, one.name(), one.tree(), "Now");
+        publishing.approve(APPROVER, one.name(), one.tree(), "");
+        publishing.approve(APPROVER, other.name(), other.tree(), "");
+        publishing.publish(AUTHOR, one.name(), one.tree(), "Now");
 
-        cannot(() -> workbench.publish(AUTHOR, other.name(), other.tree(), "Now"), "bring this one up to date");
-        assertThat(workbench.bringUpToDate(AUTHOR, other.name(), Optional.empty()))
+        cannot(() -> publishing.publish(AUTHOR, other.name(), other.tree(), "Now"), "bring this one up to date");
+        assertThat(changes.bringUpToDate(AUTHOR, other.name(), Optional.empty()))
                 .isEmpty();
         var merged = change(other.name());
-        assertThat(workbench.see(merged).isApproved()).isFalse();
-        workbench.approve(APPROVER, merged.name(), merged.tree(), "");
-        workbench.publish(AUTHOR, merged.name(), merged.tree(), "Now");
+        assertThat(changes.see(merged).isApproved()).isFalse();
+        publishing.approve(APPROVER, merged.name(), merged.tree(), "");
+        publishing.publish(AUTHOR, merged.name(), merged.tree(), "Now");
 
         assertThat(version()).isEqualTo("1.0.2");
-        assertThat(workbench.liveFiles().texts().get(NEEDS)).contains("2027-10-31", "2027-12-31");
+        assertThat(changes.liveFiles().texts().get(NEEDS)).contains("2027-10-31", "2027-12-31");
     }
 
     @Test
     void two_changes_of_one_row_need_a_person_who_chooses() {
         var one = changed(AUTHOR, "One day", NEEDS, "2027-09-30", "2027-10-31");
         var other = changed(AUTHOR, "Another day", NEEDS, "2027-09-30", "2027-12-31");
-        workbench.approve(APPROVER, one.name(), one.tree(), "");
-        workbench.publish(AUTHOR, one.name(), one.tree(), "Now");
+        publishing.approve(APPROVER, one.name(), one.tree(), "");
+        publishing.publish(AUTHOR, one.name(), one.tree(), "Now");
 
-        var conflicts = workbench.bringUpToDate(AUTHOR, other.name(), Optional.empty());
+        var conflicts = changes.bringUpToDate(AUTHOR, other.name(), Optional.empty());
         assertThat(conflicts).extracting(RowMerge.Conflict::row).contains("NEED-LON-1");
         assertThat(change(other.name()).isUpToDate()).isFalse();
-        assertThat(workbench.bringUpToDate(AUTHOR, other.name(), Optional.of(Set.of(NEEDS + " NEED-LON-1"))))
+        assertThat(changes.bringUpToDate(AUTHOR, other.name(), Optional.of(Set.of(NEEDS + " NEED-LON-1"))))
                 .isEmpty();
 
         assertThat(change(other.name()).files().texts().get(NEEDS))
@@ -240,26 +260,26 @@ class WorkbenchTest {
 
     @Test
     void two_authors_of_one_change_lose_nothing() {
-        var name = workbench.begin(AUTHOR, "Together");
+        var name = changes.begin(AUTHOR, "Together");
         var seen = change(name).tip().id();
         edit(AUTHOR, name, NEEDS, "2027-09-30", "2027-10-31");
         var second = person("sam", "Mr Sam Second", Role.AUTHOR);
 
         var needs = change(name).files().texts().get(NEEDS);
-        cannot(() -> workbench.save(second, name, seen, NEEDS, needs + "x", "Edit"), "was changed by Ms Ruth Abara");
+        cannot(() -> changes.save(second, name, seen, NEEDS, needs + "x", "Edit"), "was changed by Ms Ruth Abara");
         var evidence = change(name).files().texts().get("evidence.csv");
-        workbench.save(second, name, seen, "evidence.csv", evidence + "\n", "Edit");
+        changes.save(second, name, seen, "evidence.csv", evidence + "\n", "Edit");
         assertThat(change(name).files().texts().get(NEEDS)).contains("2027-10-31");
     }
 
     @Test
     void a_version_is_rolled_back_at_once() {
-        var first = workbench.versions(1).getFirst();
+        var first = changes.versions(1).getFirst();
         var change = reviewed();
-        workbench.approve(APPROVER, change.name(), change.tree(), "");
-        workbench.publish(AUTHOR, change.name(), change.tree(), "Now");
+        publishing.approve(APPROVER, change.name(), change.tree(), "");
+        publishing.publish(AUTHOR, change.name(), change.tree(), "Now");
 
-        workbench.rollBack(AUTHOR, first.id(), "Too early");
+        publishing.rollBack(AUTHOR, first.id(), "Too early");
 
         assertThat(version()).isEqualTo("1.0.0");
         assertThat(governed.acts().unseconded()).isEmpty();
@@ -268,33 +288,33 @@ class WorkbenchTest {
 
     @Test
     void a_roll_back_that_takes_a_safeguard_away_is_an_emergency_that_a_second_person_looks_at() {
-        var first = workbench.versions(1).getFirst();
-        var name = workbench.begin(AUTHOR, "One more canary");
+        var first = changes.versions(1).getFirst();
+        var name = changes.begin(AUTHOR, "One more canary");
         edit(AUTHOR, name, CANARIES, UNDER_18, UNDER_18 + UNDER_18.replace("under 18,age 15", "under 12,age 11"));
         var change = change(name);
-        workbench.approve(OFFICER, name, change.tree(), "");
-        workbench.publish(AUTHOR, name, change.tree(), "Now");
+        publishing.approve(OFFICER, name, change.tree(), "");
+        publishing.publish(AUTHOR, name, change.tree(), "Now");
 
-        workbench.rollBack(APPROVER, first.id(), "It stops everything");
+        publishing.rollBack(APPROVER, first.id(), "It stops everything");
 
         assertThat(version()).isEqualTo("1.0.0");
         var emergency = governed.acts().unseconded().getFirst();
         assertThat(emergency.seen()).isNotEmpty();
-        cannot(() -> workbench.second(APPROVER, emergency.number(), "Fine"), "Somebody else");
-        cannot(() -> workbench.second(AUTHOR, emergency.number(), "Fine"), "an approver or");
-        workbench.second(OFFICER, emergency.number(), "Agreed: it has to be written otherwise");
+        cannot(() -> publishing.second(APPROVER, emergency.number(), "Fine"), "Somebody else");
+        cannot(() -> publishing.second(AUTHOR, emergency.number(), "Fine"), "an approver or");
+        publishing.second(OFFICER, emergency.number(), "Agreed: it has to be written otherwise");
         assertThat(governed.acts().unseconded()).isEmpty();
     }
 
     @Test
     void a_withdrawn_change_is_gone_and_its_history_is_not() {
         var change = reviewed();
-        workbench.withdraw(AUTHOR, change.name(), "Not needed");
+        changes.withdraw(AUTHOR, change.name(), "Not needed");
 
-        assertThat(workbench.find(change.name())).isEmpty();
-        cannot(() -> workbench.approve(APPROVER, change.name(), change.tree(), ""), "published or withdrawn");
+        assertThat(changes.find(change.name())).isEmpty();
+        cannot(() -> publishing.approve(APPROVER, change.name(), change.tree(), ""), "published or withdrawn");
         assertThat(governed.acts().of(change.name()).getLast().reason()).isEqualTo("Not needed");
-        assertThat(workbench.begin(AUTHOR, change.reason())).isNotEqualTo(change.name());
+        assertThat(changes.begin(AUTHOR, change.reason())).isNotEqualTo(change.name());
     }
 
     @Test
@@ -302,19 +322,19 @@ class WorkbenchTest {
         var change = reviewed();
         var day = LocalDate.of(2026, 12, 1);
         cannot(
-                () -> workbench.schedule(AUTHOR, change.name(), change.tree(), "As agreed", day),
+                () -> publishing.schedule(AUTHOR, change.name(), change.tree(), "As agreed", day),
                 "cannot go live as it is");
-        workbench.approve(APPROVER, change.name(), change.tree(), "");
+        publishing.approve(APPROVER, change.name(), change.tree(), "");
         cannot(
-                () -> workbench.schedule(AUTHOR, change.name(), change.tree(), "As agreed", day.minusDays(1)),
+                () -> publishing.schedule(AUTHOR, change.name(), change.tree(), "As agreed", day.minusDays(1)),
                 "a day that is yet to come");
-        workbench.schedule(AUTHOR, change.name(), change.tree(), "As agreed", day);
+        publishing.schedule(AUTHOR, change.name(), change.tree(), "As agreed", day);
 
-        workbench.publishDue();
+        publishing.publishDue();
         assertThat(version()).isEqualTo("1.0.0");
 
         now = now.plus(Duration.ofDays(1));
-        workbench.publishDue();
+        publishing.publishDue();
         assertThat(version()).isEqualTo("1.0.1");
         assertThat(governed.acts().last(Kind.PUBLISHED, 1).getFirst().person()).isEqualTo(AUTHOR.name());
     }
@@ -322,22 +342,22 @@ class WorkbenchTest {
     @Test
     void what_was_changed_after_its_day_was_set_does_not_go_live_on_it() {
         var change = reviewed();
-        workbench.approve(APPROVER, change.name(), change.tree(), "");
-        workbench.schedule(AUTHOR, change.name(), change.tree(), "As agreed", LocalDate.of(2026, 12, 1));
+        publishing.approve(APPROVER, change.name(), change.tree(), "");
+        publishing.schedule(AUTHOR, change.name(), change.tree(), "As agreed", LocalDate.of(2026, 12, 1));
         edit(AUTHOR, change.name(), NEEDS, "2027-10-31", "2027-11-30");
 
         now = now.plus(Duration.ofDays(2));
-        workbench.publishDue();
+        publishing.publishDue();
 
         assertThat(version()).isEqualTo("1.0.0");
-        assertThat(workbench.scheduled(change(change.name()))).isEmpty();
+        assertThat(publishing.scheduled(change(change.name()))).isEmpty();
     }
 
     @Test
     void a_scenario_is_shown_line_by_line() {
         var change = changed(AUTHOR, "Half a year", "scenarios/loneliness.yaml", "366 days ago", "184 days ago");
 
-        assertThat(workbench.see(change).findings().files().getFirst().lines())
+        assertThat(changes.see(change).findings().files().getFirst().lines())
                 .extracting(line -> (line.isNew() ? "+" : "-") + line.text().strip())
                 .containsExactly(
                         "-recorded: {feeling lonely: 366 days ago}", "+recorded: {feeling lonely: 184 days ago}");

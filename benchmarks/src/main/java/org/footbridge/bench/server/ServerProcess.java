@@ -51,6 +51,8 @@ public final class ServerProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.add("-Dserver.port=" + port);
+        // Several instances of one program run at a time, and health and metrics have a port of their own.
+        command.add("-Dmanagement.server.port=0");
         command.add("-Dserver.address=127.0.0.1");
         command.addAll(java);
         Files.createDirectories(folder);

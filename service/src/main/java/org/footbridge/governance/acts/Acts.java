@@ -119,6 +119,12 @@ public class Acts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether somebody has made just these tables and scenarios live. */
+    public boolean madeLive(String tree) {
+        return Stream.of(Kind.PUBLISHED, Kind.ROLLED_BACK, Kind.EMERGENCY)
+                .anyMatch(kind -> !about(tree, kind).isEmpty());
+    }
+
     /** Emergencies at which no second person has looked yet, the last first. */
     public List<Act> unseconded() {
         var looked = last(Kind.SECONDED, MOST).stream().map(Act::change).collect(Collectors.toSet());

@@ -1,0 +1,257 @@
+package org.footbridge.workbench;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.footbridge.facts.London;
+import org.footbridge.governance.ChangeCheck;
+import org.footbridge.governance.LiveRuleBase;
+import org.footbridge.governance.acts.Act.Kind;
+import org.footbridge.governance.acts.Acts;
+import org.footbridge.governance.acts.Acts.What;
+import org.footbridge.governance.acts.TeamMember;
+import org.footbridge.history.RuleBaseFiles;
+import org.footbridge.history.RuleBaseRepository;
+import org.footbridge.history.RuleBaseRepository.BranchMoved;
+import org.footbridge.history.RuleBaseRepository.Commit;
+import org.footbridge.workbench.RowMerge.Conflict;
+import org.springframework.stereotype.Component;
+
+/** The changes that the governance team works at, each a branch of the rule base's repository and each save a commit. */
+@Component
+class Changes {
+    private static final int LONGEST_NAME = 60;
+    private static final int MOST_KNOWN = 50;
+
+    private final LiveRuleBase live;
+    private final ChangeCheck check;
+    private final Acts acts;
+    private final Clock clock;
+
+    /** What a change does is asked for by everybody who decides about it, and takes seconds to find out. */
+    private final Cache<Compared, Findings> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+    /** What is live, in the repository and in the service, and what may be. */
+    private record Compared(String live, String served, String change) {}
+
+    Changes(LiveRuleBase live, ChangeCheck check, Acts acts, Clock clock) {
+        this.live = live;
+        this.check = check;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** Something to do with the repository while it is open. */
+    interface Work<T> {
+        T in(RuleBaseRepository repository) throws IOException, BranchMoved;
+    }
+
+    /** Where the rule base stands; empty where it is in no repository, so that nothing can be changed here. */
+    Optional<Path> repository() {
+        return live.folder().filter(RuleBaseRepository::isOne);
+    }
+
+    /**
+     * Works with the repository.
+     *
+     * @throws WorkbenchProblem where there is none, or somebody else has moved the same branch meanwhile
+     */
+    <T> T with(Work<T> work) {
+        var path = repository()
+                .orElseThrow(() -> new WorkbenchProblem("The rule base is in no git repository, so that nothing can be"
+                        + " changed here. Give footbridge.rulebase a bare repository with a branch live."));
+        try (var opened = RuleBaseRepository.open(path)) {
+            return work.in(opened);
+        } catch (BranchMoved e) {
+            throw new WorkbenchProblem("Somebody else has changed the same thing meanwhile: nothing was saved. Open the"
+                    + " page again in another tab, look at what is there now, and then save again.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The changes that somebody works at, the last first. */
+    List<Change> open() {
+        return with(repository -> {
+            var changes = new ArrayList<Change>();
+            for (var name : repository.branches(Change.BRANCH)) {
+                find(repository, name).ifPresent(changes::add);
+            }
+            changes.sort((one, other) -> other.begun().compareTo(one.begun()));
+            return List.copyOf(changes);
+        });
+    }
+
+    /** A change; an empty answer means that there is none of that name any more. */
+    Optional<Change> find(String name) {
+        return with(repository -> find(repository, name));
+    }
+
+    private static Optional<Change> find(RuleBaseRepository repository, String name) throws IOException {
+        var branch = Change.branch(name);
+        var commits = repository.only(branch, RuleBaseRepository.LIVE);
+        var base = repository.common(branch, RuleBaseRepository.LIVE);
+        var last = repository.tip(RuleBaseRepository.LIVE);
+        return commits.isEmpty() || base.isEmpty() || last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Change(
+                        name,
+                        commits,
+                        base.get(),
+                        base.get().id().equals(last.get().id()),
+                        repository.files(commits.getLast().id())));
+    }
+
+    /** A change that has to be there. */
+    Change change(String name) {
+        return with(repository -> require(repository, name));
+    }
+
+    Change require(RuleBaseRepository repository, String name) throws IOException {
+        return find(repository, name)
+                .orElseThrow(() -> new WorkbenchProblem("There is no change of that name any more: it was published or"
+                        + " withdrawn. The history says by whom."));
+    }
+
+    /** What is live in the repository. */
+    RuleBaseFiles liveFiles() {
+        return with(repository -> repository.files(
+                repository.tip(RuleBaseRepository.LIVE).orElseThrow().id()));
+    }
+
+    /** What went live one after the other, the last first. */
+    List<Commit> versions(int most) {
+        return with(repository -> repository.history(most));
+    }
+
+    /** Begins a change at what is live; returns its name. */
+    String begin(TeamMember author, String reason) {
+        return with(repository -> {
+            var name = freeName(repository, reason);
+            var at = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
+            var begun = repository.begin(Change.branch(name), at, Team.committer(author), reason, now());
+            var tree = repository.files(begun.id()).sha256();
+            acts.add(author, new What(Kind.BEGUN, name, tree, begun.id(), reason, List.of()));
+            return name;
+        });
+    }
+
+    /** From the day and the first words of the reason. */
+    private String freeName(RuleBaseRepository repository, String reason) throws IOException {
+        var words = Normalizer.normalize(reason.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        var first =
+                words.length() > LONGEST_NAME ? words.substring(0, LONGEST_NAME).replaceAll("-[^-]*$", "") : words;
+        var name = today() + (first.isEmpty() ? "" : "-" + first);
+        var taken = repository.branches(Change.BRANCH);
+        for (int number = 2; taken.contains(name) || !acts.of(name).isEmpty(); number++) {
+            name = name.replaceAll("\\.\\d+$", "") + "." + number;
+        }
+        return name;
+    }
+
+    /**
+     * Saves one file of a change.
+     *
+     * @param seen the last commit of the change as the author saw it
+     * @param text all of the file
+     */
+    void save(TeamMember author, String name, String seen, String path, String text, String what) {
+        with(repository -> {
+            var change = require(repository, name);
+            if (!change.tip().id().equals(seen) && !isUnchanged(repository, seen, change, path)) {
+                throw new WorkbenchProblem(
+                        path + " was changed by " + change.tip().author()
+                                + " meanwhile: nothing was saved. Look at it in another tab, and then save again.");
+            }
+            if (text.equals(change.files().texts().get(path))) {
+                return change.tip();
+            }
+            var files = RaisedVersion.of(
+                    change.files().with(path, text),
+                    repository.files(change.base().id()));
+            var saved = repository.put(Change.branch(name), change.tip(), files, Team.committer(author), what, now());
+            acts.add(author, new What(Kind.SAVED, name, files.sha256(), saved.id(), what, List.of()));
+            return saved;
+        });
+    }
+
+    private static boolean isUnchanged(RuleBaseRepository repository, String seen, Change change, String path)
+            throws IOException {
+        return change.commits().stream().anyMatch(commit -> commit.id().equals(seen))
+                && Objects.equals(
+                        repository.files(seen).texts().get(path),
+                        change.files().texts().get(path));
+    }
+
+    /**
+     * Puts a change upon what is live now.
+     *
+     * @param mineFor the keys of the conflicts in which the change is right; empty where nobody has chosen yet
+     * @return what somebody has to choose before anything is saved; nothing where it is done
+     */
+    List<Conflict> bringUpToDate(TeamMember author, String name, Optional<Set<String>> mineFor) {
+        return with(repository -> {
+            var change = require(repository, name);
+            var last = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
+            if (change.isUpToDate()) {
+                return List.of();
+            }
+            var now = repository.files(last.id());
+            var merged = RowMerge.of(repository.files(change.base().id()), now, change.files(), mineFor);
+            if (merged.conflicts().isEmpty()) {
+                var files = RaisedVersion.of(merged.files(), now);
+                var what = "Bring it up to date with what went live since";
+                var saved = repository.merge(
+                        Change.branch(name), change.tip(), last, files, Team.committer(author), what, now());
+                acts.add(author, new What(Kind.SAVED, name, files.sha256(), saved.id(), what, List.of()));
+            }
+            return merged.conflicts();
+        });
+    }
+
+    /** Ends a change that is not to go live. */
+    void withdraw(TeamMember person, String name, String reason) {
+        with(repository -> {
+            var change = require(repository, name);
+            acts.add(
+                    person,
+                    new What(Kind.WITHDRAWN, name, change.tree(), change.tip().id(), reason, List.of()));
+            repository.remove(Change.branch(name));
+            return name;
+        });
+    }
+
+    /** What a change does, compared with what is live. */
+    SeenChange see(Change change) {
+        var now = liveFiles();
+        var findings = known.get(
+                new Compared(now.sha256(), live.current().sha256(), change.tree()),
+                _ -> Findings.of(now, change.files(), check.of(change.files())));
+        return new SeenChange(change, findings, acts.approvals(change.tree()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(London.ZONE));
+    }
+}
