@@ -1,7 +1,5 @@
 package org.footbridge.history;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,8 +17,6 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.util.RawParseUtils;
 import org.footbridge.guard.GuardedVersion;
 import org.footbridge.suite.ScenarioFiles;
@@ -238,23 +234,10 @@ public final class FolderHistory {
     }
 
     private Map<String, String> texts(RevCommit commit, Path folder, Predicate<String> wanted) throws IOException {
-        var texts = new HashMap<String, String>();
-        var path = path(folder).orElse("");
-        try (var tree = new TreeWalk(repository)) {
-            tree.addTree(commit.getTree());
-            tree.setRecursive(true);
-            if (!path.isEmpty()) {
-                tree.setFilter(PathFilter.create(path));
-            }
-            while (tree.next()) {
-                var name = tree.getPathString().substring(path.isEmpty() ? 0 : path.length() + 1);
-                if (wanted.test(name)) {
-                    texts.put(
-                            name,
-                            new String(repository.open(tree.getObjectId(0)).getBytes(), UTF_8));
-                }
-            }
-        }
-        return texts;
+        return CommittedTexts.below(
+                repository,
+                commit.getTree(),
+                path(folder).map(path -> path + "/").orElse(""),
+                wanted);
     }
 }

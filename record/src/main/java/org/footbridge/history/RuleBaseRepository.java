@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -102,7 +101,7 @@ public final class RuleBaseRepository implements AutoCloseable {
                 .setInitialBranch(LIVE)
                 .call()) {
             var opened = open(path);
-            opened.commit(LIVE, Optional.empty(), Optional.empty(), first, by, message, at);
+            opened.commit(LIVE, Optional.empty(), List.of(), first, by, message, at);
             return opened;
         } catch (GitAPIException e) {
             throw new IOException(e);
@@ -133,21 +132,7 @@ public final class RuleBaseRepository implements AutoCloseable {
     public RuleBaseFiles files(String commit) throws IOException {
         try (var walk = new RevWalk(repository)) {
             var tree = walk.parseCommit(ObjectId.fromString(commit)).getTree();
-            var prefix = prefix(tree);
-            var texts = new TreeMap<String, String>();
-            try (var files = new TreeWalk(repository)) {
-                files.addTree(tree);
-                files.setRecursive(true);
-                while (files.next()) {
-                    var path = files.getPathString();
-                    if (path.startsWith(prefix) && RuleBaseFiles.isOne(path.substring(prefix.length()))) {
-                        texts.put(
-                                path.substring(prefix.length()),
-                                new String(repository.open(files.getObjectId(0)).getBytes(), UTF_8));
-                    }
-                }
-            }
-            return RuleBaseFiles.of(texts);
+            return RuleBaseFiles.of(CommittedTexts.below(repository, tree, prefix(tree), RuleBaseFiles::isOne));
         }
     }
 
@@ -231,7 +216,7 @@ public final class RuleBaseRepository implements AutoCloseable {
     /** Begins a branch at a commit, with a commit of its own that says why and changes nothing. */
     public Commit begin(String branch, Commit at, Committer by, String why, Instant when)
             throws IOException, BranchMoved {
-        return commit(branch, Optional.empty(), Optional.of(at), files(at.id()), by, why, when);
+        return commit(branch, Optional.empty(), List.of(at), files(at.id()), by, why, when);
     }
 
     /**
@@ -243,7 +228,7 @@ public final class RuleBaseRepository implements AutoCloseable {
      */
     public Commit put(String branch, Commit after, RuleBaseFiles files, Committer by, String message, Instant when)
             throws IOException, BranchMoved {
-        return commit(branch, Optional.of(after), Optional.of(after), files, by, message, when);
+        return commit(branch, Optional.of(after), List.of(after), files, by, message, when);
     }
 
     /**
@@ -257,18 +242,6 @@ public final class RuleBaseRepository implements AutoCloseable {
             String branch, Commit after, Commit taken, RuleBaseFiles files, Committer by, String message, Instant when)
             throws IOException, BranchMoved {
         return commit(branch, Optional.of(after), List.of(after, taken), files, by, message, when);
-    }
-
-    private Commit commit(
-            String branch,
-            Optional<Commit> expected,
-            Optional<Commit> parent,
-            RuleBaseFiles files,
-            Committer by,
-            String message,
-            Instant when)
-            throws IOException, BranchMoved {
-        return commit(branch, expected, parent.stream().toList(), files, by, message, when);
     }
 
     private Commit commit(

@@ -4,10 +4,6 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import org.footbridge.facts.London;
 import org.footbridge.governance.kept.RuleBaseKeeper;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -38,7 +34,7 @@ class GovernanceController {
     @GetMapping(path = "/governance", produces = TEXT_HTML_VALUE)
     String page(Model model) {
         model.addAttribute("page", now());
-        model.addAttribute("in", new Times());
+        model.addAttribute("in", new LondonTimes());
         model.addAttribute("hasWorkbench", hasWorkbench);
         return "governance";
     }
@@ -51,15 +47,5 @@ class GovernanceController {
 
     private GovernancePage now() {
         return GovernancePage.of(live.state(), keeper.failingSince(), clock.instant());
-    }
-
-    /** Instants as they are read in London. */
-    static final class Times {
-        private static final DateTimeFormatter FORM =
-                DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK).withZone(London.ZONE);
-
-        public String london(Instant instant) {
-            return FORM.format(instant);
-        }
     }
 }

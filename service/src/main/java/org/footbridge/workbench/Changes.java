@@ -247,11 +247,12 @@ class Changes {
         return new SeenChange(change, findings, acts.approvals(change.tree()));
     }
 
-    private Instant now() {
+    /** As git keeps times: to the second. */
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(clock.withZone(London.ZONE));
     }
 }

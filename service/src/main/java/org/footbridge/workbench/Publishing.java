@@ -1,16 +1,12 @@
 package org.footbridge.workbench;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.footbridge.facts.London;
 import org.footbridge.governance.ChangeCheck;
 import org.footbridge.governance.FolderWatch;
 import org.footbridge.governance.LiveRuleBase;
@@ -42,18 +38,16 @@ class Publishing {
     private final ChangeCheck check;
     private final FolderWatch watch;
     private final Acts acts;
-    private final Clock clock;
 
     /** What the log says once. */
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-    Publishing(Changes changes, LiveRuleBase live, ChangeCheck check, FolderWatch watch, Acts acts, Clock clock) {
+    Publishing(Changes changes, LiveRuleBase live, ChangeCheck check, FolderWatch watch, Acts acts) {
         this.changes = changes;
         this.live = live;
         this.check = check;
         this.watch = watch;
         this.acts = acts;
-        this.clock = clock;
     }
 
     /**
@@ -121,7 +115,11 @@ class Publishing {
                     .with(
                             TableFiles.APPROVED_ROWS,
                             ApprovedRows.approve(
-                                    change.files().tables(), approval.person(), approval.role(), today(), _ -> true));
+                                    change.files().tables(),
+                                    approval.person(),
+                                    approval.role(),
+                                    changes.today(),
+                                    _ -> true));
             var published = repository.merge(
                     RuleBaseRepository.LIVE,
                     change.base(),
@@ -130,7 +128,7 @@ class Publishing {
                     Team.committer(person),
                     "Publish: " + reason + "\n\nApproved by " + approval.person() + " (" + approval.role()
                             + "), SHA-256 " + tree,
-                    now());
+                    changes.now());
             acts.add(person, new What(Kind.PUBLISHED, name, tree, published.id(), reason, approval.seen()));
             repository.remove(Change.branch(name));
             return published;
@@ -141,8 +139,9 @@ class Publishing {
     /** What the service refuses for a reason that nobody foresaw does not count as live because its branch has moved. */
     private void goLive(String tree) {
         watch.look();
-        if (!changes.liveFiles().sha256().equals(tree)
-                || !live.current().sha256().equals(changes.liveFiles().tables().sha256())) {
+        var files = changes.liveFiles();
+        if (!files.sha256().equals(tree)
+                || !live.current().sha256().equals(files.tables().sha256())) {
             throw new WorkbenchProblem(
                     "It stands on the branch live, and the service has not taken it: the page \"What is"
                             + " live\" says why.");
@@ -151,7 +150,7 @@ class Publishing {
 
     /** Sets the day on which a change is to go live, if it is still just this version and still approved then. */
     void schedule(TeamMember person, String name, String tree, String reason, LocalDate day) {
-        if (!day.isAfter(today())) {
+        if (!day.isAfter(changes.today())) {
             throw new WorkbenchProblem("Choose a day that is yet to come, or none to publish it now.");
         }
         changes.with(repository -> {
@@ -181,8 +180,9 @@ class Publishing {
         }
         for (var change : changes.open()) {
             scheduled(change)
-                    .filter(act ->
-                            act.due().filter(day -> !day.isAfter(today())).isPresent())
+                    .filter(act -> act.due()
+                            .filter(day -> !day.isAfter(changes.today()))
+                            .isPresent())
                     .ifPresent(act -> publishDue(change, act));
         }
     }
@@ -222,7 +222,13 @@ class Publishing {
             var weakenings = checked.weakenings().stream().map(Weakening::name).toList();
             var kind = weakenings.isEmpty() ? Kind.ROLLED_BACK : Kind.EMERGENCY;
             acts.add(person, new What(kind, "", files.sha256(), commit, reason, weakenings));
-            repository.put(RuleBaseRepository.LIVE, last, files, Team.committer(person), "Roll back: " + reason, now());
+            repository.put(
+                    RuleBaseRepository.LIVE,
+                    last,
+                    files,
+                    Team.committer(person),
+                    "Roll back: " + reason,
+                    changes.now());
             return files.sha256();
         });
         goLive(tree);
@@ -253,13 +259,5 @@ class Publishing {
                         emergency.commit(),
                         words,
                         emergency.seen()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(London.ZONE));
     }
 }

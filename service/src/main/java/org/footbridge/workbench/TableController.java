@@ -120,7 +120,7 @@ class TableController {
 
     private static String written(RuleBaseFiles files, String path, int line, boolean copy, List<String> cells) {
         var text = files.texts().getOrDefault(path, "");
-        TableView.of(files, path).row(line);
+        TableView.row(TableView.table(files, path), line);
         return copy ? TableText.inserted(text, line, cells) : TableText.replaced(text, line, cells);
     }
 
@@ -134,7 +134,7 @@ class TableController {
             RedirectAttributes then) {
         WorkbenchAccess.require(person, Role.AUTHOR);
         var files = changes.change(name).files();
-        var row = TableView.of(files, path).row(line);
+        var row = TableView.row(TableView.table(files, path), line);
         changes.save(
                 person,
                 name,
@@ -187,7 +187,7 @@ class TableController {
             RedirectAttributes then)
             throws IOException {
         WorkbenchAccess.require(person, Role.AUTHOR);
-        TableView.of(changes.change(name).files(), path);
+        TableView.table(changes.change(name).files(), path);
         changes.save(person, name, seen, path, text(file), "Replace " + path);
         then.addFlashAttribute("notice", "Saved: " + path + ".");
         then.addAttribute("path", path);

@@ -34,11 +34,16 @@ record TableView(String path, CsvTable table, List<FileProblem> problems) {
     }
 
     static TableView of(RuleBaseFiles files, String path) {
+        return new TableView(path, table(files, path), problems(files.tables(), path));
+    }
+
+    /** The table alone, without what is wrong with it. */
+    static CsvTable table(RuleBaseFiles files, String path) {
         var text = files.texts().get(path);
         if (text == null) {
             throw new WorkbenchProblem("There is no table " + path + " in this change.");
         }
-        return new TableView(path, CsvTable.read(path, text, new FileProblems()), problems(files.tables(), path));
+        return CsvTable.read(path, text, new FileProblems());
     }
 
     /** What is wrong with one table among all of them. Scenarios are not run: that takes longer than somebody waits for. */
@@ -52,11 +57,15 @@ record TableView(String path, CsvTable table, List<FileProblem> problems) {
 
     /** The row of a line. */
     TableRow row(int line) {
+        return row(table, line);
+    }
+
+    static TableRow row(CsvTable table, int line) {
         return table.rows().stream()
                 .filter(row -> row.line() == line)
                 .findFirst()
-                .orElseThrow(
-                        () -> new WorkbenchProblem("There is no row in line " + line + " of " + path + " any more."));
+                .orElseThrow(() ->
+                        new WorkbenchProblem("There is no row in line " + line + " of " + table.file() + " any more."));
     }
 
     /** The cells of a row as they are filled in, with what is wrong with each as it stands in the change. */

@@ -1,10 +1,7 @@
 package org.footbridge.workbench;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
-import org.footbridge.facts.London;
+import org.footbridge.governance.LondonTimes;
 import org.footbridge.governance.acts.Role;
 import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.workbench.signin.SignedIn;
@@ -48,8 +45,8 @@ class WorkbenchAccess {
     }
 
     @ModelAttribute("in")
-    Times times() {
-        return new Times();
+    LondonTimes times() {
+        return new LondonTimes();
     }
 
     static void require(TeamMember person, Role role) {
@@ -93,15 +90,5 @@ class WorkbenchAccess {
                 "The workbench failed, and nobody knows yet why. Try again; if it stays so, report incident " + incident
                         + " to those who look after Footbridge.");
         return "workbench/problem";
-    }
-
-    /** Instants as they are read in London. */
-    static final class Times {
-        private static final DateTimeFormatter FORM =
-                DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(London.ZONE);
-
-        public String london(Instant instant) {
-            return FORM.format(instant);
-        }
     }
 }

@@ -69,7 +69,7 @@ class HostileTableTextTest {
         engine.setTemplateResolver(templates);
         var context = new Context();
         context.setVariable("page", page);
-        context.setVariable("in", new GovernanceController.Times());
+        context.setVariable("in", new LondonTimes());
         return engine.process("governance", context);
     }
 }

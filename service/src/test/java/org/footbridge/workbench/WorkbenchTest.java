@@ -54,8 +54,7 @@ class WorkbenchTest {
     void begin() {
         governed = GovernedRepository.at(place.resolve("rules.git"), clock);
         changes = new Changes(governed.live(), governed.check(), governed.acts(), clock);
-        publishing =
-                new Publishing(changes, governed.live(), governed.check(), governed.watch(), governed.acts(), clock);
+        publishing = new Publishing(changes, governed.live(), governed.check(), governed.watch(), governed.acts());
     }
 
     /** A change whose files say something else. */
