@@ -16,7 +16,9 @@ import org.footbridge.table.TableFiles;
  */
 public record RuleBaseFiles(SortedMap<String, String> texts) {
 
-    private static final String SCENARIOS = "scenarios/";
+    /** The folder below which the scenarios stand. */
+    public static final String SCENARIOS = "scenarios/";
+
     private static final String TABLE = ".csv";
 
     public RuleBaseFiles {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import org.footbridge.change.RuleBaseCheck;
 import org.footbridge.governance.kept.KeptRuleBase;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
@@ -39,6 +41,14 @@ sealed interface FolderSnapshot {
                         .map(row -> row.cell("value"))
                         .filter(title -> !title.isEmpty())
                         .findFirst();
+        };
+    }
+
+    /** What comes of judging it. */
+    default RuleBaseCheck check() {
+        return switch (this) {
+            case Unreadable(var problem) -> new RuleBaseCheck.Refused(List.of(problem));
+            case Read(var tables, var scenarios) -> RuleBaseCheck.of(tables, scenarios);
         };
     }
 

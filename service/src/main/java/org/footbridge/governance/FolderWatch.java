@@ -3,16 +3,14 @@ package org.footbridge.governance;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import org.footbridge.change.RuleBaseCheck.Admitted;
+import org.footbridge.change.RuleBaseCheck.Refused;
 import org.footbridge.governance.FolderSnapshot.Read;
 import org.footbridge.governance.LiveState.RejectedChange;
-import org.footbridge.governance.RuleBaseCheck.Admitted;
-import org.footbridge.governance.RuleBaseCheck.Refused;
 import org.footbridge.governance.kept.RuleBaseKeeper;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.settings.Limits;
-import org.footbridge.table.FileProblem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -69,7 +67,7 @@ public class FolderWatch {
     private void judge(Path governed, FolderSnapshot reading) {
         var before = live.state();
         var now = clock.instant();
-        var after = switch (safeguards.since(before.version(), admission(reading), governed)) {
+        var after = switch (safeguards.since(before.version(), reading.check(), governed)) {
             case Admitted same
             when same.ruleBase().sha256().equals(before.ruleBase().sha256()) ->
                 before.confirmed(same, now, reading.fingerprint());
@@ -80,20 +78,6 @@ public class FolderWatch {
         log.changed(before, after);
         if (reading instanceof Read sound && !after.isWaiting()) {
             keeper.keep(governed, sound.asLive(after.ruleBase(), after.since()));
-        }
-    }
-
-    /** A check that itself fails must neither end the watch or the start nor be taken for a pass. */
-    static RuleBaseCheck admission(FolderSnapshot reading) {
-        try {
-            return RuleBaseCheck.of(reading);
-        } catch (RuntimeException failure) {
-            return new Refused(List.of(new FileProblem(
-                    "the check",
-                    0,
-                    "",
-                    "failed itself (" + failure.getClass().getSimpleName() + ")",
-                    "run ./footbridge check on the folder and report what it says")));
         }
     }
 }

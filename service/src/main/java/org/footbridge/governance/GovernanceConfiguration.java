@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.footbridge.change.RuleBaseCheck.Admitted;
+import org.footbridge.change.RuleBaseCheck.Refused;
 import org.footbridge.governance.FolderSnapshot.Read;
 import org.footbridge.governance.LiveState.RejectedChange;
-import org.footbridge.governance.RuleBaseCheck.Admitted;
-import org.footbridge.governance.RuleBaseCheck.Refused;
 import org.footbridge.governance.kept.KeptRuleBase;
 import org.footbridge.governance.kept.KeptRuleBases;
 import org.footbridge.governance.kept.LastLive;
@@ -54,7 +54,7 @@ class GovernanceConfiguration {
             make(folder, Path.of(madeFrom), clock);
         }
         var reading = FolderSnapshot.of(folder);
-        var judged = FolderWatch.admission(reading);
+        var judged = reading.check();
         var state =
                 switch (isNew ? safeguards.ofNewRepository(judged, folder) : safeguards.sinceLastRun(judged, folder)) {
                     case Refused(var problems) ->
@@ -90,7 +90,7 @@ class GovernanceConfiguration {
 
     private static LiveState shipped(Safeguards safeguards, RuleBaseLog log, Clock clock) {
         var reading = FolderSnapshot.shipped();
-        return switch (safeguards.withRealContacts(RuleBaseCheck.of(reading))) {
+        return switch (safeguards.withRealContacts(reading.check())) {
             case Refused(var problems) -> throw new FaultyRuleBase(report(problems));
             case Admitted admitted -> {
                 var state = LiveState.first(admitted, clock.instant(), Optional.empty(), reading.fingerprint());
@@ -111,7 +111,7 @@ class GovernanceConfiguration {
             case LastLive.Unusable(var problem) ->
                 throw new FaultyRuleBase(report + "\n\nNo last good version can serve instead:\n\n" + problem);
             case LastLive.Kept(var last) ->
-                switch (safeguards.withRealContacts(FolderWatch.admission(new Read(last.tables(), last.scenarios())))) {
+                switch (safeguards.withRealContacts(new Read(last.tables(), last.scenarios()).check())) {
                     case Admitted admitted ->
                         LiveState.lastGood(admitted, last.since(), Optional.of(folder), broken.fingerprint(), refused);
                     case Refused(var problems) ->

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.footbridge.change.Findings;
 import org.footbridge.cohort.RecordCohort;
 import org.footbridge.cohort.RuleBaseVersions;
 import org.footbridge.cohort.RuleBaseVersions.Version;

@@ -16,6 +16,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.footbridge.change.Change;
+import org.footbridge.change.Findings;
+import org.footbridge.change.RaisedVersion;
+import org.footbridge.change.RowMerge;
+import org.footbridge.change.RowMerge.Conflict;
 import org.footbridge.facts.London;
 import org.footbridge.governance.ChangeCheck;
 import org.footbridge.governance.LiveRuleBase;
@@ -27,7 +32,6 @@ import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.history.RuleBaseRepository.BranchMoved;
 import org.footbridge.history.RuleBaseRepository.Commit;
-import org.footbridge.workbench.RowMerge.Conflict;
 import org.springframework.stereotype.Component;
 
 /** The changes that the governance team works at, each a branch of the rule base's repository and each save a commit. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.footbridge.change.Change;
+import org.footbridge.change.Role;
 import org.footbridge.governance.ChangeCheck;
 import org.footbridge.governance.FolderWatch;
 import org.footbridge.governance.LiveRuleBase;
@@ -14,7 +16,6 @@ import org.footbridge.governance.acts.Act;
 import org.footbridge.governance.acts.Act.Kind;
 import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.acts.Acts.What;
-import org.footbridge.governance.acts.Role;
 import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.guard.ApprovedRows;
 import org.footbridge.guard.Weakening;
@@ -63,7 +64,7 @@ class Publishing {
                 throw new WorkbenchProblem(
                         "You have the role author: an approver or the clinical safety officer approves.");
             }
-            if (change.isBy(person)) {
+            if (change.isBy(person.name(), person.address())) {
                 throw new WorkbenchProblem("You have worked at this change: somebody else has to approve it.");
             }
             if (!seen.findings().checked().isSound()) {

@@ -1,6 +1,8 @@
 package org.footbridge.workbench;
 
 import java.util.List;
+import org.footbridge.change.Change;
+import org.footbridge.change.Findings;
 import org.footbridge.governance.acts.Act;
 
 /**
@@ -17,7 +19,11 @@ record SeenChange(Change change, Findings findings, List<Act> approvals) {
 
     /** Whether those whom it needs have approved just this version. */
     public boolean isApproved() {
-        return findings.need().isMetBy(approvals, change, findings.checked().weakenings());
+        return findings.need()
+                .isMetBy(
+                        approvals.stream().map(Act::approval).toList(),
+                        change,
+                        findings.checked().weakenings());
     }
 
     /** Whether it can go live now. */

@@ -1,8 +1,8 @@
 package org.footbridge.workbench;
 
 import java.util.UUID;
+import org.footbridge.change.Role;
 import org.footbridge.governance.LondonTimes;
-import org.footbridge.governance.acts.Role;
 import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.workbench.signin.SignedIn;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.footbridge.change.RuleBaseCheck;
 import org.footbridge.governance.acts.ActsDatabase;
 import org.footbridge.governance.kept.KeptDatabase;
 import org.footbridge.governance.kept.RuleBaseKeeper;
@@ -40,7 +41,7 @@ class FolderWatchTest {
     void start() throws IOException {
         RuleBaseFolders.copy(folder);
         var reading = FolderSnapshot.of(folder);
-        var admitted = (RuleBaseCheck.Admitted) RuleBaseCheck.of(reading);
+        var admitted = (RuleBaseCheck.Admitted) reading.check();
         live = new LiveRuleBase(LiveState.first(admitted, CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
         watch = new FolderWatch(
                 live,

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.footbridge.governance.RuleBaseCheck.Admitted;
+import org.footbridge.change.RuleBaseCheck.Admitted;
 import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.acts.ActsDatabase;
 import org.footbridge.governance.kept.KeptDatabase;
@@ -30,7 +30,7 @@ public record GovernedRepository(Path path, LiveRuleBase live, ChangeCheck check
                 "Begin",
                 clock.instant())) {
             var reading = FolderSnapshot.of(path);
-            var admitted = (Admitted) RuleBaseCheck.of(reading);
+            var admitted = (Admitted) reading.check();
             var live = new LiveRuleBase(
                     LiveState.first(admitted, clock.instant(), Optional.of(path), reading.fingerprint()));
             var acts = ActsDatabase.empty(clock);

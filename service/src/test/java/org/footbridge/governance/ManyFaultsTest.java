@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.footbridge.change.RuleBaseCheck;
 import org.footbridge.governance.acts.ActsDatabase;
 import org.footbridge.governance.kept.KeptDatabase;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,7 @@ class ManyFaultsTest {
         RuleBaseFolders.copy(folder);
         var reading = FolderSnapshot.of(folder);
         var live = new LiveRuleBase(LiveState.first(
-                (RuleBaseCheck.Admitted) RuleBaseCheck.of(reading),
-                CLOCK.instant(),
-                Optional.of(folder),
-                reading.fingerprint()));
+                (RuleBaseCheck.Admitted) reading.check(), CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
         var watch = new FolderWatch(
                 live,
                 new Safeguards(KeptDatabase.empty(), ActsDatabase.empty(CLOCK), true, CLOCK),

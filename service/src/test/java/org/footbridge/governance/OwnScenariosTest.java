@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.footbridge.change.RuleBaseCheck;
 import org.footbridge.table.FileProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,11 +109,11 @@ class OwnScenariosTest {
                   - housing: {indicator: info, says: Refer directly}
                   - loneliness
                 """, UTF_8);
-        assertThat(RuleBaseCheck.of(FolderSnapshot.of(folder))).isInstanceOf(RuleBaseCheck.Admitted.class);
+        assertThat(FolderSnapshot.of(folder).check()).isInstanceOf(RuleBaseCheck.Admitted.class);
 
         RuleBaseFolders.change(folder, "about.csv", "most need cards shown,3", "most need cards shown,1");
 
-        var refused = (RuleBaseCheck.Refused) RuleBaseCheck.of(FolderSnapshot.of(folder));
+        var refused = (RuleBaseCheck.Refused) FolderSnapshot.of(folder).check();
         assertThat(refused.problems())
                 .extracting(FileProblem::toString)
                 .containsExactly("scenarios/cards.yaml:1 [Lonely, card by card] the cards should be \"housing\", then"

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.footbridge.change.Approval;
 
 /**
  * One thing that somebody did.
@@ -60,5 +61,10 @@ public record Act(
 
     public Act {
         seen = List.copyOf(seen);
+    }
+
+    /** What an approval comes to, whichever way it was given. */
+    public Approval approval() {
+        return new Approval(person, TeamMember.address(personId), role, seen);
     }
 }

@@ -3,7 +3,7 @@ package org.footbridge.workbench.signin;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
-import org.footbridge.governance.acts.Role;
+import org.footbridge.change.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.governance.acts.Role;
+import org.footbridge.change.Role;
 import org.footbridge.governance.acts.TeamMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;

@@ -1,4 +1,4 @@
-package org.footbridge.workbench;
+package org.footbridge.change;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,17 +21,17 @@ import org.footbridge.table.TableRow;
  * @param files what comes of it
  * @param conflicts what is not chosen yet, and stands in {@code files} as it is live
  */
-record RowMerge(RuleBaseFiles files, List<Conflict> conflicts) {
+public record RowMerge(RuleBaseFiles files, List<Conflict> conflicts) {
 
     /** Both have changed the same thing. An empty text means that it is gone there. */
-    record Conflict(String path, String row, String live, String mine) {
+    public record Conflict(String path, String row, String live, String mine) {
         /** Names it in a form. */
         public String key() {
             return path + (row.isEmpty() ? "" : " " + row);
         }
     }
 
-    RowMerge {
+    public RowMerge {
         conflicts = List.copyOf(conflicts);
     }
 
@@ -43,7 +43,8 @@ record RowMerge(RuleBaseFiles files, List<Conflict> conflicts) {
      * @param mine what the change makes of it
      * @param mineFor the keys of the conflicts in which the change is right; empty where nobody has chosen yet
      */
-    static RowMerge of(RuleBaseFiles base, RuleBaseFiles live, RuleBaseFiles mine, Optional<Set<String>> mineFor) {
+    public static RowMerge of(
+            RuleBaseFiles base, RuleBaseFiles live, RuleBaseFiles mine, Optional<Set<String>> mineFor) {
         var merging = new Merging(mineFor);
         var paths = new TreeSet<>(live.texts().keySet());
         paths.addAll(mine.texts().keySet());

@@ -1,4 +1,4 @@
-package org.footbridge.governance;
+package org.footbridge.change;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,10 @@ import org.footbridge.table.FileProblem;
 import org.footbridge.table.TableFiles;
 
 /**
- * What a reading of the tables comes to. This is the one place in the service where tables are judged: at start and at
- * each change alike.
+ * What a reading of the tables comes to. This is the one place where tables that may go live are judged: at the
+ * start of a service, at each change, and before somebody decides about one.
  */
-sealed interface RuleBaseCheck {
+public sealed interface RuleBaseCheck {
 
     /**
      * Sound, compiled, and run on its scenarios.
@@ -29,11 +29,11 @@ sealed interface RuleBaseCheck {
      * @param uncompared why nobody knows whether it has lost a safeguard of what was live last
      */
     record Admitted(GuardedVersion version, String files, Optional<String> uncompared) implements RuleBaseCheck {
-        Admitted(GuardedVersion version, String files) {
+        public Admitted(GuardedVersion version, String files) {
             this(version, files, Optional.empty());
         }
 
-        RuleBase ruleBase() {
+        public RuleBase ruleBase() {
             return version.ruleBase();
         }
     }
@@ -45,16 +45,27 @@ sealed interface RuleBaseCheck {
         }
     }
 
-    static RuleBaseCheck of(FolderSnapshot reading) {
-        return switch (reading) {
-            case FolderSnapshot.Unreadable(var problem) -> new Refused(List.of(problem));
+    /** Judges the files of a change. */
+    static RuleBaseCheck of(RuleBaseFiles files) {
+        return of(files.tables(), files.scenarios());
+    }
+
+    /** Judges tables and their scenarios. A check that itself fails is not taken for a pass. */
+    static RuleBaseCheck of(TableFiles tables, ScenarioFiles scenarios) {
+        try {
             // The gate checks the tables and runs the canaries; only sound tables can be run on scenarios.
-            case FolderSnapshot.Read(var tables, var scenarios) ->
-                switch (RuleBaseGate.admit(tables)) {
-                    case Outcome.Sound(var ruleBase) -> admission(ruleBase, tables, scenarios);
-                    case Outcome.Faulty(var problems) -> new Refused(problems);
-                };
-        };
+            return switch (RuleBaseGate.admit(tables)) {
+                case Outcome.Sound(var ruleBase) -> admission(ruleBase, tables, scenarios);
+                case Outcome.Faulty(var problems) -> new Refused(problems);
+            };
+        } catch (RuntimeException failure) {
+            return new Refused(List.of(new FileProblem(
+                    "the check",
+                    0,
+                    "",
+                    "failed itself (" + failure.getClass().getSimpleName() + ")",
+                    "run ./footbridge check on the folder and report what it says")));
+        }
     }
 
     private static RuleBaseCheck admission(RuleBase ruleBase, TableFiles tables, ScenarioFiles scenarios) {
@@ -103,7 +114,7 @@ sealed interface RuleBaseCheck {
     /** Files of scenarios are named from where they stand; a report is about the whole folder. */
     private static FileProblem inFolder(FileProblem problem) {
         return new FileProblem(
-                FolderSnapshot.SCENARIOS + "/" + problem.file(),
+                RuleBaseFiles.SCENARIOS + problem.file(),
                 problem.line(),
                 problem.column(),
                 problem.wrong(),

@@ -1,4 +1,4 @@
-package org.footbridge.workbench;
+package org.footbridge.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

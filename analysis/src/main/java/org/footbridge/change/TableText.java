@@ -1,4 +1,4 @@
-package org.footbridge.workbench;
+package org.footbridge.change;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -9,25 +9,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The text of a table in which one row is written: all other lines stay as they are, letter by letter. */
-final class TableText {
+public final class TableText {
     private TableText() {}
 
     /** With a row in the place of another. */
-    static String replaced(String text, int line, List<String> cells) {
+    public static String replaced(String text, int line, List<String> cells) {
         var lines = lines(text);
         lines.set(line - 1, row(cells));
         return String.join("\n", lines) + "\n";
     }
 
     /** With a row behind another. */
-    static String inserted(String text, int after, List<String> cells) {
+    public static String inserted(String text, int after, List<String> cells) {
         var lines = lines(text);
         lines.add(Math.min(after, lines.size()), row(cells));
         return String.join("\n", lines) + "\n";
     }
 
     /** Without a row. */
-    static String removed(String text, int line) {
+    public static String removed(String text, int line) {
         var lines = lines(text);
         lines.remove(line - 1);
         return String.join("\n", lines) + "\n";

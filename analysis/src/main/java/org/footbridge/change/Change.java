@@ -1,9 +1,8 @@
-package org.footbridge.workbench;
+package org.footbridge.change;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository.Commit;
 
@@ -19,13 +18,13 @@ import org.footbridge.history.RuleBaseRepository.Commit;
 public record Change(String name, List<Commit> commits, Commit base, boolean isUpToDate, RuleBaseFiles files) {
 
     /** How branches of changes are called. */
-    static final String BRANCH = "change/";
+    public static final String BRANCH = "change/";
 
     public Change {
         commits = List.copyOf(commits);
     }
 
-    static String branch(String name) {
+    public static String branch(String name) {
         return BRANCH + name;
     }
 
@@ -47,13 +46,8 @@ public record Change(String name, List<Commit> commits, Commit base, boolean isU
         return commits.stream().map(Commit::author).distinct().toList();
     }
 
-    /** Whether a person has worked at it, by the name or by the address that git has. */
-    public boolean isBy(TeamMember person) {
-        return isBy(person.name(), Team.committer(person).address());
-    }
-
     /** Whether somebody has worked at it whom git knows by this name, or by this address. */
-    boolean isBy(String name, String address) {
+    public boolean isBy(String name, String address) {
         return commits.stream()
                 .flatMap(commit -> Stream.of(commit.author(), commit.address()))
                 .map(String::strip)

@@ -1,4 +1,4 @@
-package org.footbridge.governance.acts;
+package org.footbridge.change;
 
 import java.util.Locale;
 import java.util.Optional;

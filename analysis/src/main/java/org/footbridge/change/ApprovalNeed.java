@@ -1,4 +1,4 @@
-package org.footbridge.workbench;
+package org.footbridge.change;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.footbridge.governance.acts.Act;
-import org.footbridge.governance.acts.Role;
 import org.footbridge.guard.Weakening;
 import org.footbridge.history.RuleBaseFiles;
 
@@ -36,7 +34,7 @@ public record ApprovalNeed(boolean bySafetyOfficer, List<String> why) {
         why = List.copyOf(why);
     }
 
-    static ApprovalNeed of(RuleBaseFiles live, RuleBaseFiles next, List<Weakening> weakenings) {
+    public static ApprovalNeed of(RuleBaseFiles live, RuleBaseFiles next, List<Weakening> weakenings) {
         var why = new ArrayList<String>();
         if (!weakenings.isEmpty()) {
             why.add(
@@ -63,16 +61,16 @@ public record ApprovalNeed(boolean bySafetyOfficer, List<String> why) {
     }
 
     /** Whether approvals of just this version are enough; those of its own authors do not count. */
-    boolean isMetBy(List<Act> approvals, Change change, List<Weakening> weakenings) {
+    public boolean isMetBy(List<Approval> approvals, Change change, List<Weakening> weakenings) {
         var counting = counting(approvals, change).toList();
         Set<String> seen =
                 counting.stream().flatMap(approval -> approval.seen().stream()).collect(Collectors.toSet());
         return !counting.isEmpty() && weakenings.stream().map(Weakening::name).allMatch(seen::contains);
     }
 
-    private Stream<Act> counting(List<Act> approvals, Change change) {
+    private Stream<Approval> counting(List<Approval> approvals, Change change) {
         return approvals.stream()
                 .filter(approval -> !bySafetyOfficer || approval.role().equals(Role.SAFETY_OFFICER.word()))
-                .filter(approval -> !change.isBy(approval.person(), Team.address(approval.personId())));
+                .filter(approval -> !change.isBy(approval.person(), approval.address()));
     }
 }

@@ -1,4 +1,4 @@
-package org.footbridge.workbench;
+package org.footbridge.change;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -8,14 +8,14 @@ import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 
 /** Gives a change a version number of its own, since people know a rule base by that. */
-final class RaisedVersion {
+public final class RaisedVersion {
     private static final String ABOUT = "about.csv";
     private static final Pattern LAST_NUMBER = Pattern.compile("^(.*?)(\\d+)(\\D*)$");
 
     private RaisedVersion() {}
 
     /** With the last number of the version raised by one, where it still is that of what is live. */
-    static RuleBaseFiles of(RuleBaseFiles change, RuleBaseFiles live) {
+    public static RuleBaseFiles of(RuleBaseFiles change, RuleBaseFiles live) {
         var text = change.texts().get(ABOUT);
         if (text == null
                 || !version(change).equals(version(live))

@@ -1,4 +1,4 @@
-package org.footbridge.workbench;
+package org.footbridge.change;
 
 import java.util.List;
 import java.util.Objects;
@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import org.footbridge.comparison.RuleChanges;
 import org.footbridge.comparison.ScenarioEffect;
 import org.footbridge.comparison.TableChanges;
-import org.footbridge.governance.ChangeCheck.Checked;
 import org.footbridge.history.LineChange;
 import org.footbridge.history.RuleBaseFiles;
 
@@ -20,7 +19,7 @@ import org.footbridge.history.RuleBaseFiles;
  * @param scenarios the people of scenarios whose GP sees other cards
  * @param need whose approval it needs
  */
-record Findings(
+public record Findings(
         Checked checked,
         RuleChanges rules,
         List<TableChanges> tables,
@@ -28,13 +27,13 @@ record Findings(
         List<ScenarioEffect> scenarios,
         ApprovalNeed need) {
 
-    Findings {
+    public Findings {
         tables = List.copyOf(tables);
         files = List.copyOf(files);
         scenarios = List.copyOf(scenarios);
     }
 
-    static Findings of(RuleBaseFiles live, RuleBaseFiles change, Checked checked) {
+    public static Findings of(RuleBaseFiles live, RuleBaseFiles change, Checked checked) {
         var before = checked.live().ruleBase();
         return new Findings(
                 checked,
@@ -55,8 +54,8 @@ record Findings(
      * @param path inside the folder of scenarios
      * @param lines the lines that are gone or new
      */
-    record ScenarioFile(String path, List<LineChange> lines) {
-        ScenarioFile {
+    public record ScenarioFile(String path, List<LineChange> lines) {
+        public ScenarioFile {
             lines = List.copyOf(lines);
         }
     }
