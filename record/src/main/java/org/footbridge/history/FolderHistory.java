@@ -9,15 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.util.RawParseUtils;
 import org.footbridge.guard.GuardedVersion;
 import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.TableFiles;
@@ -49,14 +46,8 @@ public final class FolderHistory {
      * @param commit the abbreviated id of the commit that holds it
      * @param tables its tables
      * @param scenarios its scenarios
-     * @param authors who has changed it since, by the names and addresses that git has; of changes not yet committed, the
-     *     user's own
      */
-    public record Earlier(String commit, TableFiles tables, ScenarioFiles scenarios, Set<String> authors) {
-        public Earlier {
-            authors = Set.copyOf(authors);
-        }
-    }
+    public record Earlier(String commit, TableFiles tables, ScenarioFiles scenarios) {}
 
     /** What the folders hold, by hash. Approvals are no part of it: who adds one has changed nothing. */
     private record Held(String tables, String scenarios) {
@@ -120,13 +111,11 @@ public final class FolderHistory {
     }
 
     private Optional<Earlier> before() throws IOException, GitAPIException {
-        var authors = new HashSet<String>();
-        var found = walk(commit -> !held(commit).equals(now), authors);
+        var found = walk(commit -> !held(commit).equals(now), new HashSet<>());
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var earlier =
-                new Earlier(found.get().abbreviate(8).name(), tablesIn(found.get()), scenariosIn(found.get()), authors);
+        var earlier = new Earlier(found.get().abbreviate(8).name(), tablesIn(found.get()), scenariosIn(found.get()));
         return earlier.tables().paths().isEmpty() ? Optional.empty() : Optional.of(earlier);
     }
 
@@ -164,7 +153,7 @@ public final class FolderHistory {
                 return Optional.of(commit);
             }
             if (isChange(commit)) {
-                authors.addAll(authorsOf(commit));
+                authors.addAll(CommitAuthors.of(commit));
             }
         }
         return Optional.empty();
@@ -177,15 +166,6 @@ public final class FolderHistory {
             }
         }
         return true;
-    }
-
-    private static Set<String> authorsOf(RevCommit commit) {
-        var together = commit.getFooterLines("Co-authored-by").stream()
-                .flatMap(line -> Stream.ofNullable(RawParseUtils.parsePersonIdent(line)));
-        return Stream.concat(Stream.of(commit.getAuthorIdent()), together)
-                .flatMap(person -> Stream.of(person.getName(), person.getEmailAddress()))
-                .filter(name -> !name.isBlank())
-                .collect(Collectors.toSet());
     }
 
     private Optional<String> user() {

@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -24,8 +29,10 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
+import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
+import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -42,10 +49,21 @@ public final class RuleBaseRepository implements AutoCloseable {
 
     private static final String RULES = "rules/";
 
+    /** Nobody looks further back for who has made a change. */
+    private static final int MOST_COMMITS = 300;
+
     private final Repository repository;
 
-    private RuleBaseRepository(Repository repository) {
+    /** The private key with which all is signed that is written; empty where nothing is. */
+    private final Optional<Path> signing;
+
+    /** The folder of the tables inside a commit with a slash behind it, where somebody has named one. */
+    private final Optional<String> place;
+
+    private RuleBaseRepository(Repository repository, Optional<Path> signing, Optional<String> place) {
         this.repository = repository;
+        this.signing = signing;
+        this.place = place;
     }
 
     /**
@@ -83,12 +101,43 @@ public final class RuleBaseRepository implements AutoCloseable {
 
     /** Opens a bare repository. */
     public static RuleBaseRepository open(Path path) throws IOException {
+        return open(path, Optional.empty());
+    }
+
+    /**
+     * Opens a repository: a bare one, or the one of a clone.
+     *
+     * @param signing the file of the private SSH key with which commits and tags are signed; empty: they are not
+     */
+    public static RuleBaseRepository open(Path path, Optional<Path> signing) throws IOException {
         OwnGitSettings.install();
-        return new RuleBaseRepository(new RepositoryBuilder()
-                .setGitDir(path.toFile())
-                .setBare()
-                .setMustExist(true)
-                .build());
+        var inside = path.resolve(Constants.DOT_GIT);
+        return new RuleBaseRepository(
+                new RepositoryBuilder()
+                        .setGitDir((isOne(path) ? path : inside).toFile())
+                        .setMustExist(true)
+                        .build(),
+                signing,
+                Optional.empty());
+    }
+
+    /** Opens the repository in whose work tree a folder of tables stands; empty where it stands in none. */
+    public static Optional<RuleBaseRepository> around(Path folder) throws IOException {
+        OwnGitSettings.install();
+        var real = folder.toRealPath();
+        var found = new RepositoryBuilder().findGitDir(real.toFile());
+        if (found.getGitDir() == null) {
+            return Optional.empty();
+        }
+        var repository = found.build();
+        if (repository.isBare()) {
+            repository.close();
+            return Optional.empty();
+        }
+        var inside =
+                repository.getWorkTree().toPath().toRealPath().relativize(real).toString();
+        var prefix = inside.isEmpty() ? "" : inside.replace('\\', '/') + "/";
+        return Optional.of(new RuleBaseRepository(repository, Optional.empty(), Optional.of(prefix)));
     }
 
     /** Makes a bare repository whose branch {@code live} holds these files, and opens it. */
@@ -108,6 +157,14 @@ public final class RuleBaseRepository implements AutoCloseable {
         } catch (BranchMoved e) {
             throw new IllegalStateException("a new repository has no branches", e);
         }
+    }
+
+    /** Who commits by the settings of git, {@code user.name} and {@code user.email}; empty where they say nothing. */
+    public Optional<Committer> user() {
+        var settings = repository.getConfig();
+        var name = settings.getString("user", null, "name");
+        var address = settings.getString("user", null, "email");
+        return name == null || address == null ? Optional.empty() : Optional.of(new Committer(name, address));
     }
 
     /** The last commit of a branch. */
@@ -137,6 +194,9 @@ public final class RuleBaseRepository implements AutoCloseable {
     }
 
     private String prefix(ObjectId tree) throws IOException {
+        if (place.isPresent()) {
+            return place.get();
+        }
         try (var rules = TreeWalk.forPath(repository, "rules", tree)) {
             return rules != null && rules.isSubtree() ? RULES : "";
         }
@@ -167,6 +227,29 @@ public final class RuleBaseRepository implements AutoCloseable {
             mark(walk, notOn, true);
             return commits(walk, Integer.MAX_VALUE);
         }
+    }
+
+    /**
+     * Who has made a commit and those before it, back to those that hold certain tables and scenarios; by the names and
+     * addresses that git has.
+     *
+     * @param isKnown whether what a commit holds was there before, so that its authors do not matter
+     */
+    public Set<String> authorsSince(Commit last, Predicate<RuleBaseFiles> isKnown) throws IOException {
+        var authors = new HashSet<String>();
+        var next = new ArrayDeque<ObjectId>();
+        var seen = new HashSet<ObjectId>();
+        next.add(ObjectId.fromString(last.id()));
+        try (var walk = new RevWalk(repository)) {
+            while (!next.isEmpty() && seen.size() < MOST_COMMITS) {
+                var commit = walk.parseCommit(next.remove());
+                if (seen.add(commit.getId()) && !isKnown.test(files(commit.getName()))) {
+                    authors.addAll(CommitAuthors.of(commit));
+                    next.addAll(List.of(commit.getParents()));
+                }
+            }
+        }
+        return Set.copyOf(authors);
     }
 
     /** What went live one after the other, the last first: the commits of {@code live} without those of its changes. */
@@ -262,10 +345,62 @@ public final class RuleBaseRepository implements AutoCloseable {
             commit.setAuthor(person);
             commit.setCommitter(person);
             commit.setMessage(message);
+            if (signing.isPresent()) {
+                Signatures.sign(repository, commit, person, signing.get());
+            }
             var id = inserter.insert(commit);
             inserter.flush();
             move(branch, expected.map(it -> ObjectId.fromString(it.id())).orElse(ObjectId.zeroId()), id);
             return commit(id);
+        }
+    }
+
+    /**
+     * Every tag with a text of its own whose name begins so, by name.
+     *
+     * @param isKnown the ids of those that need not be read
+     */
+    public List<SignedTag> tags(String beginning, Predicate<String> isKnown) throws IOException {
+        var tags = new ArrayList<SignedTag>();
+        try (var walk = new RevWalk(repository)) {
+            for (var ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS + beginning)) {
+                var id = Objects.requireNonNull(ref.getObjectId());
+                if (!isKnown.test(id.getName())
+                        && walk.parseAny(id) instanceof RevTag tag
+                        && walk.peel(tag) instanceof RevCommit about) {
+                    tags.add(new SignedTag(
+                            ref.getName().substring(Constants.R_TAGS.length()),
+                            tag.getName(),
+                            commit(about.getId()),
+                            tag.getFullMessage(),
+                            Signatures.key(repository, tag),
+                            Signatures.key(repository, walk.parseCommit(about))));
+                }
+            }
+        }
+        return List.copyOf(tags);
+    }
+
+    /** Puts a tag with a text on a commit, signed where this repository was opened with a key. */
+    public void tag(String name, Commit about, Committer by, String message, Instant when) throws IOException {
+        try (var inserter = repository.newObjectInserter()) {
+            var tag = new TagBuilder();
+            var person = new PersonIdent(by.name(), by.address(), when, ZoneOffset.UTC);
+            tag.setTag(name);
+            tag.setObjectId(ObjectId.fromString(about.id()), Constants.OBJ_COMMIT);
+            tag.setTagger(person);
+            tag.setMessage(message);
+            if (signing.isPresent()) {
+                Signatures.sign(repository, tag, person, signing.get());
+            }
+            var id = inserter.insert(tag);
+            inserter.flush();
+            var update = repository.updateRef(Constants.R_TAGS + name);
+            update.setExpectedOldObjectId(ObjectId.zeroId());
+            update.setNewObjectId(id);
+            if (update.update() != RefUpdate.Result.NEW) {
+                throw new IOException("there is a tag " + name + " already");
+            }
         }
     }
 

@@ -2,7 +2,7 @@ package org.footbridge.guard;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.stream.Stream;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.DayCell;
 import org.footbridge.table.FileProblems;
@@ -28,7 +28,7 @@ final class ApprovalFaults {
             table.expect(ApprovedRows.COLUMNS, problems);
             var approved = new HashSet<String>();
             for (var row : table.rows()) {
-                somebody(row, List.of("who", "role"), problems);
+                somebody(row, problems);
                 DayCell.read(row, "date", problems);
                 var key = ApprovedRows.key(row.cell("table"), row.cell("sha256"));
                 var meant = names.getOrDefault(key, new HashSet<>());
@@ -38,7 +38,7 @@ final class ApprovalFaults {
                             "row",
                             "this is the approval of another row of " + row.cell("table") + ": "
                                     + String.join(", ", meant),
-                            "write that, or approve the row that is meant with ./footbridge approve");
+                            "write that, or approve the row that is meant with ./footbridge approve-rows");
                 }
                 if (!approved.add(key)) {
                     problems.in(row, "sha256", "this row is approved twice", "keep the one that is true");
@@ -47,9 +47,8 @@ final class ApprovalFaults {
         });
     }
 
-    /** Whether the cells that say who answers for what say anything. */
-    static void somebody(TableRow row, List<String> said, FileProblems problems) {
-        said.stream()
+    private static void somebody(TableRow row, FileProblems problems) {
+        Stream.of("who", "role")
                 .filter(column -> row.cell(column).equals(NOTHING))
                 .forEach(column -> problems.in(row, column, "nobody can answer for nothing", "write the " + column));
     }

@@ -199,14 +199,13 @@ public final class ApprovedRows {
                 .limit(1);
     }
 
-    /** Who may be known to approve: the owners of rows, who approves weakenings, and what the rule base says of itself. */
+    /** Who may be known to approve: the owners of rows, and what the rule base says of itself. */
     private Set<String> knownRoles() {
         var known = new HashSet<String>();
         tables.paths().stream()
-                .filter(path -> !path.equals(TableFiles.APPROVED_ROWS))
+                .filter(path -> !TableFiles.ABOUT_APPROVAL.contains(path))
                 .forEach(path -> rows(tables, path).forEach(row -> {
                     known.add(row.cell("owner"));
-                    known.add(path.equals(TableFiles.APPROVALS) ? row.cell("role") : "");
                     known.add(path.equals("about.csv") && row.cell("what").equals("approval") ? row.cell("value") : "");
                 }));
         return known;

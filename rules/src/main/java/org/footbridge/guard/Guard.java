@@ -1,14 +1,11 @@
 package org.footbridge.guard;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.footbridge.table.FileProblem;
 import org.footbridge.table.FileProblems;
-import org.footbridge.table.TableFiles;
 
 /**
  * Compares a rule base that may go live with the one that was live last. A weakening goes live only with an approval that
@@ -35,32 +32,18 @@ public final class Guard {
     private Guard() {}
 
     /**
-     * Looks for weakenings, and for the approval of each.
-     *
-     * @param authors who has made the change, as far as anybody knows: nobody approves what is their own
-     * @param today no approval of a weakening is of a later day
-     */
-    public static Finding compare(GuardedVersion live, GuardedVersion next, Set<String> authors, LocalDate today) {
-        var faults = new FileProblems();
-        var approvals = Approvals.read(next.tables(), authors, today, faults);
-        var sha256 = next.ruleBase().sha256();
-        return compare(live, next, weakening -> approvals.cover(weakening, sha256), faults);
-    }
-
-    /**
-     * Looks for weakenings where approvals are kept elsewhere than in the rule base: a line in {@code approvals.csv} is none.
+     * Looks for weakenings, and for the approval of each. Approvals are kept elsewhere than in the rule base, since whoever
+     * can write a table could write them, too.
      *
      * @param approved the names of those that somebody else than the author has approved in just this version
      */
     public static Finding compare(GuardedVersion live, GuardedVersion next, Set<String> approved) {
-        return compare(live, next, weakening -> approved.contains(weakening.name()), new FileProblems());
-    }
-
-    private static Finding compare(
-            GuardedVersion live, GuardedVersion next, Predicate<Weakening> isApproved, FileProblems faults) {
+        var faults = new FileProblems();
         ApprovalFaults.ofRows(next.tables(), faults);
         var weakenings = weakenings(live, next);
-        var unapproved = weakenings.stream().filter(isApproved.negate()).toList();
+        var unapproved = weakenings.stream()
+                .filter(weakening -> !approved.contains(weakening.name()))
+                .toList();
         return new Finding(
                 weakenings,
                 unapproved,
@@ -74,8 +57,8 @@ public final class Guard {
     }
 
     /** Finds the faults of approvals where there is nothing to compare with. */
-    public static Finding alone(GuardedVersion next, LocalDate today) {
-        return compare(next, next, Set.of(), today);
+    public static Finding alone(GuardedVersion next) {
+        return compare(next, next, Set.of());
     }
 
     /** Every safeguard of the older version that the newer one has lost or loosened. */
@@ -98,6 +81,6 @@ public final class Guard {
                 weakening.line(),
                 "",
                 "weakening \"" + weakening.name() + "\": " + weakening.what(),
-                "put it back, or have somebody else than its author approve it in " + TableFiles.APPROVALS);
+                "put it back, or have the clinical safety officer approve it, who must not have made the change");
     }
 }

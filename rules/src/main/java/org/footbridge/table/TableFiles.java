@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 /** The text of every table of a rule base, by its path inside the folder, such as {@code 1-needs/loneliness.csv}. */
 public final class TableFiles {
 
-    /** Who approved which weakening of which version. */
-    public static final String APPROVALS = "approvals.csv";
+    /** What versions before 0.2 took for approvals of weakenings. A line of text approves nothing; the file may stay. */
+    public static final String FORMER_APPROVALS = "approvals.csv";
 
     /** Who approved which row of which table. */
     public static final String APPROVED_ROWS = "approved-rows.csv";
 
     /** Files that name versions and rows by their hash, and so are no part of any version. */
-    public static final Set<String> ABOUT_APPROVAL = Set.of(APPROVALS, APPROVED_ROWS);
+    public static final Set<String> ABOUT_APPROVAL = Set.of(FORMER_APPROVALS, APPROVED_ROWS);
 
     private final SortedMap<String, String> texts;
 

@@ -18,7 +18,7 @@ class ApprovalFaultsTest {
     private static final String ROWS = TableFiles.APPROVED_ROWS;
 
     private static List<String> faults(UnaryOperator<TableFiles> forged) {
-        return Guard.alone(version(forged.apply(TABLES)), DAY).problems().stream()
+        return Guard.alone(version(forged.apply(TABLES))).problems().stream()
                 .map(FileProblem::toString)
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.footbridge.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.footbridge.guard.GuardedTables.DAY;
 import static org.footbridge.guard.GuardedTables.TABLES;
 import static org.footbridge.guard.GuardedTables.version;
 import static org.footbridge.guard.TableEdit.add;
@@ -28,7 +27,7 @@ class UsedIdsTest {
             .apply(GONE);
 
     private static List<String> problems(TableFiles live, TableFiles next) {
-        return Guard.compare(version(live), version(next), Set.of(), DAY).problems().stream()
+        return Guard.compare(version(live), version(next), Set.of()).problems().stream()
                 .map(FileProblem::toString)
                 .toList();
     }

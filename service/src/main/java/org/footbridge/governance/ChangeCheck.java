@@ -1,7 +1,12 @@
 package org.footbridge.governance;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.footbridge.change.Checked;
+import org.footbridge.history.FolderHistory;
 import org.footbridge.history.RuleBaseFiles;
+import org.footbridge.history.RuleBaseRepository;
 import org.springframework.stereotype.Component;
 
 /** Judges a rule base that is not live as it would be judged on its way to be so, and names what it weakens. */
@@ -14,6 +19,34 @@ public class ChangeCheck {
     ChangeCheck(LiveRuleBase live, Safeguards safeguards) {
         this.live = live;
         this.safeguards = safeguards;
+    }
+
+    /**
+     * What stands in the governance folder and was refused.
+     *
+     * @param authors who has changed it since what is live, by the names and addresses that git has
+     */
+    public record Offered(RuleBaseFiles files, Set<String> authors) {
+        public Offered {
+            authors = Set.copyOf(authors);
+        }
+    }
+
+    /** What waits in a folder; empty where nothing does, or where changes come by a repository. */
+    public Optional<Offered> offered() {
+        return live.state()
+                .folder()
+                .filter(folder -> live.state().isWaiting() && !RuleBaseRepository.isOne(folder))
+                .flatMap(this::offered);
+    }
+
+    private Optional<Offered> offered(Path folder) {
+        return FolderSnapshot.of(folder) instanceof FolderSnapshot.Read(var tables, var scenarios)
+                ? Optional.of(new Offered(
+                        RuleBaseFiles.of(tables, scenarios),
+                        FolderHistory.authorsSince(
+                                live.state().version(), folder, folder.resolve(FolderSnapshot.SCENARIOS))))
+                : Optional.empty();
     }
 
     /** Checks all tables and runs all scenarios; takes seconds where there are many. */

@@ -25,14 +25,19 @@ public class FolderWatch {
     private final LiveRuleBase live;
     private final Optional<Path> folder;
     private final Safeguards safeguards;
+    private final SignedApprovals signed;
     private final RuleBaseKeeper keeper;
     private final RuleBaseLog log;
     private final Clock clock;
     private String lastSeen = "";
 
+    /** The last act that a refused rule base was judged with: an approval that comes later may let it go live. */
+    private long judgedWith;
+
     FolderWatch(
             LiveRuleBase live,
             Safeguards safeguards,
+            SignedApprovals signed,
             RuleBaseKeeper keeper,
             RuleBaseLog log,
             Clock clock,
@@ -41,6 +46,7 @@ public class FolderWatch {
         this.live = live;
         this.folder = live.state().folder();
         this.safeguards = safeguards;
+        this.signed = signed;
         this.keeper = keeper;
         this.log = log;
         this.clock = clock;
@@ -55,19 +61,25 @@ public class FolderWatch {
     }
 
     private synchronized void look(Path governed) {
+        signed.take(governed, live.current().sha256());
         var reading = FolderSnapshot.of(governed);
         // A branch of a repository moves at once, files of a folder one after the other.
         boolean stoodStill = reading.fingerprint().equals(lastSeen) || RuleBaseRepository.isOne(governed);
         lastSeen = reading.fingerprint();
-        if (stoodStill && !reading.fingerprint().equals(live.state().judged())) {
+        if (stoodStill && (!reading.fingerprint().equals(live.state().judged()) || isApprovedSince())) {
             judge(governed, reading);
         }
     }
 
+    private boolean isApprovedSince() {
+        return live.state().isWaiting() && safeguards.approvalsUntil() != judgedWith;
+    }
+
     private void judge(Path governed, FolderSnapshot reading) {
+        judgedWith = safeguards.approvalsUntil();
         var before = live.state();
         var now = clock.instant();
-        var after = switch (safeguards.since(before.version(), reading.check(), governed)) {
+        var after = switch (safeguards.since(before.version(), reading.check())) {
             case Admitted same
             when same.ruleBase().sha256().equals(before.ruleBase().sha256()) ->
                 before.confirmed(same, now, reading.fingerprint());

@@ -1,8 +1,6 @@
 package org.footbridge.governance;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +8,6 @@ import java.util.stream.Stream;
 import org.footbridge.change.RuleBaseCheck;
 import org.footbridge.change.RuleBaseCheck.Admitted;
 import org.footbridge.change.RuleBaseCheck.Refused;
-import org.footbridge.facts.London;
 import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.kept.KeptRuleBase;
 import org.footbridge.governance.kept.KeptRuleBases;
@@ -18,7 +15,6 @@ import org.footbridge.governance.kept.LastLive;
 import org.footbridge.guard.Guard;
 import org.footbridge.guard.GuardedVersion;
 import org.footbridge.history.FolderHistory;
-import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
@@ -28,6 +24,7 @@ import org.footbridge.table.TableFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,20 +38,14 @@ class Safeguards {
     private final KeptRuleBases kept;
     private final Acts acts;
     private final boolean demonstration;
-    private final Clock clock;
 
     /** What a rule base is compared with, and what keeps that from being the one that was live last. */
     private record Compared(Optional<GuardedVersion> with, Optional<String> instead) {}
 
-    Safeguards(
-            KeptRuleBases kept,
-            Acts acts,
-            @Value("${footbridge.demonstration:false}") boolean demonstration,
-            Clock clock) {
+    Safeguards(KeptRuleBases kept, Acts acts, @Value("${footbridge.demonstration:false}") boolean demonstration) {
         this.kept = kept;
         this.acts = acts;
         this.demonstration = demonstration;
-        this.clock = clock;
     }
 
     /** Refuses tables whose crisis contact is for demonstrations, where patients may be treated. */
@@ -70,41 +61,44 @@ class Safeguards {
     /** Compares at the start: with what was live last from the folder, or else with the shipped tables of the same title. */
     RuleBaseCheck sinceLastRun(RuleBaseCheck checked, Path folder) {
         return withRealContacts(checked) instanceof Admitted next
-                ? since(live(folder, next.ruleBase().about().title(), next), next, folder)
+                ? since(live(folder, next.ruleBase().about().title(), next), next)
                 : withRealContacts(checked);
     }
 
     /** Compares with what is live. */
-    RuleBaseCheck since(GuardedVersion live, RuleBaseCheck checked, Path folder) {
+    RuleBaseCheck since(GuardedVersion live, RuleBaseCheck checked) {
         return withRealContacts(checked) instanceof Admitted next
-                ? since(new Compared(Optional.of(live), Optional.empty()), next, folder)
+                ? since(new Compared(Optional.of(live), Optional.empty()), next)
                 : withRealContacts(checked);
     }
 
-    private RuleBaseCheck since(Compared live, Admitted next, Path folder) {
-        var today = LocalDate.now(clock.withZone(London.ZONE));
+    /** Approvals are acts of people who have signed in, or who have signed in git: anybody can write a line of text. */
+    private RuleBaseCheck since(Compared live, Admitted next) {
         var found = live.with()
                 .filter(last -> !isSame(last, next.version()))
-                .map(last -> compare(last, next, folder, today))
-                .orElseGet(() -> Guard.alone(next.version(), today));
+                .map(last -> compare(last, next))
+                .orElseGet(() -> Guard.alone(next.version()));
         List<FileProblem> problems = Stream.concat(
                         RuleBaseGate.withoutScenarios(next.version().scenarios()).stream(), found.problems().stream())
                 .toList();
         return problems.isEmpty() ? new Admitted(next.version(), next.files(), live.instead()) : new Refused(problems);
     }
 
-    /** A repository's approvals are acts of people who have signed in: anybody who can write into it can write any line. */
-    private Guard.Finding compare(GuardedVersion last, Admitted next, Path folder, LocalDate today) {
-        return RuleBaseRepository.isOne(folder)
-                ? Guard.compare(last, next.version(), acts.answeredFor(next.files()))
-                : Guard.compare(last, next.version(), authorsSince(last, next.version(), folder), today);
+    /** The database is asked only where something is weakened, so that all else goes live without it. */
+    private Guard.Finding compare(GuardedVersion last, Admitted next) {
+        var found = Guard.compare(last, next.version(), Set.of());
+        return found.unapproved().isEmpty()
+                ? found
+                : Guard.compare(last, next.version(), acts.answeredFor(next.files()));
     }
 
-    /** Asked for only where somebody has approved something: a long history takes its time. */
-    private static Set<String> authorsSince(GuardedVersion live, GuardedVersion next, Path folder) {
-        return next.tables().text(TableFiles.APPROVALS).isPresent()
-                ? FolderHistory.authorsSince(live, folder, folder.resolve(FolderSnapshot.SCENARIOS))
-                : Set.of();
+    /** Changes with each approval; the same while the database does not answer. */
+    long approvalsUntil() {
+        try {
+            return acts.lastNumber();
+        } catch (DataAccessException unreachable) {
+            return 0;
+        }
     }
 
     private static boolean isSame(GuardedVersion live, GuardedVersion next) {

@@ -93,7 +93,7 @@ class Changes {
         return with(repository -> {
             var changes = new ArrayList<Change>();
             for (var name : repository.branches(Change.BRANCH)) {
-                find(repository, name).ifPresent(changes::add);
+                Change.find(repository, name).ifPresent(changes::add);
             }
             changes.sort((one, other) -> other.begun().compareTo(one.begun()));
             return List.copyOf(changes);
@@ -102,22 +102,7 @@ class Changes {
 
     /** A change; an empty answer means that there is none of that name any more. */
     Optional<Change> find(String name) {
-        return with(repository -> find(repository, name));
-    }
-
-    private static Optional<Change> find(RuleBaseRepository repository, String name) throws IOException {
-        var branch = Change.branch(name);
-        var commits = repository.only(branch, RuleBaseRepository.LIVE);
-        var base = repository.common(branch, RuleBaseRepository.LIVE);
-        var last = repository.tip(RuleBaseRepository.LIVE);
-        return commits.isEmpty() || base.isEmpty() || last.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Change(
-                        name,
-                        commits,
-                        base.get(),
-                        base.get().id().equals(last.get().id()),
-                        repository.files(commits.getLast().id())));
+        return with(repository -> Change.find(repository, name));
     }
 
     /** A change that has to be there. */
@@ -126,7 +111,7 @@ class Changes {
     }
 
     Change require(RuleBaseRepository repository, String name) throws IOException {
-        return find(repository, name)
+        return Change.find(repository, name)
                 .orElseThrow(() -> new WorkbenchProblem("There is no change of that name any more: it was published or"
                         + " withdrawn. The history says by whom."));
     }

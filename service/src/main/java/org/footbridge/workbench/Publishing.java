@@ -17,10 +17,8 @@ import org.footbridge.governance.acts.Act.Kind;
 import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.acts.Acts.What;
 import org.footbridge.governance.acts.TeamMember;
-import org.footbridge.guard.ApprovedRows;
 import org.footbridge.guard.Weakening;
 import org.footbridge.history.RuleBaseRepository;
-import org.footbridge.table.TableFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -112,26 +110,9 @@ class Publishing {
                         + seen.findings().need().inWords() + ".");
             }
             var approval = seen.approvals().getLast();
-            var files = change.files()
-                    .with(
-                            TableFiles.APPROVED_ROWS,
-                            ApprovedRows.approve(
-                                    change.files().tables(),
-                                    approval.person(),
-                                    approval.role(),
-                                    changes.today(),
-                                    _ -> true));
-            var published = repository.merge(
-                    RuleBaseRepository.LIVE,
-                    change.base(),
-                    change.tip(),
-                    files,
-                    Team.committer(person),
-                    "Publish: " + reason + "\n\nApproved by " + approval.person() + " (" + approval.role()
-                            + "), SHA-256 " + tree,
-                    changes.now());
+            var published = change.publish(
+                    repository, approval.approval(), Team.committer(person), reason, changes.today(), changes.now());
             acts.add(person, new What(Kind.PUBLISHED, name, tree, published.id(), reason, approval.seen()));
-            repository.remove(Change.branch(name));
             return published;
         });
         goLive(tree);

@@ -33,12 +33,14 @@ class WorkbenchController {
 
     private final Changes changes;
     private final Publishing publishing;
+    private final FolderChange folder;
     private final Acts acts;
     private final LiveRuleBase live;
 
-    WorkbenchController(Changes changes, Publishing publishing, Acts acts, LiveRuleBase live) {
+    WorkbenchController(Changes changes, Publishing publishing, FolderChange folder, Acts acts, LiveRuleBase live) {
         this.changes = changes;
         this.publishing = publishing;
+        this.folder = folder;
         this.acts = acts;
         this.live = live;
     }
@@ -54,8 +56,22 @@ class WorkbenchController {
             model.addAttribute("versions", changes.versions(HISTORY));
             model.addAttribute("emergencies", acts.unseconded());
         }
+        folder.waiting().ifPresent(waiting -> model.addAttribute("waiting", waiting));
         model.addAttribute("acts", acts.last(HISTORY));
         return "workbench/home";
+    }
+
+    @PostMapping("/folder/approve")
+    String approveFolder(
+            @ModelAttribute("person") TeamMember person,
+            @RequestParam String tree,
+            @RequestParam String words,
+            RedirectAttributes then) {
+        folder.approve(person, tree, WorkbenchAccess.said(words, "why the safeguards may go"));
+        then.addFlashAttribute(
+                "notice",
+                "You have approved it. Version " + live.current().about().version() + " is live.");
+        return HOME;
     }
 
     @PostMapping("/changes")

@@ -45,7 +45,8 @@ class FolderWatchTest {
         live = new LiveRuleBase(LiveState.first(admitted, CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
         watch = new FolderWatch(
                 live,
-                new Safeguards(KeptDatabase.empty(), ActsDatabase.empty(CLOCK), true, CLOCK),
+                new Safeguards(KeptDatabase.empty(), ActsDatabase.empty(CLOCK), true),
+                new SignedApprovals(ActsDatabase.empty(CLOCK), ""),
                 KEEPER,
                 new RuleBaseLog(CLOCK),
                 CLOCK,

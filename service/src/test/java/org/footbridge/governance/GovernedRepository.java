@@ -23,6 +23,11 @@ public record GovernedRepository(Path path, LiveRuleBase live, ChangeCheck check
 
     /** Begins one in a folder that is not there yet. */
     public static GovernedRepository at(Path path, Clock clock) {
+        return at(path, clock, Path.of(""));
+    }
+
+    /** Begins one whose approvals may be signed by those whom a file names. */
+    public static GovernedRepository at(Path path, Clock clock, Path signers) {
         try (var _ = RuleBaseRepository.create(
                 path,
                 RuleBaseFiles.of(TableFiles.in(SAMPLE), ScenarioFiles.in(SAMPLE.resolve("scenarios"))),
@@ -34,9 +39,15 @@ public record GovernedRepository(Path path, LiveRuleBase live, ChangeCheck check
             var live = new LiveRuleBase(
                     LiveState.first(admitted, clock.instant(), Optional.of(path), reading.fingerprint()));
             var acts = ActsDatabase.empty(clock);
-            var safeguards = new Safeguards(KeptDatabase.empty(), acts, true, clock);
+            var safeguards = new Safeguards(KeptDatabase.empty(), acts, true);
             var watch = new FolderWatch(
-                    live, safeguards, KeptDatabase.keeper(clock), new RuleBaseLog(clock), clock, Duration.ofSeconds(2));
+                    live,
+                    safeguards,
+                    new SignedApprovals(acts, signers.toString()),
+                    KeptDatabase.keeper(clock),
+                    new RuleBaseLog(clock),
+                    clock,
+                    Duration.ofSeconds(2));
             return new GovernedRepository(path, live, new ChangeCheck(live, safeguards), watch, acts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

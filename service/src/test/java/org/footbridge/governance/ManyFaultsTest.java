@@ -39,7 +39,8 @@ class ManyFaultsTest {
                 (RuleBaseCheck.Admitted) reading.check(), CLOCK.instant(), Optional.of(folder), reading.fingerprint()));
         var watch = new FolderWatch(
                 live,
-                new Safeguards(KeptDatabase.empty(), ActsDatabase.empty(CLOCK), true, CLOCK),
+                new Safeguards(KeptDatabase.empty(), ActsDatabase.empty(CLOCK), true),
+                new SignedApprovals(ActsDatabase.empty(CLOCK), ""),
                 KeptDatabase.keeper(CLOCK),
                 new RuleBaseLog(CLOCK),
                 CLOCK,

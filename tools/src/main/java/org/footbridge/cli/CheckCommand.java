@@ -172,7 +172,7 @@ final class CheckCommand implements Callable<Integer> {
                     "Review overdue: %s was due on %s (%s)%n",
                     row.id(), row.head().reviewBy(), row.head().owner()));
             sound.oldLists().forEach(old -> out.println("codes/sources.csv: " + old));
-            finding.print(out, ruleBase.sha256(), today);
+            finding.print(out);
             print(sound, out);
         });
     }
@@ -184,7 +184,7 @@ final class CheckCommand implements Callable<Integer> {
                 .limit(WeakeningCheck.MOST_LINES)
                 .forEach(row -> out.println("  Changed and not approved: " + row.inWords()));
         if (!unapproved.isEmpty()) {
-            out.println("  Approve them with ./footbridge approve.");
+            out.println("  Approve them with ./footbridge approve-rows.");
         }
     }
 

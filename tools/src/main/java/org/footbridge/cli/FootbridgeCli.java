@@ -3,6 +3,12 @@ package org.footbridge.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.footbridge.cli.ScenarioFolder.UnreadableScenariosException;
+import org.footbridge.cli.repository.ApproveCommand;
+import org.footbridge.cli.repository.ChangeCommand;
+import org.footbridge.cli.repository.HistoryCommand;
+import org.footbridge.cli.repository.PublishCommand;
+import org.footbridge.cli.repository.RollbackCommand;
+import org.footbridge.cli.repository.SeeCommand;
 import org.footbridge.coverage.SmallChanges;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,10 +27,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 "Says whether a rule base is sound, whether it does what its scenarios say, and what it makes of a record.",
         subcommands = {
             ApproveCommand.class,
+            ApproveRowsCommand.class,
+            ChangeCommand.class,
             CheckCommand.class,
             CodesCommand.class,
             ExplainCommand.class,
+            HistoryCommand.class,
+            PublishCommand.class,
             ReplayCommand.class,
+            RollbackCommand.class,
+            SeeCommand.class,
             TestCommand.class,
             WhyCommand.class,
             WhyNotCommand.class

@@ -4,14 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.footbridge.cli.repository.SignersOption;
 import org.footbridge.guard.GuardedVersion;
 import org.footbridge.history.FolderHistory;
+import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.TableFiles;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -25,14 +28,17 @@ final class LiveVersion {
                     + " Footbridge brings, where they have the same title).")
     private @Nullable Path live;
 
+    @Mixin
+    private final SignersOption signers = new SignersOption();
+
     /**
      * What is taken for live.
      *
      * @param version its rules, tables and scenarios
      * @param inWords what it is, for the end of a sentence
-     * @param authors who has changed it since, as far as the folder's history says
+     * @param approved the names of the weakenings since then that the clinical safety officer has approved
      */
-    record Compared(GuardedVersion version, String inWords, Set<String> authors) {}
+    record Compared(GuardedVersion version, String inWords, Set<String> approved) {}
 
     /** Empty where there is nothing to compare with. */
     Optional<Compared> of(CommandSpec spec, Path folder, Path scenarios, RuleBase ruleBase) {
@@ -44,20 +50,21 @@ final class LiveVersion {
                     ScenarioFiles.in(ScenarioFolder.scenariosOf(live))
                             .read(version.ruleBase())
                             .scenarios());
-            return Optional.of(
-                    new Compared(guarded, live.toString(), FolderHistory.authorsSince(guarded, folder, scenarios)));
+            return Optional.of(compared(spec, folder, scenarios, guarded, live.toString()));
         }
         return FolderHistory.before(folder, scenarios)
-                .flatMap(LiveVersion::committed)
-                .or(() -> shipped(folder, scenarios, ruleBase));
+                .flatMap(earlier -> version(earlier.tables(), earlier.scenarios())
+                        .map(version -> compared(spec, folder, scenarios, version, "commit " + earlier.commit())))
+                .or(() -> shipped(spec, folder, scenarios, ruleBase));
     }
 
-    private static Optional<Compared> committed(FolderHistory.Earlier earlier) {
-        return version(earlier.tables(), earlier.scenarios())
-                .map(version -> new Compared(version, "commit " + earlier.commit(), earlier.authors()));
+    private Compared compared(CommandSpec spec, Path folder, Path scenarios, GuardedVersion version, String inWords) {
+        var files = RuleBaseFiles.of(TableFiles.in(folder), ScenarioFiles.in(scenarios));
+        var tables = version.tables().sha256();
+        return new Compared(version, inWords, signers.approved(spec, folder, files, tables));
     }
 
-    private static Optional<Compared> shipped(Path folder, Path scenarios, RuleBase ruleBase) {
+    private Optional<Compared> shipped(CommandSpec spec, Path folder, Path scenarios, RuleBase ruleBase) {
         var home = System.getProperty("footbridge.home", "");
         var shipped = Path.of(home, "rules", "rulebase");
         if (home.isEmpty() || !Files.isDirectory(shipped) || isSame(shipped, folder)) {
@@ -68,10 +75,7 @@ final class LiveVersion {
                         .about()
                         .title()
                         .equals(ruleBase.about().title()))
-                .map(version -> new Compared(
-                        version,
-                        "the tables that Footbridge brings",
-                        FolderHistory.authorsSince(version, folder, scenarios)));
+                .map(version -> compared(spec, folder, scenarios, version, "the tables that Footbridge brings"));
     }
 
     private static boolean isSame(Path one, Path other) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.footbridge.cli.output.ProgressLine;
+import org.footbridge.cli.repository.SignersOption;
 import org.footbridge.cohort.RuleBaseVersions;
 import org.footbridge.cohort.RuleBaseVersions.Version;
 import org.footbridge.comparison.CohortPerson;
@@ -26,7 +27,7 @@ import org.footbridge.facts.London;
 import org.footbridge.guard.ApprovedRows;
 import org.footbridge.guard.Guard;
 import org.footbridge.guard.GuardedVersion;
-import org.footbridge.history.FolderHistory;
+import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.report.ReportInput;
 import org.footbridge.report.ReportInput.VersionChanges;
 import org.footbridge.report.ReportPage;
@@ -73,6 +74,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "The page to write (default: ${DEFAULT-VALUE}).",
             defaultValue = "footbridge-report.html")
     private Path output = Path.of("footbridge-report.html");
+
+    @Mixin
+    private final SignersOption signers = new SignersOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -160,8 +164,11 @@ final class ReportCommand implements Callable<Integer> {
                 Guard.compare(
                         older,
                         guarded(versions.newer(), suite.scenarios()),
-                        FolderHistory.authorsSince(older, rules.path(), rules.scenarios(spec)),
-                        LocalDate.now(London.ZONE)));
+                        signers.approved(
+                                spec,
+                                rules.path(),
+                                RuleBaseFiles.of(versions.newer().tables(), ScenarioFiles.in(rules.scenarios(spec))),
+                                versions.older().tables().sha256())));
     }
 
     private static GuardedVersion guarded(Version version, List<WrittenScenario> scenarios) {

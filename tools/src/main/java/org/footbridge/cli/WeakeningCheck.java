@@ -1,20 +1,15 @@
 package org.footbridge.cli;
 
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.cli.LiveVersion.Compared;
-import org.footbridge.facts.London;
-import org.footbridge.guard.Approvals;
 import org.footbridge.guard.Guard;
 import org.footbridge.guard.GuardedVersion;
 import org.footbridge.guard.Weakening;
 import org.footbridge.scenario.RuleBaseGate;
 import org.footbridge.table.FileProblem;
-import org.footbridge.table.TableFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +32,8 @@ record WeakeningCheck(
     static final WeakeningCheck NOTHING = new WeakeningCheck(null, List.of(), List.of(), List.of());
 
     static WeakeningCheck of(GuardedVersion next, Optional<Compared> live) {
-        var today = LocalDate.now(London.ZONE);
-        var finding = live.map(compared -> Guard.compare(compared.version(), next, compared.authors(), today))
-                .orElseGet(() -> Guard.alone(next, today));
+        var finding = live.map(compared -> Guard.compare(compared.version(), next, compared.approved()))
+                .orElseGet(() -> Guard.alone(next));
         return new WeakeningCheck(
                 live.map(Compared::inWords).orElse(null),
                 finding.weakenings(),
@@ -48,19 +42,19 @@ record WeakeningCheck(
                         .toList());
     }
 
-    void print(PrintWriter out, String sha256, LocalDate today) {
+    void print(PrintWriter out) {
         out.println(
                 comparedWith == null
                         ? "Compared with nothing: name what is live with --live, to see which safeguards were lost."
                         : "Compared with " + comparedWith + ": " + count());
         problems.forEach(problem -> out.println("  " + problem));
         if (!unapproved.isEmpty()) {
+            out.println(
+                    "The clinical safety officer approves them, who must not have made the change: in the workbench, or"
+                            + " with ./footbridge approve in a git repository.");
             if (problems.size() > unapproved.size()) {
-                out.println("Correct the rest first: an approval holds for exactly these tables.");
+                out.println("Correct the rest first: an approval is given to exactly these tables and scenarios.");
             }
-            out.println("To approve them, somebody else than their author adds to " + TableFiles.APPROVALS + ":");
-            out.println("  " + String.join(",", Approvals.COLUMNS));
-            unapproved.forEach(weakening -> out.println("  " + row(weakening, sha256, today)));
         }
         if (!problems.isEmpty()) {
             out.println("The rule base cannot go live.");
@@ -74,15 +68,5 @@ record WeakeningCheck(
         return weakenings.size()
                 + (weakenings.size() == 1 ? " weakening, " : " weakenings, ")
                 + (unapproved.isEmpty() ? "all approved." : unapproved.size() + " of them not approved.");
-    }
-
-    private static String row(Weakening weakening, String sha256, LocalDate today) {
-        return Stream.of("NAME", "ROLE", today.toString(), sha256, weakening.name())
-                .map(WeakeningCheck::cell)
-                .collect(Collectors.joining(","));
-    }
-
-    private static String cell(String text) {
-        return text.contains(",") || text.contains("\"") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

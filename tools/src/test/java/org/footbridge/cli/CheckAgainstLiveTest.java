@@ -7,11 +7,20 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.GpgConfig;
+import org.footbridge.history.RuleBaseFiles;
+import org.footbridge.history.RuleBaseRepository;
+import org.footbridge.history.SigningPeople;
+import org.footbridge.history.SigningPeople.Person;
+import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.TableFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,16 +99,6 @@ class CheckAgainstLiveTest {
         }
     }
 
-    /** What check prints to approve weakenings, signed. */
-    private void approveAs(String who) throws IOException {
-        var rows = out.toString()
-                .lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith("who,role") || line.startsWith("NAME,ROLE"))
-                .collect(Collectors.joining("\n", "", "\n"));
-        Files.writeString(folder.resolve(TableFiles.APPROVALS), rows.replace("NAME,ROLE", who + ",GP clinical lead"));
-    }
-
     @Test
     void nine_deleted_rows_are_named_with_file_and_row_and_cannot_go_live() throws IOException {
         deleteNineRows();
@@ -137,54 +136,62 @@ class CheckAgainstLiveTest {
         }
     }
 
-    @Test
-    void what_it_prints_approves_but_not_for_the_author() throws IOException, GitAPIException {
-        try (var git = Git.init().setDirectory(workspace.toFile()).call()) {
-            commit(git, "Ann");
-            deleteNineRows();
-            commit(git, "Ben");
-            check();
-            var printed = out;
+    private static void commitSigned(Git git, Person author) throws GitAPIException {
+        var settings = new Config();
+        settings.setString("gpg", null, "format", "ssh");
+        git.add().addFilepattern(".").call();
+        git.commit()
+                .setGpgConfig(new GpgConfig(settings))
+                .setSign(true)
+                .setSigningKey(author.key().toString())
+                .setAuthor(author.git().name(), author.git().address())
+                .setCommitter(author.git().name(), author.git().address())
+                .setMessage("change")
+                .call();
+    }
 
-            approveAs("ben");
-            assertThat(check()).isEqualTo(1);
-            assertThat(out.toString()).contains("ben has made the change, by the folder's history");
-
-            out = printed;
-            approveAs("Ann");
-            assertThat(check()).isZero();
-            assertThat(out.toString()).contains("all approved.");
-
-            commit(git, "Ann");
-            assertThat(check())
-                    .as("who commits an approval has changed nothing that is approved")
-                    .isZero();
+    /** Approves what is committed, naming what check has named. */
+    private void approve(Person officer) throws IOException {
+        try (var repository = RuleBaseRepository.open(workspace, Optional.of(officer.key()))) {
+            var tree = RuleBaseFiles.of(TableFiles.in(folder), ScenarioFiles.in(folder.resolve("scenarios")))
+                    .sha256();
+            var seen = Pattern.compile("weakening \"([^\"]+)\"")
+                    .matcher(out.toString())
+                    .results()
+                    .map(found -> "Weakening: " + found.group(1) + "\n")
+                    .collect(Collectors.joining());
+            repository.tag(
+                    "approval/" + officer.git().name(),
+                    repository.tip("main").orElseThrow(),
+                    officer.git(),
+                    "Read\n\nSHA-256 " + tree + "\n" + seen,
+                    Instant.parse("2026-12-01T10:00:00Z"));
         }
     }
 
     @Test
-    void those_who_have_changed_the_folder_since_the_live_version_approve_nothing_of_it()
+    void a_signed_tag_of_the_safety_officer_approves_but_not_that_of_the_author(@TempDir Path keys)
             throws IOException, GitAPIException {
-        try (var git = Git.init().setDirectory(workspace.toFile()).call()) {
-            commit(git, "Ann");
+        var people = SigningPeople.in(keys);
+        var ann = people.registered("Ann", "safety-officer");
+        var ben = people.registered("Ben", "safety-officer");
+        try (var git = Git.init()
+                .setInitialBranch("main")
+                .setDirectory(workspace.toFile())
+                .call()) {
+            commitSigned(git, ann);
             deleteNineRows();
-            commit(git, "Ben", "", "Co-authored-by: Cem <cem@example.org>");
-            Files.writeString(
-                    folder.resolve("about.csv"),
-                    Files.readString(folder.resolve("about.csv")).replace("version,0.1.0", "version,0.2.0"));
-            commit(git, "Dot");
-            assertThat(check("--live", live.toString())).isEqualTo(1);
-            var printed = out;
+            commitSigned(git, ben);
+            var signers = people.file().toString();
+            assertThat(check("--signers", signers)).isEqualTo(1);
 
-            for (var author : List.of("Ben", "Cem", "cem@example.org", "Dot")) {
-                out = printed;
-                approveAs(author);
-                assertThat(check("--live", live.toString())).isEqualTo(1);
-                assertThat(out.toString()).contains(author + " has made the change, by the folder's history");
-            }
-            out = printed;
-            approveAs("Ann");
-            assertThat(check("--live", live.toString())).isZero();
+            approve(ben);
+            assertThat(check("--signers", signers)).as("his own").isEqualTo(1);
+
+            approve(ann);
+            assertThat(check("--signers", signers)).isZero();
+            assertThat(out.toString()).contains("all approved.");
+            assertThat(check()).as("nobody's signature counts").isEqualTo(1);
         }
     }
 
@@ -227,7 +234,7 @@ class CheckAgainstLiveTest {
     private int approve(String... options) {
         var words = new String[options.length + 6];
         System.arraycopy(
-                new String[] {"approve", folder.toString(), "--who", "Ann", "--role", "GP clinical lead"},
+                new String[] {"approve-rows", folder.toString(), "--who", "Ann", "--role", "GP clinical lead"},
                 0,
                 words,
                 0,

@@ -19,6 +19,7 @@ import org.footbridge.change.Approval;
  * @param reason in that person's words
  * @param seen the names of the weakenings that the person was shown
  * @param due the day on which it is to happen, of what is to happen later
+ * @param tag of an approval that stands in git the id of its signed tag
  */
 public record Act(
         long number,
@@ -32,7 +33,8 @@ public record Act(
         String commit,
         String reason,
         List<String> seen,
-        Optional<LocalDate> due) {
+        Optional<LocalDate> due,
+        Optional<String> tag) {
 
     /** What was done. */
     public enum Kind {

@@ -14,12 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.change.Role;
 import org.footbridge.governance.acts.Act.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The history of what people did, in SQL that H2 (in its PostgreSQL mode) and PostgreSQL both speak. */
 @Repository
 public class Acts {
+    private static final Logger LOG = LoggerFactory.getLogger(Acts.class);
     private static final int MOST = 1000;
     private static final String ALL = "select * from governance_act ";
 
@@ -61,10 +65,48 @@ public class Acts {
 
     /** Keeps an act of a person, done now. */
     public void add(TeamMember person, What what) {
+        add(person, what, Optional.empty());
+    }
+
+    /** Keeps an approval that stands in git; once, whichever instance sees it first. */
+    public void addSigned(TeamMember person, What approval, String tag) {
+        try {
+            add(person, approval, Optional.of(tag));
+        } catch (DuplicateKeyException another) {
+            LOG.debug("Another instance has taken the tag {}", tag);
+        }
+    }
+
+    /** Whether the approval of a tag is kept. */
+    public boolean knowsTag(String tag) {
+        return exists("tag_id", tag);
+    }
+
+    /** Whether a commit was written here, for somebody who had signed in. */
+    public boolean wrote(String commit) {
+        return exists("commit_id", commit);
+    }
+
+    private boolean exists(String column, String value) {
+        return jdbc.sql("select count(*) from governance_act where " + column + " = ?")
+                        .param(value)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The number of the last act; 0 before the first. */
+    public long lastNumber() {
+        return jdbc.sql("select coalesce(max(act_number), 0) from governance_act")
+                .query(Long.class)
+                .single();
+    }
+
+    private void add(TeamMember person, What what, Optional<String> tag) {
         jdbc.sql("""
                 insert into governance_act (done_at, kind, change_name, person, person_id, person_role, tree_sha256, commit_id,
-                  reason, seen, due)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  reason, seen, due, tag_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         clock.instant().atOffset(ZoneOffset.UTC),
                         what.kind().name(),
@@ -77,6 +119,7 @@ public class Acts {
                         what.reason(),
                         what.seen().toArray(String[]::new))
                 .param(what.due().orElse(null))
+                .param(tag.orElse(null))
                 .update();
     }
 
@@ -154,7 +197,8 @@ public class Acts {
                 row.getString("commit_id"),
                 row.getString("reason"),
                 texts(row.getArray("seen")),
-                Optional.ofNullable(row.getObject("due", LocalDate.class)));
+                Optional.ofNullable(row.getObject("due", LocalDate.class)),
+                Optional.ofNullable(row.getString("tag_id")));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -23,14 +23,14 @@ import picocli.CommandLine.Spec;
 
 /** Records that somebody has read changed rows of tables and answers for them. */
 @Command(
-        name = "approve",
+        name = "approve-rows",
         mixinStandardHelpOptions = true,
         description =
                 "Writes into approved-rows.csv that somebody approves the rows that are changed and not approved.",
-        footer = "%nWeakenings are approved one by one, in approvals.csv; check prints what to write there.",
+        footer = "%nA weakening is approved in the workbench, or with ./footbridge approve.",
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {"0:written", "1:the tables have faults, and nothing is written", "2:the call itself is wrong"})
-final class ApproveCommand implements Callable<Integer> {
+final class ApproveRowsCommand implements Callable<Integer> {
 
     @Mixin
     private final RuleBaseFolder rules = new RuleBaseFolder();
