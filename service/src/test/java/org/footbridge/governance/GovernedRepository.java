@@ -1,7 +1,10 @@
 package org.footbridge.governance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,24 +37,38 @@ public record GovernedRepository(Path path, LiveRuleBase live, ChangeCheck check
                 new Committer("Footbridge", "footbridge@localhost"),
                 "Begin",
                 clock.instant())) {
-            var reading = FolderSnapshot.of(path);
-            var admitted = (Admitted) reading.check();
-            var live = new LiveRuleBase(
-                    LiveState.first(admitted, clock.instant(), Optional.of(path), reading.fingerprint()));
-            var acts = ActsDatabase.empty(clock);
-            var safeguards = new Safeguards(KeptDatabase.empty(), acts, true);
-            var watch = new FolderWatch(
-                    live,
-                    safeguards,
-                    new SignedApprovals(acts, signers.toString()),
-                    KeptDatabase.keeper(clock),
-                    new RuleBaseLog(clock),
-                    clock,
-                    Duration.ofSeconds(2));
-            return new GovernedRepository(path, live, new ChangeCheck(live, safeguards), watch, acts);
+            return live(path, clock, signers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same in a plain folder, which is no repository. */
+    public static GovernedRepository folder(Path path, Clock clock) throws IOException {
+        var files = RuleBaseFiles.of(TableFiles.in(SAMPLE), ScenarioFiles.in(SAMPLE.resolve("scenarios")));
+        for (var file : files.texts().entrySet()) {
+            Files.createDirectories(path.resolve(file.getKey()).getParent());
+            Files.writeString(path.resolve(file.getKey()), file.getValue(), UTF_8);
+        }
+        return live(path, clock, Path.of(""));
+    }
+
+    private static GovernedRepository live(Path path, Clock clock, Path signers) {
+        var reading = FolderSnapshot.of(path);
+        var admitted = (Admitted) reading.check();
+        var live =
+                new LiveRuleBase(LiveState.first(admitted, clock.instant(), Optional.of(path), reading.fingerprint()));
+        var acts = ActsDatabase.empty(clock);
+        var safeguards = new Safeguards(KeptDatabase.empty(), acts, true);
+        var watch = new FolderWatch(
+                live,
+                safeguards,
+                new SignedApprovals(acts, signers.toString()),
+                KeptDatabase.keeper(clock),
+                new RuleBaseLog(clock),
+                clock,
+                Duration.ofSeconds(2));
+        return new GovernedRepository(path, live, new ChangeCheck(live, safeguards), watch, acts);
     }
 
     /** Whether the last change of the branch was refused, with why. */
