@@ -1,5 +1,6 @@
 package org.footbridge.governance;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,11 +10,16 @@ import org.footbridge.change.RuleBaseCheck.Refused;
 import org.footbridge.governance.FolderSnapshot.Read;
 import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.governance.kept.RuleBaseKeeper;
+import org.footbridge.governance.shared.SharedRepository;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.settings.Limits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Looks at the governance folder every few seconds. What has changed and then stood still for two looks is checked, and
@@ -21,15 +27,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FolderWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
     private final LiveRuleBase live;
     private final Optional<Path> folder;
     private final Safeguards safeguards;
     private final SignedApprovals signed;
+    private final SharedRepository shared;
     private final RuleBaseKeeper keeper;
     private final RuleBaseLog log;
     private final Clock clock;
     private String lastSeen = "";
+    private boolean exchanged = true;
 
     /** The last act that a refused rule base was judged with: an approval that comes later may let it go live. */
     private long judgedWith;
@@ -38,6 +47,7 @@ public class FolderWatch {
             LiveRuleBase live,
             Safeguards safeguards,
             SignedApprovals signed,
+            SharedRepository shared,
             RuleBaseKeeper keeper,
             RuleBaseLog log,
             Clock clock,
@@ -47,6 +57,7 @@ public class FolderWatch {
         this.folder = live.state().folder();
         this.safeguards = safeguards;
         this.signed = signed;
+        this.shared = shared;
         this.keeper = keeper;
         this.log = log;
         this.clock = clock;
@@ -61,6 +72,7 @@ public class FolderWatch {
     }
 
     private synchronized void look(Path governed) {
+        exchange(governed);
         signed.take(governed, live.current().sha256());
         var reading = FolderSnapshot.of(governed);
         // A branch of a repository moves at once, files of a folder one after the other.
@@ -68,6 +80,21 @@ public class FolderWatch {
         lastSeen = reading.fingerprint();
         if (stoodStill && (!reading.fingerprint().equals(live.state().judged()) || isApprovedSince())) {
             judge(governed, reading);
+        }
+    }
+
+    /** What other instances have published comes, too. Without the database this instance goes on with its own copy. */
+    private void exchange(Path governed) {
+        if (RuleBaseRepository.isOne(governed)) {
+            try {
+                shared.exchange(governed);
+                exchanged = true;
+            } catch (IOException | DataAccessException | TransactionException failure) {
+                if (exchanged) {
+                    LOG.warn("The repository is not exchanged with other instances for now", failure);
+                }
+                exchanged = false;
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import org.footbridge.governance.kept.KeptRuleBase;
 import org.footbridge.governance.kept.KeptRuleBases;
 import org.footbridge.governance.kept.LastLive;
 import org.footbridge.governance.kept.RuleBaseKeeper;
+import org.footbridge.governance.shared.SharedRepository;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.history.RuleBaseRepository.Committer;
@@ -43,12 +44,14 @@ class GovernanceConfiguration {
             Safeguards safeguards,
             RuleBaseKeeper keeper,
             RuleBaseLog log,
+            SharedRepository shared,
             Clock clock) {
         var named = Optional.of(setting).filter(text -> !text.isBlank()).map(Path::of);
         if (named.isEmpty()) {
             return new LiveRuleBase(shipped(safeguards, log, clock));
         }
         var folder = named.get();
+        begin(shared, folder);
         boolean isNew = !madeFrom.isBlank() && !Files.exists(folder);
         if (isNew) {
             make(folder, Path.of(madeFrom), clock);
@@ -66,6 +69,15 @@ class GovernanceConfiguration {
             keeper.keep(folder, sound.asLive(state.ruleBase(), state.since()));
         }
         return new LiveRuleBase(state);
+    }
+
+    private static void begin(SharedRepository shared, Path folder) {
+        try {
+            shared.begin(folder);
+        } catch (IOException e) {
+            throw new FaultyRuleBase("The repository that footbridge.rulebase names cannot be made from the database ("
+                    + e.getMessage() + "). Check that the path can be written.");
+        }
     }
 
     /** What a repository begins with is judged as all that comes later. */

@@ -28,6 +28,7 @@ import org.footbridge.governance.acts.Act.Kind;
 import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.acts.Acts.What;
 import org.footbridge.governance.acts.TeamMember;
+import org.footbridge.governance.shared.SharedRepository;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.history.RuleBaseRepository.BranchMoved;
@@ -43,6 +44,7 @@ class Changes {
     private final LiveRuleBase live;
     private final ChangeCheck check;
     private final Acts acts;
+    private final SharedRepository shared;
     private final Clock clock;
 
     /** What a change does is asked for by everybody who decides about it, and takes seconds to find out. */
@@ -52,10 +54,11 @@ class Changes {
     /** What is live, in the repository and in the service, and what may be. */
     private record Compared(String live, String served, String change) {}
 
-    Changes(LiveRuleBase live, ChangeCheck check, Acts acts, Clock clock) {
+    Changes(LiveRuleBase live, ChangeCheck check, Acts acts, SharedRepository shared, Clock clock) {
         this.live = live;
         this.check = check;
         this.acts = acts;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -75,10 +78,7 @@ class Changes {
      * @throws WorkbenchProblem where there is none, or somebody else has moved the same branch meanwhile
      */
     <T> T with(Work<T> work) {
-        var path = repository()
-                .orElseThrow(() -> new WorkbenchProblem("The rule base is in no git repository, so that nothing can be"
-                        + " changed here. Give footbridge.rulebase a bare repository with a branch live."));
-        try (var opened = RuleBaseRepository.open(path)) {
+        try (var opened = RuleBaseRepository.open(require())) {
             return work.in(opened);
         } catch (BranchMoved e) {
             throw new WorkbenchProblem("Somebody else has changed the same thing meanwhile: nothing was saved. Open the"
@@ -86,6 +86,26 @@ class Changes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Changes something in the repository, while no other instance does; all of it happens, or nothing.
+     *
+     * @throws WorkbenchProblem as {@link #with}
+     */
+    <T> T changing(Work<T> work) {
+        var path = require();
+        try {
+            return shared.changing(path, () -> with(work));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path require() {
+        return repository()
+                .orElseThrow(() -> new WorkbenchProblem("The rule base is in no git repository, so that nothing can be"
+                        + " changed here. Give footbridge.rulebase a bare repository with a branch live."));
     }
 
     /** The changes that somebody works at, the last first. */
@@ -129,7 +149,7 @@ class Changes {
 
     /** Begins a change at what is live; returns its name. */
     String begin(TeamMember author, String reason) {
-        return with(repository -> {
+        return changing(repository -> {
             var name = freeName(repository, reason);
             var at = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
             var begun = repository.begin(Change.branch(name), at, Team.committer(author), reason, now());
@@ -162,7 +182,7 @@ class Changes {
      * @param text all of the file
      */
     void save(TeamMember author, String name, String seen, String path, String text, String what) {
-        with(repository -> {
+        changing(repository -> {
             var change = require(repository, name);
             if (!change.tip().id().equals(seen) && !isUnchanged(repository, seen, change, path)) {
                 throw new WorkbenchProblem(
@@ -196,7 +216,7 @@ class Changes {
      * @return what somebody has to choose before anything is saved; nothing where it is done
      */
     List<Conflict> bringUpToDate(TeamMember author, String name, Optional<Set<String>> mineFor) {
-        return with(repository -> {
+        return changing(repository -> {
             var change = require(repository, name);
             var last = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
             if (change.isUpToDate()) {
@@ -217,7 +237,7 @@ class Changes {
 
     /** Ends a change that is not to go live. */
     void withdraw(TeamMember person, String name, String reason) {
-        with(repository -> {
+        changing(repository -> {
             var change = require(repository, name);
             acts.add(
                     person,

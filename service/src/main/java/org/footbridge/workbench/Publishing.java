@@ -55,7 +55,7 @@ class Publishing {
      * @param tree the version that the person was shown
      */
     void approve(TeamMember person, String name, String tree, String words) {
-        changes.with(repository -> {
+        changes.changing(repository -> {
             var change = changes.require(repository, name);
             var seen = shown(change, tree);
             if (!person.approves()) {
@@ -96,7 +96,7 @@ class Publishing {
      * approved the change.
      */
     void publish(TeamMember person, String name, String tree, String reason) {
-        changes.with(repository -> {
+        changes.changing(repository -> {
             var change = changes.require(repository, name);
             var seen = shown(change, tree);
             if (!change.isUpToDate()) {
@@ -135,7 +135,7 @@ class Publishing {
         if (!day.isAfter(changes.today())) {
             throw new WorkbenchProblem("Choose a day that is yet to come, or none to publish it now.");
         }
-        changes.with(repository -> {
+        changes.changing(repository -> {
             var change = changes.require(repository, name);
             if (!shown(change, tree).canGoLive()) {
                 throw new WorkbenchProblem("The change cannot go live as it is: look at what is missing.");
@@ -188,7 +188,7 @@ class Publishing {
      * @param commit as git names the version
      */
     void rollBack(TeamMember person, String commit, String reason) {
-        var tree = changes.with(repository -> {
+        var tree = changes.changing(repository -> {
             var last = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
             var files = repository.files(commit);
             if (!wasLive(repository, commit, files.sha256())) {

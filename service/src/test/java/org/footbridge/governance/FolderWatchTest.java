@@ -15,6 +15,7 @@ import org.footbridge.change.RuleBaseCheck;
 import org.footbridge.governance.acts.ActsDatabase;
 import org.footbridge.governance.kept.KeptDatabase;
 import org.footbridge.governance.kept.RuleBaseKeeper;
+import org.footbridge.governance.shared.SharedDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +48,7 @@ class FolderWatchTest {
                 live,
                 new Safeguards(KeptDatabase.empty(), ActsDatabase.empty(CLOCK), true),
                 new SignedApprovals(ActsDatabase.empty(CLOCK), ""),
+                SharedDatabase.empty(),
                 KEEPER,
                 new RuleBaseLog(CLOCK),
                 CLOCK,

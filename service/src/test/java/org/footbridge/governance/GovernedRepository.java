@@ -13,6 +13,8 @@ import org.footbridge.change.RuleBaseCheck.Admitted;
 import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.acts.ActsDatabase;
 import org.footbridge.governance.kept.KeptDatabase;
+import org.footbridge.governance.shared.SharedDatabase;
+import org.footbridge.governance.shared.SharedRepository;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.history.RuleBaseRepository.Committer;
@@ -20,7 +22,8 @@ import org.footbridge.suite.ScenarioFiles;
 import org.footbridge.table.TableFiles;
 
 /** The sample's rule base in a repository, live from its branch {@code live}, with all that watches it. */
-public record GovernedRepository(Path path, LiveRuleBase live, ChangeCheck check, FolderWatch watch, Acts acts) {
+public record GovernedRepository(
+        Path path, LiveRuleBase live, ChangeCheck check, FolderWatch watch, Acts acts, SharedRepository shared) {
 
     private static final Path SAMPLE = Path.of("../docs/governance-sample/rules");
 
@@ -59,16 +62,18 @@ public record GovernedRepository(Path path, LiveRuleBase live, ChangeCheck check
         var live =
                 new LiveRuleBase(LiveState.first(admitted, clock.instant(), Optional.of(path), reading.fingerprint()));
         var acts = ActsDatabase.empty(clock);
+        var shared = SharedDatabase.empty();
         var safeguards = new Safeguards(KeptDatabase.empty(), acts, true);
         var watch = new FolderWatch(
                 live,
                 safeguards,
                 new SignedApprovals(acts, signers.toString()),
+                shared,
                 KeptDatabase.keeper(clock),
                 new RuleBaseLog(clock),
                 clock,
                 Duration.ofSeconds(2));
-        return new GovernedRepository(path, live, new ChangeCheck(live, safeguards), watch, acts);
+        return new GovernedRepository(path, live, new ChangeCheck(live, safeguards), watch, acts, shared);
     }
 
     /** Whether the last change of the branch was refused, with why. */

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.footbridge.change.RuleBaseCheck;
 import org.footbridge.governance.acts.ActsDatabase;
 import org.footbridge.governance.kept.KeptDatabase;
+import org.footbridge.governance.shared.SharedDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ class ManyFaultsTest {
                 live,
                 new Safeguards(KeptDatabase.empty(), ActsDatabase.empty(CLOCK), true),
                 new SignedApprovals(ActsDatabase.empty(CLOCK), ""),
+                SharedDatabase.empty(),
                 KeptDatabase.keeper(CLOCK),
                 new RuleBaseLog(CLOCK),
                 CLOCK,

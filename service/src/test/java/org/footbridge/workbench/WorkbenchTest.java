@@ -55,7 +55,7 @@ class WorkbenchTest {
     @BeforeEach
     void begin() {
         governed = GovernedRepository.at(place.resolve("rules.git"), clock);
-        changes = new Changes(governed.live(), governed.check(), governed.acts(), clock);
+        changes = new Changes(governed.live(), governed.check(), governed.acts(), governed.shared(), clock);
         publishing = new Publishing(changes, governed.live(), governed.check(), governed.watch(), governed.acts());
     }
 
