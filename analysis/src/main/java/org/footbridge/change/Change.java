@@ -49,8 +49,8 @@ public record Change(String name, List<Commit> commits, Commit base, boolean isU
     }
 
     /**
-     * Makes it live: what was approved, and nothing else. The rows that changed count as approved by whoever has approved the
-     * change.
+     * Makes it live: what was approved, and nothing else. The rows that changed count as approved by the person who has
+     * approved the change.
      */
     public Commit publish(
             RuleBaseRepository repository, Approval approval, Committer by, String reason, LocalDate today, Instant now)

@@ -56,7 +56,7 @@ public record SignedApproval(String tag, Commit commit, String tree, Approval ap
      *
      * @param signers whose keys count
      * @param isKnown the ids of tags that need not be read
-     * @param live SHA-256 of the tables that are live: whoever has changed them since is an author
+     * @param live SHA-256 of the tables that are live: those who have changed them since are its authors
      * @param isOurs whether Footbridge itself has written a commit for somebody who has signed in; any other has to be signed
      */
     public static Reading in(

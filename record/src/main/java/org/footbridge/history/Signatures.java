@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Signatures of commits and tags with SSH keys, as git makes them with {@code gpg.format=ssh}. */
 final class Signatures {
 
-    /** Reads a signature whoever has made it: whose key it is and what that person may do is asked elsewhere. */
+    /** Reads the signatures of all keys: whose key it is and what that person may do is asked elsewhere. */
     private static final SigningKeyDatabase ANY_KEY = new SigningKeyDatabase() {
         @Override
         public boolean isRevoked(Repository repository, GpgConfig settings, PublicKey key) {

@@ -32,7 +32,7 @@ public final class Guard {
     private Guard() {}
 
     /**
-     * Looks for weakenings, and for the approval of each. Approvals are kept elsewhere than in the rule base, since whoever
+     * Looks for weakenings, and for the approval of each. Approvals are kept elsewhere than in the rule base, since those who
      * can write a table could write them, too.
      *
      * @param approved the names of those that somebody else than the author has approved in just this version

@@ -66,11 +66,12 @@ class StructureTest {
     private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("org.footbridge..");
     private static final DescribedPredicate<JavaClass> CDS_HOOKS = resideInAPackage(Card.class.getPackageName());
     private static final DescribedPredicate<JavaClass> SPRING_AND_HTTP = resideInAnyPackage(
-            "org.springframework..",
-            "jakarta.servlet..",
-            "java.net.http..",
-            "com.sun.net.httpserver..",
-            "org.apache..");
+                    "org.springframework..",
+                    "jakarta.servlet..",
+                    "java.net.http..",
+                    "com.sun.net.httpserver..",
+                    "org.apache..")
+            .and(not(resideInAPackage("org.apache.sshd.common.config.keys..")));
     private static final DescribedPredicate<JavaClass> CODES_REFRESH =
             resideInAPackage(TerminologyServer.class.getPackageName());
     private static final DescribedPredicate<JavaClass> FHIR = resideInAnyPackage("ca.uhn..", "org.hl7.fhir..");
