@@ -123,7 +123,7 @@ record CodeLookup(
         private boolean asksNothing;
 
         void add(String system, String code) {
-            if (code.isEmpty()) {
+            if (code.isBlank()) {
                 return;
             }
             isKnown |= vocabulary.knows(system);

@@ -2,7 +2,6 @@ package org.footbridge.record;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,12 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Reads a record's JSON in one pass, whichever way it came: a request with its prefetch, a FHIR server's answer, a file.
  * No nodes are made of the entries of a Bundle but for what says whether any term can use them; all else is the same as
- * in a tree of the whole, key that comes twice and limits included.
+ * in a tree of the whole, limits included. A key that comes twice has {@link RepeatedKeys no value}.
  */
 public final class RecordJson {
-
-    /** Of these there are many, and most are of no use. */
-    private static final Set<String> SLICED = Set.of("Condition", "Observation", "Procedure");
 
     /** Most objects of a record have at most so many members. */
     private static final int FEW = 3;
@@ -104,12 +100,11 @@ public final class RecordJson {
     }
 
     private JsonNode whole(Reading reading) {
-        // Offsets count bytes in UTF-8 only; nobody sends anything else.
-        if (parser.nextToken() != JsonToken.START_OBJECT
-                || parser.currentTokenLocation().getByteOffset() < 0) {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
             return json.readTree(text);
         }
-        var read = reading.read();
+        // Offsets count bytes in UTF-8 only; nobody sends anything else.
+        var read = parser.currentTokenLocation().getByteOffset() < 0 ? tree() : reading.read();
         if (parser.nextToken() != null) {
             throw new StreamReadException(parser, "something follows the end");
         }
@@ -157,7 +152,7 @@ public final class RecordJson {
             }
         }
         resource.endsAt((int) parser.currentLocation().getByteOffset());
-        return SLICED.contains(resource.type()) ? resource : resource.whole();
+        return SlicedResource.isOfType(resource.type()) ? resource : resource.whole();
     }
 
     /** A string; empty where anything else stands there. */
@@ -184,7 +179,7 @@ public final class RecordJson {
         for (String element = parser.nextName(); element != null; element = parser.nextName()) {
             parser.nextToken();
             switch (element) {
-                case "code", "valueCodeableConcept" -> component.set(element, tree());
+                case "code", "valueCodeableConcept" -> RepeatedKeys.set(component, element, tree());
                 default -> parser.skipChildren();
             }
         }
@@ -196,7 +191,7 @@ public final class RecordJson {
         var object = new ObjectNode(json.getNodeFactory(), LinkedHashMap.newLinkedHashMap(FEW));
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
-            object.set(name, members.read(name));
+            RepeatedKeys.set(object, name, members.read(name));
         }
         return object;
     }

@@ -106,6 +106,9 @@ final class SearchPages {
                     failures.add(OperationOutcomeReader.cause(resource));
                 }
             } else if (!mode.equals("outcome")) {
+                if (isUnreadable(entry, resource)) {
+                    failures.add(Cause.UNREADABLE);
+                }
                 var taken = new BundleEntry(entry.path("fullUrl").stringValue(""), resource);
                 all.add(taken);
                 if (mode.equals("match")) {
@@ -114,10 +117,21 @@ final class SearchPages {
             }
         }
         add(all, matches);
-        if (!isListOrMissing(page.path("entry")) || !isListOrMissing(page.path("link"))) {
+        if (!isListOrMissing(page.path("entry")) || !isListOrMissing(page.path("link")) || RepeatedKeys.areIn(page)) {
             failures.add(Cause.UNREADABLE);
         }
         return matches.size();
+    }
+
+    /**
+     * A Bundle in the place of an entry may hold any entries. A key that comes twice may hide anything; what a key of a coded
+     * entry hides is said where its code is looked up, since most of them are of no use.
+     */
+    private static boolean isUnreadable(JsonNode entry, JsonNode resource) {
+        var type = new BundleEntry("", resource).type();
+        return type.equals("Bundle")
+                || RepeatedKeys.areIn(entry)
+                || (!SlicedResource.isOfType(type) && RepeatedKeys.areIn(resource));
     }
 
     /** An answer that holds a match of another patient did not answer the question: it may lack some of this one's. */

@@ -1,6 +1,7 @@
 package org.footbridge.record;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,13 +17,16 @@ final class SlicedResource extends ObjectNode {
 
     private static final long serialVersionUID = 1;
 
+    /** Of these there are many, and most are of no use. */
+    private static final Set<String> TYPES = Set.of("Condition", "Observation", "Procedure");
+
     private final transient JsonMapper json;
     private final transient byte[] text;
     private final int start;
     private int end;
-    private String type = "";
-    private String id = "";
-    private transient WrittenConcept code = WrittenConcept.NONE;
+    private @Nullable String type;
+    private @Nullable String id;
+    private transient @Nullable WrittenConcept code;
     private transient JsonNode subject = MissingNode.getInstance();
     private transient JsonNode codedValue = MissingNode.getInstance();
     private transient JsonNode components = MissingNode.getInstance();
@@ -36,32 +40,46 @@ final class SlicedResource extends ObjectNode {
         this.end = start;
     }
 
+    /** Whether resources of a type are read in this way. */
+    static boolean isOfType(String type) {
+        return TYPES.contains(type);
+    }
+
+    /** Takes the type, or none where it comes twice; so do the others. */
     void type(String type) {
-        this.type = type;
+        this.type = this.type == null ? type : "";
     }
 
     void id(String id) {
-        this.id = id;
+        this.id = this.id == null ? id : "";
     }
 
     void codeStandsAt(int from, int to) {
-        this.code = new WrittenConcept.InText(json, text, from, to);
+        this.code = once(new WrittenConcept.InText(json, text, from, to));
     }
 
     void code(JsonNode code) {
-        this.code = new WrittenConcept.Read(code);
+        this.code = once(new WrittenConcept.Read(code));
+    }
+
+    private WrittenConcept once(WrittenConcept concept) {
+        return code == null ? concept : new WrittenConcept.Read(RepeatedKeys.VALUE);
     }
 
     void subject(JsonNode subject) {
-        this.subject = subject;
+        this.subject = once(this.subject, subject);
     }
 
     void codedValue(JsonNode codedValue) {
-        this.codedValue = codedValue;
+        this.codedValue = once(this.codedValue, codedValue);
     }
 
     void components(JsonNode components) {
-        this.components = components;
+        this.components = once(this.components, components);
+    }
+
+    private static JsonNode once(JsonNode before, JsonNode now) {
+        return before.isMissingNode() ? now : RepeatedKeys.VALUE;
     }
 
     void endsAt(int end) {
@@ -69,15 +87,15 @@ final class SlicedResource extends ObjectNode {
     }
 
     String type() {
-        return type;
+        return type == null ? "" : type;
     }
 
     String id() {
-        return id;
+        return id == null ? "" : id;
     }
 
     WrittenConcept code() {
-        return code;
+        return code == null ? WrittenConcept.NONE : code;
     }
 
     JsonNode subject() {
@@ -96,17 +114,17 @@ final class SlicedResource extends ObjectNode {
 
     @Override
     public @Nullable JsonNode get(String element) {
-        return isType(element) ? stringNode(type) : whole().get(element);
+        return isType(element) ? stringNode(type()) : whole().get(element);
     }
 
     @Override
     public JsonNode path(String element) {
-        return isType(element) ? stringNode(type) : whole().path(element);
+        return isType(element) ? stringNode(type()) : whole().path(element);
     }
 
     /** The one element that is asked of every resource. */
     private boolean isType(String element) {
-        return element.equals("resourceType") && !type.isEmpty();
+        return element.equals("resourceType") && !type().isEmpty();
     }
 
     /** The resource with all its elements. */

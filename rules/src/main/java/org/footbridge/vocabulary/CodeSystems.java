@@ -21,7 +21,7 @@ public final class CodeSystems {
 
     /** The URI that FHIR uses for a system, also where a record names its OID, an edition or a version of SNOMED CT. */
     public static String canonical(String system) {
-        var trimmed = system.strip();
+        var trimmed = Code.withoutBlanks(system);
         if (trimmed.startsWith("http://snomed.info/sct/") || trimmed.startsWith("https://snomed.info/sct/")) {
             return SNOMED_CT;
         }

@@ -7,6 +7,7 @@ import org.footbridge.cdshooks.CdsRequest;
 import org.footbridge.cdshooks.FhirAuthorization;
 import org.footbridge.cdshooks.UuidFormat;
 import org.footbridge.facts.FhirId;
+import org.footbridge.record.RepeatedKeys;
 import org.footbridge.web.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,8 +49,9 @@ final class CdsRequestReader {
             case TEXT -> context.text(needed.field());
             case BUNDLE -> {
                 var sent = context.object(needed.field()).object();
-                if (!sent.path("resourceType").stringValue("").equals("Bundle")) {
-                    throw Refused.badField(context.pathOf(needed.field()), "Send a FHIR Bundle");
+                if (!sent.path("resourceType").stringValue("").equals("Bundle") || RepeatedKeys.areIn(sent)) {
+                    throw Refused.badField(
+                            context.pathOf(needed.field()), "Send a FHIR Bundle, and none of its keys twice");
                 }
             }
             case REFERENCES -> {

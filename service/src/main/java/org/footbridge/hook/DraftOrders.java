@@ -14,6 +14,7 @@ import org.footbridge.cdshooks.CdsRequest;
 import org.footbridge.facts.FhirId;
 import org.footbridge.record.BundleEntry;
 import org.footbridge.record.NewEntries;
+import org.footbridge.record.RepeatedKeys;
 import org.footbridge.web.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ final class DraftOrders {
         var orders = new ArrayList<BundleEntry>();
         var drafts = new HashMap<String, JsonNode>();
         entries(request, step)
-                .filter(entry -> isReferral.test(entry.resource()))
+                .filter(entry -> isReferral.test(entry.resource()) || mayBeReferral(entry))
                 .forEach(entry -> {
                     var order = new BundleEntry(
                             entry.fullUrl().isEmpty() ? "new-order-" + orders.size() : entry.fullUrl(),
@@ -61,6 +62,11 @@ final class DraftOrders {
         checkNumber(DRAFT_ORDERS, orders.size());
         var sources = orders.stream().map(BundleEntry::source).collect(Collectors.toSet());
         return new CallMoment(new Moment.Ordering(step, sources, drafts), NewEntries.ofOrders(orders));
+    }
+
+    /** Of two codes one may be a referral's: the order is taken along, and found to be unreadable. */
+    private static boolean mayBeReferral(BundleEntry entry) {
+        return RepeatedKeys.isOf(entry.resource().path("code"));
     }
 
     /** Each order is checked by itself; who sends more does not order for one patient. */

@@ -163,6 +163,34 @@ class HooksTest extends HookCalls {
         assertThat(summaries("problem-list-item-create", patient(), others)).isEmpty();
     }
 
+    /** Of two codes one may be urgent, and a Bundle in the place of a problem may hold any. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"resourceType\": \"Condition\", \"code\": {\"text\": \"a\"}, \"code\": {\"text\": \"b\"}}",
+                "{\"resourceType\": \"Condition\", \"resourceType\": \"Basic\"}",
+                "{\"resourceType\": \"Bundle\", \"entry\": []}",
+                "{}, \"resource\": {}",
+                "{}"
+            })
+    void a_new_problem_that_could_not_be_read_is_said(String problem) {
+        assertThat(summaries("problem-list-item-create", patient().whoFeelsLonely(), adding(problem)))
+                .containsExactly("Part of the record could not be read: ask about safety before suggesting support");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"problems", "measurements", "procedures"})
+    void a_bundle_in_a_prefetched_bundle_is_said_to_be_unread(String part) {
+        var nested = patient()
+                .whoFeelsLonely()
+                .withResource(part, JsonMapper.shared().readTree("""
+                        {"resourceType": "Bundle", "entry": [{"resource": %s}]}""".formatted(
+                                condition(SELF_HARM, "Deliberate self-harm", ""))));
+
+        assertThat(summaries("patient-view", nested, ""))
+                .containsExactly("Part of the record could not be read: ask about safety before suggesting support");
+    }
+
     @Test
     void a_new_problem_that_is_urgent_is_critical() {
         assertThat(summaries("problem-list-item-create", patient(), adding(SELF_HARM, "Deliberate self-harm")))
@@ -199,7 +227,14 @@ class HooksTest extends HookCalls {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "\"c-1\"", "{\"resourceType\": \"Condition\"}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "\"c-1\"",
+                "{\"resourceType\": \"Condition\"}",
+                "{\"resourceType\": \"Bundle\", \"entry\": [], \"entry\": []}"
+            })
     void conditions_that_are_no_bundle_are_refused(String conditions) {
         var reply = fire("problem-list-item-create", patient(), "\"conditions\": " + conditions);
 

@@ -83,6 +83,15 @@ class OrderHooksTest extends HookCalls {
         assertThat(summaries(hook, atRisk, drafts())).isEmpty();
     }
 
+    /** One of two codes may be a referral's, so that it is not passed over. */
+    @Test
+    void an_order_with_two_codes_could_not_be_read() {
+        var either = order("\"code\": {\"text\": \"Full blood count\"}, " + TO_A_LINK_WORKER, "");
+
+        assertThat(summaries("order-sign", lonely(), drafts(either)))
+                .containsExactly("Part of the record could not be read for social prescribing");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"order-select", "order-sign"})
     void what_is_critical_stands_first(String hook) {
