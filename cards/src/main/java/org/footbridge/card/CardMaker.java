@@ -109,7 +109,7 @@ public final class CardMaker {
                 askAboutSafety();
             }
             if (context.moment() instanceof Moment.Ordering ordering) {
-                cards.addAll(new OrderCards(ruleBase, advice, factory, context, ordering).cards());
+                cards.addAll(new OrderCards(ruleBase, advice, factory, context, keptBack, ordering).cards());
             }
             var asked = needs.stream()
                     .filter(need -> context.moment().fits(need.basedOn()))

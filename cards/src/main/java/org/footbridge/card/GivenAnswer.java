@@ -34,6 +34,11 @@ public record GivenAnswer(String code, LocalDate on) {
         return MEANINGS.containsKey(code);
     }
 
+    /** Whether the patient did not want what the card suggests. */
+    public boolean isRefusal() {
+        return MEANINGS.get(code) == Meaning.REFUSED;
+    }
+
     /**
      * Whether the answer still counts on a day.
      *

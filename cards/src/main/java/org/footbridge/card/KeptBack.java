@@ -25,6 +25,11 @@ record KeptBack(Wording wording, GivenAnswers answers, Map<NeedOnCard, Optional<
         return answerTo(need).isPresent();
     }
 
+    /** Whether the patient did not want what the card of a need suggests. */
+    boolean isRefused(NeedOnCard need) {
+        return answerTo(need).filter(GivenAnswer::isRefusal).isPresent();
+    }
+
     /** Asked once a need: what an answer knows a need by takes some putting together. */
     private Optional<GivenAnswer> answerTo(NeedOnCard need) {
         return found.computeIfAbsent(need, each -> answers.to(each.asAnswered()));
@@ -32,7 +37,12 @@ record KeptBack(Wording wording, GivenAnswers answers, Map<NeedOnCard, Optional<
 
     /** All of them in one line, each with its reason and the day of the answer. */
     String line(List<NeedOnCard> needs) {
-        var named = needs.stream()
+        return wording.say(WordingKey.KEPT_BACK, "needs", named(needs));
+    }
+
+    /** The needs, each with its reason and the day of the answer. */
+    String named(List<NeedOnCard> needs) {
+        return needs.stream()
                 .flatMap(need -> answerTo(need).stream()
                         .map(answer -> wording.say(
                                 WordingKey.KEPT_BACK_NEED,
@@ -43,7 +53,6 @@ record KeptBack(Wording wording, GivenAnswers answers, Map<NeedOnCard, Optional<
                                 "date",
                                 DateText.inWords(answer.on()))))
                 .collect(Collectors.joining("; "));
-        return wording.say(WordingKey.KEPT_BACK, "needs", named);
     }
 
     /** What the page says on the card of a need that consultations do not show; empty where they do. */

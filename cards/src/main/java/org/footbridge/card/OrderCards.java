@@ -24,14 +24,20 @@ import org.jspecify.annotations.Nullable;
  * something to add to its draft. Of an order that is as it should be nothing is said.
  */
 record OrderCards(
-        RuleBase ruleBase, Advice advice, CardFactory factory, CardContext context, Moment.Ordering ordering) {
+        RuleBase ruleBase,
+        Advice advice,
+        CardFactory factory,
+        CardContext context,
+        KeptBack keptBack,
+        Moment.Ordering ordering) {
 
     List<TracedCard> cards() {
         return advice.orders().stream().flatMap(this::card).toList();
     }
 
     private Stream<TracedCard> card(OrderCheck order) {
-        var summary = summary(order);
+        var refused = refused(order);
+        var summary = summary(order, !refused.isEmpty());
         var completion = isAgainst(summary) ? OrderCompletion.NONE : completion(order);
         if (summary == null && !completion.isWorthACard()) {
             return Stream.of();
@@ -53,6 +59,9 @@ record OrderCards(
                     String.join(
                             "; ", order.reach().obstacles().stream().sorted().toList()));
         }
+        if (!refused.isEmpty()) {
+            detail.say(WordingKey.ORDER_REFUSED_NEEDS, "needs", keptBack.named(refused));
+        }
         detail.couldNotBeRead().aboutTheRules(basis.basedOn());
         return Stream.of(factory.order(
                 CardSubject.of(Topic.ORDER, said),
@@ -65,7 +74,7 @@ record OrderCards(
     }
 
     /** The gravest of what is to be said, or nothing. */
-    private @Nullable WordingKey summary(OrderCheck order) {
+    private @Nullable WordingKey summary(OrderCheck order, boolean isRefused) {
         boolean twice = ordering.step() != Step.DISPATCH
                 && order.already().filter(Referral::mayBeOpen).isPresent();
         if (twice && order.against().stream().allMatch(OrderCards::isAboutAnotherReferral)) {
@@ -82,7 +91,7 @@ record OrderCards(
             return WordingKey.ORDER_UNREACHABLE;
         }
         if (ordering.step() == Step.DISPATCH) {
-            return obstacles.isEmpty() ? null : WordingKey.ORDER_TO_NOBODY;
+            return dispatched(obstacles.isEmpty(), isRefused);
         }
         if (order.already().isPresent()) {
             return WordingKey.ORDER_AGAIN;
@@ -90,10 +99,35 @@ record OrderCards(
         if (mayBeWithheld(order)) {
             return WordingKey.ORDER_UNCHECKED;
         }
+        if (isRefused) {
+            return WordingKey.ORDER_REFUSED;
+        }
         if (!obstacles.isEmpty() && ordering.step() == Step.SIGN) {
             return WordingKey.ORDER_TO_NOBODY;
         }
         return order.adaptations().isEmpty() || ordering.step() == Step.SIGN ? null : WordingKey.ORDER_SEE_TO_FIRST;
+    }
+
+    private static @Nullable WordingKey dispatched(boolean hasTaker, boolean isRefused) {
+        if (!hasTaker) {
+            return WordingKey.ORDER_TO_NOBODY;
+        }
+        return isRefused ? WordingKey.ORDER_REFUSED : null;
+    }
+
+    /**
+     * The needs that the order would meet and whose card the patient did not want, as long as that answer counts. An answer
+     * knows a card as it was, when nothing was being ordered.
+     */
+    private List<NeedOnCard> refused(OrderCheck order) {
+        return NeedOnCard.of(order.withoutOrders()).stream()
+                .filter(need -> isMetBy(order, need) && keptBack.isRefused(need))
+                .toList();
+    }
+
+    private static boolean isMetBy(OrderCheck order, NeedOnCard need) {
+        return need.meets(order.order().reasons())
+                || need.routes().stream().anyMatch(route -> route.name().equals(order.route()));
     }
 
     /** A row that withholds because somebody was referred already says the same as that referral. */

@@ -19,6 +19,7 @@ import org.footbridge.rule.Row.Withholding;
  * @param suggestedBy the route rows, then the need rows, that speak for it
  * @param needs the needs that it would meet
  * @param reach whether the link worker who is to take it can be reached
+ * @param withoutOrders what the rules advise where nothing is being ordered
  */
 public record OrderCheck(
         Referral order,
@@ -30,7 +31,8 @@ public record OrderCheck(
         List<TraceStep> adaptations,
         List<TraceStep> suggestedBy,
         List<String> needs,
-        Reach reach) {
+        Reach reach,
+        Advice withoutOrders) {
 
     /**
      * Whether the link worker who is to take a referral can be reached.

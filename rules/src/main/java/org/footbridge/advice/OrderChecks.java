@@ -72,7 +72,8 @@ record OrderChecks(PathwayRules rules, RuleBase ruleBase, PatientFacts facts, Ev
                         .distinct()
                         .toList()),
                 fits.stream().map(fit -> fit.need().need()).distinct().toList(),
-                toLinkWorker ? reach(order) : Reach.NOT_NEEDED);
+                toLinkWorker ? reach(order) : Reach.NOT_NEEDED,
+                without.advice());
     }
 
     private static List<Row.Withholding> covering(List<Row.Withholding> rows, List<String> routes) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.footbridge.acknowledgement.DiscreetEntries;
 import org.footbridge.advice.Advice;
 import org.footbridge.card.GivenAnswers.AnsweredNeed;
+import org.footbridge.card.Moment;
 import org.footbridge.card.RecordedContext;
 import org.footbridge.card.TracedCard;
 import org.footbridge.facts.PatientFacts;
@@ -46,9 +47,10 @@ public sealed interface Consulted {
             cards = List.copyOf(cards);
         }
 
-        /** The needs whose cards an answer of a clinician keeps back. */
+        /** The needs whose cards an answer of a clinician keeps back; an order shows no card of a need. */
         public Set<String> keptBack() {
-            return basis.context().context().everyNeed()
+            var context = basis.context().context();
+            return context.everyNeed() || context.moment() instanceof Moment.Ordering
                     ? Set.of()
                     : basis.context().answers().keySet().stream()
                             .map(AnsweredNeed::name)

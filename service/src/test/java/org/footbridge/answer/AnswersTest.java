@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.footbridge.facts.London;
+import org.footbridge.feedback.WrittenLedger;
 import org.footbridge.hook.ServiceOnPort;
 import org.footbridge.hook.TestResponse;
 import org.footbridge.people.APatient;
@@ -32,6 +33,9 @@ class AnswersTest extends ServiceOnPort {
 
     @Autowired
     private Answers answers;
+
+    @Autowired
+    private WrittenLedger written;
 
     private int patients;
 
@@ -228,6 +232,65 @@ class AnswersTest extends ServiceOnPort {
         assertThat(summaries(open(id, atRisk)).getFirst()).isEqualTo(urgent);
         assertThat(database.queryForObject("select count(*) from given_answer", Integer.class))
                 .isZero();
+    }
+
+    /** A call that orders befriending for a patient of that id, or says that it is sent. */
+    private List<String> ordered(String hook, String id, APatient patient) {
+        var draft = """
+                {"resourceType": "ServiceRequest", "id": "new", "status": "draft", "reasonCode": [{"text": "loneliness"}],
+                 "patientInstruction": "As agreed.", "code": {"text": "befriending"}, "category": [{"coding":
+                 [{"system": "https://footbridge.example/CodeSystem/referral-kind", "code": "direct"}]}]}""";
+        var context = hook.equals("order-dispatch")
+                ? "\"dispatchedOrders\": [\"ServiceRequest/s1\"], \"performer\": \"Organization/o1\""
+                : "\"draftOrders\": {\"resourceType\": \"Bundle\", \"entry\": [{\"resource\": " + draft
+                        + "}]}, \"selections\": [\"ServiceRequest/new\"]";
+        var call = """
+                {"hook": "%s", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea", "fhirServer": "%s",
+                 "context": {"userId": "Practitioner/7", "patientId": "%s", %s}, "prefetch": %s}""".formatted(
+                hook,
+                FHIR,
+                id,
+                context,
+                JsonMapper.shared().writeValueAsString(patient.prefetch()).replace(APatient.ID, id));
+        return summaries(post(DISCOVERY + "/social-prescribing-" + hook, call));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-select", "order-sign", "order-dispatch"})
+    void what_the_patient_did_not_want_lately_is_said_when_it_is_ordered(String hook) {
+        var refused = "Befriending: the patient did not want this lately";
+        var patient = hook.equals("order-dispatch") ? lonely().withDirectReferralTo("befriending", 0) : lonely();
+        var id = somebody();
+        assertThat(ordered(hook, id, patient)).doesNotContain(refused);
+
+        answer(open(id, lonely()), CARD, "patient-refuses");
+        assertThat(ordered(hook, id, patient)).contains(refused);
+        shift(181);
+        assertThat(ordered(hook, id, patient)).doesNotContain(refused);
+    }
+
+    @Test
+    void what_was_put_off_is_not_said_when_it_is_ordered() {
+        var id = somebody();
+        answer(open(id, lonely()), CARD, "limited-time");
+
+        assertThat(ordered("order-select", id, lonely())).isEmpty();
+    }
+
+    /** The ledger counts what an answer keeps back; an order shows no card of a need that could be. */
+    @Test
+    void an_order_keeps_no_card_back() {
+        var id = somebody();
+        answer(open(id, lonely()), CARD, "patient-refuses");
+        ordered("order-sign", id, lonely());
+        open(id, lonely());
+        written.now();
+
+        assertThat(database.queryForList(
+                        "select service_id from ledger_call where cardinality(needs_kept_back) > 0 order by call_id desc",
+                        String.class))
+                .isNotEmpty()
+                .containsOnly("social-prescribing-patient-view");
     }
 
     @Test

@@ -53,6 +53,11 @@ public record Occasion(String hook, Set<String> added, Map<String, Answer> answe
         answers = Map.copyOf(answers);
     }
 
+    /** The same, with other answers before. */
+    public Occasion answeredBefore(Map<String, Answer> others) {
+        return new Occasion(hook, added, others);
+    }
+
     /** Whether a record opens, when everything that is advised is shown. */
     public boolean isOpening() {
         return hook.equals(PATIENT_VIEW);

@@ -43,6 +43,7 @@ public record ShownCard(
                     WordingKey.ORDER_TO_NOBODY,
                     WordingKey.ORDER_TWICE,
                     WordingKey.ORDER_AGAIN,
+                    WordingKey.ORDER_REFUSED,
                     WordingKey.ORDER_UNCHECKED,
                     WordingKey.ORDER_SEE_TO_FIRST,
                     WordingKey.ORDER_INCOMPLETE)
