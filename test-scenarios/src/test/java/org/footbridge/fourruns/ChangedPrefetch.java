@@ -96,21 +96,18 @@ record ChangedPrefetch(RecordPart part, PrefetchChange change) {
     }
 
     /** What must come of it: the same answer, or what the rules say in memory where less is known. */
-    ExpectedAnswer expected(PatientFacts facts, SentPrefetch sent, Vocabulary vocabulary) {
+    ExpectedAnswer expected(ReducedFacts facts, SentPrefetch sent, Vocabulary vocabulary) {
         return switch (change) {
             case LEFT_OUT, ERROR, FIRST_PAGE -> new ExpectedAnswer.SameAnswer();
-            case NULL -> unlessPatient(() -> (ReducedFacts.recorded(facts, part)));
-            case ERROR_ON_THE_SERVER_TOO ->
-                unlessPatient(() -> (ReducedFacts.read(facts, part, Cause.REFUSED, Set.of(), vocabulary)));
+            case NULL -> unlessPatient(() -> facts.recorded(part));
+            case ERROR_ON_THE_SERVER_TOO -> unlessPatient(() -> facts.read(part, Cause.REFUSED, Set.of(), vocabulary));
             case ERROR_WITHOUT_A_SERVER ->
-                unlessPatient(() ->
-                        (ReducedFacts.askable(ReducedFacts.read(facts, part, Cause.REFUSED, Set.of(), vocabulary))));
+                unlessPatient(() -> ReducedFacts.askable(facts.read(part, Cause.REFUSED, Set.of(), vocabulary)));
             case LEFT_OUT_WITHOUT_A_SERVER ->
-                unlessPatient(() ->
-                        (ReducedFacts.askable(ReducedFacts.read(facts, part, Cause.NOT_GIVEN, Set.of(), vocabulary))));
+                unlessPatient(() -> ReducedFacts.askable(facts.read(part, Cause.NOT_GIVEN, Set.of(), vocabulary)));
             case FIRST_PAGE_WITHOUT_A_SERVER ->
-                unlessPatient(() -> (ReducedFacts.askable(
-                        ReducedFacts.read(facts, part, Cause.NOT_GIVEN, onFirstPages(sent), vocabulary))));
+                unlessPatient(
+                        () -> ReducedFacts.askable(facts.read(part, Cause.NOT_GIVEN, onFirstPages(sent), vocabulary)));
         };
     }
 

@@ -20,6 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record HookCall(FhirRecord record, Occasion occasion, OrderedReferrals ordered) {
 
+    /** The call as the record opens. */
+    HookCall asTheRecordOpens() {
+        return new HookCall(record, Occasion.RECORD_OPENS, OrderedReferrals.NONE);
+    }
+
     JsonNode with(Map<String, JsonNode> prefetch) {
         return body(prefetch);
     }

@@ -18,27 +18,30 @@ import org.footbridge.facts.Unread.Cause;
 import org.footbridge.recordserver.FhirRecord;
 import org.footbridge.vocabulary.Vocabulary;
 
-/** The same person, of whom less is known: the facts that a run with less of the record must amount to. */
-final class ReducedFacts {
+/**
+ * The same person, of whom less is known: the facts that a run with less of the record must amount to. What comes with the
+ * call, and not with the record alone, is known in each of them: problems that are being added, drafts that are being ordered.
+ *
+ * @param facts the person
+ * @param added the sources of the problems that are being added
+ */
+record ReducedFacts(PatientFacts facts, Set<String> added) {
 
     /** What is asked for only where the record has a referral that it may be about. */
     private static final Set<RecordPart> WITH_A_REFERRAL =
             Set.of(RecordPart.TASKS, RecordPart.COMMUNICATIONS, RecordPart.CONSENTS);
 
-    private ReducedFacts() {}
-
     /** Nothing is recorded in a part of the record. */
-    static PatientFacts recorded(PatientFacts facts, RecordPart part) {
-        return keeping(facts, part, source -> false);
+    PatientFacts recorded(RecordPart part) {
+        return keeping(part, source -> false);
     }
 
     /** Of a part of the record only some was read, or nothing; the rest could not be. */
-    static PatientFacts read(
-            PatientFacts facts, RecordPart part, Cause cause, Set<String> resources, Vocabulary vocabulary) {
+    PatientFacts read(RecordPart part, Cause cause, Set<String> resources, Vocabulary vocabulary) {
         if (WITH_A_REFERRAL.contains(part) && facts.pathway().referrals().isEmpty()) {
             return facts;
         }
-        var known = keeping(facts, part, resources::contains);
+        var known = keeping(part, resources::contains);
         var unread = new ArrayList<>(known.unread());
         unread.add(new Unread(part, cause, vocabulary.termsReadFrom(part)));
         return new PatientFacts(known.asOf(), known.observations(), unread, known.pathway())
@@ -69,9 +72,9 @@ final class ReducedFacts {
                 .withPreferences(facts.preferences());
     }
 
-    private static PatientFacts keeping(PatientFacts facts, RecordPart part, Predicate<String> kept) {
+    private PatientFacts keeping(RecordPart part, Predicate<String> kept) {
         var type = FhirRecord.type(part) + "/";
-        Predicate<String> stays = source -> !source.startsWith(type) || kept.test(source);
+        Predicate<String> stays = source -> !source.startsWith(type) || kept.test(source) || added.contains(source);
         var pathway = keeping(facts.pathway(), part, stays);
         boolean isFollowed = !pathway.referrals().isEmpty();
         var unread = withoutPart(facts.unread(), part).stream()

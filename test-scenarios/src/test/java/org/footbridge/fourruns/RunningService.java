@@ -57,15 +57,38 @@ final class RunningService implements AutoCloseable {
     }
 
     Reply call(JsonNode request) {
+        var answer = post("social-prescribing-" + request.path("hook").stringValue(""), request.toString());
+        return new Reply(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+    }
+
+    /** Sets a card aside that came as a record opened, for a reason that it offers. */
+    void override(JsonNode card, String reason) {
+        var offered = card.path("overrideReasons")
+                .valueStream()
+                .filter(each -> each.path("code").stringValue("").equals(reason))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The card offers no reason " + reason));
+        var feedback = """
+                {"feedback": [{"card": "%s", "outcome": "overridden", "outcomeTimestamp": "%s", "overrideReason":
+                 {"reason": {"code": "%s", "system": "%s"}}}]}""".formatted(
+                        card.path("uuid").stringValue(),
+                        now.get(),
+                        reason,
+                        offered.path("system").stringValue());
+        var answer = post("social-prescribing-patient-view/feedback", feedback);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("Feedback was not taken: " + answer.body());
+        }
+    }
+
+    private HttpResponse<String> post(String path, String body) {
         try {
-            var answer = http.send(
-                    HttpRequest.newBuilder(address.resolve(
-                                    "social-prescribing-" + request.path("hook").stringValue("")))
+            return http.send(
+                    HttpRequest.newBuilder(address.resolve(path))
                             .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(request.toString()))
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            return new Reply(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

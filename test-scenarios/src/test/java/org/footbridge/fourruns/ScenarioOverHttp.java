@@ -37,6 +37,7 @@ final class ScenarioOverHttp {
     private final PatientFacts facts;
     private final Occasion occasion;
     private final HookCall hook;
+    private final EarlierAnswers earlier;
     private @Nullable Reply complete;
 
     ScenarioOverHttp(
@@ -55,19 +56,18 @@ final class ScenarioOverHttp {
         this.facts = scenario.written().recorded();
         this.occasion = scenario.occasion();
         this.hook = new HookCall(record, occasion, facts.pathway().ordered());
+        this.earlier = new EarlierAnswers(occasion.answers(), record, hook, ruleBase, service);
     }
 
     /** Everything is sent along, and the server is asked for nothing but the link workers and what was not given. */
     List<String> everythingSent() {
-        service.setDay(facts.asOf());
         try (var opened = server.open(record)) {
             var reply = callWithEverything(opened);
             complete = reply;
-            var complaints = new ArrayList<>(differences(reply, facts));
+            var complaints = new ArrayList<>(differences(reply, facts, occasion));
             if (!scenario.written().facts().readWithCare()) {
-                if (occasion.isOpening()) {
-                    complaints.addAll(Verdict.of(scenario.scenario().scenario(), shownOrOnThePage(reply))
-                            .complaints());
+                if (showsAllAdvice(occasion)) {
+                    complaints.addAll(verdict(reply));
                 }
                 complaints.addAll(scenario.scenario()
                         .cards()
@@ -80,6 +80,11 @@ final class ScenarioOverHttp {
         }
     }
 
+    private List<String> verdict(Reply reply) {
+        return Verdict.of(scenario.scenario().scenario(), shownOrOnThePage(reply))
+                .complaints();
+    }
+
     private TreeSet<String> shownOrOnThePage(Reply reply) {
         var shown = new TreeSet<>(ShownAdvice.by(reply.body(), ruleBase).shown());
         shown.addAll(inMemory.onThePageOnly(
@@ -87,21 +92,32 @@ final class ScenarioOverHttp {
         return shown;
     }
 
-    /** Everything is sent along, and there is no server. */
+    /**
+     * Everything is sent along, and there is no server. A patient is known again by the address of the record, so that nothing
+     * that was answered earlier counts here: all that is advised shows.
+     */
     List<String> everythingSentAndNoServer() {
-        service.setDay(facts.asOf());
         try (var opened = server.open(record)) {
+            earlier.giveTo(opened, templates);
+            service.setDay(facts.asOf());
             var sent = new SentPrefetch(record, opened.base(), templates).everything();
-            return differences(service.call(hook.with(sent)), ReducedFacts.askable(facts));
+            var reply = service.call(hook.with(sent));
+            var complaints =
+                    new ArrayList<>(differences(reply, ReducedFacts.askable(facts), occasion.answeredBefore(Map.of())));
+            if (occasion.isOpening() && !occasion.answers().isEmpty()) {
+                complaints.addAll(verdict(reply));
+            }
+            return complaints;
         }
     }
 
     /** Nothing is sent along. */
     List<String> nothingSent() {
-        service.setDay(facts.asOf());
         try (var opened = server.open(record)) {
+            earlier.giveTo(opened, templates);
+            service.setDay(facts.asOf());
             var reply = service.call(hook.with(Map.of(), opened));
-            var complaints = new ArrayList<>(differences(reply, facts));
+            var complaints = new ArrayList<>(differences(reply, facts, occasion));
             complaints.addAll(sameAs(complete(), reply));
             return complaints;
         }
@@ -112,18 +128,17 @@ final class ScenarioOverHttp {
      * every fifth change is tried, beginning at another one, so that over all scenarios each is tried hundreds of times.
      */
     List<String> onePartChanged() {
-        service.setDay(facts.asOf());
-        try (var opened = server.open(record);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var expected = complete();
-            var sent = new SentPrefetch(record, opened.base(), templates);
-            var changes = ChangedPrefetch.all(record, sent);
-            int first = Math.floorMod(scenario.scenario().scenario().name().hashCode(), TRIED_OF_EACH);
-            var calls = IntStream.range(0, changes.size())
-                    .filter(i -> i % TRIED_OF_EACH == first)
-                    .mapToObj(changes::get)
-                    .map(changed -> (Callable<List<String>>) () -> onePartChanged(changed, expected))
-                    .toList();
+        var expected = complete();
+        var opened = new ArrayList<RecordServer.OpenRecord>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = new ArrayList<Callable<List<String>>>();
+            for (var changed : tried()) {
+                var changedServer = server.open(changed.onServer(record));
+                opened.add(changedServer);
+                earlier.giveTo(changedServer, templates);
+                calls.add(() -> onePartChanged(changed, changedServer, expected));
+            }
+            service.setDay(facts.asOf());
             var complaints = new ArrayList<String>();
             for (var call : threads.invokeAll(calls)) {
                 complaints.addAll(call.get());
@@ -134,24 +149,38 @@ final class ScenarioOverHttp {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } finally {
+            opened.forEach(RecordServer.OpenRecord::close);
         }
     }
 
-    private List<String> onePartChanged(ChangedPrefetch changed, Reply complete) {
-        try (var opened = server.open(changed.onServer(record))) {
-            var sent = new SentPrefetch(record, opened.base(), templates);
-            var prefetch = changed.prefetch(sent);
-            var reply = service.call(changed.change().hasServer() ? hook.with(prefetch, opened) : hook.with(prefetch));
-            return complaints(changed.expected(facts, sent, ruleBase.vocabulary()), complete, reply).stream()
-                    .map(complaint -> changed.inWords() + ": " + complaint)
+    private List<ChangedPrefetch> tried() {
+        try (var whole = server.open(record)) {
+            var changes = ChangedPrefetch.all(record, new SentPrefetch(record, whole.base(), templates));
+            int first = Math.floorMod(scenario.scenario().scenario().name().hashCode(), TRIED_OF_EACH);
+            return IntStream.range(0, changes.size())
+                    .filter(i -> i % TRIED_OF_EACH == first)
+                    .mapToObj(changes::get)
                     .toList();
         }
     }
 
-    private List<String> complaints(ExpectedAnswer expected, Reply complete, Reply reply) {
+    private List<String> onePartChanged(ChangedPrefetch changed, RecordServer.OpenRecord opened, Reply complete) {
+        var sent = new SentPrefetch(record, opened.base(), templates);
+        var prefetch = changed.prefetch(sent);
+        boolean hasServer = changed.change().hasServer();
+        var reply = service.call(hasServer ? hook.with(prefetch, opened) : hook.with(prefetch));
+        var known = hasServer ? occasion : occasion.answeredBefore(Map.of());
+        var reduced = new ReducedFacts(facts, occasion.added());
+        return complaints(changed.expected(reduced, sent, ruleBase.vocabulary()), known, complete, reply).stream()
+                .map(complaint -> changed.inWords() + ": " + complaint)
+                .toList();
+    }
+
+    private List<String> complaints(ExpectedAnswer expected, Occasion known, Reply complete, Reply reply) {
         return switch (expected) {
             case ExpectedAnswer.SameAnswer() -> sameAs(complete, reply);
-            case ExpectedAnswer.AsInMemory(var reduced) -> differences(reply, reduced);
+            case ExpectedAnswer.AsInMemory(var reduced) -> differences(reply, reduced, known);
             case ExpectedAnswer.NoPatient() ->
                 reply.status() == 412 ? List.of() : List.of("status " + reply.status() + " and not 412");
         };
@@ -170,20 +199,28 @@ final class ScenarioOverHttp {
     }
 
     private Reply callWithEverything(RecordServer.OpenRecord opened) {
+        earlier.giveTo(opened, templates);
+        service.setDay(facts.asOf());
         var sent = new SentPrefetch(record, opened.base(), templates).everything();
         return service.call(hook.with(sent, opened));
     }
 
-    /** As a record opens, all that the advice says is looked for; on other occasions, the cards that fit. */
-    private List<String> differences(Reply reply, PatientFacts known) {
+    /** Whether every piece of advice has a card, so that all of it can be looked for. */
+    private static boolean showsAllAdvice(Occasion occasion) {
+        return occasion.isOpening() && occasion.answers().isEmpty();
+    }
+
+    /** As a record opens that nobody has answered to, all that the advice says is looked for; else, the cards that fit. */
+    private List<String> differences(Reply reply, PatientFacts known, Occasion stated) {
         if (reply.status() != 200) {
             return List.of("status " + reply.status());
         }
-        Object expected =
-                occasion.isOpening() ? inMemory.advice(known) : AnsweredCards.inShort(inMemory.cards(known, occasion));
-        Object actual = occasion.isOpening()
+        var on = stated.answeredBefore(EarlierAnswers.asKnownBy(known, stated.answers()));
+        boolean all = showsAllAdvice(on);
+        Object expected = all ? inMemory.advice(known) : AnsweredCards.inShort(inMemory.cards(known, on));
+        Object actual = all
                 ? ShownAdvice.by(reply.body(), ruleBase)
-                : AnsweredCards.inShort(AnsweredCards.of(reply.body(), inMemory.cards(known, occasion)));
+                : AnsweredCards.inShort(AnsweredCards.of(reply.body(), inMemory.cards(known, on)));
         return actual.equals(expected) ? List.of() : List.of("\n  in memory " + expected + "\n  over HTTP " + actual);
     }
 

@@ -76,6 +76,17 @@ public record FhirRecord(String patientId, List<JsonNode> resources, Set<String>
         return new FhirRecord(patientId, resources, more, givenInPart);
     }
 
+    /** The same record before these resources were written. */
+    public FhirRecord without(Set<String> references) {
+        return new FhirRecord(
+                patientId,
+                resources.stream()
+                        .filter(resource -> !references.contains(reference(resource)))
+                        .toList(),
+                refused,
+                givenInPart);
+    }
+
     /** Whether a type, or a reference, is refused. */
     public boolean refuses(String what) {
         return refused.contains(what) || refused.contains(what.replaceFirst("/.*", ""));

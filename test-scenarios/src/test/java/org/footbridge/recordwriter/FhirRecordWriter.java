@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.footbridge.facts.LinkWorker;
 import org.footbridge.facts.Observation;
@@ -41,8 +42,17 @@ public final class FhirRecordWriter {
      * @throws IllegalArgumentException where the facts hold something that no scenario can state
      */
     public WrittenRecord write(PatientFacts facts) {
+        return write(facts, Set.of());
+    }
+
+    /**
+     * The same, where some of what is observed is on the problem list for sure.
+     *
+     * @param problems the sources of those observations
+     */
+    public WrittenRecord write(PatientFacts facts, Set<String> problems) {
         var context = WriterContext.of(facts.asOf(), vocabulary, turns);
-        var entries = new EntryWriter(observations(facts, false), context);
+        var entries = new EntryWriter(observations(facts, false), problems, context);
         var journey = new JourneyWriter(context);
         var unread = new UnreadWriter(context);
         entries.write();

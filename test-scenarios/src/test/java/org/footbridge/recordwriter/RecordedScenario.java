@@ -30,8 +30,9 @@ public record RecordedScenario(WrittenScenario scenario, WrittenRecord written) 
                         scenario,
                         scenario.bundle()
                                 .map(file -> asItIs(scenario, folder.resolve(file)))
-                                .orElseGet(
-                                        () -> writer.write(scenario.scenario().facts()))))
+                                .orElseGet(() -> writer.write(
+                                        scenario.scenario().facts(),
+                                        scenario.occasion().added()))))
                 .toList();
     }
 

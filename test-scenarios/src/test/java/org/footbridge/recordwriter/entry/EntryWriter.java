@@ -17,6 +17,7 @@ import org.footbridge.vocabulary.CodeMeaning.Says;
 public final class EntryWriter {
 
     private final List<Observation> stated;
+    private final Set<String> onProblemList;
     private final WriterContext context;
     private final YesNoWriter yesOrNo;
     private final NumberWriter numbers;
@@ -24,8 +25,16 @@ public final class EntryWriter {
     private final TreeMap<Integer, Observation> sourced = new TreeMap<>();
     private final List<Observation> readable = new ArrayList<>();
 
-    public EntryWriter(List<Observation> stated, WriterContext context) {
+    /**
+     * Prepares to write.
+     *
+     * @param stated the observations
+     * @param onProblemList the sources of those that must be written as problems
+     * @param context the words, codes and record of the patient who is written
+     */
+    public EntryWriter(List<Observation> stated, Set<String> onProblemList, WriterContext context) {
         this.stated = List.copyOf(stated);
+        this.onProblemList = Set.copyOf(onProblemList);
         this.context = context;
         this.yesOrNo = new YesNoWriter(context);
         this.uncoded = new UncodedWriter(context);
@@ -64,6 +73,8 @@ public final class EntryWriter {
         if (term.readFrom().equals(Set.of(RecordPart.PATIENT))) {
             context.patient().state(observation);
             read(i, RecordBuilder.PATIENT);
+        } else if (onProblemList.contains(observation.source())) {
+            write(i, yesOrNo.problems(term));
         } else if (context.codes().areNone(term)) {
             uncoded.write(observation).ifPresentOrElse(source -> read(i, source), () -> {
                 settle(i, "");

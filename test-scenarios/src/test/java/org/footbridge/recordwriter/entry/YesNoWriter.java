@@ -28,13 +28,7 @@ final class YesNoWriter {
     /** None where no code can say it. */
     List<EntryEncoding> encodings(Term term, boolean yes) {
         var byCode = new ArrayList<List<EntryEncoding>>();
-        if (term.readFrom().contains(RecordPart.PROBLEMS)) {
-            codes.of(term, RecordPart.PROBLEMS).stream()
-                    .filter(code -> code.says() == (yes ? Says.YES : Says.NO))
-                    .map(code -> new EntryEncoding(
-                            code, observation -> problems.active(term, code.entry(), observation.when())))
-                    .forEach(encoding -> byCode.add(List.of(encoding)));
-        }
+        onProblemList(term, yes ? Says.YES : Says.NO).forEach(encoding -> byCode.add(List.of(encoding)));
         if (term.readFrom().contains(RecordPart.MEASUREMENTS)) {
             codes.of(term, RecordPart.MEASUREMENTS).forEach(code -> byCode.add(measured(term, code, yes)));
         }
@@ -46,6 +40,25 @@ final class YesNoWriter {
                     .forEach(encoding -> byCode.add(List.of(encoding)));
         }
         return EntryEncoding.inTurn(byCode);
+    }
+
+    /** How the problem list says that something is so; at least one. */
+    List<EntryEncoding> problems(Term term) {
+        var encodings =
+                EntryEncoding.inTurn(onProblemList(term, Says.YES).map(List::of).toList());
+        if (encodings.isEmpty()) {
+            throw new IllegalArgumentException("no code says it on the problem list: " + term.name());
+        }
+        return encodings;
+    }
+
+    private Stream<EntryEncoding> onProblemList(Term term, Says says) {
+        return term.readFrom().contains(RecordPart.PROBLEMS)
+                ? codes.of(term, RecordPart.PROBLEMS).stream()
+                        .filter(code -> code.says() == says)
+                        .map(code -> new EntryEncoding(
+                                code, observation -> problems.active(term, code.entry(), observation.when())))
+                : Stream.of();
     }
 
     private List<EntryEncoding> measured(Term term, Said code, boolean yes) {
