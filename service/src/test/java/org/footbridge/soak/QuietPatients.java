@@ -1,10 +1,9 @@
 package org.footbridge.soak;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.awaitility.core.ConditionTimeoutException;
 import org.footbridge.facts.London;
-import org.footbridge.hook.TestResponse;
 import org.footbridge.people.APatient;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,8 +16,7 @@ final class QuietPatients {
     private final SoakCaller caller;
     private final SentFeedback feedback;
     private final SoakFaults faults;
-    private final List<SoakCall> waiting = new ArrayList<>();
-    private final List<SoakCall> keptBack = new ArrayList<>();
+    private final QuietCheck check;
     private int people;
 
     QuietPatients(SoakInstances instances, SoakCaller caller, SentFeedback feedback, SoakFaults faults) {
@@ -26,6 +24,20 @@ final class QuietPatients {
         this.caller = caller;
         this.feedback = feedback;
         this.faults = faults;
+        this.check = new QuietCheck(instances.both().stream().map(this::asked).toList(), QuietPatients::inTime, faults);
+    }
+
+    private QuietCheck.Asked asked(SoakInstances.Instance instance) {
+        return call -> caller.postTo(instance, call.path(), call.body()).json();
+    }
+
+    private static boolean inTime(BooleanSupplier condition) {
+        try {
+            SoakInstances.await(condition::getAsBoolean);
+            return true;
+        } catch (ConditionTimeoutException late) {
+            return false;
+        }
     }
 
     /** Another person, whose card is refused. */
@@ -45,7 +57,7 @@ final class QuietPatients {
             SoakInstances.await(() -> isInTheLedger(card));
         }
         if (feedback.send(HOOK, card, "patient-refuses")) {
-            waiting.add(call);
+            check.confirmed(call);
         }
     }
 
@@ -58,36 +70,7 @@ final class QuietPatients {
                 == 1;
     }
 
-    /** Those who have been answered stay so, with and without a database. */
-    void check() {
-        for (var call : keptBack) {
-            if (!isKeptBackAtBoth(call)) {
-                faults.add("a card that was kept back came back");
-            }
-        }
-    }
-
-    /** Waits until both instances know what was confirmed; only while there is a database. */
-    void awaitOthers() {
-        for (var call : waiting) {
-            SoakInstances.await(() -> isKeptBackAtBoth(call));
-        }
-        keptBack.addAll(waiting);
-        waiting.clear();
-    }
-
-    private boolean isKeptBackAtBoth(SoakCall call) {
-        return instances.both().stream()
-                .map(instance -> caller.postTo(instance, call.path(), call.body()))
-                .allMatch(QuietPatients::isKeptBack);
-    }
-
-    private static boolean isKeptBack(TestResponse reply) {
-        var cards = reply.json().path("cards");
-        return cards.size() == 1 && cards.path(0).path("summary").asString("").startsWith("Kept back: loneliness");
-    }
-
-    int keptBack() {
-        return keptBack.size();
+    QuietCheck check() {
+        return check;
     }
 }

@@ -66,8 +66,7 @@ final class Soak implements AutoCloseable {
         traffic.during(plan.workers(), () -> phases(traffic));
         long took = System.nanoTime() - begun;
         feedback.sendAgain();
-        quietPatients.awaitOthers();
-        quietPatients.check();
+        quietPatients.check().conclude();
         var after = Memory.now();
         int compared = new QuietComparison(instances, caller, faults).of(answered, calls);
         return report(traffic.calls(), took, compared, before, after);
@@ -85,9 +84,9 @@ final class Soak implements AutoCloseable {
             }
             swap();
             quietPatients.another();
-            quietPatients.check();
+            quietPatients.check().check();
             if (instances.hasDatabase()) {
-                quietPatients.awaitOthers();
+                quietPatients.check().awaitEach();
             }
             over.join();
         }
@@ -149,7 +148,9 @@ final class Soak implements AutoCloseable {
         seen.put(
                 "feedback confirmed; refused (503) and sent again; lost",
                 "%d; %d; %d".formatted(feedback.confirmed(), feedback.refusals(), lost));
-        seen.put("people whose card stays back at both", String.valueOf(quietPatients.keptBack()));
+        seen.put(
+                "people whose card stays back at both",
+                String.valueOf(quietPatients.check().size()));
         seen.put("used tokens refused by the same instance", String.valueOf(replays.refusedBySame()));
         seen.put(
                 "used tokens at the other: refused; admitted while they cannot share",
