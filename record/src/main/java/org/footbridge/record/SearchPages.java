@@ -106,7 +106,7 @@ final class SearchPages {
                     failures.add(OperationOutcomeReader.cause(resource));
                 }
             } else if (!mode.equals("outcome")) {
-                if (isUnreadable(entry, resource)) {
+                if (isUnreadable(resource)) {
                     failures.add(Cause.UNREADABLE);
                 }
                 var taken = new BundleEntry(entry.path("fullUrl").stringValue(""), resource);
@@ -127,10 +127,10 @@ final class SearchPages {
      * A Bundle in the place of an entry may hold any entries. A key that comes twice may hide anything; what a key of a coded
      * entry hides is said where its code is looked up, since most of them are of no use.
      */
-    private static boolean isUnreadable(JsonNode entry, JsonNode resource) {
+    private static boolean isUnreadable(JsonNode resource) {
         var type = new BundleEntry("", resource).type();
         return type.equals("Bundle")
-                || RepeatedKeys.areIn(entry)
+                || RepeatedKeys.isOf(resource)
                 || (!SlicedResource.isOfType(type) && RepeatedKeys.areIn(resource));
     }
 

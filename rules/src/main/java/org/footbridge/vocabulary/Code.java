@@ -22,6 +22,7 @@ public record Code(String system, String code) {
     }
 
     private static boolean isBlank(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        boolean isPlain = character > ' ' && character < '\u007f';
+        return !isPlain && (Character.isWhitespace(character) || Character.isSpaceChar(character));
     }
 }
