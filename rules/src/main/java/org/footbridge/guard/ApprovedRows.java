@@ -37,7 +37,7 @@ public final class ApprovedRows {
     private final TableFiles tables;
     private final Map<String, TableRow> approvals = new LinkedHashMap<>();
 
-    private ApprovedRows(TableFiles tables) {
+    ApprovedRows(TableFiles tables) {
         this.tables = tables;
         tables.text(TableFiles.APPROVED_ROWS)
                 .ifPresent(text -> CsvTable.read(TableFiles.APPROVED_ROWS, text, new FileProblems())
@@ -177,7 +177,7 @@ public final class ApprovedRows {
         return table + " " + row;
     }
 
-    private Optional<TableRow> approval(TableRow row, String hash) {
+    Optional<TableRow> approval(TableRow row, String hash) {
         return Optional.ofNullable(approvals.get(key(row.file(), hash)));
     }
 

@@ -18,6 +18,7 @@ final class ProjectFiles {
             "record",
             "cards",
             "analysis",
+            "export",
             "service",
             "tools",
             "smart-launcher",

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PublishCommand.class,
             ReplayCommand.class,
             RollbackCommand.class,
+            SafetyCaseCommand.class,
             SeeCommand.class,
             TestCommand.class,
             WhyCommand.class,
@@ -59,6 +60,7 @@ final class FootbridgeCli implements Runnable {
         return new CommandLine(new FootbridgeCli())
                 .addSubcommand(new CoverCommand(ScenarioFolder::scenarios))
                 .addSubcommand(new CompareCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new ReportCommand(SmallChanges.ALL))
                 .registerConverter(LocalDate.class, FootbridgeCli::day)
                 .setParameterExceptionHandler(FootbridgeCli::wrongCall)

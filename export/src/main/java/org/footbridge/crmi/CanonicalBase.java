@@ -1,0 +1,54 @@
+package org.footbridge.crmi;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/**
+ * The base of all canonical URLs of an export: the place of whoever publishes it.
+ *
+ * @param url without a slash at its end
+ */
+public record CanonicalBase(String url) {
+
+    /** For a demonstration: a domain that nobody can own (RFC 2606). */
+    public static final CanonicalBase DEMONSTRATION = new CanonicalBase("https://footbridge.example/fhir");
+
+    /** The base as somebody writes it; empty where that is no absolute http or https URL. */
+    public static Optional<CanonicalBase> of(String written) {
+        var url = written.strip().replaceFirst("/+$", "");
+        try {
+            var uri = new URI(url);
+            return isWeb(uri) && uri.getQuery() == null && uri.getFragment() == null
+                    ? Optional.of(new CanonicalBase(url))
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWeb(URI uri) {
+        return uri.getHost() != null
+                && uri.getScheme() != null
+                && uri.getScheme().matches("https?");
+    }
+
+    /** Whether it is the one for demonstrations. */
+    public boolean isDemonstration() {
+        return equals(DEMONSTRATION);
+    }
+
+    String of(String type, String id) {
+        return url + "/" + type + "/" + id;
+    }
+
+    /** The system of the permanent ids of rules. */
+    String ruleIds() {
+        return url + "/NamingSystem/rule-id";
+    }
+
+    /** The system of the SHA-256 of rule bases. */
+    String hashes() {
+        return url + "/NamingSystem/rule-base-sha-256";
+    }
+}

@@ -1,0 +1,61 @@
+package org.footbridge.crmi;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.footbridge.guard.RowApprovals.Approval;
+import org.footbridge.rule.RowHead;
+import org.footbridge.rule.RowHead.Status;
+import org.footbridge.rulebase.RuleBase;
+
+/**
+ * What may be said of the approval of a rule or a value set. Only an approval by somebody in a role that owns rows, or that
+ * approves in the workbench, makes anything active; any other one, such as that of the demonstration, leaves it a draft.
+ */
+public final class Publication {
+
+    /** The roles that approve in the workbench, as it writes them into {@code approved-rows.csv}. */
+    public static final Set<String> WORKBENCH_ROLES = Set.of("approver", "safety-officer");
+
+    private final Set<String> roles;
+
+    /** Knows the roles of a rule base. */
+    public Publication(RuleBase ruleBase) {
+        this.roles = Stream.concat(
+                        WORKBENCH_ROLES.stream(),
+                        ruleBase.rows().stream().map(row -> row.head().owner()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether somebody answers for it who may. */
+    public boolean isByARole(Optional<Approval> approval) {
+        return approval.map(Approval::role).filter(roles::contains).isPresent();
+    }
+
+    /** FHIR's publication status of a rule. */
+    String status(RowHead rule, Optional<Approval> approval) {
+        if (rule.status() == Status.RETIRED) {
+            return "retired";
+        }
+        return rule.isActive() && isByARole(approval) ? "active" : "draft";
+    }
+
+    /** FHIR's publication status of what consists of several rows. */
+    String status(Collection<Optional<Approval>> approvals) {
+        return !approvals.isEmpty() && approvals.stream().allMatch(this::isByARole) ? "active" : "draft";
+    }
+
+    /** Who approved a row as it stands, or that nobody did. */
+    public static String inWords(Optional<Approval> approval) {
+        return approval.map(by -> "Approved as it stands by " + by.who() + " (" + by.role() + ") on " + by.date() + ".")
+                .orElse("Changed and not approved: nobody has approved it as it stands.");
+    }
+
+    /** The same, without the name of a person. */
+    public static String inWordsByRole(Optional<Approval> approval) {
+        return approval.map(by -> "Approved as it stands (" + by.role() + ") on " + by.date() + ".")
+                .orElse("Changed and not approved: nobody has approved it as it stands.");
+    }
+}
