@@ -39,9 +39,9 @@ final class CommonElements {
     }
 
     /** No date: nobody knows when a row or a value set was last changed, and the day of the export would be another thing. */
-    void publish(ObjectNode resource, String status, boolean experimental, String description) {
+    void publish(ObjectNode resource, String status, boolean isApproved, String description) {
         resource.put("status", status)
-                .put("experimental", experimental)
+                .put("experimental", !isApproved || base.isDemonstration())
                 .put("publisher", ruleBase.about().publisher())
                 .put("description", description);
     }

@@ -34,7 +34,7 @@ final class ManifestLibrary {
         elements.publish(
                 library,
                 isApproved ? "active" : "draft",
-                !isApproved,
+                isApproved,
                 "Rule base " + about.title() + " " + about.version() + ", SHA-256 over all its tables "
                         + ruleBase.sha256() + ". Approval, as its about.csv says: " + about.approval() + ". "
                         + approval(parts.size(), unapproved)

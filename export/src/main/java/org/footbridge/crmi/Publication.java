@@ -47,15 +47,23 @@ public final class Publication {
         return !approvals.isEmpty() && approvals.stream().allMatch(this::isByARole) ? "active" : "draft";
     }
 
-    /** Who approved a row as it stands, or that nobody did. */
-    public static String inWords(Optional<Approval> approval) {
-        return approval.map(by -> "Approved as it stands by " + by.who() + " (" + by.role() + ") on " + by.date() + ".")
-                .orElse("Changed and not approved: nobody has approved it as it stands.");
+    /** Who approved a row as it stands, or that nobody did, or nobody who may. */
+    public String inWords(Optional<Approval> approval) {
+        return said(approval, approval.map(by -> by.who() + " (" + by.role() + ")"));
     }
 
     /** The same, without the name of a person. */
-    public static String inWordsByRole(Optional<Approval> approval) {
-        return approval.map(by -> "Approved as it stands (" + by.role() + ") on " + by.date() + ".")
-                .orElse("Changed and not approved: nobody has approved it as it stands.");
+    public String inWordsByRole(Optional<Approval> approval) {
+        return said(approval, approval.map(Approval::role));
+    }
+
+    private String said(Optional<Approval> approval, Optional<String> by) {
+        if (approval.isEmpty()) {
+            return "Changed and not approved: nobody has approved it as it stands.";
+        }
+        var who = by.orElse("") + " on " + approval.get().date() + ".";
+        return isByARole(approval)
+                ? "Approved as it stands by " + who
+                : "Not approved by anybody in a role of the governance team; marked as read by " + who;
     }
 }

@@ -51,7 +51,7 @@ final class RulePlan {
         elements.describe(plan, row.id().replace('-', '_'), title(row));
         elements.type(plan, "http://terminology.hl7.org/CodeSystem/plan-definition-type", "eca-rule");
         boolean isByARole = publication.isByARole(approval);
-        elements.publish(plan, publication.status(row.head(), approval), !isByARole, description(row, approval));
+        elements.publish(plan, publication.status(row.head(), approval), isByARole, description(row, approval));
         plan.putArray("contact").addObject().put("name", row.head().owner());
         plan.put("usage", SAID_OF_IT + " " + reading(row));
         if (isByARole) {
@@ -84,7 +84,7 @@ final class RulePlan {
                 + RowInWords.plain().outcome(row)
                 + "\n\nLimitation: " + ruleBase.evidenceOf(row).limitation()
                 + "\n\nOwner: " + head.owner() + ". To be reviewed by " + head.reviewBy() + ". Status in its table: "
-                + head.status().word() + ". " + Publication.inWords(approval);
+                + head.status().word() + ". " + publication.inWords(approval);
     }
 
     private static String reading(Row row) {

@@ -56,7 +56,7 @@ final class TermValueSet {
         elements.publish(
                 valueSet,
                 status,
-                !status.equals("active"),
+                status.equals("active"),
                 "The codes by which Footbridge recognises \"" + term
                         + "\", one by one and without their descendants, as the"
                         + " tables list them: " + codes.size() + " in all, of which " + notSeen(codes)

@@ -56,7 +56,7 @@ record OpenPoints(
                 : Stream.concat(
                         OpenPoint.ofAny("Scenarios that do not come out as written.", failing),
                         OpenPoint.ofRows(
-                                "Rows in force that no scenario shows to fire, or to miss by one condition.",
+                                "Rows in force that no scenario shows to fire, or to be missed by what is recorded on one condition.",
                                 rows(row -> row.isActive() && !row.isTried())));
     }
 

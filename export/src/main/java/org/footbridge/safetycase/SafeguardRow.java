@@ -6,14 +6,14 @@ import org.footbridge.rulebase.RuleDescription;
 import org.footbridge.scenario.Scenario;
 
 /**
- * A row that withholds, adapts or alerts, with all that stands behind it.
+ * A row that withholds, adapts or alerts, or that a hazard names, with all that stands behind it.
  *
  * @param rule the row in words
  * @param approval who has approved it as it stands, or that nobody did
  * @param isApproved whether somebody in a role of the governance team did
  * @param hazards ids of the hazards that name it
  * @param fires scenarios in which it fires
- * @param nearly scenarios in which all but one of its conditions hold
+ * @param nearly scenarios in which the record says something else on just one of its conditions
  * @param unread scenarios in which something that it reads could not be read
  */
 record SafeguardRow(

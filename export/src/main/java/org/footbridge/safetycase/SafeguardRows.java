@@ -15,7 +15,7 @@ import org.footbridge.rulebase.Layer;
 import org.footbridge.rulebase.RuleDescription;
 import org.footbridge.safetycase.SafeguardRow.TriedIn;
 
-/** Puts together what stands behind each row that withholds, adapts or alerts. */
+/** Puts together what stands behind each row that withholds, adapts or alerts, or that a hazard names. */
 final class SafeguardRows {
 
     private final SafetyCaseInput input;
@@ -44,9 +44,15 @@ final class SafeguardRows {
     /** All of them, of any status, in the order of their ids. */
     List<SafeguardRow> all() {
         return input.version().ruleBase().rows().stream()
-                .filter(row -> Layer.of(row) == Layer.WITHHOLDING || Layer.of(row) == Layer.ALERTS)
+                .filter(row -> Layer.of(row) == Layer.WITHHOLDING
+                        || Layer.of(row) == Layer.ALERTS
+                        || !hazardsOf(row).isEmpty())
                 .map(this::of)
                 .toList();
+    }
+
+    private List<String> hazardsOf(Row row) {
+        return hazards.getOrDefault(row.id(), List.of());
     }
 
     private SafeguardRow of(Row row) {
@@ -54,11 +60,11 @@ final class SafeguardRows {
         var tried = coverage.get(row.id());
         return new SafeguardRow(
                 RuleDescription.of(row, input.version().ruleBase(), input.day()),
-                input.withNames() ? Publication.inWords(approval) : Publication.inWordsByRole(approval),
+                input.withNames() ? publication.inWords(approval) : publication.inWordsByRole(approval),
                 publication.isByARole(approval),
-                hazards.getOrDefault(row.id(), List.of()),
+                hazardsOf(row),
                 tried == null ? TriedIn.NONE : TriedIn.of(tried.fired()),
-                tried == null ? TriedIn.NONE : TriedIn.of(tried.nearlyFired()),
+                tried == null ? TriedIn.NONE : TriedIn.of(tried.informativeMisses()),
                 tried == null ? TriedIn.NONE : TriedIn.of(tried.unread()));
     }
 }

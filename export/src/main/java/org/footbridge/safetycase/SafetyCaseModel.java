@@ -15,7 +15,7 @@ import org.footbridge.rulebase.RuleBase;
  * @param day on which it was made
  * @param intendedPurpose as HTML
  * @param hazards in the order of the log
- * @param safeguards each row that withholds, adapts or alerts
+ * @param safeguards each row that withholds, adapts or alerts, or that a hazard names
  * @param open what is missing, all of it
  * @param scenarios what came of the scenarios, in words
  * @param failing the scenarios that do not come out as written

@@ -25,7 +25,9 @@ class GovernanceSecurity {
             "/governance.css",
             "/governance/use",
             "/governance/use.csv",
-            "/governance/use.json");
+            "/governance/use.json",
+            "/governance/export.json",
+            "/governance/safety-case.html");
 
     /** The values of {@code footbridge.governance-page}. */
     enum Audience {

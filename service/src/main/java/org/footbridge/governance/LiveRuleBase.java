@@ -3,6 +3,7 @@ package org.footbridge.governance;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.footbridge.guard.GuardedVersion;
 import org.footbridge.rulebase.RuleBase;
 
 /** The rule base that answers now: an immutable value, swapped whole, so that each request sees one version. */
@@ -17,6 +18,11 @@ public final class LiveRuleBase {
     /** The rule base to use for all of one request. */
     public RuleBase current() {
         return state.get().ruleBase();
+    }
+
+    /** The same with its tables and scenarios. */
+    public GuardedVersion version() {
+        return state.get().version();
     }
 
     /** The folder or repository that it comes from; empty for the tables inside the program. */

@@ -20,7 +20,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Who is at the workbench, for each of its pages, and what such a page says when it cannot do what it was asked. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(assignableTypes = {WorkbenchController.class, TableController.class, AnalysisController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            WorkbenchController.class,
+            TableController.class,
+            AnalysisController.class,
+            SafetyCaseController.class
+        })
 class WorkbenchAccess {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchAccess.class);
