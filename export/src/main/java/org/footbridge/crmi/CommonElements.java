@@ -8,9 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class CommonElements {
 
     private final RuleBase ruleBase;
-    private final CanonicalBase base;
+    private final CanonicalUrls base;
 
-    CommonElements(RuleBase ruleBase, CanonicalBase base) {
+    CommonElements(RuleBase ruleBase, CanonicalUrls base) {
         this.ruleBase = ruleBase;
         this.base = base;
     }

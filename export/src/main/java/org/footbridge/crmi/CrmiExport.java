@@ -46,7 +46,7 @@ public record CrmiExport(List<ExportedResource> resources) {
      * @param tables its tables, which say who has approved its rows
      * @param base where it is published
      */
-    public static CrmiExport of(RuleBase ruleBase, TableFiles tables, CanonicalBase base) {
+    public static CrmiExport of(RuleBase ruleBase, TableFiles tables, CanonicalUrls base) {
         var approvals = RowApprovals.of(tables);
         var publication = new Publication(ruleBase);
         var valueSets = valueSets(ruleBase, new TermValueSet(ruleBase, base, approvals, publication));

@@ -10,9 +10,9 @@ final class ManifestLibrary {
     private static final String MANIFEST = "http://hl7.org/fhir/uv/crmi/StructureDefinition/crmi-manifestlibrary";
 
     private final RuleBase ruleBase;
-    private final CanonicalBase base;
+    private final CanonicalUrls base;
 
-    ManifestLibrary(RuleBase ruleBase, CanonicalBase base) {
+    ManifestLibrary(RuleBase ruleBase, CanonicalUrls base) {
         this.ruleBase = ruleBase;
         this.base = base;
     }

@@ -27,11 +27,11 @@ final class RulePlan {
                     + " condition also stands in plain words. All of them must hold.";
 
     private final RuleBase ruleBase;
-    private final CanonicalBase base;
+    private final CanonicalUrls base;
     private final Publication publication;
     private final CommonElements elements;
 
-    RulePlan(RuleBase ruleBase, CanonicalBase base, Publication publication) {
+    RulePlan(RuleBase ruleBase, CanonicalUrls base, Publication publication) {
         this.ruleBase = ruleBase;
         this.base = base;
         this.publication = publication;

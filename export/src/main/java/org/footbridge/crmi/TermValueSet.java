@@ -32,7 +32,7 @@ final class TermValueSet {
     private final CommonElements elements;
     private final Set<String> ids = new HashSet<>();
 
-    TermValueSet(RuleBase ruleBase, CanonicalBase base, RowApprovals approvals, Publication publication) {
+    TermValueSet(RuleBase ruleBase, CanonicalUrls base, RowApprovals approvals, Publication publication) {
         this.vocabulary = ruleBase.vocabulary();
         this.approvals = approvals;
         this.publication = publication;

@@ -16,7 +16,7 @@ record OpenPoint(String title, int many, List<String> items) {
         items = List.copyOf(items);
     }
 
-    /** Open whatever the rule base holds. */
+    /** Open with every rule base. */
     static OpenPoint of(String title) {
         return new OpenPoint(title, 0, List.of());
     }

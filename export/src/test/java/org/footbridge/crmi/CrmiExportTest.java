@@ -35,7 +35,7 @@ class CrmiExportTest {
             "Library", List.of("url", "version", "title", "status", "experimental", "description", "type"));
 
     private static CrmiExport export(TableFiles tables) {
-        return CrmiExport.of(ShippedRuleBase.sound(tables), tables, new CanonicalBase("https://icb.example/fhir"));
+        return CrmiExport.of(ShippedRuleBase.sound(tables), tables, new CanonicalUrls("https://icb.example/fhir"));
     }
 
     private static Stream<ExportedResource> of(String type, CrmiExport export) {
@@ -257,7 +257,7 @@ class CrmiExportTest {
     @Test
     void an_export_for_a_demonstration_stays_experimental_whoever_has_approved_it() {
         var tables = approvedBy("Link worker lead", _ -> true);
-        var export = CrmiExport.of(ShippedRuleBase.sound(tables), tables, CanonicalBase.DEMONSTRATION);
+        var export = CrmiExport.of(ShippedRuleBase.sound(tables), tables, CanonicalUrls.DEMONSTRATION);
 
         assertThat(export.resources())
                 .allSatisfy(resource -> assertThat(
@@ -267,10 +267,10 @@ class CrmiExportTest {
 
     @Test
     void a_base_is_an_absolute_url_of_the_web() {
-        assertThat(CanonicalBase.of(" https://icb.example/fhir/ "))
-                .contains(new CanonicalBase("https://icb.example/fhir"));
+        assertThat(CanonicalUrls.of(" https://icb.example/fhir/ "))
+                .contains(new CanonicalUrls("https://icb.example/fhir"));
         assertThat(List.of(
                         "", "icb.example", "ftp://icb.example", "https://", "https://icb.example/?a=b", "https:// x"))
-                .allSatisfy(wrong -> assertThat(CanonicalBase.of(wrong)).isEmpty());
+                .allSatisfy(wrong -> assertThat(CanonicalUrls.of(wrong)).isEmpty());
     }
 }

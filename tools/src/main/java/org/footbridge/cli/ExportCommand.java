@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.footbridge.crmi.CanonicalBase;
+import org.footbridge.crmi.CanonicalUrls;
 import org.footbridge.crmi.CrmiExport;
 import org.footbridge.rulebase.RuleBase;
 import org.footbridge.table.TableFiles;
@@ -57,14 +57,14 @@ final class ExportCommand implements Callable<Integer> {
             names = "--base-url",
             paramLabel = "URL",
             description = "The base of all canonical URLs, a place of your own (default: one for demonstrations).")
-    private String baseUrl = CanonicalBase.DEMONSTRATION.url();
+    private String baseUrl = CanonicalUrls.DEMONSTRATION.base();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     private final Function<JsonNode, List<String>> errors;
 
-    /** Prepares the command, by which HAPI judges what is to be written. */
+    /** Prepares the command with HAPI as the judge of what it writes. */
     ExportCommand() {
         this(bundle -> new FhirR4Validation().errors(bundle));
     }
@@ -91,10 +91,10 @@ final class ExportCommand implements Callable<Integer> {
                 ruleBase -> export(ruleBase, base));
     }
 
-    private CanonicalBase base() {
-        return CanonicalBase.of(baseUrl)
+    private CanonicalUrls base() {
+        return CanonicalUrls.of(baseUrl)
                 .orElseThrow(() -> wrong("\"" + baseUrl + "\" is no base of canonical URLs; write one such as "
-                        + CanonicalBase.DEMONSTRATION.url() + "."));
+                        + CanonicalUrls.DEMONSTRATION.base() + "."));
     }
 
     private boolean isEmptyFolder() throws IOException {
@@ -110,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private int export(RuleBase ruleBase, CanonicalBase base) throws IOException {
+    private int export(RuleBase ruleBase, CanonicalUrls base) throws IOException {
         var export = CrmiExport.of(ruleBase, TableFiles.in(folder), base);
         var bundle = export.bundle();
         var wrong = errors.apply(bundle);
@@ -133,13 +133,13 @@ final class ExportCommand implements Callable<Integer> {
         Files.writeString(to.resolve(name), JSON.writeValueAsString(json) + "\n", UTF_8);
     }
 
-    private void report(CrmiExport export, CanonicalBase base) {
+    private void report(CrmiExport export, CanonicalUrls base) {
         var out = spec.commandLine().getOut();
         out.println(to + " holds " + count(export, "PlanDefinition") + " PlanDefinitions, " + count(export, "ValueSet")
                 + " ValueSets and the manifest, each as a file and all in " + BUNDLE
                 + ". HAPI finds them valid FHIR R4.");
         if (base.isDemonstration()) {
-            out.println("Their URLs begin with " + base.url()
+            out.println("Their URLs begin with " + base.base()
                     + ", for demonstrations only: give your own with --base-url.");
         }
     }

@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.footbridge.crmi.CanonicalBase;
+import org.footbridge.crmi.CanonicalUrls;
 import org.footbridge.crmi.CrmiExport;
 import org.footbridge.printed.ProgramFiles;
 import org.footbridge.scenario.ShippedRuleBase;
@@ -57,7 +57,7 @@ class ExportCommandTest {
 
     private static ObjectNode bundle() {
         return (ObjectNode)
-                CrmiExport.of(ShippedRuleBase.ruleBase(), ShippedRuleBase.TABLES, CanonicalBase.DEMONSTRATION)
+                CrmiExport.of(ShippedRuleBase.ruleBase(), ShippedRuleBase.TABLES, CanonicalUrls.DEMONSTRATION)
                         .bundle();
     }
 

@@ -2,7 +2,7 @@ package org.footbridge.governance.download;
 
 import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
 
-import org.footbridge.crmi.CanonicalBase;
+import org.footbridge.crmi.CanonicalUrls;
 import org.footbridge.crmi.CrmiExport;
 import org.footbridge.governance.LiveRuleBase;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,15 +19,15 @@ class DownloadController {
 
     private final LiveRuleBase live;
     private final SafetyCasePage safetyCase;
-    private final CanonicalBase base;
+    private final CanonicalUrls base;
 
     DownloadController(
             LiveRuleBase live, SafetyCasePage safetyCase, @Value("${footbridge.export-base-url}") String baseUrl) {
         this.live = live;
         this.safetyCase = safetyCase;
-        this.base = CanonicalBase.of(baseUrl)
+        this.base = CanonicalUrls.of(baseUrl)
                 .orElseThrow(() -> new IllegalStateException("footbridge.export-base-url must be an http or https URL"
-                        + " without query, such as " + CanonicalBase.DEMONSTRATION.url()));
+                        + " without query, such as " + CanonicalUrls.DEMONSTRATION.base()));
     }
 
     @GetMapping(path = "/governance/export.json", produces = "application/fhir+json")

@@ -5,22 +5,22 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * The base of all canonical URLs of an export: the place of whoever publishes it.
+ * Canonical URLs of an export, below a base that belongs to its publisher.
  *
- * @param url without a slash at its end
+ * @param base without a slash at its end
  */
-public record CanonicalBase(String url) {
+public record CanonicalUrls(String base) {
 
     /** For a demonstration: a domain that nobody can own (RFC 2606). */
-    public static final CanonicalBase DEMONSTRATION = new CanonicalBase("https://footbridge.example/fhir");
+    public static final CanonicalUrls DEMONSTRATION = new CanonicalUrls("https://footbridge.example/fhir");
 
     /** The base as somebody writes it; empty where that is no absolute http or https URL. */
-    public static Optional<CanonicalBase> of(String written) {
+    public static Optional<CanonicalUrls> of(String written) {
         var url = written.strip().replaceFirst("/+$", "");
         try {
             var uri = new URI(url);
             return isWeb(uri) && uri.getQuery() == null && uri.getFragment() == null
-                    ? Optional.of(new CanonicalBase(url))
+                    ? Optional.of(new CanonicalUrls(url))
                     : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
@@ -39,16 +39,16 @@ public record CanonicalBase(String url) {
     }
 
     String of(String type, String id) {
-        return url + "/" + type + "/" + id;
+        return base + "/" + type + "/" + id;
     }
 
     /** The system of the permanent ids of rules. */
     String ruleIds() {
-        return url + "/NamingSystem/rule-id";
+        return base + "/NamingSystem/rule-id";
     }
 
     /** The system of the SHA-256 of rule bases. */
     String hashes() {
-        return url + "/NamingSystem/rule-base-sha-256";
+        return base + "/NamingSystem/rule-base-sha-256";
     }
 }
