@@ -45,12 +45,13 @@ public record CrmiExport(List<ExportedResource> resources) {
      * @param ruleBase a sound rule base
      * @param tables its tables, which say who has approved its rows
      * @param base where it is published
+     * @param withNames whether people who approved a row are named, or only their roles
      */
-    public static CrmiExport of(RuleBase ruleBase, TableFiles tables, CanonicalUrls base) {
+    public static CrmiExport of(RuleBase ruleBase, TableFiles tables, CanonicalUrls base, boolean withNames) {
         var approvals = RowApprovals.of(tables);
         var publication = new Publication(ruleBase);
         var valueSets = valueSets(ruleBase, new TermValueSet(ruleBase, base, approvals, publication));
-        var plan = new RulePlan(ruleBase, base, publication);
+        var plan = new RulePlan(ruleBase, base, publication, withNames);
         var parts = new ArrayList<ExportedResource>();
         for (var row : ruleBase.rows()) {
             parts.add(plan.of(row, approvals.of(row.head()), askedBy(row, valueSets)));

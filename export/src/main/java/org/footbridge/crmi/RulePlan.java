@@ -29,12 +29,14 @@ final class RulePlan {
     private final RuleBase ruleBase;
     private final CanonicalUrls base;
     private final Publication publication;
+    private final boolean withNames;
     private final CommonElements elements;
 
-    RulePlan(RuleBase ruleBase, CanonicalUrls base, Publication publication) {
+    RulePlan(RuleBase ruleBase, CanonicalUrls base, Publication publication, boolean withNames) {
         this.ruleBase = ruleBase;
         this.base = base;
         this.publication = publication;
+        this.withNames = withNames;
         this.elements = new CommonElements(ruleBase, base);
     }
 
@@ -57,7 +59,7 @@ final class RulePlan {
         if (isByARole) {
             approval.ifPresent(by -> {
                 plan.put("approvalDate", by.date());
-                plan.putArray("endorser").addObject().put("name", by.who() + ", " + by.role());
+                plan.putArray("endorser").addObject().put("name", withNames ? by.who() + ", " + by.role() : by.role());
             });
         }
         related(plan, row, valueSets);
@@ -84,7 +86,8 @@ final class RulePlan {
                 + RowInWords.plain().outcome(row)
                 + "\n\nLimitation: " + ruleBase.evidenceOf(row).limitation()
                 + "\n\nOwner: " + head.owner() + ". To be reviewed by " + head.reviewBy() + ". Status in its table: "
-                + head.status().word() + ". " + publication.inWords(approval);
+                + head.status().word() + ". "
+                + (withNames ? publication.inWords(approval) : publication.inWordsByRole(approval));
     }
 
     private static String reading(Row row) {

@@ -35,7 +35,8 @@ class CrmiExportTest {
             "Library", List.of("url", "version", "title", "status", "experimental", "description", "type"));
 
     private static CrmiExport export(TableFiles tables) {
-        return CrmiExport.of(ShippedRuleBase.sound(tables), tables, new CanonicalUrls("https://icb.example/fhir"));
+        return CrmiExport.of(
+                ShippedRuleBase.sound(tables), tables, new CanonicalUrls("https://icb.example/fhir"), true);
     }
 
     private static Stream<ExportedResource> of(String type, CrmiExport export) {
@@ -257,12 +258,23 @@ class CrmiExportTest {
     @Test
     void an_export_for_a_demonstration_stays_experimental_whoever_has_approved_it() {
         var tables = approvedBy("Link worker lead", _ -> true);
-        var export = CrmiExport.of(ShippedRuleBase.sound(tables), tables, CanonicalUrls.DEMONSTRATION);
+        var export = CrmiExport.of(ShippedRuleBase.sound(tables), tables, CanonicalUrls.DEMONSTRATION, true);
 
         assertThat(export.resources())
                 .allSatisfy(resource -> assertThat(
                                 resource.json().path("experimental").booleanValue())
                         .isTrue());
+    }
+
+    @Test
+    void people_are_named_only_where_that_is_wanted() {
+        var tables = approvedBy("Link worker lead", _ -> true);
+        var export = CrmiExport.of(ShippedRuleBase.sound(tables), tables, CanonicalUrls.DEMONSTRATION, false);
+
+        assertThat(plan(export, "NEED-LON-1").at("/endorser/0/name").stringValue())
+                .isEqualTo("Link worker lead");
+        assertThat(export.bundle().toString()).doesNotContain("Ann Example");
+        assertThat(export(tables).bundle().toString()).contains("Ann Example");
     }
 
     @Test

@@ -111,7 +111,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int export(RuleBase ruleBase, CanonicalUrls base) throws IOException {
-        var export = CrmiExport.of(ruleBase, TableFiles.in(folder), base);
+        var export = CrmiExport.of(ruleBase, TableFiles.in(folder), base, true);
         var bundle = export.bundle();
         var wrong = errors.apply(bundle);
         if (!wrong.isEmpty()) {

@@ -57,7 +57,7 @@ class ExportCommandTest {
 
     private static ObjectNode bundle() {
         return (ObjectNode)
-                CrmiExport.of(ShippedRuleBase.ruleBase(), ShippedRuleBase.TABLES, CanonicalUrls.DEMONSTRATION)
+                CrmiExport.of(ShippedRuleBase.ruleBase(), ShippedRuleBase.TABLES, CanonicalUrls.DEMONSTRATION, true)
                         .bundle();
     }
 

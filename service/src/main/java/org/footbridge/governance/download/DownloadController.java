@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.JsonNode;
 
-/** What is live, for those who buy or regulate it: a FHIR Bundle, and a safety case that names no person. */
+/** What is live, for those who buy or regulate it: a FHIR Bundle and a safety case, neither of which names a person. */
 @Controller
 class DownloadController {
 
@@ -33,7 +33,8 @@ class DownloadController {
     @GetMapping(path = "/governance/export.json", produces = "application/fhir+json")
     ResponseEntity<JsonNode> export() {
         var version = live.version();
-        var bundle = CrmiExport.of(version.ruleBase(), version.tables(), base).bundle();
+        var bundle =
+                CrmiExport.of(version.ruleBase(), version.tables(), base, false).bundle();
         var name = "footbridge-rules-" + version.ruleBase().about().version() + ".json";
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
