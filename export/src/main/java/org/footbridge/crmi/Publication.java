@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.footbridge.change.Role;
 import org.footbridge.guard.RowApprovals.Approval;
 import org.footbridge.rule.RowHead;
 import org.footbridge.rule.RowHead.Status;
@@ -17,7 +18,8 @@ import org.footbridge.rulebase.RuleBase;
 public final class Publication {
 
     /** The roles that approve in the workbench, as it writes them into {@code approved-rows.csv}. */
-    public static final Set<String> WORKBENCH_ROLES = Set.of("approver", "safety-officer");
+    public static final Set<String> WORKBENCH_ROLES =
+            Stream.of(Role.values()).filter(Role::approves).map(Role::word).collect(Collectors.toUnmodifiableSet());
 
     private final Set<String> roles;
 
