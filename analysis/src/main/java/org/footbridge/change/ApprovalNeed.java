@@ -19,7 +19,8 @@ import org.footbridge.history.RuleBaseFiles;
  */
 public record ApprovalNeed(boolean bySafetyOfficer, List<String> why) {
 
-    private static final List<String> SAFETY = List.of(
+    /** Where the tables stand that the clinical safety officer approves, as beginnings of paths. */
+    public static final List<String> SAFETY = List.of(
             "2-withholding/",
             "4-alerts/",
             "codes/",

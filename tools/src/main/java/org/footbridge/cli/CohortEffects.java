@@ -31,6 +31,8 @@ import picocli.CommandLine.ParameterException;
  */
 record CohortEffects(Comparison comparison, List<String> notRead) {
 
+    private static final int NOT_READ = 3;
+
     CohortEffects {
         notRead = List.copyOf(notRead);
     }
@@ -63,9 +65,12 @@ record CohortEffects(Comparison comparison, List<String> notRead) {
         }
     }
 
-    /** Whether everybody was read and nobody is shown anything else. */
-    boolean isEmpty() {
-        return comparison.isSame() && notRead.isEmpty();
+    /** What is not read is worse than a change that somebody may have wanted. */
+    int exitCode() {
+        if (!notRead.isEmpty()) {
+            return NOT_READ;
+        }
+        return comparison.isSame() ? 0 : 1;
     }
 
     private static Cohort people(CommandSpec spec, Path cohort, @Nullable LocalDate asOf, RuleBaseVersions versions)

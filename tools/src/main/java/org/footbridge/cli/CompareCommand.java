@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {
             "0:nobody would be shown anything else",
-            "1:somebody would, or part of the cohort could not be read",
-            "2:the call itself is wrong"
+            "1:somebody would",
+            "2:the call itself is wrong",
+            "3:part of the cohort could not be read, so that nobody knows who else would"
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -63,6 +64,6 @@ final class CompareCommand implements Callable<Integer> {
         var effects = CohortEffects.of(spec, cohort, asOf, versions, examples);
         output.print(effects.asMap(), effects::print);
         effects.mustHavePeople(spec, cohort);
-        return effects.isEmpty() ? 0 : 1;
+        return effects.exitCode();
     }
 }

@@ -164,11 +164,11 @@ class CompareCommandTest {
         Files.writeString(cohort.resolve("a.json"), bundle(PATIENTS.getFirst()));
         Files.writeString(cohort.resolve("b.json"), "Rose Hartley");
 
-        assertThat(compare(cohort)).isEqualTo(1);
+        assertThat(compare(cohort)).isEqualTo(3);
         assertThat(out.toString())
                 .contains("People: 1. Shown something else: 0.", "Could not be read", "b.json:1 is not JSON")
                 .doesNotContain("Rose");
-        assertThat(compare(cohort, "--json")).isEqualTo(1);
+        assertThat(compare(cohort, "--json")).isEqualTo(3);
         var json = JsonMapper.shared().readTree(out.toString());
         assertThat(json.path("people").asInt()).isEqualTo(1);
         assertThat(json.at("/notRead/0").asString()).endsWith("b.json:1 is not JSON");

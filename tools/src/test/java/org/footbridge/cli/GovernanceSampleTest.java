@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.footbridge.change.ApprovalNeed;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -91,6 +92,18 @@ class GovernanceSampleTest {
         assertThat(out.toString()).contains("a day too long ago", "safety gained for 1 person");
         assertThat(workspace.resolve("report.html")).content().contains("This scenario fails");
         assertThat(workspace.resolve("scenarios.xml")).exists();
+    }
+
+    /** What takes the safety officer's approval in the workbench takes it in a pull request. */
+    @Test
+    void its_owners_are_those_who_approve_in_the_workbench() throws IOException {
+        var owned = Files.readAllLines(SAMPLE.resolve(".github/CODEOWNERS")).stream()
+                .filter(line -> line.endsWith(" @your-organisation/clinical-safety"))
+                .map(line -> line.split(" ", 2)[0])
+                .toList();
+
+        assertThat(owned)
+                .containsAll(ApprovalNeed.SAFETY.stream().map("/rules/"::concat).toList());
     }
 
     /** A team may word its sentences otherwise; a sample that lacks one would be refused by the next tool. */
