@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a port of its own with a governance folder, looking at it twenty times a second. */
-final class GovernedService implements AutoCloseable {
+public final class GovernedService implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -33,7 +33,7 @@ final class GovernedService implements AutoCloseable {
     private final String at;
     private final String managedAt;
 
-    GovernedService(Path folder, String... more) {
+    public GovernedService(Path folder, String... more) {
         var arguments = new ArrayList<>(List.of(
                 "--footbridge.rulebase=" + folder,
                 "--footbridge.rulebase-check=50ms",
@@ -50,6 +50,11 @@ final class GovernedService implements AutoCloseable {
         managedAt = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.management.port");
     }
 
+    /** A part of it, to do what a page would do. */
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(at + path)));
     }
@@ -63,7 +68,7 @@ final class GovernedService implements AutoCloseable {
     }
 
     /** What the service says to the record of somebody who feels lonely. */
-    HttpResponse<String> adviseTheLonely() {
+    public HttpResponse<String> adviseTheLonely() {
         return advise(adult().whoFeelsLonely());
     }
 
