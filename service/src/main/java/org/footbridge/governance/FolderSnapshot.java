@@ -84,6 +84,18 @@ sealed interface FolderSnapshot {
         return RuleBaseRepository.isOne(folder) ? ofRepository(folder) : ofFolder(folder);
     }
 
+    /** The last commit of the branch {@code live}; empty where that is not known, or there is a folder only. */
+    static Optional<String> tip(Path folder) {
+        if (!RuleBaseRepository.isOne(folder)) {
+            return Optional.empty();
+        }
+        try (var opened = RuleBaseRepository.open(folder)) {
+            return opened.tip(RuleBaseRepository.LIVE).map(RuleBaseRepository.Commit::id);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private static FolderSnapshot ofRepository(Path repository) {
         try (var opened = RuleBaseRepository.open(repository)) {
             var live = opened.tip(RuleBaseRepository.LIVE);

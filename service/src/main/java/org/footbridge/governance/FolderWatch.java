@@ -13,6 +13,7 @@ import org.footbridge.governance.kept.RuleBaseKeeper;
 import org.footbridge.governance.shared.SharedRepository;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.settings.Limits;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +40,8 @@ public class FolderWatch {
     private final Clock clock;
     private String lastSeen = "";
     private boolean exchanged = true;
+    private Optional<String> lastTip = Optional.empty();
+    private @Nullable FolderSnapshot lastRead;
 
     /** The last act that a refused rule base was judged with: an approval that comes later may let it go live. */
     private long judgedWith;
@@ -74,13 +77,23 @@ public class FolderWatch {
     private synchronized void look(Path governed) {
         exchange(governed);
         signed.take(governed, live.current().sha256());
-        var reading = FolderSnapshot.of(governed);
+        var reading = read(governed);
         // A branch of a repository moves at once, files of a folder one after the other.
         boolean stoodStill = reading.fingerprint().equals(lastSeen) || RuleBaseRepository.isOne(governed);
         lastSeen = reading.fingerprint();
         if (stoodStill && (!reading.fingerprint().equals(live.state().judged()) || isApprovedSince())) {
             judge(governed, reading);
         }
+    }
+
+    /** A branch that stands where it stood is not read again. */
+    private FolderSnapshot read(Path governed) {
+        var tip = FolderSnapshot.tip(governed);
+        if (lastRead == null || tip.isEmpty() || !tip.equals(lastTip)) {
+            lastRead = FolderSnapshot.of(governed);
+            lastTip = tip;
+        }
+        return lastRead;
     }
 
     /** What other instances have published comes, too. Without the database this instance goes on with its own copy. */
