@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * others are rounded to {@value #STEP}, and further counts are hidden until none that is hidden follows from a sum. Zero is a
  * count of nobody and stays.
  */
-final class SmallCounts {
+public final class SmallCounts {
 
     /** The least count that is shown. */
     static final int SMALL = 8;
@@ -24,7 +24,8 @@ final class SmallCounts {
     private final long[] counts;
     private final List<Sum> sums = new ArrayList<>();
 
-    SmallCounts(long... counts) {
+    /** Counts that nobody may see yet. */
+    public SmallCounts(long... counts) {
         this.counts = counts.clone();
     }
 
@@ -36,7 +37,7 @@ final class SmallCounts {
     }
 
     /** Says that one count is the sum of others, so that readers can subtract. */
-    SmallCounts adding(int whole, int... parts) {
+    public SmallCounts adding(int whole, int... parts) {
         if (Arrays.stream(parts).mapToLong(part -> counts[part]).sum() != counts[whole]) {
             throw new IllegalArgumentException("the parts do not add up");
         }
@@ -45,7 +46,7 @@ final class SmallCounts {
     }
 
     /** What may be seen of each count, in the order in which they were given. */
-    List<VisibleCount> visible() {
+    public List<VisibleCount> visible() {
         var hidden = new boolean[counts.length];
         for (int i = 0; i < counts.length; i++) {
             hidden[i] = counts[i] > 0 && counts[i] < SMALL;

@@ -2,7 +2,6 @@ package org.footbridge.governance.use;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.feedback.CardUse.Reply;
 import org.footbridge.governance.use.RuleUse.Replies;
@@ -29,20 +28,12 @@ final class UseCsv {
                                     use.reasons().stream().map(_ -> ""))
                             .toList()));
         }
-        return lines.stream()
-                .map(line -> line.stream().map(UseCsv::cell).collect(Collectors.joining(",", "", "\r\n")))
-                .collect(Collectors.joining());
+        return SpreadsheetText.of(lines);
     }
 
     private static Stream<String> line(RuleUse use, String month, Replies replies) {
         return Stream.concat(
                 Stream.of(use.ruleId(), use.version(), month, replies.shown().toString()),
                 Stream.of(Reply.values()).map(reply -> replies.of(reply).toString()));
-    }
-
-    /** A spreadsheet must not calculate what a table of an earlier version may have begun with a sign. */
-    private static String cell(String text) {
-        var plain = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return plain.matches("[^\",\r\n]*") ? plain : '"' + plain.replace("\"", "\"\"") + '"';
     }
 }

@@ -6,7 +6,7 @@ package org.footbridge.governance.use;
  * @param isHidden whether nothing of it may be seen
  * @param rounded the nearest multiple of {@value SmallCounts#STEP}; 0 where it is hidden
  */
-record VisibleCount(boolean isHidden, long rounded) {
+public record VisibleCount(boolean isHidden, long rounded) {
 
     static final VisibleCount HIDDEN = new VisibleCount(true, 0);
 
@@ -15,7 +15,7 @@ record VisibleCount(boolean isHidden, long rounded) {
     }
 
     /** Whether there is nobody, and that may be seen. */
-    boolean isNone() {
+    public boolean isNone() {
         return !isHidden && rounded == 0;
     }
 
