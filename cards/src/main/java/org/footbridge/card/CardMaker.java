@@ -46,6 +46,14 @@ public final class CardMaker {
         this.about = about;
     }
 
+    /**
+     * Another one that makes cards in the same way. Each keeps what the cards of one rule base share, so that two rule
+     * bases that are in use at the same time take two.
+     */
+    public CardMaker another() {
+        return new CardMaker(uuids, about);
+    }
+
     /** The cards, the most urgent first; none where there is nothing to say. */
     public List<TracedCard> cards(RuleBase ruleBase, Advice advice, CardContext context) {
         var shared = frames(ruleBase);

@@ -64,13 +64,30 @@ public class Answers {
 
     /** What was answered to cards of a person, as far as it counts for these facts. */
     public GivenAnswers of(Optional<String> person, PatientFacts facts, QuietPeriods periods) {
-        var answers = person.map(byPerson::get).orElse(Map.of());
-        if (answers.isEmpty()) {
+        return of(person.map(byPerson::get).orElse(Map.of()), person, facts, periods);
+    }
+
+    private GivenAnswers of(
+            Map<String, GivenAnswer> given, Optional<String> person, PatientFacts facts, QuietPeriods periods) {
+        if (given.isEmpty()) {
             return GivenAnswers.NONE;
         }
         var seen = facts.lastSeen().orElse(null);
-        return need -> Optional.ofNullable(answers.get(need(person.orElseThrow(), need)))
+        return need -> Optional.ofNullable(given.get(need(person.orElseThrow(), need)))
                 .filter(answer -> answer.stands(facts.asOf(), seen, periods));
+    }
+
+    /** What was answered to cards of a person up to some moment. */
+    @FunctionalInterface
+    public interface AnswersSoFar {
+        /** As far as it counts for these facts. */
+        GivenAnswers of(PatientFacts facts, QuietPeriods periods);
+    }
+
+    /** What was answered to cards of a person up to now; what is answered later changes nothing of it. */
+    public AnswersSoFar upToNow(Optional<String> person) {
+        var given = Map.copyOf(person.map(byPerson::get).orElse(Map.of()));
+        return (facts, periods) -> of(given, person, facts, periods);
     }
 
     private String need(String person, AnsweredNeed need) {

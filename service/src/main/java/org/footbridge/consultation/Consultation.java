@@ -12,9 +12,7 @@ import org.footbridge.acknowledgement.Acknowledgements;
 import org.footbridge.acknowledgement.DiscreetEntries;
 import org.footbridge.advice.Adviser;
 import org.footbridge.answer.Answers;
-import org.footbridge.card.CardContext;
 import org.footbridge.card.CardMaker;
-import org.footbridge.card.Moment;
 import org.footbridge.card.RecordedContext;
 import org.footbridge.card.TracedCard;
 import org.footbridge.cdshooks.UuidFormat;
@@ -54,8 +52,8 @@ public class Consultation {
     private final LiveRuleBase live;
     private final RecordReader reader;
     private final Chart chart;
-    private final Adviser adviser;
-    private final CardMaker cardMaker;
+    private final FactsToCards steps;
+    private final ShadowCalls shadow;
     private final Ledger ledger;
     private final Clock clock;
     private final AnswerThreads threads;
@@ -75,18 +73,19 @@ public class Consultation {
             AnswerThreads threads,
             Acknowledgements acknowledgements,
             Answers answers,
+            ShadowCalls shadow,
             Telemetry telemetry,
             @Value("${footbridge.recording.folder:}") String recording) {
         this.live = live;
         this.reader = reader;
         this.chart = chart;
-        this.adviser = adviser;
-        this.cardMaker = cardMaker;
+        this.steps = new FactsToCards(adviser, cardMaker);
         this.ledger = ledger;
         this.clock = clock;
         this.threads = threads;
         this.acknowledgements = acknowledgements;
         this.answers = answers;
+        this.shadow = shadow;
         this.telemetry = telemetry;
         this.isRecording = !recording.isBlank();
     }
@@ -200,32 +199,25 @@ public class Consultation {
     private Consulted adviseOn(RecordRead record, RuleBase ruleBase, Known known, Asked asked)
             throws InterruptedException {
         var by = asked.by();
-        var measured = asked.measured();
-        var evaluation = measured.stage(Stage.ADVISE, () -> adviser.evaluate(ruleBase, known.facts()));
-        var advice = evaluation.advice();
-        AnswerThreads.stopIfGivenUp();
         var person = answers.person(by.fhirBase(), record.patientReference());
-        boolean mayInstruct = by.moment() instanceof Moment.Ordering
-                && !DiscreetEntries.mayStandIn(known.facts(), ruleBase.vocabulary());
         var given = new NotedAnswers(
                 answers.of(person, known.facts(), ruleBase.about().quiet()));
-        var context = new CardContext(
-                record.patientReference(), by.clinician(), by.page(), by.everyNeed(), by.moment(), given, mayInstruct);
-        var cards = measured.stage(Stage.CARDS, () -> cardMaker.cards(ruleBase, advice, context));
+        var made = steps.make(ruleBase, known.facts(), record.patientReference(), by, given, asked.measured());
         return new Consulted.OnRecord(
                 ruleBase,
                 record,
                 known.facts(),
                 known.toRead(),
-                advice,
+                made.evaluation().advice(),
                 person,
-                evaluation.fired().ruleIds(),
-                new Consulted.Basis(asked.request(), asked.said(), new RecordedContext(context, given.found())),
-                cards);
+                made.evaluation().fired().ruleIds(),
+                new Consulted.Basis(asked.request(), asked.said(), new RecordedContext(made.context(), given.found())),
+                made.cards());
     }
 
     /**
-     * Records in the ledger which rules are behind cards that were shown, so that feedback on them can be kept.
+     * Records in the ledger which rules are behind cards that were shown, so that feedback on them can be kept, and has all
+     * cards of the advice compared with the version in the shadow, where one runs.
      *
      * @param advised the advice that they are of
      * @param shownBy what showed them: the id of a CDS service, or the page
@@ -233,12 +225,14 @@ public class Consultation {
     public void remember(Consulted.OnRecord advised, List<TracedCard> shown, String shownBy) {
         ledger.issued(issued(advised, shown, shownBy));
         shown.forEach(made -> telemetry.shown(made.ruleIds()));
+        shadow.offer(advised, shownBy);
     }
 
-    /** Records in the ledger a call and the cards that answer it. */
+    /** Records in the ledger a call and the cards that answer it; compared with the shadow in the same way. */
     public void remember(LedgerCall call, Consulted.OnRecord advised) {
         ledger.answered(call, issued(advised, advised.cards(), call.serviceId()));
         advised.cards().forEach(made -> telemetry.shown(made.ruleIds()));
+        shadow.offer(advised, call.serviceId());
     }
 
     private List<IssuedCard> issued(Consulted.OnRecord advised, List<TracedCard> shown, String shownBy) {

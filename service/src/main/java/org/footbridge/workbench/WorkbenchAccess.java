@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
             WorkbenchController.class,
             TableController.class,
             AnalysisController.class,
-            SafetyCaseController.class
+            SafetyCaseController.class,
+            ShadowController.class
         })
 class WorkbenchAccess {
 

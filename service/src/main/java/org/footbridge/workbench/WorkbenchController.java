@@ -12,6 +12,7 @@ import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.RowInWords;
+import org.footbridge.shadow.ShadowRuns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,13 +37,21 @@ class WorkbenchController {
     private final FolderChange folder;
     private final Acts acts;
     private final LiveRuleBase live;
+    private final ShadowRuns shadows;
 
-    WorkbenchController(Changes changes, Publishing publishing, FolderChange folder, Acts acts, LiveRuleBase live) {
+    WorkbenchController(
+            Changes changes,
+            Publishing publishing,
+            FolderChange folder,
+            Acts acts,
+            LiveRuleBase live,
+            ShadowRuns shadows) {
         this.changes = changes;
         this.publishing = publishing;
         this.folder = folder;
         this.acts = acts;
         this.live = live;
+        this.shadows = shadows;
     }
 
     @GetMapping
@@ -57,6 +66,7 @@ class WorkbenchController {
             model.addAttribute("emergencies", acts.unseconded());
         }
         folder.waiting().ifPresent(waiting -> model.addAttribute("waiting", waiting));
+        model.addAttribute("running", shadows.running().orElse(null));
         model.addAttribute("acts", acts.last(HISTORY));
         return "workbench/home";
     }
@@ -88,6 +98,8 @@ class WorkbenchController {
         model.addAttribute("seen", changes.see(change));
         model.addAttribute("scheduled", publishing.scheduled(change).orElse(null));
         model.addAttribute("words", new RuleWords());
+        model.addAttribute("running", shadows.running().orElse(null));
+        model.addAttribute("shadowed", shadows.of(change.tree()).orElse(null));
         model.addAttribute("acts", acts.of(name));
         return "workbench/change";
     }

@@ -29,18 +29,27 @@ public record GovernedRepository(
 
     /** Begins one in a folder that is not there yet. */
     public static GovernedRepository at(Path path, Clock clock) {
-        return at(path, clock, Path.of(""));
+        return at(path, clock, ActsDatabase.empty(clock), Path.of(""));
+    }
+
+    /** Begins one whose acts stand in a database that others use, too. */
+    public static GovernedRepository at(Path path, Clock clock, Acts acts) {
+        return at(path, clock, acts, Path.of(""));
     }
 
     /** Begins one whose approvals may be signed by those whom a file names. */
     public static GovernedRepository at(Path path, Clock clock, Path signers) {
+        return at(path, clock, ActsDatabase.empty(clock), signers);
+    }
+
+    private static GovernedRepository at(Path path, Clock clock, Acts acts, Path signers) {
         try (var _ = RuleBaseRepository.create(
                 path,
                 RuleBaseFiles.of(TableFiles.in(SAMPLE), ScenarioFiles.in(SAMPLE.resolve("scenarios"))),
                 new Committer("Footbridge", "footbridge@localhost"),
                 "Begin",
                 clock.instant())) {
-            return live(path, clock, signers);
+            return live(path, clock, acts, signers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,15 +62,14 @@ public record GovernedRepository(
             Files.createDirectories(path.resolve(file.getKey()).getParent());
             Files.writeString(path.resolve(file.getKey()), file.getValue(), UTF_8);
         }
-        return live(path, clock, Path.of(""));
+        return live(path, clock, ActsDatabase.empty(clock), Path.of(""));
     }
 
-    private static GovernedRepository live(Path path, Clock clock, Path signers) {
+    private static GovernedRepository live(Path path, Clock clock, Acts acts, Path signers) {
         var reading = FolderSnapshot.of(path);
         var admitted = (Admitted) reading.check();
         var live =
                 new LiveRuleBase(LiveState.first(admitted, clock.instant(), Optional.of(path), reading.fingerprint()));
-        var acts = ActsDatabase.empty(clock);
         var shared = SharedDatabase.empty();
         var safeguards = new Safeguards(KeptDatabase.empty(), acts, true);
         var watch = new FolderWatch(

@@ -28,6 +28,8 @@ class WorkbenchDayTest {
     private static final String APPROVER = "Dr James Oduya";
     private static final String SAFETY_OFFICER = "Dr Nadia Hussain";
 
+    private static final String WITH_MONEY_WORRIES = "money-2017";
+
     private static final Path PLACE = place();
 
     @RegisterExtension
@@ -194,8 +196,63 @@ class WorkbenchDayTest {
         BrowserExtension.fitsItsWidth(page);
     }
 
+    /** By keyboard alone, at 320 px, from the page of a change to the page of a week. */
     @Test
     @Order(5)
+    void a_version_is_started_in_the_shadow_and_ended_and_its_week_is_a_page() {
+        var author = signedIn(AUTHOR);
+        author.getByLabel("Why").first().fill("Words of the money card");
+        button(author, "Begin").click();
+        link(author, "3-routes/routes.csv").click();
+        link(author, "Change ROUTE-DEB-1").click();
+        author.getByLabel("summary").fill("Money worries: think of debt advice");
+        button(author, "Save").click();
+        link(author, "What this change does").click();
+        author.setViewportSize(320, 640);
+
+        BrowserExtension.tabTo(author, author.getByLabel("Why it is to run in the shadow"));
+        author.keyboard().type("Whom does it reach?");
+        BrowserExtension.tabTo(author, button(author, "Run in the shadow"));
+        author.keyboard().press("Enter");
+
+        assertThat(author.locator("p.done")).containsText("It runs in the shadow from now on");
+        assertThat(author.locator("main")).containsText("No call was evaluated in this week");
+        isSound(author);
+
+        var record = SCREENS.open("/patients/" + WITH_MONEY_WORRIES);
+        assertThat(record.locator("body")).containsText("Money worries: consider debt and benefits advice");
+        author.waitForCondition(() -> {
+            author.reload();
+            return author.locator("#rules").count() > 0;
+        });
+        assertThat(author.locator("#rules tbody tr").first()).containsText("hidden");
+        assertThat(author.locator("#calls tbody tr").first()).containsText("all");
+        isSound(author);
+        author.setViewportSize(1280, 900);
+        picture(author, "7-shadow");
+        author.setViewportSize(320, 640);
+
+        BrowserExtension.tabTo(
+                author,
+                author.getByText("End it", new Page.GetByTextOptions().setExact(true))
+                        .first());
+        author.keyboard().press("Enter");
+        BrowserExtension.tabTo(author, author.locator("details[open] textarea"));
+        author.keyboard().type("Seen enough");
+        BrowserExtension.tabTo(author, button(author, "End it"));
+        author.keyboard().press("Enter");
+        assertThat(author.locator("p.done")).containsText("It has ended");
+        assertThat(author.locator("main")).containsText("Seen enough");
+        isSound(author);
+    }
+
+    private static void isSound(Page page) {
+        BrowserExtension.axeFindsNothing(page);
+        BrowserExtension.fitsItsWidth(page);
+    }
+
+    @Test
+    @Order(6)
     void somebody_without_a_role_sees_and_does_nothing() {
         var page = SCREENS.open("/users");
         page.navigate(SCREENS.footbridge().page("/governance/workbench").toString());
@@ -203,5 +260,11 @@ class WorkbenchDayTest {
 
         assertThat(page.locator("h1")).hasText("You have no role here");
         assertThat(page.locator("main")).not().containsText("Begin a change");
+        for (var path : List.of("/shadow", "/shadow.csv?tree=f00d&week=2026-11-30")) {
+            var answer = page.navigate(
+                    SCREENS.footbridge().page("/governance/workbench" + path).toString());
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(page.locator("h1")).hasText("You have no role here");
+        }
     }
 }

@@ -48,7 +48,10 @@ public record Act(
         ROLLED_BACK("rolled back"),
         /** By one person, though a safeguard of what was live is lost by it: a second one has a day to look at it. */
         EMERGENCY("rolled back in an emergency"),
-        SECONDED("looked at the emergency and agreed");
+        SECONDED("looked at the emergency and agreed"),
+        /** From then on it is evaluated for real calls, and shows nothing. */
+        SHADOWED("started it in the shadow"),
+        SHADOW_ENDED("ended it in the shadow");
 
         private final String words;
 

@@ -27,6 +27,9 @@ public class Acts {
     private static final int MOST = 1000;
     private static final String ALL = "select * from governance_act ";
 
+    /** Who does what nobody does. */
+    private static final String ITSELF = "Footbridge";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -65,13 +68,13 @@ public class Acts {
 
     /** Keeps an act of a person, done now. */
     public void add(TeamMember person, What what) {
-        add(person, what, Optional.empty());
+        add(person.name(), person.id(), person.highest().word(), what, Optional.empty());
     }
 
     /** Keeps an approval that stands in git; once, whichever instance sees it first. */
     public void addSigned(TeamMember person, What approval, String tag) {
         try {
-            add(person, approval, Optional.of(tag));
+            add(person.name(), person.id(), person.highest().word(), approval, Optional.of(tag));
         } catch (DuplicateKeyException another) {
             LOG.debug("Another instance has taken the tag {}", tag);
         }
@@ -102,7 +105,12 @@ public class Acts {
                 .single();
     }
 
-    private void add(TeamMember person, What what, Optional<String> tag) {
+    /** Keeps what Footbridge has done by itself just now. */
+    public void addByItself(What what) {
+        add(ITSELF, ITSELF, "program", what, Optional.empty());
+    }
+
+    private void add(String person, String personId, String role, What what, Optional<String> tag) {
         jdbc.sql("""
                 insert into governance_act (done_at, kind, change_name, person, person_id, person_role, tree_sha256, commit_id,
                   reason, seen, due, tag_id)
@@ -111,9 +119,9 @@ public class Acts {
                         clock.instant().atOffset(ZoneOffset.UTC),
                         what.kind().name(),
                         what.change(),
-                        person.name(),
-                        person.id(),
-                        person.highest().word(),
+                        person,
+                        personId,
+                        role,
                         what.tree(),
                         what.commit(),
                         what.reason(),

@@ -1,7 +1,7 @@
 package org.footbridge.governance.acts;
 
 import java.time.Clock;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.footbridge.governance.kept.KeptDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,8 +10,11 @@ public final class ActsDatabase {
     private ActsDatabase() {}
 
     public static Acts empty(Clock clock) {
-        var database = KeptDatabase.inMemory();
-        Flyway.configure().dataSource(database).load().migrate();
+        return in(KeptDatabase.migrated(), clock);
+    }
+
+    /** The acts of a database that others use, too. */
+    public static Acts in(DataSource database, Clock clock) {
         return new Acts(JdbcClient.create(database), clock);
     }
 }

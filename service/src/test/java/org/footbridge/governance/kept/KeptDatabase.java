@@ -22,6 +22,13 @@ public final class KeptDatabase {
                 "");
     }
 
+    /** An empty one in memory, with all tables. */
+    public static DataSource migrated() {
+        var database = inMemory();
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
+
     static KeptRuleBaseTable table(DataSource database) {
         return new KeptRuleBaseTable(
                 JdbcClient.create(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
@@ -29,16 +36,12 @@ public final class KeptDatabase {
 
     /** Writes to a database of its own in memory. */
     public static RuleBaseKeeper keeper(Clock clock) {
-        var database = inMemory();
-        Flyway.configure().dataSource(database).load().migrate();
-        return new RuleBaseKeeper(table(database), clock);
+        return new RuleBaseKeeper(table(migrated()), clock);
     }
 
     /** One in which nothing is kept. */
     public static KeptRuleBases empty() {
-        var database = inMemory();
-        Flyway.configure().dataSource(database).load().migrate();
-        return new KeptRuleBases(table(database));
+        return new KeptRuleBases(table(migrated()));
     }
 
     /** Puts a rule base into a database as if it had been live from a folder. */
