@@ -5,6 +5,7 @@ import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.footbridge.change.Change;
 import org.footbridge.governance.acts.Act;
 import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.acts.TeamMember;

@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.footbridge.MovableClock;
 import org.footbridge.card.TracedCard;
+import org.footbridge.change.Change;
+import org.footbridge.change.Role;
 import org.footbridge.governance.GovernedRepository;
 import org.footbridge.governance.acts.Act;
 import org.footbridge.governance.acts.Act.Kind;
 import org.footbridge.governance.acts.ActsDatabase;
-import org.footbridge.change.Role;
 import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.governance.kept.KeptDatabase;
 import org.footbridge.rulebase.RuleBase;
@@ -60,7 +61,7 @@ class ShadowControllerTest {
     void begin() {
         var database = KeptDatabase.migrated();
         governed = GovernedRepository.at(place.resolve("rules.git"), clock, ActsDatabase.in(database, clock));
-        changes = new Changes(governed.live(), governed.check(), governed.acts(), clock);
+        changes = new Changes(governed.live(), governed.check(), governed.acts(), governed.shared(), clock);
         publishing = new Publishing(changes, governed.live(), governed.check(), governed.watch(), governed.acts());
         shadow = TestShadow.over(database, governed.live(), governed.acts(), clock);
         pages = new ShadowController(changes, shadow.runs(), shadow.shadow(), shadow.report(), governed.acts());
