@@ -1,11 +1,9 @@
 package org.footbridge.workbench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.footbridge.change.Change;
@@ -15,6 +13,9 @@ import org.footbridge.governance.LiveRuleBase;
 import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.table.TableRow;
+import org.footbridge.workbench.upload.UploadedTable;
+import org.footbridge.workbench.upload.UploadedTable.Refused;
+import org.footbridge.workbench.upload.UploadedTable.Taken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -190,19 +191,15 @@ class TableController {
             throws IOException {
         WorkbenchAccess.require(person, Role.AUTHOR);
         TableView.table(changes.change(name).files(), path);
-        changes.save(person, name, seen, path, text(file), "Replace " + path);
-        then.addFlashAttribute("notice", "Saved: " + path + ".");
+        var taken = switch (UploadedTable.of(path, file.getBytes())) {
+            case Taken it -> it;
+            case Refused(var why) -> throw new WorkbenchProblem(path + " was not replaced: " + why);
+        };
+        changes.save(person, name, seen, path, taken.text(), "Replace " + path);
+        var said = new ArrayList<>(taken.notes());
+        said.addFirst("Saved: " + path + ".");
+        then.addFlashAttribute("notice", String.join(" ", said));
         then.addAttribute("path", path);
         return "redirect:/governance/workbench/changes/" + name + "/table";
-    }
-
-    private static String text(MultipartFile file) throws IOException {
-        try {
-            var text =
-                    UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes())).toString();
-            return text.replaceFirst("^\uFEFF", "").replaceAll("\\R", "\n");
-        } catch (CharacterCodingException e) {
-            throw new WorkbenchProblem("The file is not UTF-8 text. Save it as \"CSV UTF-8 (comma delimited)\".");
-        }
     }
 }
