@@ -256,6 +256,15 @@ public final class RuleBase {
         return rows().stream().filter(row -> row.head().isOverdueOn(day)).toList();
     }
 
+    /** Active rows whose review is due between two days, both of them counted. */
+    public List<Row> reviewedBetween(LocalDate first, LocalDate last) {
+        return rows().stream()
+                .filter(row -> row.head().isActive())
+                .filter(row -> !row.head().reviewBy().isBefore(first)
+                        && !row.head().reviewBy().isAfter(last))
+                .toList();
+    }
+
     /** What is recorded about every term, as these tables count it. */
     public TermHistories histories(LocalDate asOf, List<Observation> observations, Set<String> unread) {
         return TermHistories.of(asOf, observations, unread, vocabulary, overrules);

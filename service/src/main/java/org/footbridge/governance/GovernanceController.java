@@ -5,6 +5,8 @@ import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
 
 import java.time.Clock;
 import org.footbridge.governance.kept.RuleBaseKeeper;
+import org.footbridge.governance.review.ReviewCalendar;
+import org.footbridge.governance.review.ReviewReminder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,17 +19,20 @@ class GovernanceController {
 
     private final LiveRuleBase live;
     private final RuleBaseKeeper keeper;
+    private final ReviewReminder reminder;
     private final Clock clock;
     private final boolean hasWorkbench;
 
     GovernanceController(
             LiveRuleBase live,
             RuleBaseKeeper keeper,
+            ReviewReminder reminder,
             Clock clock,
             @Value("${footbridge.workbench.issuer:}") String signIn) {
         this.hasWorkbench = !signIn.isBlank();
         this.live = live;
         this.keeper = keeper;
+        this.reminder = reminder;
         this.clock = clock;
     }
 
@@ -45,7 +50,15 @@ class GovernanceController {
         return now();
     }
 
+    /** For a calendar program, which cannot sign in. */
+    @GetMapping(path = "/governance/reviews.ics", produces = "text/calendar;charset=UTF-8")
+    @ResponseBody
+    String reviews() {
+        var state = live.state();
+        return new ReviewCalendar(state.ruleBase(), reminder, state.since()).text();
+    }
+
     private GovernancePage now() {
-        return GovernancePage.of(live.state(), keeper.failingSince(), clock.instant());
+        return GovernancePage.of(live.state(), keeper.failingSince(), reminder, clock.instant());
     }
 }

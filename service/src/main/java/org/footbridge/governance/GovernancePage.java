@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.footbridge.facts.London;
 import org.footbridge.governance.LiveState.RejectedChange;
+import org.footbridge.governance.review.ReviewReminder;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.RowHead.Status;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param notKeptSince since when what is live cannot be kept for a restart
  * @param notCompared why nobody knows whether what is live has lost a safeguard
  * @param versionNotRaised whether the version number stood for other tables just before
+ * @param reminder for how many days before its review a row counts as due
+ * @param due the rows that are, the first day first
  * @param refused the last change that was refused in this run
  */
 record GovernancePage(
@@ -49,6 +52,8 @@ record GovernancePage(
         @Nullable String notCompared,
         boolean versionNotRaised,
         List<RuleDescription> overdue,
+        long reminder,
+        List<RuleDescription> due,
         List<RulesOfLayer> layers,
         @Nullable RefusedChange refused) {
 
@@ -106,7 +111,7 @@ record GovernancePage(
         }
     }
 
-    static GovernancePage of(LiveState state, Optional<Instant> notKeptSince, Instant now) {
+    static GovernancePage of(LiveState state, Optional<Instant> notKeptSince, ReviewReminder reminder, Instant now) {
         var ruleBase = state.ruleBase();
         var about = ruleBase.about();
         var today = now.atZone(London.ZONE).toLocalDate();
@@ -133,6 +138,10 @@ record GovernancePage(
                 layers.stream()
                         .flatMap(layer -> layer.rules().stream())
                         .filter(RuleDescription::overdue)
+                        .toList(),
+                reminder.days(),
+                reminder.due(ruleBase, today).stream()
+                        .map(row -> RuleDescription.of(row, ruleBase, today))
                         .toList(),
                 layers,
                 state.refusal().map(RefusedChange::of).orElse(null));

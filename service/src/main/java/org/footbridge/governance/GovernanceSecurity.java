@@ -23,6 +23,7 @@ class GovernanceSecurity {
             "/governance",
             "/governance.json",
             "/governance.css",
+            "/governance/reviews.ics",
             "/governance/use",
             "/governance/use.csv",
             "/governance/use.json",

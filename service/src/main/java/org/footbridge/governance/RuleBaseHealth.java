@@ -11,6 +11,7 @@ import org.footbridge.facts.London;
 import org.footbridge.governance.LiveState.RejectedChange;
 import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.kept.RuleBaseKeeper;
+import org.footbridge.governance.review.ReviewReminder;
 import org.footbridge.rule.Row;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,7 +20,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports which rule base answers, since when, and which of its rows are overdue for review. An overdue row stops
+ * Reports which rule base answers, since when, and which of its rows are overdue for review, or soon will be. An overdue row stops
  * nothing. The status is degraded, not down, while a change that was refused waits to be corrected, while the last good
  * version serves in place of a broken folder, while what is live was not compared with what was live before, and while it
  * cannot be kept for a restart.
@@ -41,12 +42,14 @@ class RuleBaseHealth implements HealthIndicator {
     private final LiveRuleBase live;
     private final RuleBaseKeeper keeper;
     private final Acts acts;
+    private final ReviewReminder reminder;
     private final Clock clock;
 
-    RuleBaseHealth(LiveRuleBase live, RuleBaseKeeper keeper, Acts acts, Clock clock) {
+    RuleBaseHealth(LiveRuleBase live, RuleBaseKeeper keeper, Acts acts, ReviewReminder reminder, Clock clock) {
         this.live = live;
         this.keeper = keeper;
         this.acts = acts;
+        this.reminder = reminder;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ class RuleBaseHealth implements HealthIndicator {
     public Health health() {
         var state = live.state();
         var ruleBase = state.ruleBase();
+        var today = LocalDate.now(clock.withZone(London.ZONE));
         var health = Health.status(status(state))
                 .withDetail("title", ruleBase.about().title())
                 .withDetail("version", ruleBase.about().version())
@@ -70,9 +74,8 @@ class RuleBaseHealth implements HealthIndicator {
                                 .count())
                 .withDetail(
                         "overdueForReview",
-                        ruleBase.overdueOn(LocalDate.now(clock.withZone(London.ZONE))).stream()
-                                .map(Row::id)
-                                .toList());
+                        ruleBase.overdueOn(today).stream().map(Row::id).toList())
+                .withDetail("dueForReview", reminder.due(ruleBase, today).size());
         if (state.unraised()) {
             health.withDetail("versionNotRaised", true);
         }

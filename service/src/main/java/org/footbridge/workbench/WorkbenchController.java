@@ -10,6 +10,7 @@ import org.footbridge.change.Role;
 import org.footbridge.governance.LiveRuleBase;
 import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.acts.TeamMember;
+import org.footbridge.governance.review.ReviewReminder;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.RowInWords;
 import org.footbridge.shadow.ShadowRuns;
@@ -38,6 +39,7 @@ class WorkbenchController {
     private final Acts acts;
     private final LiveRuleBase live;
     private final ShadowRuns shadows;
+    private final ReviewReminder reminder;
 
     WorkbenchController(
             Changes changes,
@@ -45,13 +47,15 @@ class WorkbenchController {
             FolderChange folder,
             Acts acts,
             LiveRuleBase live,
-            ShadowRuns shadows) {
+            ShadowRuns shadows,
+            ReviewReminder reminder) {
         this.changes = changes;
         this.publishing = publishing;
         this.folder = folder;
         this.acts = acts;
         this.live = live;
         this.shadows = shadows;
+        this.reminder = reminder;
     }
 
     @GetMapping
@@ -65,6 +69,9 @@ class WorkbenchController {
             model.addAttribute("versions", changes.versions(HISTORY));
             model.addAttribute("emergencies", acts.unseconded());
         }
+        model.addAttribute("reminder", reminder.days());
+        model.addAttribute("overdue", live.current().overdueOn(changes.today()));
+        model.addAttribute("due", reminder.due(live.current(), changes.today()));
         folder.waiting().ifPresent(waiting -> model.addAttribute("waiting", waiting));
         model.addAttribute("running", shadows.running().orElse(null));
         model.addAttribute("acts", acts.last(HISTORY));

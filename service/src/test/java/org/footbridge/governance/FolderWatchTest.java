@@ -15,6 +15,7 @@ import org.footbridge.change.RuleBaseCheck;
 import org.footbridge.governance.acts.ActsDatabase;
 import org.footbridge.governance.kept.KeptDatabase;
 import org.footbridge.governance.kept.RuleBaseKeeper;
+import org.footbridge.governance.review.ReviewReminder;
 import org.footbridge.governance.shared.SharedDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class FolderWatchTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
+    private static final ReviewReminder REMINDER = new ReviewReminder(Duration.ofDays(30));
     private static final RuleBaseKeeper KEEPER = KeptDatabase.keeper(CLOCK);
     private static final String ROUTES = "3-routes/routes.csv";
 
@@ -94,7 +96,7 @@ class FolderWatchTest {
         assertThat(output.getAll())
                 .containsOnlyOnce("The changed rule base is refused; 0.1.0")
                 .containsOnlyOnce(ROUTES + ":2 [status]");
-        var health = new RuleBaseHealth(live, KEEPER, ActsDatabase.empty(CLOCK), CLOCK).health();
+        var health = new RuleBaseHealth(live, KEEPER, ActsDatabase.empty(CLOCK), REMINDER, CLOCK).health();
         assertThat(health.getStatus()).isEqualTo(new Status("DEGRADED"));
         assertThat(String.valueOf(health.getDetails().get("lastRefused")))
                 .contains("2026-11-23T09:30:00Z", "problems=", ROUTES + ":2 [status]");
@@ -132,7 +134,7 @@ class FolderWatchTest {
         assertThat(live.state().isWaiting()).isTrue();
         assertThat(version()).isEqualTo("0.1.0");
         assertThat(output.getAll()).containsOnlyOnce(folder + " is no folder");
-        assertThat(String.valueOf(new RuleBaseHealth(live, KEEPER, ActsDatabase.empty(CLOCK), CLOCK)
+        assertThat(String.valueOf(new RuleBaseHealth(live, KEEPER, ActsDatabase.empty(CLOCK), REMINDER, CLOCK)
                         .health()
                         .getDetails()))
                 .contains("the folder is no folder")
@@ -162,7 +164,7 @@ class FolderWatchTest {
 
         assertThat(live.state().unraised()).isTrue();
         assertThat(output.getAll()).containsOnlyOnce("raise it in about.csv");
-        assertThat(new RuleBaseHealth(live, KEEPER, ActsDatabase.empty(CLOCK), CLOCK)
+        assertThat(new RuleBaseHealth(live, KEEPER, ActsDatabase.empty(CLOCK), REMINDER, CLOCK)
                         .health()
                         .getDetails())
                 .containsEntry("versionNotRaised", true);

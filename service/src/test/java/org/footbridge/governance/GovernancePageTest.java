@@ -77,7 +77,8 @@ class GovernancePageTest {
     void is_not_there_where_nobody_may_see_it(@TempDir Path folder) throws IOException {
         RuleBaseFolders.copy(folder);
         try (var running = new GovernedService(folder, "--footbridge.governance-page=nobody")) {
-            for (var path : new String[] {"/governance", "/governance.json", "/governance.css"}) {
+            for (var path :
+                    new String[] {"/governance", "/governance.json", "/governance.css", "/governance/reviews.ics"}) {
                 assertThat(running.get(path).statusCode()).isEqualTo(404);
                 assertThat(running.get(path).body()).contains("nothing-here");
             }

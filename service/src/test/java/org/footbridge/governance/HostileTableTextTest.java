@@ -52,6 +52,8 @@ class HostileTableTextTest {
                     HOSTILE,
                     true,
                     List.of(rule),
+                    30,
+                    List.of(rule),
                     List.of(layer),
                     new RefusedChange(NOW, waits, waits ? null : NOW, List.of(HOSTILE, HOSTILE), List.of(HOSTILE))));
 

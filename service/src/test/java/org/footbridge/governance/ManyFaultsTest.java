@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.footbridge.change.RuleBaseCheck;
 import org.footbridge.governance.acts.ActsDatabase;
 import org.footbridge.governance.kept.KeptDatabase;
+import org.footbridge.governance.review.ReviewReminder;
 import org.footbridge.governance.shared.SharedDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class ManyFaultsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:30:00Z"), ZoneOffset.UTC);
+    private static final ReviewReminder REMINDER = new ReviewReminder(Duration.ofDays(30));
     private static final int MANY = 5_000;
 
     @TempDir
@@ -62,12 +64,13 @@ class ManyFaultsTest {
                 .asString()
                 .contains("(and 4,999 more like it, up to line ");
         assertThat(output.getAll()).contains("Problems: 5000, of which these are the kinds;");
-        assertThat(String.valueOf(new RuleBaseHealth(live, KeptDatabase.keeper(CLOCK), ActsDatabase.empty(CLOCK), CLOCK)
-                        .health()
-                        .getDetails()))
+        assertThat(String.valueOf(
+                        new RuleBaseHealth(live, KeptDatabase.keeper(CLOCK), ActsDatabase.empty(CLOCK), REMINDER, CLOCK)
+                                .health()
+                                .getDetails()))
                 .contains("problems=5000", "(and 4,999 more like it")
                 .hasSizeLessThan(5_000);
-        var page = GovernancePage.of(live.state(), Optional.empty(), CLOCK.instant());
+        var page = GovernancePage.of(live.state(), Optional.empty(), REMINDER, CLOCK.instant());
         assertThat(page.refused()).satisfies(refused -> {
             assertThat(refused.problems()).hasSize(MANY);
             assertThat(refused.summary()).singleElement().asString().contains("(and 4,999 more like it");
