@@ -12,6 +12,10 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.GpgConfig;
 import org.footbridge.history.RuleBaseRepository.Committer;
 
 /** People with SSH keys of their own, and the file that registers them. */
@@ -23,6 +27,21 @@ public record SigningPeople(Path folder) {
         public String publicKey() throws IOException {
             return Files.readString(key.resolveSibling(key.getFileName() + ".pub"), UTF_8)
                     .strip();
+        }
+
+        /** Commits all that a work tree holds, signed. */
+        public void commit(Git work) throws GitAPIException {
+            var settings = new Config();
+            settings.setString("gpg", null, "format", "ssh");
+            work.add().addFilepattern(".").setAll(true).call();
+            work.commit()
+                    .setGpgConfig(new GpgConfig(settings))
+                    .setSign(true)
+                    .setSigningKey(key.toString())
+                    .setAuthor(git.name(), git.address())
+                    .setCommitter(git.name(), git.address())
+                    .setMessage("change")
+                    .call();
         }
     }
 

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.lib.GpgConfig;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.history.SigningPeople;
@@ -69,22 +67,8 @@ class LostSafeguardTest {
                 .setInitialBranch("main")
                 .setDirectory(folder.toFile())
                 .call();
-        commit(git, ann);
+        ann.commit(git);
         return git;
-    }
-
-    private static void commit(Git git, Person author) throws GitAPIException {
-        var settings = new Config();
-        settings.setString("gpg", null, "format", "ssh");
-        git.add().addFilepattern(".").setAll(true).call();
-        git.commit()
-                .setGpgConfig(new GpgConfig(settings))
-                .setSign(true)
-                .setSigningKey(author.key().toString())
-                .setAuthor(author.git().name(), author.git().address())
-                .setCommitter(author.git().name(), author.git().address())
-                .setMessage("change")
-                .call();
     }
 
     private void approve(Person officer) throws IOException {
@@ -105,7 +89,7 @@ class LostSafeguardTest {
         try (var git = repository();
                 var running = new GovernedService(folder, database, signers)) {
             loseARow();
-            commit(git, ben);
+            ben.commit(git);
             running.awaitStatus("DEGRADED");
 
             assertThat(running.get("/governance").body()).contains("A change was refused", EXERCISE + ":3 " + LOST);

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.lib.GpgConfig;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.history.SigningPeople;
@@ -136,20 +134,6 @@ class CheckAgainstLiveTest {
         }
     }
 
-    private static void commitSigned(Git git, Person author) throws GitAPIException {
-        var settings = new Config();
-        settings.setString("gpg", null, "format", "ssh");
-        git.add().addFilepattern(".").call();
-        git.commit()
-                .setGpgConfig(new GpgConfig(settings))
-                .setSign(true)
-                .setSigningKey(author.key().toString())
-                .setAuthor(author.git().name(), author.git().address())
-                .setCommitter(author.git().name(), author.git().address())
-                .setMessage("change")
-                .call();
-    }
-
     /** Approves what is committed, naming what check has named. */
     private void approve(Person officer) throws IOException {
         try (var repository = RuleBaseRepository.open(workspace, Optional.of(officer.key()))) {
@@ -179,9 +163,9 @@ class CheckAgainstLiveTest {
                 .setInitialBranch("main")
                 .setDirectory(workspace.toFile())
                 .call()) {
-            commitSigned(git, ann);
+            ann.commit(git);
             deleteNineRows();
-            commitSigned(git, ben);
+            ben.commit(git);
             var signers = people.file().toString();
             assertThat(check("--signers", signers)).isEqualTo(1);
 
