@@ -131,7 +131,7 @@ public record SignedApproval(String tag, Commit commit, String tree, Approval ap
     private static boolean isOwn(
             RuleBaseRepository repository, SignedTag tag, Signer person, Optional<Signer> author, String live)
             throws IOException {
-        if (author.filter(person::equals).isPresent()) {
+        if (author.filter(person::isSamePerson).isPresent()) {
             return true;
         }
         return repository

@@ -36,7 +36,12 @@ public record Signers(List<Signer> all) {
      * @param role what they may do
      * @param key the fingerprint of their key, as {@code ssh-keygen -l} prints it
      */
-    public record Signer(String person, String address, Role role, String key) {}
+    public record Signer(String person, String address, Role role, String key) {
+        /** Somebody may have several keys. */
+        boolean isSamePerson(Signer other) {
+            return person.equalsIgnoreCase(other.person) || address.equalsIgnoreCase(other.address);
+        }
+    }
 
     /** The file cannot be used; the message says each line that is wrong, and what to write instead. */
     public static final class FaultySigners extends Exception {

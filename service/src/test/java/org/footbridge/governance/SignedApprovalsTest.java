@@ -10,9 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.footbridge.change.Role;
 import org.footbridge.facts.London;
 import org.footbridge.governance.acts.Act;
 import org.footbridge.governance.acts.Act.Kind;
+import org.footbridge.governance.acts.Acts.What;
+import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.history.RuleBaseRepository.BranchMoved;
 import org.footbridge.history.RuleBaseRepository.Commit;
@@ -127,6 +131,27 @@ class SignedApprovalsTest {
                 .as("the key that signed the change is the key that approves it")
                 .isEqualTo("1.0.0");
         assertThat(approvals()).isEmpty();
+    }
+
+    @Test
+    void two_keys_of_one_person_are_not_two_people() throws IOException {
+        var second = people.registered("nadia hussain", "author");
+        var pushed = push(new Person(ruth.git(), second.key()), true);
+        tag(nadia, true, pushed, approval(pushed, LOST));
+
+        assertThat(live()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void what_somebody_has_approved_is_not_what_was_written_here() throws IOException {
+        var pushed = push(ruth, false);
+        governed.acts()
+                .add(
+                        new TeamMember("https://id.example james", "James Oduya", Set.of(Role.APPROVER)),
+                        new What(Kind.APPROVED, "", tree(pushed), pushed.id(), "Fine", List.of()));
+        tag(nadia, true, pushed, approval(pushed, LOST));
+
+        assertThat(live()).isEqualTo("1.0.0");
     }
 
     @Test

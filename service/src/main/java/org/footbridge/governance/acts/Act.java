@@ -2,8 +2,10 @@ package org.footbridge.governance.acts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.footbridge.change.Approval;
 
 /**
@@ -53,6 +55,8 @@ public record Act(
         SHADOWED("started it in the shadow"),
         SHADOW_ENDED("ended it in the shadow");
 
+        private static final Set<Kind> WRITING = EnumSet.of(BEGUN, SAVED, PUBLISHED);
+
         private final String words;
 
         Kind(String words) {
@@ -61,6 +65,11 @@ public record Act(
 
         public String words() {
             return words;
+        }
+
+        /** Whether its commit was written by it, and is not only what it is about. */
+        public boolean writes() {
+            return WRITING.contains(this);
         }
     }
 

@@ -82,20 +82,17 @@ public class Acts {
 
     /** Whether the approval of a tag is kept. */
     public boolean knowsTag(String tag) {
-        return exists("tag_id", tag);
+        return jdbc.sql("select count(*) from governance_act where tag_id = ?")
+                        .param(tag)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Whether a commit was written here, for somebody who had signed in. */
     public boolean wrote(String commit) {
-        return exists("commit_id", commit);
-    }
-
-    private boolean exists(String column, String value) {
-        return jdbc.sql("select count(*) from governance_act where " + column + " = ?")
-                        .param(value)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return jdbc.sql(ALL + "where commit_id = ?").param(commit).query(Acts::act).list().stream()
+                .anyMatch(act -> act.kind().writes());
     }
 
     /** The number of the last act; 0 before the first. */
