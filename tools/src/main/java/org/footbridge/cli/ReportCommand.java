@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.footbridge.change.RepositoryHistory;
 import org.footbridge.cli.output.ProgressLine;
 import org.footbridge.cli.repository.SignersOption;
 import org.footbridge.cohort.RuleBaseVersions;
@@ -28,6 +29,7 @@ import org.footbridge.guard.ApprovedRows;
 import org.footbridge.guard.Guard;
 import org.footbridge.guard.GuardedVersion;
 import org.footbridge.history.RuleBaseFiles;
+import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.report.ReportInput;
 import org.footbridge.report.ReportInput.VersionChanges;
 import org.footbridge.report.ReportPage;
@@ -75,6 +77,12 @@ final class ReportCommand implements Callable<Integer> {
             defaultValue = "footbridge-report.html")
     private Path output = Path.of("footbridge-report.html");
 
+    @Option(
+            names = "--history",
+            paramLabel = "REPOSITORY",
+            description = "The git repository of the rule base, to print who made what live and who approved it.")
+    private @Nullable Path repository;
+
     @Mixin
     private final SignersOption signers = new SignersOption();
 
@@ -82,6 +90,9 @@ final class ReportCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     private final SmallChanges changes;
+
+    /** As many as somebody reads. */
+    private static final int MOST_VERSIONS = 100;
 
     /**
      * Prepares the command.
@@ -126,9 +137,18 @@ final class ReportCommand implements Callable<Integer> {
                 mutation,
                 CoverageGate.of(coverage, mutation),
                 versions.map(both -> since(both, suite)),
+                Optional.ofNullable(repository).map(this::history),
                 ApprovedRows.state(TableFiles.in(rules.path()), LocalDate.now(London.ZONE)),
                 LocalDate.now(London.ZONE),
                 FootbridgeCli.VERSION);
+    }
+
+    private RepositoryHistory history(Path of) {
+        try (var opened = RuleBaseRepository.open(of)) {
+            return RepositoryHistory.of(opened, signers.signers(spec), MOST_VERSIONS);
+        } catch (IOException noRepository) {
+            throw wrong(of + " is no git repository.");
+        }
     }
 
     private ParameterException wrong(String message) {

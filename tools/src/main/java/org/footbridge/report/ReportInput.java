@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.footbridge.change.RepositoryHistory;
 import org.footbridge.comparison.Comparison;
 import org.footbridge.comparison.RuleChanges;
 import org.footbridge.comparison.TableChanges;
@@ -29,6 +30,7 @@ import org.footbridge.scenario.Verdict;
  * @param mutation what they notice
  * @param gate whether that is enough
  * @param since what is new, where there is an older version to compare with
+ * @param history what became of the rule base in its git repository, where that was named
  * @param approvedRows who has approved the rows of the tables, and which rows nobody has
  * @param day the day on which the report is made
  * @param tool what makes it, with its version
@@ -42,6 +44,7 @@ public record ReportInput(
         MutationAnalysis mutation,
         CoverageGate gate,
         Optional<VersionChanges> since,
+        Optional<RepositoryHistory> history,
         ApprovedRows.State approvedRows,
         LocalDate day,
         String tool) {

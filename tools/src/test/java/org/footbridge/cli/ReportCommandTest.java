@@ -7,6 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.footbridge.history.RuleBaseFiles;
+import org.footbridge.history.RuleBaseRepository;
+import org.footbridge.history.RuleBaseRepository.Committer;
+import org.footbridge.suite.ScenarioFiles;
+import org.footbridge.table.TableFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +48,31 @@ class ReportCommandTest {
                 .content()
                 .contains("Nothing: every scenario comes out as written")
                 .contains("No older version");
+    }
+
+    @Test
+    void it_prints_who_made_what_live_and_who_approved_it() throws IOException {
+        var page = folder.resolve("page.html");
+        var repository = folder.resolve("rules.git");
+        var sample = WrittenReports.sample(folder);
+        var files = RuleBaseFiles.of(TableFiles.in(sample), ScenarioFiles.in(sample.resolve("scenarios")));
+        var at = Instant.parse("2026-12-01T09:00:00Z");
+        RuleBaseRepository.create(
+                        repository,
+                        files,
+                        new Committer("Ruth Abara", "ruth@practice.example"),
+                        "Publish: <b>Now</b>\n\nApproved by Nadia Hussain (safety-officer), SHA-256 abc",
+                        at)
+                .close();
+
+        report(sample, "--output", page.toString(), "--history", repository.toString());
+
+        assertThat(page)
+                .content()
+                .contains(
+                        "Who did what",
+                        "<td>2026-12-01T09:00:00Z</td><td>Ruth Abara</td><td>Publish: &lt;b&gt;Now&lt;/b&gt;</td>"
+                                + "<td>Nadia Hussain (safety-officer), SHA-256 abc</td>");
     }
 
     @Test
@@ -83,6 +114,7 @@ class ReportCommandTest {
         assertThat(report(rules, "--output", folder.resolve("no/where.html").toString()))
                 .isEqualTo(2);
         assertThat(report(rules, "--output", empty)).isEqualTo(2);
+        assertThat(report(rules, "--output", page, "--history", empty)).isEqualTo(2);
         assertThat(err.toString())
                 .contains(
                         "There is no folder nowhere",

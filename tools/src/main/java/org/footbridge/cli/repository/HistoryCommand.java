@@ -1,10 +1,12 @@
 package org.footbridge.cli.repository;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.footbridge.change.Change;
+import org.footbridge.change.RepositoryHistory;
 import org.footbridge.change.SignedApproval;
 import org.footbridge.cli.output.OutputFormat;
 import org.footbridge.history.RuleBaseRepository;
@@ -36,54 +38,46 @@ public final class HistoryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** One version that was live. */
-    record Version(String commit, String at, String by, String what) {}
-
     /** A change that somebody works at. */
     record UnderWay(String name, String reason, List<String> by, String sha256, boolean upToDate) {}
 
-    /** An approval that stands in a tag; where it does not count, why. */
-    record Tagged(String by, String role, String commit, String words, List<String> seen, String refused) {}
-
     /** What machines read. */
-    record History(List<Version> versions, List<UnderWay> changes, List<Tagged> approvals) {}
+    record History(
+            List<RepositoryHistory.Version> versions,
+            List<UnderWay> changes,
+            List<SignedApproval> approvals,
+            List<SignedApproval.Refusal> refused) {}
 
     @Override
     public Integer call() throws IOException {
         return option.run(repository -> {
-            var history = new History(versions(repository), changes(repository), approvals(repository));
-            output.print(history, (out, _) -> {
-                out.println("What was live, the last first:");
-                history.versions()
-                        .forEach(it -> out.println(
-                                "  " + it.commit().substring(0, 8) + " " + it.at() + " " + it.by() + ": " + it.what()));
-                out.println(history.changes().isEmpty() ? "No change is under way." : "Changes under way:");
-                history.changes()
-                        .forEach(it -> out.println("  " + it.name() + " (" + String.join(", ", it.by()) + "): "
-                                + it.reason() + (it.upToDate() ? "" : " [another one went live since]")));
-                out.println(
-                        history.approvals().isEmpty()
-                                ? "Nobody has approved anything with a tag."
-                                : "Approvals by tag:");
-                history.approvals().forEach(it -> out.println("  " + inWords(it)));
-            });
+            var read = RepositoryHistory.of(repository, signers.signers(spec), most);
+            var history = new History(read.versions(), changes(repository), read.approvals(), read.refused());
+            output.print(history, (out, _) -> print(history, out));
             return 0;
         });
     }
 
-    private static String inWords(Tagged tagged) {
-        return tagged.refused().isEmpty()
-                ? tagged.by() + " (" + tagged.role() + ") approved "
-                        + tagged.commit().substring(0, 8) + ": "
-                        + tagged.words()
-                        + (tagged.seen().isEmpty() ? "" : " [saw: " + String.join(", ", tagged.seen()) + "]")
-                : tagged.words() + " does not count: " + tagged.refused();
+    private static void print(History history, PrintWriter out) {
+        out.println("What was live, the last first:");
+        history.versions()
+                .forEach(it -> out.println("  " + it.shortCommit() + " " + it.at() + " " + it.by() + ": " + it.what()
+                        + (it.approved().isEmpty() ? "" : " [approved by " + it.approved() + "]")));
+        out.println(history.changes().isEmpty() ? "No change is under way." : "Changes under way:");
+        history.changes()
+                .forEach(it -> out.println("  " + it.name() + " (" + String.join(", ", it.by()) + "): " + it.reason()
+                        + (it.upToDate() ? "" : " [another one went live since]")));
+        var tagged = !history.approvals().isEmpty() || !history.refused().isEmpty();
+        out.println(tagged ? "Approvals by tag:" : "Nobody has approved anything with a tag.");
+        history.approvals().forEach(it -> out.println("  " + inWords(it)));
+        history.refused().forEach(it -> out.println("  " + it.name() + " does not count: " + it.why()));
     }
 
-    private List<Version> versions(RuleBaseRepository repository) throws IOException {
-        return repository.history(most).stream()
-                .map(it -> new Version(it.id(), it.at().toString(), it.author(), it.subject()))
-                .toList();
+    private static String inWords(SignedApproval signed) {
+        var approval = signed.approval();
+        return approval.person() + " (" + approval.role() + ") approved "
+                + signed.commit().id().substring(0, 8) + ": " + signed.reason()
+                + (approval.seen().isEmpty() ? "" : " [saw: " + String.join(", ", approval.seen()) + "]");
     }
 
     private static List<UnderWay> changes(RuleBaseRepository repository) throws IOException {
@@ -94,21 +88,5 @@ public final class HistoryCommand implements Callable<Integer> {
                     .ifPresent(changes::add);
         }
         return List.copyOf(changes);
-    }
-
-    private List<Tagged> approvals(RuleBaseRepository repository) throws IOException {
-        var live = repository.files(option.live(repository).id()).tables().sha256();
-        var reading = SignedApproval.in(repository, signers.signers(spec), live, _ -> false, _ -> false);
-        var tagged = new ArrayList<Tagged>();
-        reading.found()
-                .forEach(it -> tagged.add(new Tagged(
-                        it.approval().person(),
-                        it.approval().role(),
-                        it.commit().id(),
-                        it.reason(),
-                        it.approval().seen(),
-                        "")));
-        reading.refused().forEach(it -> tagged.add(new Tagged("", "", "", it.name(), List.of(), it.why())));
-        return List.copyOf(tagged);
     }
 }

@@ -28,7 +28,7 @@ public final class SignersOption {
     private @Nullable Path file;
 
     /** Nobody's where no file was named; one with faults is a wrong call. */
-    Signers signers(CommandSpec spec) {
+    public Signers signers(CommandSpec spec) {
         try {
             return file == null ? Signers.none() : Signers.read(file);
         } catch (FaultySigners faulty) {

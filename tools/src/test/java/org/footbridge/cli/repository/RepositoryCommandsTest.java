@@ -148,7 +148,7 @@ class RepositoryCommandsTest {
         var history = JsonMapper.shared().readTree(out);
         assertThat(history.path("versions").path(0).path("what").stringValue()).isEqualTo("Publish: Now");
         assertThat(history.path("changes").size()).isZero();
-        assertThat(history.path("approvals").path(0).path("by").stringValue()).isEqualTo("Nadia Hussain");
+        assertThat(history.at("/approvals/0/approval/person").stringValue()).isEqualTo("Nadia Hussain");
 
         var first = history.path("versions").path(1).path("commit").stringValue();
         assertThat(run(new RollbackCommand(), as(james, first.substring(0, 8), "--reason", "Too many cards")))
