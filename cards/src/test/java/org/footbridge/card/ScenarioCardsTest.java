@@ -92,6 +92,6 @@ class ScenarioCardsTest {
         assertThat(ShownCard.KEYS)
                 .startsWith("more needs", "withheld", "ask about safety", "link worker unchecked", "partly read")
                 .filteredOn(key -> key.startsWith("order "))
-                .hasSize(9);
+                .hasSize(10);
     }
 }
