@@ -1,41 +1,18 @@
 package org.footbridge.history;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
-import org.eclipse.jgit.lib.TagBuilder;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevSort;
-import org.eclipse.jgit.revwalk.RevTag;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.revwalk.filter.RevFilter;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
  * A bare git repository that holds a rule base on its branch {@code live}, and each change that somebody works at on a
@@ -47,23 +24,14 @@ public final class RuleBaseRepository implements AutoCloseable {
     /** The branch that is served. */
     public static final String LIVE = "live";
 
-    private static final String RULES = "rules/";
-
-    /** Nobody looks further back for who has made a change. */
-    private static final int MOST_COMMITS = 300;
-
     private final Repository repository;
-
-    /** The private key with which all is signed that is written; empty where nothing is. */
-    private final Optional<Path> signing;
-
-    /** The folder of the tables inside a commit with a slash behind it, where somebody has named one. */
-    private final Optional<String> place;
+    private final CommitReader reader;
+    private final CommitWriter writer;
 
     private RuleBaseRepository(Repository repository, Optional<Path> signing, Optional<String> place) {
         this.repository = repository;
-        this.signing = signing;
-        this.place = place;
+        this.reader = new CommitReader(repository, place);
+        this.writer = new CommitWriter(repository, reader, signing);
     }
 
     /**
@@ -150,7 +118,7 @@ public final class RuleBaseRepository implements AutoCloseable {
                 .setInitialBranch(LIVE)
                 .call()) {
             var opened = open(path);
-            opened.commit(LIVE, Optional.empty(), List.of(), first, by, message, at);
+            opened.writer.commit(LIVE, Optional.empty(), List.of(), first, by, message, at);
             return opened;
         } catch (GitAPIException e) {
             throw new IOException(e);
@@ -169,12 +137,7 @@ public final class RuleBaseRepository implements AutoCloseable {
 
     /** The last commit of a branch. */
     public Optional<Commit> tip(String branch) throws IOException {
-        var tip = last(branch);
-        return tip.isPresent() ? Optional.of(commit(tip.get())) : Optional.empty();
-    }
-
-    private Optional<ObjectId> last(String branch) throws IOException {
-        return Optional.ofNullable(repository.resolve(Constants.R_HEADS + branch));
+        return reader.tip(branch);
     }
 
     /** Every branch whose name begins so, without that beginning. */
@@ -187,46 +150,17 @@ public final class RuleBaseRepository implements AutoCloseable {
 
     /** The tables and scenarios of a commit. */
     public RuleBaseFiles files(String commit) throws IOException {
-        try (var walk = new RevWalk(repository)) {
-            var tree = walk.parseCommit(ObjectId.fromString(commit)).getTree();
-            return RuleBaseFiles.of(CommittedTexts.below(repository, tree, prefix(tree), RuleBaseFiles::isOne));
-        }
-    }
-
-    private String prefix(ObjectId tree) throws IOException {
-        if (place.isPresent()) {
-            return place.get();
-        }
-        try (var rules = TreeWalk.forPath(repository, "rules", tree)) {
-            return rules != null && rules.isSubtree() ? RULES : "";
-        }
+        return reader.files(commit);
     }
 
     /** The last commit that two branches have in common. */
     public Optional<Commit> common(String one, String other) throws IOException {
-        try (var walk = new RevWalk(repository)) {
-            walk.setRevFilter(RevFilter.MERGE_BASE);
-            for (var branch : List.of(one, other)) {
-                var tip = last(branch);
-                if (tip.isEmpty()) {
-                    return Optional.empty();
-                }
-                walk.markStart(walk.parseCommit(tip.get()));
-            }
-            var base = walk.next();
-            return base == null ? Optional.empty() : Optional.of(commit(base.getId()));
-        }
+        return reader.common(one, other);
     }
 
     /** The commits of one branch that another does not have, the oldest first. */
     public List<Commit> only(String on, String notOn) throws IOException {
-        try (var walk = new RevWalk(repository)) {
-            walk.sort(RevSort.TOPO);
-            walk.sort(RevSort.REVERSE, true);
-            mark(walk, on, false);
-            mark(walk, notOn, true);
-            return commits(walk, Integer.MAX_VALUE);
-        }
+        return reader.only(on, notOn);
     }
 
     /**
@@ -236,70 +170,27 @@ public final class RuleBaseRepository implements AutoCloseable {
      * @param isKnown whether what a commit holds was there before, so that its authors do not matter
      */
     public Set<String> authorsSince(Commit last, Predicate<RuleBaseFiles> isKnown) throws IOException {
-        var authors = new HashSet<String>();
-        var next = new ArrayDeque<ObjectId>();
-        var seen = new HashSet<ObjectId>();
-        next.add(ObjectId.fromString(last.id()));
-        try (var walk = new RevWalk(repository)) {
-            while (!next.isEmpty() && seen.size() < MOST_COMMITS) {
-                var commit = walk.parseCommit(next.remove());
-                if (seen.add(commit.getId()) && !isKnown.test(files(commit.getName()))) {
-                    authors.addAll(CommitAuthors.of(commit));
-                    next.addAll(List.of(commit.getParents()));
-                }
-            }
-        }
-        return Set.copyOf(authors);
+        return reader.authorsSince(last, isKnown);
     }
 
     /** What went live one after the other, the last first: the commits of {@code live} without those of its changes. */
     public List<Commit> history(int most) throws IOException {
-        try (var walk = new RevWalk(repository)) {
-            walk.setFirstParent(true);
-            mark(walk, LIVE, false);
-            return commits(walk, most);
-        }
+        return reader.history(most);
     }
 
-    private void mark(RevWalk walk, String branch, boolean uninteresting) throws IOException {
-        var tip = last(branch);
-        if (tip.isPresent()) {
-            var commit = walk.parseCommit(tip.get());
-            if (uninteresting) {
-                walk.markUninteresting(commit);
-            } else {
-                walk.markStart(commit);
-            }
-        }
-    }
-
-    private static List<Commit> commits(Iterable<RevCommit> walk, int most) {
-        return StreamSupport.stream(walk.spliterator(), false)
-                .limit(most)
-                .map(RuleBaseRepository::commit)
-                .toList();
-    }
-
-    private Commit commit(ObjectId id) throws IOException {
-        try (var walk = new RevWalk(repository)) {
-            return commit(walk.parseCommit(id));
-        }
-    }
-
-    private static Commit commit(RevCommit commit) {
-        var author = commit.getAuthorIdent();
-        return new Commit(
-                commit.getName(),
-                commit.getFullMessage(),
-                author.getName(),
-                author.getEmailAddress(),
-                author.getWhenAsInstant());
+    /**
+     * Every tag with a text of its own whose name begins so, by name.
+     *
+     * @param isKnown the ids of those that need not be read
+     */
+    public List<SignedTag> tags(String beginning, Predicate<String> isKnown) throws IOException {
+        return reader.tags(beginning, isKnown);
     }
 
     /** Begins a branch at a commit, with a commit of its own that says why and changes nothing. */
     public Commit begin(String branch, Commit at, Committer by, String why, Instant when)
             throws IOException, BranchMoved {
-        return commit(branch, Optional.empty(), List.of(at), files(at.id()), by, why, when);
+        return writer.commit(branch, Optional.empty(), List.of(at), files(at.id()), by, why, when);
     }
 
     /**
@@ -311,7 +202,7 @@ public final class RuleBaseRepository implements AutoCloseable {
      */
     public Commit put(String branch, Commit after, RuleBaseFiles files, Committer by, String message, Instant when)
             throws IOException, BranchMoved {
-        return commit(branch, Optional.of(after), List.of(after), files, by, message, when);
+        return writer.commit(branch, Optional.of(after), List.of(after), files, by, message, when);
     }
 
     /**
@@ -324,133 +215,12 @@ public final class RuleBaseRepository implements AutoCloseable {
     public Commit merge(
             String branch, Commit after, Commit taken, RuleBaseFiles files, Committer by, String message, Instant when)
             throws IOException, BranchMoved {
-        return commit(branch, Optional.of(after), List.of(after, taken), files, by, message, when);
-    }
-
-    private Commit commit(
-            String branch,
-            Optional<Commit> expected,
-            List<Commit> parents,
-            RuleBaseFiles files,
-            Committer by,
-            String message,
-            Instant when)
-            throws IOException, BranchMoved {
-        try (var inserter = repository.newObjectInserter()) {
-            var commit = new CommitBuilder();
-            commit.setTreeId(tree(parents, files, inserter));
-            commit.setParentIds(
-                    parents.stream().map(it -> ObjectId.fromString(it.id())).toList());
-            var person = new PersonIdent(by.name(), by.address(), when, ZoneOffset.UTC);
-            commit.setAuthor(person);
-            commit.setCommitter(person);
-            commit.setMessage(message);
-            if (signing.isPresent()) {
-                Signatures.sign(repository, commit, person, signing.get());
-            }
-            var id = inserter.insert(commit);
-            inserter.flush();
-            move(branch, expected.map(it -> ObjectId.fromString(it.id())).orElse(ObjectId.zeroId()), id);
-            return commit(id);
-        }
-    }
-
-    /**
-     * Every tag with a text of its own whose name begins so, by name.
-     *
-     * @param isKnown the ids of those that need not be read
-     */
-    public List<SignedTag> tags(String beginning, Predicate<String> isKnown) throws IOException {
-        var tags = new ArrayList<SignedTag>();
-        try (var walk = new RevWalk(repository)) {
-            for (var ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS + beginning)) {
-                var id = Objects.requireNonNull(ref.getObjectId());
-                if (!isKnown.test(id.getName())
-                        && walk.parseAny(id) instanceof RevTag tag
-                        && walk.peel(tag) instanceof RevCommit about) {
-                    tags.add(new SignedTag(
-                            ref.getName().substring(Constants.R_TAGS.length()),
-                            tag.getName(),
-                            commit(about.getId()),
-                            tag.getFullMessage(),
-                            Signatures.key(repository, tag),
-                            Signatures.key(repository, walk.parseCommit(about))));
-                }
-            }
-        }
-        return List.copyOf(tags);
+        return writer.commit(branch, Optional.of(after), List.of(after, taken), files, by, message, when);
     }
 
     /** Puts a tag with a text on a commit, signed where this repository was opened with a key. */
     public void tag(String name, Commit about, Committer by, String message, Instant when) throws IOException {
-        try (var inserter = repository.newObjectInserter()) {
-            var tag = new TagBuilder();
-            var person = new PersonIdent(by.name(), by.address(), when, ZoneOffset.UTC);
-            tag.setTag(name);
-            tag.setObjectId(ObjectId.fromString(about.id()), Constants.OBJ_COMMIT);
-            tag.setTagger(person);
-            tag.setMessage(message);
-            if (signing.isPresent()) {
-                Signatures.sign(repository, tag, person, signing.get());
-            }
-            var id = inserter.insert(tag);
-            inserter.flush();
-            var update = repository.updateRef(Constants.R_TAGS + name);
-            update.setExpectedOldObjectId(ObjectId.zeroId());
-            update.setNewObjectId(id);
-            if (update.update() != RefUpdate.Result.NEW) {
-                throw new IOException("there is a tag " + name + " already");
-            }
-        }
-    }
-
-    private void move(String branch, ObjectId from, ObjectId to) throws IOException, BranchMoved {
-        var update = repository.updateRef(Constants.R_HEADS + branch);
-        update.setExpectedOldObjectId(from);
-        update.setNewObjectId(to);
-        var result = update.update();
-        if (!Set.of(RefUpdate.Result.NEW, RefUpdate.Result.FAST_FORWARD).contains(result)) {
-            throw new BranchMoved(branch);
-        }
-    }
-
-    /** The first parent's tree, in which the tables and scenarios are replaced. */
-    private ObjectId tree(List<Commit> parents, RuleBaseFiles files, ObjectInserter inserter) throws IOException {
-        var index = DirCache.newInCore();
-        var builder = index.builder();
-        var prefix = RULES;
-        if (!parents.isEmpty()) {
-            try (var walk = new RevWalk(repository);
-                    var kept = new TreeWalk(repository)) {
-                var tree = walk.parseCommit(
-                                ObjectId.fromString(parents.getFirst().id()))
-                        .getTree();
-                prefix = prefix(tree);
-                kept.addTree(tree);
-                kept.setRecursive(true);
-                while (kept.next()) {
-                    var path = kept.getPathString();
-                    if (!path.startsWith(prefix) || !RuleBaseFiles.isOne(path.substring(prefix.length()))) {
-                        builder.add(entry(path, kept.getObjectId(0), kept.getFileMode(0)));
-                    }
-                }
-            }
-        }
-        for (var file : files.texts().entrySet()) {
-            builder.add(entry(
-                    prefix + file.getKey(),
-                    inserter.insert(Constants.OBJ_BLOB, file.getValue().getBytes(UTF_8)),
-                    FileMode.REGULAR_FILE));
-        }
-        builder.finish();
-        return index.writeTree(inserter);
-    }
-
-    private static DirCacheEntry entry(String path, ObjectId content, FileMode mode) {
-        var entry = new DirCacheEntry(path);
-        entry.setFileMode(mode);
-        entry.setObjectId(content);
-        return entry;
+        writer.tag(name, about, by, message, when);
     }
 
     /** Takes a branch away. What it held stays in those that have taken it in. */
