@@ -1,33 +1,65 @@
 // Keeps what somebody types until it is saved, and checks a cell as it is left. Without it the pages work all the same.
 'use strict';
 
+const SENT = 'footbridge sent';
+const person = document.getElementById('main').dataset.person;
+const mine = 'footbridge typed ' + person + ' ';
+
+function button(text, act) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'quiet';
+  made.textContent = text;
+  made.addEventListener('click', act);
+  return made;
+}
+
+function keyOf(form) {
+  return mine + form.dataset.kept;
+}
+
 /** What was typed into a form and not saved yet: it comes back after a reload, a crash, or a session that has ended. */
 function keepTyped(form) {
-  const key = 'footbridge ' + form.dataset.kept;
-  const fields = [...form.querySelectorAll('textarea, input[type=text]')];
-  const shown = JSON.stringify(fields.map((field) => field.value));
-  const kept = localStorage.getItem(key);
-  if (kept && kept !== shown) {
-    const typed = JSON.parse(kept);
-    if (typed.length === fields.length) {
-      fields.forEach((field, at) => { field.value = typed[at]; });
-      const note = document.createElement('p');
-      note.className = 'done';
-      note.setAttribute('role', 'status');
-      note.textContent = 'What you had typed and not saved is back. ';
-      const forget = document.createElement('button');
-      forget.type = 'button';
-      forget.className = 'quiet';
-      forget.textContent = 'Forget it';
-      forget.addEventListener('click', () => { localStorage.removeItem(key); location.reload(); });
-      note.append(forget);
-      form.prepend(note);
-    }
+  const key = keyOf(form);
+  const fields = [...form.querySelectorAll('textarea, input[type=text], input[type=date], input[type=radio]')];
+  const values = () => fields.map((field) => (field.type === 'radio' ? field.checked : field.value));
+  const keep = () => {
+    const at = form.dataset.at || location.pathname + location.search;
+    const page = document.title.replace(/: Footbridge workbench$/, '');
+    localStorage.setItem(key, JSON.stringify({ at, page, values: values() }));
+  };
+  // Where the page itself shows what was typed, it has more than the browser: what others have written meanwhile.
+  if (form.dataset.shown) {
+    keep();
   }
-  form.addEventListener('input', () => {
-    localStorage.setItem(key, JSON.stringify(fields.map((field) => field.value)));
+  const kept = JSON.parse(localStorage.getItem(key) || 'null');
+  if (kept && kept.values.length === fields.length && JSON.stringify(kept.values) !== JSON.stringify(values())) {
+    fields.forEach((field, at) => { field[field.type === 'radio' ? 'checked' : 'value'] = kept.values[at]; });
+    const note = document.createElement('p');
+    note.className = 'done';
+    note.setAttribute('role', 'status');
+    note.textContent = 'What you had typed and not saved is back. ';
+    note.append(button('Forget it', () => { localStorage.removeItem(key); location.reload(); }));
+    form.prepend(note);
+    form.closest('details')?.setAttribute('open', '');
+  }
+  form.addEventListener('input', keep);
+}
+
+/** On the first page: where else something was typed and not saved, such as before a session has ended. */
+function nameUnsaved(section) {
+  const here = [...document.querySelectorAll('form[data-kept]')].map(keyOf);
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(mine) && !here.includes(key));
+  section.hidden = keys.length === 0;
+  keys.sort().forEach((key) => {
+    const { at, page } = JSON.parse(localStorage.getItem(key));
+    const link = document.createElement('a');
+    link.href = at;
+    link.textContent = page;
+    const item = document.createElement('li');
+    item.append(link, button('Forget it', () => { localStorage.removeItem(key); location.reload(); }));
+    section.querySelector('ul').append(item);
   });
-  return key;
 }
 
 /** Asks what is wrong with the row as it stands in the form, and says so under each cell. */
@@ -39,7 +71,7 @@ async function check(form) {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   form.querySelectorAll('.problems, #row-problems').forEach((place) => {
     const found = page.getElementById(place.id);
-    if (found) {
+    if (found && found.innerHTML !== place.innerHTML) {
       place.replaceChildren(...found.childNodes);
     }
   });
@@ -50,16 +82,23 @@ async function check(form) {
   });
 }
 
-const sent = sessionStorage.getItem('footbridge sent');
+const sent = sessionStorage.getItem(SENT);
 if (sent && document.querySelector('p.done[data-saved]')) {
   localStorage.removeItem(sent);
-  sessionStorage.removeItem('footbridge sent');
+  sessionStorage.removeItem(SENT);
 }
-document.querySelectorAll('form[data-kept]').forEach((form) => {
-  const key = keepTyped(form);
-  // Forgotten only once the server has said that it is saved.
-  form.addEventListener('submit', () => sessionStorage.setItem('footbridge sent', key));
+document.querySelectorAll('form[data-kept]').forEach(keepTyped);
+document.querySelectorAll('form').forEach((form) => {
+  // Forgotten only once the server has said that just this form is saved.
+  form.addEventListener('submit', () => {
+    if (form.dataset.kept) {
+      sessionStorage.setItem(SENT, keyOf(form));
+    } else {
+      sessionStorage.removeItem(SENT);
+    }
+  });
 });
+document.querySelectorAll('#unsaved').forEach(nameUnsaved);
 document.querySelectorAll('form[data-check]').forEach((form) => {
   form.querySelectorAll('[name=cell]').forEach((field) => field.addEventListener('change', () => check(form)));
 });

@@ -13,9 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.footbridge.change.Change;
 import org.footbridge.change.Findings;
 import org.footbridge.change.RaisedVersion;
@@ -136,6 +138,22 @@ class Changes {
                         + " withdrawn. The history says by whom."));
     }
 
+    /**
+     * The files of a change as somebody saw them.
+     *
+     * @param seen the last commit of the change at that time
+     */
+    RuleBaseFiles files(Change change, String seen) {
+        if (change.tip().id().equals(seen)) {
+            return change.files();
+        }
+        if (change.commits().stream().noneMatch(commit -> commit.id().equals(seen))) {
+            throw new WorkbenchProblem("The change was brought up to date since you opened the page: nothing was saved."
+                    + " Open the page again.");
+        }
+        return with(repository -> repository.files(seen));
+    }
+
     /** What is live in the repository. */
     RuleBaseFiles liveFiles() {
         return with(repository -> repository.files(
@@ -212,10 +230,10 @@ class Changes {
     /**
      * Puts a change upon what is live now.
      *
-     * @param mineFor the keys of the conflicts in which the change is right; empty where nobody has chosen yet
+     * @param chosen for conflicts, by their keys, whether the change is right; nothing is saved before all are chosen
      * @return what somebody has to choose before anything is saved; nothing where it is done
      */
-    List<Conflict> bringUpToDate(TeamMember author, String name, Optional<Set<String>> mineFor) {
+    List<Conflict> bringUpToDate(TeamMember author, String name, Map<String, Boolean> chosen) {
         return changing(repository -> {
             var change = require(repository, name);
             var last = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
@@ -223,16 +241,24 @@ class Changes {
                 return List.of();
             }
             var now = repository.files(last.id());
-            var merged = RowMerge.of(repository.files(change.base().id()), now, change.files(), mineFor);
-            if (merged.conflicts().isEmpty()) {
+            var base = repository.files(change.base().id());
+            var conflicts =
+                    RowMerge.of(base, now, change.files(), Optional.empty()).conflicts();
+            if (conflicts.stream().map(Conflict::key).allMatch(chosen::containsKey)) {
+                var merged = RowMerge.of(base, now, change.files(), Optional.of(mine(chosen)));
                 var files = RaisedVersion.of(merged.files(), now);
                 var what = "Bring it up to date with what went live since";
                 var saved = repository.merge(
                         Change.branch(name), change.tip(), last, files, Team.committer(author), what, now());
                 acts.add(author, new What(Kind.SAVED, name, files.sha256(), saved.id(), what, List.of()));
+                return List.of();
             }
-            return merged.conflicts();
+            return conflicts;
         });
+    }
+
+    private static Set<String> mine(Map<String, Boolean> chosen) {
+        return chosen.keySet().stream().filter(chosen::get).collect(Collectors.toSet());
     }
 
     /** Ends a change that is not to go live. */

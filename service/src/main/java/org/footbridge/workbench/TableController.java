@@ -5,17 +5,17 @@ import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.footbridge.change.Change;
 import org.footbridge.change.Role;
-import org.footbridge.change.TableText;
-import org.footbridge.governance.LiveRuleBase;
 import org.footbridge.governance.acts.TeamMember;
-import org.footbridge.history.RuleBaseFiles;
-import org.footbridge.table.TableRow;
 import org.footbridge.workbench.upload.UploadedTable;
 import org.footbridge.workbench.upload.UploadedTable.Refused;
 import org.footbridge.workbench.upload.UploadedTable.Taken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,26 +27,45 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The tables of a change, and the form for one row. */
+/** The tables and scenarios of a change. */
 @Controller
 @RequestMapping(path = "/governance/workbench/changes/{name}", produces = TEXT_HTML_VALUE)
 class TableController {
 
+    private static final String CODES = "codes";
     private static final Pattern SCENARIO_FILE = Pattern.compile("scenarios/([a-z0-9-]+/)*[a-z0-9-]+\\.ya?ml");
 
     private final Changes changes;
-    private final LiveRuleBase live;
 
-    TableController(Changes changes, LiveRuleBase live) {
+    TableController(Changes changes) {
         this.changes = changes;
-        this.live = live;
+    }
+
+    /** Tables that belong together, under a heading. */
+    record TablesPart(String title, List<String> paths) {
+
+        /** The rules first: they are what is changed most. */
+        static List<TablesPart> of(List<String> paths) {
+            var codes = CODES + "/";
+            return Stream.of(
+                            new TablesPart(
+                                    "Rules", those(paths, path -> path.contains("/") && !path.startsWith(codes))),
+                            new TablesPart("Words, limits and evidence", those(paths, path -> !path.contains("/"))),
+                            new TablesPart("Codes", those(paths, path -> path.startsWith(codes))))
+                    .filter(part -> !part.paths().isEmpty())
+                    .toList();
+        }
+
+        private static List<String> those(List<String> paths, Predicate<String> which) {
+            return paths.stream().filter(which).toList();
+        }
     }
 
     @GetMapping("/tables")
     String tables(@PathVariable String name, Model model) {
         var change = changes.change(name);
         model.addAttribute("change", change);
-        model.addAttribute("paths", change.files().tables().paths());
+        model.addAttribute("parts", TablesPart.of(change.files().tables().paths()));
         model.addAttribute("scenarios", change.files().scenarios().texts().keySet());
         return "workbench/tables";
     }
@@ -57,97 +76,6 @@ class TableController {
         model.addAttribute("change", change);
         model.addAttribute("view", TableView.of(change.files(), path));
         return "workbench/table";
-    }
-
-    @GetMapping("/row")
-    String row(
-            @PathVariable String name,
-            @RequestParam String path,
-            @RequestParam int line,
-            @RequestParam(defaultValue = "false") boolean copy,
-            Model model) {
-        var change = changes.change(name);
-        var view = TableView.of(change.files(), path);
-        return form(change, view, view.row(line), copy, model);
-    }
-
-    private String form(Change change, TableView view, TableRow row, boolean copy, Model model) {
-        model.addAttribute("change", change);
-        model.addAttribute("title", (copy ? "New row: " : "") + view.path());
-        model.addAttribute("path", view.path());
-        model.addAttribute("line", row.line());
-        model.addAttribute("copy", copy);
-        model.addAttribute("cells", view.cells(row, live.current()));
-        model.addAttribute("problems", view.ofWholeRow(row.line()));
-        return "workbench/row";
-    }
-
-    /** What is wrong with a row as it is being filled in; nothing is saved. */
-    @PostMapping("/row/check")
-    String check(
-            @PathVariable String name,
-            @RequestParam String path,
-            @RequestParam int line,
-            @RequestParam boolean copy,
-            @RequestParam("cell") List<String> cells,
-            Model model) {
-        var change = changes.change(name);
-        var view = TableView.of(change.files().with(path, written(change.files(), path, line, copy, cells)), path);
-        return form(change, view, view.row(copy ? line + 1 : line), copy, model);
-    }
-
-    @PostMapping("/row")
-    String save(
-            @ModelAttribute("person") TeamMember person,
-            @PathVariable String name,
-            @RequestParam String path,
-            @RequestParam int line,
-            @RequestParam boolean copy,
-            @RequestParam String seen,
-            @RequestParam("cell") List<String> cells,
-            RedirectAttributes then) {
-        WorkbenchAccess.require(person, Role.AUTHOR);
-        var files = changes.change(name).files();
-        changes.save(
-                person,
-                name,
-                seen,
-                path,
-                written(files, path, line, copy, cells),
-                (copy ? "Add " : "Change ") + cells.getFirst() + " in " + path);
-        then.addFlashAttribute("notice", "Saved: " + cells.getFirst() + " in " + path + ".");
-        then.addAttribute("path", path);
-        then.addAttribute("line", copy ? line + 1 : line);
-        return "redirect:/governance/workbench/changes/" + name + "/row";
-    }
-
-    private static String written(RuleBaseFiles files, String path, int line, boolean copy, List<String> cells) {
-        var text = files.texts().getOrDefault(path, "");
-        TableView.row(TableView.table(files, path), line);
-        return copy ? TableText.inserted(text, line, cells) : TableText.replaced(text, line, cells);
-    }
-
-    @PostMapping("/row/remove")
-    String remove(
-            @ModelAttribute("person") TeamMember person,
-            @PathVariable String name,
-            @RequestParam String path,
-            @RequestParam int line,
-            @RequestParam String seen,
-            RedirectAttributes then) {
-        WorkbenchAccess.require(person, Role.AUTHOR);
-        var files = changes.change(name).files();
-        var row = TableView.row(TableView.table(files, path), line);
-        changes.save(
-                person,
-                name,
-                seen,
-                path,
-                TableText.removed(files.texts().getOrDefault(path, ""), line),
-                "Remove " + row.cells().getFirst() + " from " + path);
-        then.addFlashAttribute("notice", "Removed: " + row.cells().getFirst() + " from " + path + ".");
-        then.addAttribute("path", path);
-        return "redirect:/governance/workbench/changes/" + name + "/table";
     }
 
     /** The text of a file of scenarios, or of a new one. */
@@ -165,18 +93,39 @@ class TableController {
             @ModelAttribute("person") TeamMember person,
             @PathVariable String name,
             @RequestParam String path,
+            @RequestParam(defaultValue = "false") boolean fresh,
             @RequestParam String seen,
             @RequestParam String text,
+            Model model,
             RedirectAttributes then) {
         WorkbenchAccess.require(person, Role.AUTHOR);
         if (!SCENARIO_FILE.matcher(path).matches()) {
             throw new WorkbenchProblem("\"" + path + "\" is no name of a file of scenarios. Write one such as"
                     + " scenarios/loneliness.yaml, in small letters, digits and hyphens.");
         }
-        changes.save(person, name, seen, path, text.replaceAll("\\R", "\n").stripTrailing() + "\n", "Change " + path);
+        var change = changes.change(name);
+        var now = change.files().texts().get(path);
+        if (fresh && now != null) {
+            throw new WorkbenchProblem("There is a file " + path + " already: choose another name.");
+        }
+        if (!Objects.equals(changes.files(change, seen).texts().get(path), now)) {
+            return again(change, path, text, now, model);
+        }
+        var written = text.replaceAll("\\R", "\n").stripTrailing() + "\n";
+        changes.save(person, name, change.tip().id(), path, written, "Change " + path);
         then.addFlashAttribute(
                 "notice", "Saved: " + path + ". Below stands whether its scenarios come out as written.");
         return "redirect:/governance/workbench/changes/" + name;
+    }
+
+    /** Two people have changed the same scenarios: the second keeps what they typed, and sees what stands there now. */
+    private static String again(Change change, String path, String text, @Nullable String now, Model model) {
+        model.addAttribute("change", change);
+        model.addAttribute("path", path);
+        model.addAttribute("text", text);
+        model.addAttribute("by", change.tip().author());
+        model.addAttribute("now", Objects.requireNonNullElse(now, ""));
+        return "workbench/scenarios";
     }
 
     /** A whole table, as a spreadsheet or an editor has saved it. */

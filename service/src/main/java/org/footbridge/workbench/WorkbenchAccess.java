@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
         assignableTypes = {
             WorkbenchController.class,
             TableController.class,
+            RowController.class,
             AnalysisController.class,
             SafetyCaseController.class,
             ShadowController.class
@@ -81,7 +82,8 @@ class WorkbenchAccess {
 
     @ExceptionHandler(WorkbenchProblem.class)
     @ResponseStatus(HttpStatus.CONFLICT)
-    String problem(WorkbenchProblem problem, Model model) {
+    String problem(WorkbenchProblem problem, @Nullable Authentication authentication, Model model) {
+        signedIn.person(authentication).ifPresent(person -> model.addAttribute("person", person));
         model.addAttribute("problem", problem.getMessage());
         return "workbench/problem";
     }
@@ -89,7 +91,8 @@ class WorkbenchAccess {
     /** What nobody foresaw is a page, too: the log has it under the number that the page names. */
     @ExceptionHandler(RuntimeException.class)
     @ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR)
-    String failed(RuntimeException failure, Model model) {
+    String failed(RuntimeException failure, @Nullable Authentication authentication, Model model) {
+        signedIn.person(authentication).ifPresent(person -> model.addAttribute("person", person));
         var incident = UUID.randomUUID();
         LOG.error("The workbench failed, incident {}", incident, failure);
         model.addAttribute(

@@ -3,9 +3,8 @@ package org.footbridge.workbench;
 import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.footbridge.change.Role;
 import org.footbridge.governance.LiveRuleBase;
 import org.footbridge.governance.acts.Acts;
@@ -17,7 +16,6 @@ import org.footbridge.shadow.ShadowRuns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(path = "/governance/workbench", produces = TEXT_HTML_VALUE)
 class WorkbenchController {
     private static final String HOME = "redirect:/governance/workbench";
+    private static final String CHOICE = "choice ";
     private static final int HISTORY = 30;
 
     private final Changes changes;
@@ -115,24 +114,32 @@ class WorkbenchController {
     String bringUpToDate(
             @ModelAttribute("person") TeamMember person,
             @PathVariable String name,
-            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam Map<String, String> form,
             Model model,
             RedirectAttributes then) {
         WorkbenchAccess.require(person, Role.AUTHOR);
         var conflicts = changes.bringUpToDate(person, name, chosen(form));
         if (!conflicts.isEmpty()) {
+            var files = changes.change(name).files();
             model.addAttribute("name", name);
-            model.addAttribute("conflicts", conflicts);
+            model.addAttribute(
+                    "conflicts",
+                    conflicts.stream()
+                            .map(conflict -> ShownConflict.of(conflict, files))
+                            .toList());
             return "workbench/conflicts";
         }
         then.addFlashAttribute("notice", "The change is up to date. Look at what it does now.");
         return HOME + "/changes/" + name;
     }
 
-    private static Optional<Set<String>> chosen(MultiValueMap<String, String> form) {
-        return form.containsKey("chosen")
-                ? Optional.of(Set.copyOf(form.getOrDefault("mine", List.of())))
-                : Optional.empty();
+    /** By the keys of conflicts, whether the change is right. */
+    private static Map<String, Boolean> chosen(Map<String, String> form) {
+        return form.entrySet().stream()
+                .filter(field -> field.getKey().startsWith(CHOICE))
+                .collect(Collectors.toMap(
+                        field -> field.getKey().substring(CHOICE.length()),
+                        field -> field.getValue().equals("mine")));
     }
 
     @PostMapping("/changes/{name}/approve")

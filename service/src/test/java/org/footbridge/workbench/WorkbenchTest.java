@@ -9,8 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.footbridge.MovableClock;
 import org.footbridge.change.Change;
 import org.footbridge.change.Role;
@@ -229,8 +230,7 @@ class WorkbenchTest {
         publishing.publish(AUTHOR, one.name(), one.tree(), "Now");
 
         cannot(() -> publishing.publish(AUTHOR, other.name(), other.tree(), "Now"), "bring this one up to date");
-        assertThat(changes.bringUpToDate(AUTHOR, other.name(), Optional.empty()))
-                .isEmpty();
+        assertThat(changes.bringUpToDate(AUTHOR, other.name(), Map.of())).isEmpty();
         var merged = change(other.name());
         assertThat(changes.see(merged).isApproved()).isFalse();
         publishing.approve(APPROVER, merged.name(), merged.tree(), "");
@@ -247,10 +247,19 @@ class WorkbenchTest {
         publishing.approve(APPROVER, one.name(), one.tree(), "");
         publishing.publish(AUTHOR, one.name(), one.tree(), "Now");
 
-        var conflicts = changes.bringUpToDate(AUTHOR, other.name(), Optional.empty());
+        var conflicts = changes.bringUpToDate(AUTHOR, other.name(), Map.of());
         assertThat(conflicts).extracting(RowMerge.Conflict::row).contains("NEED-LON-1");
         assertThat(change(other.name()).isUpToDate()).isFalse();
-        assertThat(changes.bringUpToDate(AUTHOR, other.name(), Optional.of(Set.of(NEEDS + " NEED-LON-1"))))
+        var loneliness = NEEDS + " NEED-LON-1";
+        assertThat(changes.bringUpToDate(AUTHOR, other.name(), Map.of(loneliness, true)))
+                .as("nothing is saved before each is chosen")
+                .isEqualTo(conflicts);
+        assertThat(changes.bringUpToDate(
+                        AUTHOR,
+                        other.name(),
+                        conflicts.stream()
+                                .map(RowMerge.Conflict::key)
+                                .collect(Collectors.toMap(key -> key, loneliness::equals))))
                 .isEmpty();
 
         assertThat(change(other.name()).files().texts().get(NEEDS))

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
 import java.util.List;
 import org.footbridge.table.CsvTable;
+import org.footbridge.table.FileProblem;
 import org.footbridge.table.FileProblems;
 
 /** A table that somebody has uploaded, as a CSV file or as a workbook: what it says, or why it cannot be taken. */
@@ -55,6 +56,10 @@ public sealed interface UploadedTable {
                 && ByteBuffer.wrap(file, 0, bytes.length).equals(ByteBuffer.wrap(bytes));
     }
 
+    private static String inWords(FileProblem problem) {
+        return problem.wrong() + ". To do: " + problem.instead() + ".";
+    }
+
     /** A text in which not even the heading can be read is of no use to anybody; all else is shown on the table's page. */
     private static UploadedTable csv(String path, byte[] file) {
         try {
@@ -66,7 +71,7 @@ public sealed interface UploadedTable {
             var problems = new FileProblems();
             return CsvTable.read(path, text, problems).isReadable()
                     ? new Taken(text, List.of())
-                    : new Refused(problems.all().getFirst().toString());
+                    : new Refused(inWords(problems.all().getFirst()));
         } catch (CharacterCodingException e) {
             return new Refused(
                     "the file is neither a workbook (.xlsx) nor UTF-8 text. Save it as .xlsx, or as \"CSV UTF-8"

@@ -224,7 +224,7 @@ class UploadedTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"id;status\nNEED-1;active\n", "\uFEFFid;status\r\nNEED-1;active\r\n"})
     void refuses_a_csv_with_semicolons_with_the_remedy(String text) {
-        refused(text.getBytes(UTF_8), "1-needs/needs.csv:1", "between the columns stand semicolons", "CSV UTF-8");
+        refused(text.getBytes(UTF_8), "between the columns stand semicolons", "CSV UTF-8");
     }
 
     @Test
