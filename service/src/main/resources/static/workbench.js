@@ -99,6 +99,13 @@ document.querySelectorAll('form').forEach((form) => {
   });
 });
 document.querySelectorAll('#unsaved').forEach(nameUnsaved);
+// Before it is sent: a server that stops reading in the middle of a form cannot say why.
+document.querySelectorAll('input[type=file][data-most]').forEach((field) => {
+  field.addEventListener('change', () => {
+    const isLarge = [...field.files].some((file) => file.size > Number(field.dataset.most));
+    field.setCustomValidity(isLarge ? 'The file is larger than any table. Remove pictures, styles and other sheets from it.' : '');
+  });
+});
 document.querySelectorAll('form[data-check]').forEach((form) => {
   form.querySelectorAll('[name=cell]').forEach((field) => field.addEventListener('change', () => check(form)));
 });

@@ -75,6 +75,7 @@ class TableController {
         var change = changes.change(name);
         model.addAttribute("change", change);
         model.addAttribute("view", TableView.of(change.files(), path));
+        model.addAttribute("most", UploadedTable.MOST_BYTES);
         return "workbench/table";
     }
 

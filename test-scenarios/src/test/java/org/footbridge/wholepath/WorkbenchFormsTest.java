@@ -162,10 +162,14 @@ class WorkbenchFormsTest {
             return type(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)), text);
         }
 
-        Desk upload(Path file) {
+        Desk choose(Path file) {
             var field = page.locator("#file");
             page.waitForFileChooser(() -> press(field, "Enter")).setFiles(file);
-            return submit("Replace");
+            return this;
+        }
+
+        Desk upload(Path file) {
+            return choose(file).submit("Replace");
         }
 
         Desk begin(String reason) {
@@ -270,7 +274,15 @@ class WorkbenchFormsTest {
         var needs = Files.readString(SAMPLE.resolve(NEEDS))
                 .replace("365 days", "183 days")
                 .replace("2027-09-30", "2027-10-31");
-        author.follow("Change a table").follow(NEEDS).upload(workbook(needs)).says("Saved: " + NEEDS);
+        author.follow("Change a table")
+                .follow(NEEDS)
+                .choose(Files.write(PLACE.resolve("large.xlsx"), new byte[3_000_000]));
+        assertThat(author.page()
+                        .locator("#file")
+                        .evaluate("field => field.validationMessage")
+                        .toString())
+                .startsWith("The file is larger than any table");
+        author.upload(workbook(needs)).says("Saved: " + NEEDS);
         var wrong = Files.writeString(PLACE.resolve("wrong.csv"), needs.replace(',', ';'));
         author.upload(wrong).shows("That was not done").looksWell("problem");
         assertThat(author.page().locator("main")).containsText("between the columns stand semicolons");
