@@ -33,6 +33,7 @@ class WorkbenchController {
     private static final int HISTORY = 30;
 
     private final Changes changes;
+    private final ChangeMerge merge;
     private final Publishing publishing;
     private final FolderChange folder;
     private final Acts acts;
@@ -42,6 +43,7 @@ class WorkbenchController {
 
     WorkbenchController(
             Changes changes,
+            ChangeMerge merge,
             Publishing publishing,
             FolderChange folder,
             Acts acts,
@@ -49,6 +51,7 @@ class WorkbenchController {
             ShadowRuns shadows,
             ReviewReminder reminder) {
         this.changes = changes;
+        this.merge = merge;
         this.publishing = publishing;
         this.folder = folder;
         this.acts = acts;
@@ -118,7 +121,7 @@ class WorkbenchController {
             Model model,
             RedirectAttributes then) {
         WorkbenchAccess.require(person, Role.AUTHOR);
-        var conflicts = changes.bringUpToDate(person, name, chosen(form));
+        var conflicts = merge.bringUpToDate(person, name, chosen(form));
         if (!conflicts.isEmpty()) {
             var files = changes.change(name).files();
             model.addAttribute("name", name);

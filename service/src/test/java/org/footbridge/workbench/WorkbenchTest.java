@@ -47,6 +47,7 @@ class WorkbenchTest {
 
     private GovernedRepository governed;
     private Changes changes;
+    private ChangeMerge merge;
     private Publishing publishing;
 
     private static TeamMember person(String id, String name, Role... roles) {
@@ -57,6 +58,7 @@ class WorkbenchTest {
     void begin() {
         governed = GovernedRepository.at(place.resolve("rules.git"), clock);
         changes = new Changes(governed.live(), governed.check(), governed.acts(), governed.shared(), clock);
+        merge = new ChangeMerge(changes, governed.acts());
         publishing = new Publishing(changes, governed.live(), governed.check(), governed.watch(), governed.acts());
     }
 
@@ -230,7 +232,7 @@ class WorkbenchTest {
         publishing.publish(AUTHOR, one.name(), one.tree(), "Now");
 
         cannot(() -> publishing.publish(AUTHOR, other.name(), other.tree(), "Now"), "bring this one up to date");
-        assertThat(changes.bringUpToDate(AUTHOR, other.name(), Map.of())).isEmpty();
+        assertThat(merge.bringUpToDate(AUTHOR, other.name(), Map.of())).isEmpty();
         var merged = change(other.name());
         assertThat(changes.see(merged).isApproved()).isFalse();
         publishing.approve(APPROVER, merged.name(), merged.tree(), "");
@@ -247,14 +249,14 @@ class WorkbenchTest {
         publishing.approve(APPROVER, one.name(), one.tree(), "");
         publishing.publish(AUTHOR, one.name(), one.tree(), "Now");
 
-        var conflicts = changes.bringUpToDate(AUTHOR, other.name(), Map.of());
+        var conflicts = merge.bringUpToDate(AUTHOR, other.name(), Map.of());
         assertThat(conflicts).extracting(RowMerge.Conflict::row).contains("NEED-LON-1");
         assertThat(change(other.name()).isUpToDate()).isFalse();
         var loneliness = NEEDS + " NEED-LON-1";
-        assertThat(changes.bringUpToDate(AUTHOR, other.name(), Map.of(loneliness, true)))
+        assertThat(merge.bringUpToDate(AUTHOR, other.name(), Map.of(loneliness, true)))
                 .as("nothing is saved before each is chosen")
                 .isEqualTo(conflicts);
-        assertThat(changes.bringUpToDate(
+        assertThat(merge.bringUpToDate(
                         AUTHOR,
                         other.name(),
                         conflicts.stream()
