@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,12 @@ public record ApprovalNeed(boolean bySafetyOfficer, List<String> why) {
             "vocabulary.csv",
             "words.csv",
             "answers.csv",
-            "kept-off-leaflets.csv");
+            "kept-off-leaflets.csv",
+            "wording.csv",
+            "bank-holidays.csv");
+
+    private static final String ABOUT = "about.csv";
+    private static final String VERSION = "(?m)^version,.*$";
 
     public ApprovalNeed {
         why = List.copyOf(why);
@@ -51,7 +57,15 @@ public record ApprovalNeed(boolean bySafetyOfficer, List<String> why) {
                 .filter(path -> SAFETY.stream().anyMatch(path::startsWith))
                 .sorted()
                 .forEach(path -> why.add(path + " is about safety, or says how a record is understood"));
+        if (!about(live).equals(about(next))) {
+            why.add(ABOUT + " says how long things count or wait");
+        }
         return new ApprovalNeed(!why.isEmpty(), why);
+    }
+
+    /** Without its version, which every change raises. */
+    private static String about(RuleBaseFiles files) {
+        return files.texts().getOrDefault(ABOUT, "").replaceAll(VERSION, "");
     }
 
     /** Who may give it, in words. */
@@ -67,6 +81,11 @@ public record ApprovalNeed(boolean bySafetyOfficer, List<String> why) {
         Set<String> seen =
                 counting.stream().flatMap(approval -> approval.seen().stream()).collect(Collectors.toSet());
         return !counting.isEmpty() && weakenings.stream().map(Weakening::name).allMatch(seen::contains);
+    }
+
+    /** The last approval that counts; empty where none does. */
+    public Optional<Approval> last(List<Approval> approvals, Change change) {
+        return counting(approvals, change).reduce((one, later) -> later);
     }
 
     private Stream<Approval> counting(List<Approval> approvals, Change change) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.footbridge.guard.ApprovedRows;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
@@ -91,12 +90,11 @@ public record Change(String name, List<Commit> commits, Commit base, boolean isU
         return commits.stream().map(Commit::author).distinct().toList();
     }
 
-    /** Whether somebody has worked at it whom git knows by this name, or by this address. */
+    /** Whether somebody has worked at it whom git knows by this name, or by this address, or by much the same. */
     public boolean isBy(String name, String address) {
         return commits.stream()
-                .flatMap(commit -> Stream.of(commit.author(), commit.address()))
-                .map(String::strip)
-                .anyMatch(known -> known.equalsIgnoreCase(name.strip()) || known.equalsIgnoreCase(address));
+                .flatMap(commit -> commit.people().stream())
+                .anyMatch(known -> PersonName.isSame(known, name) || PersonName.isSame(known, address));
     }
 
     /** Names all of its tables and scenarios: what an approval is given to. */

@@ -138,7 +138,7 @@ public record SignedApproval(String tag, Commit commit, String tree, Approval ap
                 .authorsSince(tag.commit(), files -> files.tables().sha256().equals(live))
                 .stream()
                 .anyMatch(known ->
-                        known.strip().equalsIgnoreCase(person.person()) || known.equalsIgnoreCase(person.address()));
+                        PersonName.isSame(known, person.person()) || PersonName.isSame(known, person.address()));
     }
 
     /**
@@ -154,8 +154,14 @@ public record SignedApproval(String tag, Commit commit, String tree, Approval ap
                         Stream.of(words.isBlank() ? "Approved" : words, "", "SHA-256 " + tree),
                         seen.stream().map(weakening -> SEEN + weakening.name()))
                 .collect(Collectors.joining("\n", "", "\n"));
-        var name = TAG + tree.substring(0, SHORT) + "-" + by.address().replaceAll("[^A-Za-z0-9@.-]", "-");
+        var name = name(repository, about, by);
         repository.tag(name, about, by, text, when);
         return name;
+    }
+
+    /** How the tag of a person on a commit is called. */
+    public static String name(RuleBaseRepository repository, Commit about, Committer by) throws IOException {
+        var tree = repository.files(about.id()).sha256();
+        return TAG + tree.substring(0, SHORT) + "-" + by.address().replaceAll("[^A-Za-z0-9@.-]", "-");
     }
 }

@@ -39,7 +39,7 @@ public record Signers(List<Signer> all) {
     public record Signer(String person, String address, Role role, String key) {
         /** Somebody may have several keys. */
         boolean isSamePerson(Signer other) {
-            return person.equalsIgnoreCase(other.person) || address.equalsIgnoreCase(other.address);
+            return PersonName.isSame(person, other.person) || PersonName.isSame(address, other.address);
         }
     }
 
@@ -109,7 +109,7 @@ public record Signers(List<Signer> all) {
     }
 
     /** Whose key it is. */
-    Optional<Signer> of(String key) {
+    public Optional<Signer> of(String key) {
         return all.stream().filter(signer -> signer.key().equals(key)).findFirst();
     }
 }

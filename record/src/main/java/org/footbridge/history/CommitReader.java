@@ -121,7 +121,7 @@ record CommitReader(Repository repository, Optional<String> place) {
                             ref.getName().substring(Constants.R_TAGS.length()),
                             tag.getName(),
                             commit(about.getId()),
-                            tag.getFullMessage(),
+                            plain(tag.getFullMessage()),
                             Signatures.key(repository, tag),
                             Signatures.key(repository, walk.parseCommit(about))));
                 }
@@ -159,9 +159,21 @@ record CommitReader(Repository repository, Optional<String> place) {
         var author = commit.getAuthorIdent();
         return new Commit(
                 commit.getName(),
-                commit.getFullMessage(),
-                author.getName(),
-                author.getEmailAddress(),
-                author.getWhenAsInstant());
+                plain(commit.getFullMessage()),
+                plain(author.getName()),
+                plain(author.getEmailAddress()),
+                author.getWhenAsInstant(),
+                CommitAuthors.of(commit));
+    }
+
+    /** Without what could steer a terminal, or hide what is printed after it. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "\uFFFD");
+    }
+
+    Optional<String> key(Commit commit) throws IOException {
+        try (var walk = new RevWalk(repository)) {
+            return Signatures.key(repository, walk.parseCommit(ObjectId.fromString(commit.id())));
+        }
     }
 }

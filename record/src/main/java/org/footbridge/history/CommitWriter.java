@@ -31,8 +31,12 @@ import org.footbridge.history.RuleBaseRepository.Committer;
  *
  * @param reader finds where the tables stand
  * @param signing the private key with which all is signed that is written; empty where nothing is
+ * @param moves what was done to branches, in its order
  */
-record CommitWriter(Repository repository, CommitReader reader, Optional<Path> signing) {
+record CommitWriter(Repository repository, CommitReader reader, Optional<Path> signing, List<Moved> moves) {
+
+    /** A branch that was moved, made (from zero) or taken away (to zero). */
+    record Moved(String branch, ObjectId from, ObjectId to) {}
 
     /**
      * Puts a commit on a branch.
@@ -98,6 +102,32 @@ record CommitWriter(Repository repository, CommitReader reader, Optional<Path> s
         if (!Set.of(RefUpdate.Result.NEW, RefUpdate.Result.FAST_FORWARD).contains(result)) {
             throw new BranchMoved(branch);
         }
+        moves.add(new Moved(branch, from, to));
+    }
+
+    void remove(String branch) throws IOException {
+        var last = repository.resolve(Constants.R_HEADS + branch);
+        var update = repository.updateRef(Constants.R_HEADS + branch);
+        update.setForceUpdate(true);
+        update.delete();
+        if (last != null) {
+            moves.add(new Moved(branch, last, ObjectId.zeroId()));
+        }
+    }
+
+    void undo() throws IOException {
+        for (var moved : moves.reversed()) {
+            var update = repository.updateRef(Constants.R_HEADS + moved.branch());
+            update.setForceUpdate(true);
+            update.setExpectedOldObjectId(moved.to());
+            if (moved.from().equals(ObjectId.zeroId())) {
+                update.delete();
+            } else {
+                update.setNewObjectId(moved.from());
+                update.update();
+            }
+        }
+        moves.clear();
     }
 
     /** The first parent's tree, in which the tables and scenarios are replaced. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -14,6 +15,11 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 /** Reads what a commit holds, as text. */
 final class CommittedTexts {
     private CommittedTexts() {}
+
+    /** Links and other repositories are no files of this one. */
+    private static boolean isRegular(FileMode mode) {
+        return mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
+    }
 
     /**
      * The files below a folder of a commit, by their paths inside that folder.
@@ -33,7 +39,7 @@ final class CommittedTexts {
             }
             while (files.next()) {
                 var name = files.getPathString().substring(folder.length());
-                if (wanted.test(name)) {
+                if (isRegular(files.getFileMode(0)) && wanted.test(name)) {
                     texts.put(
                             name,
                             new String(repository.open(files.getObjectId(0)).getBytes(), UTF_8));

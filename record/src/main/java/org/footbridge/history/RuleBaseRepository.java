@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class RuleBaseRepository implements AutoCloseable {
     private RuleBaseRepository(Repository repository, Optional<Path> signing, Optional<String> place) {
         this.repository = repository;
         this.reader = new CommitReader(repository, place);
-        this.writer = new CommitWriter(repository, reader, signing);
+        this.writer = new CommitWriter(repository, reader, signing, new ArrayList<>());
     }
 
     /**
@@ -42,8 +43,13 @@ public final class RuleBaseRepository implements AutoCloseable {
      * @param author who has made it, by name
      * @param address the author's address as git has it, which need not be one that takes mail
      * @param at when
+     * @param people all who are named as having made it, by name and by address
      */
-    public record Commit(String id, String message, String author, String address, Instant at) {
+    public record Commit(String id, String message, String author, String address, Instant at, Set<String> people) {
+        public Commit {
+            people = Set.copyOf(people);
+        }
+
         /** The first line of the message. */
         public String subject() {
             return message.lines().findFirst().orElse("");
@@ -225,9 +231,30 @@ public final class RuleBaseRepository implements AutoCloseable {
 
     /** Takes a branch away. What it held stays in those that have taken it in. */
     public void remove(String branch) throws IOException {
-        var update = repository.updateRef(Constants.R_HEADS + branch);
-        update.setForceUpdate(true);
-        update.delete();
+        writer.remove(branch);
+    }
+
+    /**
+     * Takes back what was done to branches through this opening of the repository, the last first. What somebody else has
+     * moved meanwhile stays.
+     */
+    public void undo() throws IOException {
+        writer.undo();
+    }
+
+    /** The fingerprint of the SSH key that has signed a commit; empty where no signature fits. */
+    public Optional<String> key(Commit commit) throws IOException {
+        return reader.key(commit);
+    }
+
+    /** Whether somebody works on a branch in the work tree of this clone. */
+    public boolean isCheckedOut(String branch) throws IOException {
+        return !repository.isBare() && (Constants.R_HEADS + branch).equals(repository.getFullBranch());
+    }
+
+    /** Whether there is a tag of that name. */
+    public boolean hasTag(String name) throws IOException {
+        return repository.exactRef(Constants.R_TAGS + name) != null;
     }
 
     @Override

@@ -199,9 +199,12 @@ public final class ApprovedRows {
                 .limit(1);
     }
 
+    /** What publishing in the workbench writes for a role. */
+    private static final Set<String> OF_THE_WORKBENCH = Set.of("approver", "safety-officer");
+
     /** Who may be known to approve: the owners of rows, and what the rule base says of itself. */
     private Set<String> knownRoles() {
-        var known = new HashSet<String>();
+        var known = new HashSet<>(OF_THE_WORKBENCH);
         tables.paths().stream()
                 .filter(path -> !TableFiles.ABOUT_APPROVAL.contains(path))
                 .forEach(path -> rows(tables, path).forEach(row -> {

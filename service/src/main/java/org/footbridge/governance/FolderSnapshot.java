@@ -65,6 +65,11 @@ sealed interface FolderSnapshot {
             return tables.sha256() + "+" + approvals + "+" + scenarios.sha256();
         }
 
+        /** All of it, as people approve it. */
+        RuleBaseFiles files() {
+            return RuleBaseFiles.of(tables, scenarios);
+        }
+
         /** What to keep of it once it is live. */
         KeptRuleBase asLive(RuleBase ruleBase, Instant since) {
             return new KeptRuleBase(ruleBase.about().title(), ruleBase.about().version(), tables, scenarios, since);

@@ -129,6 +129,7 @@ public class FolderWatch {
         live.replace(after);
         log.changed(before, after);
         if (reading instanceof Read sound && !after.isWaiting()) {
+            safeguards.wentLive(sound.files().sha256());
             keeper.keep(governed, sound.asLive(after.ruleBase(), after.since()));
         }
     }

@@ -66,6 +66,7 @@ class GovernanceConfiguration {
                 };
         log.started(state);
         if (reading instanceof Read sound && !state.isWaiting()) {
+            safeguards.wentLive(sound.files().sha256());
             keeper.keep(folder, sound.asLive(state.ruleBase(), state.since()));
         }
         return new LiveRuleBase(state);

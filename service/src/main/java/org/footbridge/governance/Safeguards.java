@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.footbridge.change.RuleBaseCheck;
 import org.footbridge.change.RuleBaseCheck.Admitted;
 import org.footbridge.change.RuleBaseCheck.Refused;
+import org.footbridge.governance.acts.Act.Kind;
 import org.footbridge.governance.acts.Acts;
+import org.footbridge.governance.acts.Acts.What;
 import org.footbridge.governance.kept.KeptRuleBase;
 import org.footbridge.governance.kept.KeptRuleBases;
 import org.footbridge.governance.kept.LastLive;
@@ -90,6 +92,17 @@ class Safeguards {
         return found.unapproved().isEmpty()
                 ? found
                 : Guard.compare(last, next.version(), acts.answeredFor(next.files()));
+    }
+
+    /** Keeps that these tables and scenarios are live, unless somebody's act says so already. */
+    void wentLive(String tree) {
+        try {
+            if (!acts.madeLive(tree)) {
+                acts.addByItself(new What(Kind.WENT_LIVE, "", tree, "", "", List.of()));
+            }
+        } catch (DataAccessException unreachable) {
+            LOG.warn("The history does not know that another version is live, since the database does not answer");
+        }
     }
 
     /** Changes with each approval; the same while the database does not answer. */

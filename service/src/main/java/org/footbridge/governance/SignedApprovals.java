@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * that person had signed in.
  */
 @Component
-class SignedApprovals {
+public class SignedApprovals {
     private static final Logger LOG = LoggerFactory.getLogger(SignedApprovals.class);
 
     private final Acts acts;
@@ -60,6 +60,16 @@ class SignedApprovals {
             }
         } catch (IOException | FaultySigners unreadable) {
             warnOnce("Approvals in git are not read: " + unreadable.getMessage());
+        }
+    }
+
+    /** Those whose signatures count; nobody where none are registered, or where their file has faults. */
+    public Signers signers() {
+        try {
+            return file.isPresent() ? Signers.read(file.get()) : Signers.none();
+        } catch (FaultySigners faulty) {
+            warnOnce("Approvals in git are not read: " + faulty.getMessage());
+            return Signers.none();
         }
     }
 

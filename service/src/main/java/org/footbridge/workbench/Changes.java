@@ -26,6 +26,7 @@ import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.acts.Acts.What;
 import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.governance.shared.SharedRepository;
+import org.footbridge.governance.shared.SharedRepository.Work;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.history.RuleBaseRepository.BranchMoved;
@@ -42,6 +43,7 @@ class Changes {
     private final ChangeCheck check;
     private final Acts acts;
     private final SharedRepository shared;
+    private final ChangeMakers makers;
     private final Clock clock;
 
     /** What a change does is asked for by everybody who decides about it, and takes seconds to find out. */
@@ -51,17 +53,19 @@ class Changes {
     /** What is live, in the repository and in the service, and what may be. */
     private record Compared(String live, String served, String change) {}
 
-    Changes(LiveRuleBase live, ChangeCheck check, Acts acts, SharedRepository shared, Clock clock) {
+    Changes(
+            LiveRuleBase live,
+            ChangeCheck check,
+            Acts acts,
+            SharedRepository shared,
+            ChangeMakers makers,
+            Clock clock) {
         this.live = live;
         this.check = check;
         this.acts = acts;
         this.shared = shared;
+        this.makers = makers;
         this.clock = clock;
-    }
-
-    /** Something to do with the repository while it is open. */
-    interface Work<T> {
-        T in(RuleBaseRepository repository) throws IOException, BranchMoved;
     }
 
     /** Where the rule base stands; empty where it is in no repository, so that nothing can be changed here. */
@@ -78,8 +82,7 @@ class Changes {
         try (var opened = RuleBaseRepository.open(require())) {
             return work.in(opened);
         } catch (BranchMoved e) {
-            throw new WorkbenchProblem("Somebody else has changed the same thing meanwhile: nothing was saved. Open the"
-                    + " page again in another tab, look at what is there now, and then save again.");
+            throw moved();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,10 +96,17 @@ class Changes {
     <T> T changing(Work<T> work) {
         var path = require();
         try {
-            return shared.changing(path, () -> with(work));
+            return shared.changing(path, work);
+        } catch (BranchMoved e) {
+            throw moved();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static WorkbenchProblem moved() {
+        return new WorkbenchProblem("Somebody else has changed the same thing meanwhile: nothing was saved. Open the"
+                + " page again in another tab, look at what is there now, and then save again.");
     }
 
     private Path require() {
@@ -240,7 +250,7 @@ class Changes {
         var findings = known.get(
                 new Compared(now.sha256(), live.current().sha256(), change.tree()),
                 _ -> Findings.of(now, change.files(), check.of(change.files())));
-        return new SeenChange(change, findings, acts.approvals(change.tree()));
+        return new SeenChange(change, findings, acts.approvals(change.tree()), makers.of(change));
     }
 
     /** As git keeps times: to the second. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.footbridge.change.Checked;
+import org.footbridge.change.PersonName;
 import org.footbridge.change.Role;
 import org.footbridge.governance.ChangeCheck;
 import org.footbridge.governance.ChangeCheck.Offered;
@@ -45,9 +46,8 @@ class FolderChange {
 
         public boolean isBy(TeamMember person) {
             return authors.stream()
-                    .map(String::strip)
-                    .anyMatch(author -> author.equalsIgnoreCase(person.name().strip())
-                            || author.equalsIgnoreCase(person.address()));
+                    .anyMatch(author ->
+                            PersonName.isSame(author, person.name()) || PersonName.isSame(author, person.address()));
         }
     }
 

@@ -62,8 +62,14 @@ class Publishing {
                 throw new WorkbenchProblem(
                         "You have the role author: an approver or the clinical safety officer approves.");
             }
-            if (change.isBy(person.name(), person.address())) {
+            if (!seen.makers().areKnown()) {
+                throw new WorkbenchProblem(seen.unknownMakers());
+            }
+            if (seen.isBy(person)) {
                 throw new WorkbenchProblem("You have worked at this change: somebody else has to approve it.");
+            }
+            if (seen.findings().need().bySafetyOfficer() && !person.is(Role.SAFETY_OFFICER)) {
+                throw new WorkbenchProblem("This change is approved by the " + Role.SAFETY_OFFICER.title() + ".");
             }
             if (!seen.findings().checked().isSound()) {
                 throw new WorkbenchProblem("The change is not sound yet: look at what keeps it from going live.");
@@ -109,9 +115,9 @@ class Publishing {
                 throw new WorkbenchProblem("The change is not approved by "
                         + seen.findings().need().inWords() + ".");
             }
-            var approval = seen.approvals().getLast();
+            var approval = seen.approval().orElseThrow();
             var published = change.publish(
-                    repository, approval.approval(), Team.committer(person), reason, changes.today(), changes.now());
+                    repository, approval, Team.committer(person), reason, changes.today(), changes.now());
             acts.add(person, new What(Kind.PUBLISHED, name, tree, published.id(), reason, approval.seen()));
             return published;
         });
@@ -218,9 +224,9 @@ class Publishing {
 
     /** What was pushed to the branch and refused stands in its history, too, and must not come in at the back door. */
     private boolean wasLive(RuleBaseRepository repository, String commit, String tree) throws IOException {
-        var history = repository.history(Integer.MAX_VALUE);
-        return history.stream().anyMatch(one -> one.id().equals(commit))
-                && (history.getLast().id().equals(commit) || acts.madeLive(tree));
+        return repository.history(Integer.MAX_VALUE).stream()
+                        .anyMatch(one -> one.id().equals(commit))
+                && acts.madeLive(tree);
     }
 
     /** A second person has looked at an emergency. */

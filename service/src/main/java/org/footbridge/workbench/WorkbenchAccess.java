@@ -33,6 +33,9 @@ class WorkbenchAccess {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchAccess.class);
 
+    /** As much as anybody reads of a reason. */
+    private static final int MOST_LETTERS = 2000;
+
     private final SignedIn signedIn;
 
     WorkbenchAccess(SignedIn signedIn) {
@@ -68,6 +71,9 @@ class WorkbenchAccess {
     static String said(String words, String what) {
         if (words.isBlank()) {
             throw new WorkbenchProblem("Say " + what + ".");
+        }
+        if (words.length() > MOST_LETTERS) {
+            throw new WorkbenchProblem("Say " + what + " in at most " + MOST_LETTERS + " letters.");
         }
         return words.strip();
     }

@@ -23,7 +23,13 @@ import org.footbridge.table.TableFiles;
 
 /** The sample's rule base in a repository, live from its branch {@code live}, with all that watches it. */
 public record GovernedRepository(
-        Path path, LiveRuleBase live, ChangeCheck check, FolderWatch watch, Acts acts, SharedRepository shared) {
+        Path path,
+        LiveRuleBase live,
+        ChangeCheck check,
+        FolderWatch watch,
+        Acts acts,
+        SharedRepository shared,
+        SignedApprovals signed) {
 
     private static final Path SAMPLE = Path.of("../docs/governance-sample/rules");
 
@@ -71,17 +77,19 @@ public record GovernedRepository(
         var live =
                 new LiveRuleBase(LiveState.first(admitted, clock.instant(), Optional.of(path), reading.fingerprint()));
         var shared = SharedDatabase.empty();
+        var signed = new SignedApprovals(acts, signers.toString());
         var safeguards = new Safeguards(KeptDatabase.empty(), acts, true);
+        safeguards.wentLive(admitted.files());
         var watch = new FolderWatch(
                 live,
                 safeguards,
-                new SignedApprovals(acts, signers.toString()),
+                signed,
                 shared,
                 KeptDatabase.keeper(clock),
                 new RuleBaseLog(clock),
                 clock,
                 Duration.ofSeconds(2));
-        return new GovernedRepository(path, live, new ChangeCheck(live, safeguards), watch, acts, shared);
+        return new GovernedRepository(path, live, new ChangeCheck(live, safeguards), watch, acts, shared, signed);
     }
 
     /** Whether the last change of the branch was refused, with why. */

@@ -61,7 +61,13 @@ class ShadowControllerTest {
     void begin() {
         var database = KeptDatabase.migrated();
         governed = GovernedRepository.at(place.resolve("rules.git"), clock, ActsDatabase.in(database, clock));
-        changes = new Changes(governed.live(), governed.check(), governed.acts(), governed.shared(), clock);
+        changes = new Changes(
+                governed.live(),
+                governed.check(),
+                governed.acts(),
+                governed.shared(),
+                new ChangeMakers(governed.live(), governed.signed(), governed.acts()),
+                clock);
         publishing = new Publishing(changes, governed.live(), governed.check(), governed.watch(), governed.acts());
         shadow = TestShadow.over(database, governed.live(), governed.acts(), clock);
         pages = new ShadowController(changes, shadow.runs(), shadow.shadow(), shadow.report(), governed.acts());

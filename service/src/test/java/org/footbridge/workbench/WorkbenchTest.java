@@ -57,7 +57,13 @@ class WorkbenchTest {
     @BeforeEach
     void begin() {
         governed = GovernedRepository.at(place.resolve("rules.git"), clock);
-        changes = new Changes(governed.live(), governed.check(), governed.acts(), governed.shared(), clock);
+        changes = new Changes(
+                governed.live(),
+                governed.check(),
+                governed.acts(),
+                governed.shared(),
+                new ChangeMakers(governed.live(), governed.signed(), governed.acts()),
+                clock);
         merge = new ChangeMerge(changes, governed.acts());
         publishing = new Publishing(changes, governed.live(), governed.check(), governed.watch(), governed.acts());
     }
@@ -145,7 +151,7 @@ class WorkbenchTest {
         assertThat(seen.findings().checked().weakenings()).isNotEmpty();
         assertThat(seen.findings().need().bySafetyOfficer()).isTrue();
 
-        publishing.approve(APPROVER, change.name(), change.tree(), "");
+        cannot(() -> publishing.approve(APPROVER, change.name(), change.tree(), ""), "clinical safety officer");
         cannot(() -> publishing.publish(AUTHOR, change.name(), change.tree(), "Now"), "clinical safety officer");
 
         publishing.approve(OFFICER, change.name(), change.tree(), "A test of the process");

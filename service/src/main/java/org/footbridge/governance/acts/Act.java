@@ -53,7 +53,9 @@ public record Act(
         SECONDED("looked at the emergency and agreed"),
         /** From then on it is evaluated for real calls, and shows nothing. */
         SHADOWED("started it in the shadow"),
-        SHADOW_ENDED("ended it in the shadow");
+        SHADOW_ENDED("ended it in the shadow"),
+        /** However it came, it was live from here on, and may be rolled back to. */
+        WENT_LIVE("took it as what is live");
 
         private static final Set<Kind> WRITING = EnumSet.of(BEGUN, SAVED, PUBLISHED);
 

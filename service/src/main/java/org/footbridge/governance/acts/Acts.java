@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Repository;
 public class Acts {
     private static final Logger LOG = LoggerFactory.getLogger(Acts.class);
     private static final int MOST = 1000;
+    private static final List<Kind> LIVE = List.of(Kind.PUBLISHED, Kind.ROLLED_BACK, Kind.EMERGENCY, Kind.WENT_LIVE);
     private static final String ALL = "select * from governance_act ";
 
     /** Who does what nobody does. */
@@ -152,26 +154,40 @@ public class Acts {
                 .list();
     }
 
-    /** The approvals of just these tables and scenarios. */
+    /** The approvals of just these tables and scenarios since somebody last withdrew them. */
     public List<Act> approvals(String tree) {
-        return about(tree, Kind.APPROVED);
+        long withdrawn = about(tree, Kind.WITHDRAWN).stream()
+                .mapToLong(Act::number)
+                .max()
+                .orElse(0);
+        return about(tree, Kind.APPROVED).stream()
+                .filter(act -> act.number() > withdrawn)
+                .toList();
     }
 
     /**
      * The names of the weakenings in just these tables and scenarios that the clinical safety officer was shown and has
-     * approved, or that somebody answers for who has rolled back to them.
+     * approved, or that somebody answers for who has just rolled back to them: once something else is live, they need an
+     * approval as all else does.
      */
     public Set<String> answeredFor(String tree) {
         var approved = approvals(tree).stream().filter(act -> act.role().equals(Role.SAFETY_OFFICER.word()));
-        return Stream.concat(approved, about(tree, Kind.EMERGENCY).stream())
+        return Stream.concat(approved, emergency(tree).stream())
                 .flatMap(act -> act.seen().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether somebody has made just these tables and scenarios live. */
+    /** The last act that made anything live, where it was an emergency and about just these tables and scenarios. */
+    private Optional<Act> emergency(String tree) {
+        return LIVE.stream()
+                .flatMap(kind -> last(kind, 1).stream())
+                .max(Comparator.comparingLong(Act::number))
+                .filter(act -> act.kind() == Kind.EMERGENCY && act.tree().equals(tree));
+    }
+
+    /** Whether just these tables and scenarios were live, however they came to be so. */
     public boolean madeLive(String tree) {
-        return Stream.of(Kind.PUBLISHED, Kind.ROLLED_BACK, Kind.EMERGENCY)
-                .anyMatch(kind -> !about(tree, kind).isEmpty());
+        return LIVE.stream().anyMatch(kind -> !about(tree, kind).isEmpty());
     }
 
     /** Emergencies at which no second person has looked yet, the last first. */

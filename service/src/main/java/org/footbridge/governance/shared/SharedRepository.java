@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.lib.Constants;
 import org.footbridge.history.RepositoryExchange;
+import org.footbridge.history.RuleBaseRepository;
+import org.footbridge.history.RuleBaseRepository.BranchMoved;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,7 @@ public class SharedRepository {
 
     /** Something that is done with the repository. */
     public interface Work<T> {
-        T run() throws IOException;
+        T in(RuleBaseRepository repository) throws IOException, BranchMoved;
     }
 
     /** Makes this instance's copy where the database has one and this disk has none. */
@@ -59,75 +61,76 @@ public class SharedRepository {
         try (var copy = RepositoryExchange.open(repository)) {
             var mine = copy.refs();
             if (!mine.equals(tables.refs(name(repository))) || !mine.equals(copy.met())) {
-                changing(repository, () -> repository);
+                changing(repository, _ -> repository);
             }
+        } catch (BranchMoved unmoved) {
+            throw new IllegalStateException("an exchange moves no branch by itself", unmoved);
         }
     }
 
     /**
-     * Does something that changes the repository, while no other instance does.
+     * Does something that changes the repository, while no other instance does. Where it fails, or cannot be shared, nothing
+     * of it stays.
      *
      * @throws IOException where the repository cannot be read or written
+     * @throws BranchMoved where somebody has pushed to the same branch meanwhile
      */
-    public <T> T changing(Path repository, Work<T> work) throws IOException {
+    public <T> T changing(Path repository, Work<T> work) throws IOException, BranchMoved {
         here.lock();
-        try (var copy = RepositoryExchange.open(repository)) {
+        try (var copy = RepositoryExchange.open(repository);
+                var opened = RuleBaseRepository.open(repository)) {
             var name = name(repository);
             var shared = new HashMap<String, Optional<String>>();
-            var result = transaction.execute(_ -> {
-                try {
-                    tables.lock(name);
-                    shared.putAll(meet(copy, name));
-                    var before = copy.refs();
-                    return undoing(copy, before, () -> {
-                        var done = work.run();
-                        shared.putAll(give(copy, name, before));
-                        return done;
-                    });
-                } catch (IOException e) {
-                    throw new UncheckedExchange(e);
-                }
-            });
+            T result;
+            try {
+                result = transaction.execute(_ -> inTransaction(copy, opened, name, shared, work));
+            } catch (RuntimeException failure) {
+                opened.undo();
+                throw failure;
+            }
             for (var ref : shared.entrySet()) {
                 copy.meet(ref.getKey(), ref.getValue());
             }
             return result;
-        } catch (UncheckedExchange e) {
-            throw e.cause();
+        } catch (Failed failed) {
+            if (failed.getCause() instanceof BranchMoved moved) {
+                throw moved;
+            }
+            throw new IOException(failed.getCause());
         } finally {
             here.unlock();
         }
     }
 
-    /** An input or output failed inside a transaction, which it has to end. */
-    private static final class UncheckedExchange extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final IOException cause;
-
-        UncheckedExchange(IOException cause) {
-            super(cause);
-            this.cause = cause;
+    private <T> T inTransaction(
+            RepositoryExchange copy,
+            RuleBaseRepository opened,
+            String name,
+            Map<String, Optional<String>> shared,
+            Work<T> work) {
+        try {
+            tables.lock(name);
+            shared.putAll(meet(copy, name));
+            var before = copy.refs();
+            var done = work.in(opened);
+            shared.putAll(give(copy, name, before));
+            return done;
+        } catch (IOException | BranchMoved e) {
+            throw new Failed(e);
         }
+    }
 
-        IOException cause() {
-            return cause;
+    /** Ends a transaction. */
+    private static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(Exception cause) {
+            super(cause);
         }
     }
 
     private static String name(Path repository) {
         return repository.toAbsolutePath().normalize().getFileName().toString();
-    }
-
-    /** Where the work fails, or what it has done cannot be shared, nothing of it stays. */
-    private static <T> T undoing(RepositoryExchange copy, Map<String, String> before, Work<T> work) throws IOException {
-        try {
-            return work.run();
-        } catch (IOException | RuntimeException failure) {
-            for (var ref : both(copy.refs(), before)) {
-                copy.set(ref, Optional.ofNullable(before.get(ref)));
-            }
-            throw failure;
-        }
     }
 
     private static Set<String> both(Map<String, String> one, Map<String, String> other) {

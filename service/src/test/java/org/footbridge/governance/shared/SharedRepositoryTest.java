@@ -103,11 +103,15 @@ class SharedRepositoryTest {
 
         private static Commit commit(Path repository, String text) throws IOException {
             try (var opened = RuleBaseRepository.open(repository)) {
-                var last = opened.tip(RuleBaseRepository.LIVE).orElseThrow();
-                return opened.put(RuleBaseRepository.LIVE, last, files(text), ANN, text, NOON);
+                return commit(opened, text);
             } catch (BranchMoved e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        private static Commit commit(RuleBaseRepository opened, String text) throws IOException, BranchMoved {
+            var last = opened.tip(RuleBaseRepository.LIVE).orElseThrow();
+            return opened.put(RuleBaseRepository.LIVE, last, files(text), ANN, text, NOON);
         }
 
         private static String live(Path repository) throws IOException {
@@ -126,12 +130,12 @@ class SharedRepositoryTest {
         }
 
         @Test
-        void what_one_does_the_other_has_at_its_next_look() throws IOException {
-            one.changing(first, () -> commit(first, "two"));
+        void what_one_does_the_other_has_at_its_next_look() throws IOException, BranchMoved {
+            one.changing(first, opened -> commit(opened, "two"));
             other.exchange(second);
             assertThat(live(second)).isEqualTo("two");
 
-            other.changing(second, () -> commit(second, "three"));
+            other.changing(second, opened -> commit(opened, "three"));
             one.exchange(first);
             assertThat(live(first)).isEqualTo("three");
         }
@@ -146,9 +150,10 @@ class SharedRepositoryTest {
         }
 
         @Test
-        void what_fails_has_happened_nowhere() throws IOException {
-            assertThatThrownBy(() -> one.changing(first, () -> {
-                        commit(first, "half");
+        void what_fails_has_happened_nowhere() throws IOException, BranchMoved {
+            assertThatThrownBy(() -> one.changing(first, opened -> {
+                        commit(opened, "half");
+                        push(first, "change/meanwhile");
                         throw new IllegalStateException("stopped");
                     }))
                     .hasMessage("stopped");
@@ -156,6 +161,17 @@ class SharedRepositoryTest {
             other.exchange(second);
 
             assertThat(List.of(live(first), live(second))).containsExactly("one", "one");
+            try (var opened = RuleBaseRepository.open(second)) {
+                assertThat(opened.branches("change/"))
+                        .as("what somebody else has pushed meanwhile stays")
+                        .containsExactly("meanwhile");
+            }
+        }
+
+        private static void push(Path repository, String branch) throws IOException, BranchMoved {
+            try (var opened = RuleBaseRepository.open(repository)) {
+                opened.begin(branch, opened.tip(RuleBaseRepository.LIVE).orElseThrow(), ANN, "Pushed", NOON);
+            }
         }
 
         @Test
@@ -180,9 +196,9 @@ class SharedRepositoryTest {
         }
 
         @Test
-        void where_both_have_moved_it_the_databases_stands_and_nothing_is_lost() throws IOException {
+        void where_both_have_moved_it_the_databases_stands_and_nothing_is_lost() throws IOException, BranchMoved {
             var pushed = commit(second, "pushed to the second");
-            one.changing(first, () -> commit(first, "published by the first"));
+            one.changing(first, opened -> commit(opened, "published by the first"));
             other.exchange(second);
             one.exchange(first);
 
@@ -210,10 +226,10 @@ class SharedRepositoryTest {
             }
         }
 
-        private static Void ten(SharedRepository instance, Path copy) throws IOException {
+        private static Void ten(SharedRepository instance, Path copy) throws IOException, BranchMoved {
             for (int i = 0; i < 10; i++) {
                 var text = copy.getParent().getFileName() + " " + i;
-                instance.changing(copy, () -> commit(copy, text));
+                instance.changing(copy, opened -> commit(opened, text));
             }
             return null;
         }

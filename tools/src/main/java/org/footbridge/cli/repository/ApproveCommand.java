@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.footbridge.change.Findings;
+import org.footbridge.change.PersonName;
 import org.footbridge.change.SignedApproval;
 import org.footbridge.guard.Weakening;
 import org.footbridge.history.RuleBaseRepository;
@@ -83,8 +84,15 @@ public final class ApproveCommand implements Callable<Integer> {
         List<Weakening> weakenings = checked.weakenings();
         weakenings.forEach(
                 lost -> out.println("  " + lost.file() + ":" + lost.line() + " " + lost.name() + ": " + lost.what()));
-        var tag = SignedApproval.write(
-                repository, about, option.committer(repository), words, weakenings, RepositoryOption.now());
+        var by = option.committer(repository);
+        if (repository.hasTag(SignedApproval.name(repository, about, by))) {
+            throw option.wrong("You have approved just this version already.");
+        }
+        if (about.people().stream()
+                .anyMatch(known -> PersonName.isSame(known, by.name()) || PersonName.isSame(known, by.address()))) {
+            throw option.wrong("You have made this change yourself: your approval would not count.");
+        }
+        var tag = SignedApproval.write(repository, about, by, words, weakenings, RepositoryOption.now());
         out.println("Approved with the tag " + tag + (weakenings.isEmpty() ? "; it weakens nothing." : "."));
         out.println("Where this is a clone, send it: git push origin " + tag);
         return 0;

@@ -40,6 +40,7 @@ public final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return option.run(repository -> {
+            option.mustNotBeCheckedOut(repository);
             var change = option.change(repository, name);
             var live = repository.files(option.live(repository).id());
             var findings = option.findings(live, change.files());
@@ -68,7 +69,8 @@ public final class PublishCommand implements Callable<Integer> {
                     RepositoryOption.now());
             spec.commandLine()
                     .getOut()
-                    .println("Published: commit " + published.id().substring(0, 8) + " is on the branch live.");
+                    .println("Published: commit " + published.id().substring(0, 8)
+                            + " is on the branch live. Where this is a clone, send it: git push origin live");
             return 0;
         });
     }

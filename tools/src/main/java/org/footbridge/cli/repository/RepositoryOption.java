@@ -104,6 +104,13 @@ final class RepositoryOption {
         return new Committer(name, at);
     }
 
+    /** In a clone the files in the work tree would stay as they were, and the next commit would undo what was done. */
+    void mustNotBeCheckedOut(RuleBaseRepository repository) throws IOException {
+        if (repository.isCheckedOut(RuleBaseRepository.LIVE)) {
+            throw wrong("The branch live is checked out in this clone: git switch --detach, and call again.");
+        }
+    }
+
     /** What is written by hand has to be signed, or nobody can tell who has written it. */
     void needsKey() {
         if (key == null) {

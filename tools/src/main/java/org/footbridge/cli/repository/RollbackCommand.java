@@ -41,6 +41,7 @@ public final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return option.run(repository -> {
+            option.mustNotBeCheckedOut(repository);
             var last = option.live(repository);
             var older = older(repository, last);
             var files = repository.files(older.id());

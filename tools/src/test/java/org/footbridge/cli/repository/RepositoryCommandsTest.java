@@ -198,8 +198,13 @@ class RepositoryCommandsTest {
         edit("1-needs/needs.csv", BEFORE, AFTER);
         assertThat(run(new ChangeCommand(), as(nadia, "own", "--from", folder.toString(), "--reason", "Mine")))
                 .isZero();
-        assertThat(run(new ApproveCommand(), as(nadia, "own"))).isZero();
+        assertThat(run(new ApproveCommand(), as(nadia, "own"))).isEqualTo(2);
+        assertThat(out).contains("You have made this change yourself");
 
+        var otherName = new Person(new Committer("Somebody Else", "s@practice.example"), nadia.key());
+        assertThat(run(new ApproveCommand(), as(otherName, "own"))).isZero();
+        assertThat(run(new ApproveCommand(), as(otherName, "own"))).isEqualTo(2);
+        assertThat(out).contains("You have approved just this version already.");
         assertThat(run(new SeeCommand(), "own", signers())).isEqualTo(1);
         assertThat(run(new HistoryCommand(), signers())).isZero();
         assertThat(out).contains("does not count: Nadia Hussain has worked at it");
