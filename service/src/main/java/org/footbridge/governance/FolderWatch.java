@@ -119,7 +119,7 @@ public class FolderWatch {
         judgedWith = safeguards.approvalsUntil();
         var before = live.state();
         var now = clock.instant();
-        var after = switch (safeguards.since(before.version(), reading.check())) {
+        var after = switch (safeguards.since(before.version(), reading.check(), governed)) {
             case Admitted same
             when same.ruleBase().sha256().equals(before.ruleBase().sha256()) ->
                 before.confirmed(same, now, reading.fingerprint());

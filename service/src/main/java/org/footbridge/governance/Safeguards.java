@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.footbridge.change.ApprovalNeed;
+import org.footbridge.change.Role;
 import org.footbridge.change.RuleBaseCheck;
 import org.footbridge.change.RuleBaseCheck.Admitted;
 import org.footbridge.change.RuleBaseCheck.Refused;
@@ -17,6 +19,8 @@ import org.footbridge.governance.kept.LastLive;
 import org.footbridge.guard.Guard;
 import org.footbridge.guard.GuardedVersion;
 import org.footbridge.history.FolderHistory;
+import org.footbridge.history.RuleBaseFiles;
+import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.rulebase.RuleBaseReader;
 import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.footbridge.scenario.RuleBaseGate;
@@ -41,8 +45,21 @@ class Safeguards {
     private final Acts acts;
     private final boolean demonstration;
 
-    /** What a rule base is compared with, and what keeps that from being the one that was live last. */
-    private record Compared(Optional<GuardedVersion> with, Optional<String> instead) {}
+    /**
+     * What a rule base is compared with.
+     *
+     * @param instead what keeps that from being the one that was live last
+     * @param wasLive the same where it was live
+     */
+    private record Compared(Optional<GuardedVersion> with, Optional<String> instead, Optional<GuardedVersion> wasLive) {
+        Compared(Optional<GuardedVersion> with, Optional<String> instead) {
+            this(with, instead, Optional.empty());
+        }
+
+        static Compared with(GuardedVersion live) {
+            return new Compared(Optional.of(live), Optional.empty(), Optional.of(live));
+        }
+    }
 
     Safeguards(KeptRuleBases kept, Acts acts, @Value("${footbridge.demonstration:false}") boolean demonstration) {
         this.kept = kept;
@@ -63,25 +80,28 @@ class Safeguards {
     /** Compares at the start: with what was live last from the folder, or else with the shipped tables of the same title. */
     RuleBaseCheck sinceLastRun(RuleBaseCheck checked, Path folder) {
         return withRealContacts(checked) instanceof Admitted next
-                ? since(live(folder, next.ruleBase().about().title(), next), next)
+                ? since(live(folder, next.ruleBase().about().title(), next), next, folder)
                 : withRealContacts(checked);
     }
 
     /** Compares with what is live. */
-    RuleBaseCheck since(GuardedVersion live, RuleBaseCheck checked) {
+    RuleBaseCheck since(GuardedVersion live, RuleBaseCheck checked, Path folder) {
         return withRealContacts(checked) instanceof Admitted next
-                ? since(new Compared(Optional.of(live), Optional.empty()), next)
+                ? since(Compared.with(live), next, folder)
                 : withRealContacts(checked);
     }
 
     /** Approvals are acts of people who have signed in, or who have signed in git: anybody can write a line of text. */
-    private RuleBaseCheck since(Compared live, Admitted next) {
+    private RuleBaseCheck since(Compared live, Admitted next, Path folder) {
         var found = live.with()
                 .filter(last -> !isSame(last, next.version()))
                 .map(last -> compare(last, next))
                 .orElseGet(() -> Guard.alone(next.version()));
-        List<FileProblem> problems = Stream.concat(
-                        RuleBaseGate.withoutScenarios(next.version().scenarios()).stream(), found.problems().stream())
+        List<FileProblem> problems = Stream.of(
+                        RuleBaseGate.withoutScenarios(next.version().scenarios()).stream(),
+                        found.problems().stream(),
+                        RuleBaseRepository.isOne(folder) ? unapproved(live, next) : Stream.<FileProblem>empty())
+                .flatMap(it -> it)
                 .toList();
         return problems.isEmpty() ? new Admitted(next.version(), next.files(), live.instead()) : new Refused(problems);
     }
@@ -92,6 +112,32 @@ class Safeguards {
         return found.unapproved().isEmpty()
                 ? found
                 : Guard.compare(last, next.version(), acts.answeredFor(next.files()));
+    }
+
+    /**
+     * In a repository what the clinical safety officer has to approve in the workbench does not come past it by git either:
+     * sentences of alerts and codes may say less without any safeguard being gone.
+     */
+    private Stream<FileProblem> unapproved(Compared live, Admitted next) {
+        var need = live.wasLive()
+                .map(last -> ApprovalNeed.of(files(last), files(next.version()), List.of()))
+                .filter(ApprovalNeed::bySafetyOfficer);
+        return need.isEmpty()
+                        || acts.madeLive(next.files())
+                        || acts.approvals(next.files()).stream()
+                                .anyMatch(act -> act.role().equals(Role.SAFETY_OFFICER.word()))
+                ? Stream.empty()
+                : need.get().why().stream()
+                        .map(why -> new FileProblem(
+                                "what was pushed",
+                                0,
+                                "",
+                                why,
+                                "have the clinical safety officer approve it, who must not have made the change"));
+    }
+
+    private static RuleBaseFiles files(GuardedVersion version) {
+        return RuleBaseFiles.of(version.tables(), ScenarioFiles.NONE);
     }
 
     /** Keeps that these tables and scenarios are live, unless somebody's act says so already. */
@@ -123,14 +169,12 @@ class Safeguards {
         return switch (kept.lastBefore(folder, title)) {
             case LastLive.Kept(var last) ->
                 last.sha256().equals(next.ruleBase().sha256())
-                        ? new Compared(
-                                Optional.of(new GuardedVersion(
-                                        next.ruleBase(),
-                                        last.tables(),
-                                        last.scenarios().read(next.ruleBase()).scenarios())),
-                                Optional.empty())
+                        ? Compared.with(new GuardedVersion(
+                                next.ruleBase(),
+                                last.tables(),
+                                last.scenarios().read(next.ruleBase()).scenarios()))
                         : version(last)
-                                .map(version -> new Compared(Optional.of(version), Optional.empty()))
+                                .map(Compared::with)
                                 .orElseGet(() -> instead(
                                         folder,
                                         title,

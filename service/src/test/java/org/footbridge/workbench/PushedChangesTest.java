@@ -144,6 +144,30 @@ class PushedChangesTest {
     }
 
     @Test
+    void a_sentence_of_a_safety_card_does_not_come_past_the_safety_officer() throws IOException {
+        try (var repository = RuleBaseRepository.open(governed.path())) {
+            var live = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
+            var files = repository.files(live.id());
+            var said = files.texts()
+                    .getOrDefault("wording.csv", "")
+                    .replaceFirst("(?m)^(ask about safety,).*$", "$1Nothing to do");
+            repository.put(
+                    RuleBaseRepository.LIVE,
+                    live,
+                    files.with("wording.csv", said),
+                    new Committer("X", "x@y.example"),
+                    "Push",
+                    CLOCK.instant());
+        } catch (BranchMoved e) {
+            throw new IllegalStateException(e);
+        }
+        governed.watch().look();
+
+        assertThat(governed.refusal())
+                .contains("wording.csv is about safety", "have the clinical safety officer approve it");
+    }
+
+    @Test
     void an_emergency_answers_for_its_own_roll_back_only() throws IOException {
         var name = changes.begin(RUTH, "One more canary");
         var change = changes.change(name);
