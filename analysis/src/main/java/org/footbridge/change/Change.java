@@ -92,9 +92,7 @@ public record Change(String name, List<Commit> commits, Commit base, boolean isU
 
     /** Whether somebody has worked at it whom git knows by this name, or by this address, or by much the same. */
     public boolean isBy(String name, String address) {
-        return commits.stream()
-                .flatMap(commit -> commit.people().stream())
-                .anyMatch(known -> PersonName.isSame(known, name) || PersonName.isSame(known, address));
+        return commits.stream().anyMatch(commit -> PersonName.isAmong(commit.people(), name, address));
     }
 
     /** Names all of its tables and scenarios: what an approval is given to. */

@@ -1,5 +1,6 @@
 package org.footbridge.change;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ public final class PersonName {
 
     public static boolean isSame(String one, String other) {
         return plain(one).equals(plain(other));
+    }
+
+    /** Whether somebody is among those who are known by name or by address. */
+    public static boolean isAmong(Collection<String> known, String name, String address) {
+        return known.stream().anyMatch(one -> isSame(one, name) || isSame(one, address));
     }
 
     private static String plain(String name) {

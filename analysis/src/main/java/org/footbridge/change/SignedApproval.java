@@ -134,11 +134,9 @@ public record SignedApproval(String tag, Commit commit, String tree, Approval ap
         if (author.filter(person::isSamePerson).isPresent()) {
             return true;
         }
-        return repository
-                .authorsSince(tag.commit(), files -> files.tables().sha256().equals(live))
-                .stream()
-                .anyMatch(known ->
-                        PersonName.isSame(known, person.person()) || PersonName.isSame(known, person.address()));
+        var authors = repository.authorsSince(
+                tag.commit(), files -> files.tables().sha256().equals(live));
+        return PersonName.isAmong(authors, person.person(), person.address());
     }
 
     /**

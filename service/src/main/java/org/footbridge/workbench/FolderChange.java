@@ -45,9 +45,7 @@ class FolderChange {
         }
 
         public boolean isBy(TeamMember person) {
-            return authors.stream()
-                    .anyMatch(author ->
-                            PersonName.isSame(author, person.name()) || PersonName.isSame(author, person.address()));
+            return PersonName.isAmong(authors, person.name(), person.address());
         }
     }
 

@@ -88,8 +88,7 @@ public final class ApproveCommand implements Callable<Integer> {
         if (repository.hasTag(SignedApproval.name(repository, about, by))) {
             throw option.wrong("You have approved just this version already.");
         }
-        if (about.people().stream()
-                .anyMatch(known -> PersonName.isSame(known, by.name()) || PersonName.isSame(known, by.address()))) {
+        if (PersonName.isAmong(about.people(), by.name(), by.address())) {
             throw option.wrong("You have made this change yourself: your approval would not count.");
         }
         var tag = SignedApproval.write(repository, about, by, words, weakenings, RepositoryOption.now());
