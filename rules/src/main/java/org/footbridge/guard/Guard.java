@@ -67,6 +67,7 @@ public final class Guard {
                         RowWeakenings.between(live, next),
                         UsedIds.forgotten(live, next),
                         WordWeakenings.between(live, next),
+                        SentenceWeakenings.between(live, next),
                         TermWeakenings.between(live, next),
                         ScenarioWeakenings.between(live, next))
                 .flatMap(List::stream)

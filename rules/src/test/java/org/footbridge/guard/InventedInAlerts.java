@@ -1,6 +1,5 @@
 package org.footbridge.guard;
 
-import static org.footbridge.guard.PlantedWeakening.approval;
 import static org.footbridge.guard.PlantedWeakening.check;
 import static org.footbridge.guard.PlantedWeakening.guard;
 import static org.footbridge.guard.TableEdit.both;
@@ -32,15 +31,14 @@ final class InventedInAlerts {
                         "suicidal thoughts in the past: no",
                         set(ASK, "ALERT-ASK-4", "suicidal thoughts or self-harm in the past", "no"),
                         "[suicidal thoughts or self-harm in the past] no code of the record says \"no\" here, so this can never be true"),
-                approval(
+                guard(
                         "an alert against asking",
                         set(
                                 ASK,
                                 "ALERT-ASK-1",
                                 "summary",
                                 "PHQ-9 of 10 or more without question 9: no need to ask about suicide"),
-                        ASK,
-                        "ALERT-ASK-1"),
+                        "ALERT-ASK-1 says something else"),
                 guard(
                         "the alert on a high PHQ-9 shows only with a route",
                         set(ASK, "ALERT-ASK-2", "shows", "with a route"),
@@ -62,15 +60,14 @@ final class InventedInAlerts {
                                 "summary",
                                 "Domestic abuse some years ago: look at the record before discussing support"),
                         "[domestic abuse] this term is discreet and the row's text names it"),
-                approval(
+                guard(
                         "older entries: ask in front of the partner",
                         set(
                                 OLDER,
                                 "ALERT-SAF-1",
                                 "what next",
                                 "Read them, and ask with the partner present how things are now."),
-                        OLDER,
-                        "ALERT-SAF-1"),
+                        "ALERT-SAF-1 says something else"),
                 check(
                         "an alert asks about safety by name of abuse",
                         set(OLDER, "ALERT-SAF-5", "alert", "abuse in the past"),
@@ -95,15 +92,14 @@ final class InventedInAlerts {
                         "a stalled referral shows only with a route",
                         set(LINK_WORKER, "ALERT-LW-3", "shows", "with a route"),
                         "ALERT-LW-3 loosened"),
-                approval(
+                guard(
                         "the stalled referral is said to run well",
                         set(
                                 LINK_WORKER,
                                 "ALERT-LW-1",
                                 "summary",
                                 "Open social prescribing referral: the link worker has been in touch"),
-                        LINK_WORKER,
-                        "ALERT-LW-1"),
+                        "ALERT-LW-1 says something else"),
                 check(
                         "the alert on past self-harm asks for moderate depression as well",
                         set(ASK, "ALERT-ASK-5", "moderate depression", "yes in last 365 days"),
@@ -112,7 +108,7 @@ final class InventedInAlerts {
                         "old self-harm is asked after ten years only",
                         set(ASK, "ALERT-ASK-7", "self-harm", "yes last recorded over 3650 days ago"),
                         "ALERT-ASK-7 loosened"),
-                approval(
+                guard(
                         "the rows of two alerts get one another's sentence",
                         both(
                                 set(
@@ -125,7 +121,6 @@ final class InventedInAlerts {
                                         "ALERT-ASK-8",
                                         "summary",
                                         "Self-harm recorded more than a year ago: ask how it is now")),
-                        ASK,
-                        "ALERT-ASK-7"));
+                        "ALERT-ASK-7 says something else"));
     }
 }

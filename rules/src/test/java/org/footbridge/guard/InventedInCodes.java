@@ -71,20 +71,18 @@ final class InventedInCodes {
                                         "codes/low-mood.csv",
                                         "http://snomed.info/sct,6471006,Suicidal thoughts,yes,public,seen")),
                         "code 6471006 of suicidal thoughts or increased suicide risk removed"),
-                approval(
+                guard(
                         "an end of one concern ends being a victim of abuse",
                         set("codes/safeguarding.csv", "766601000000109", "means", "ends 766561000000109 386702006"),
-                        "codes/safeguarding.csv",
-                        "766601000000109"),
-                approval(
+                        "code 766601000000109 of safeguarding concern ends more"),
+                guard(
                         "psychosis over ends mania as well",
                         set(
                                 "codes/psychosis-or-mania.csv",
                                 "285551000000108",
                                 "means",
                                 "ends 69322001 191525009 1127191000000108 231494001"),
-                        "codes/psychosis-or-mania.csv",
-                        "285551000000108"),
+                        "code 285551000000108 of psychosis or mania ends more"),
                 guard(
                         "the value set of severe depression is emptied",
                         FileEdit.headerOnly("codes/depression-severe.csv"),

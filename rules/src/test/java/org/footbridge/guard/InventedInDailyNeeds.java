@@ -93,7 +93,7 @@ final class InventedInDailyNeeds {
 
     private static Stream<PlantedWeakening> second() {
         return Stream.of(
-                approval(
+                guard(
                         "severe depression is a need by a new row and column",
                         both(
                                 FileEdit.addColumn("1-needs/anxiety-and-stress.csv", "severe depression", "need"),
@@ -116,8 +116,7 @@ final class InventedInDailyNeeds {
                                                 "yes in last 730 days",
                                                 "need",
                                                 "stress"))),
-                        "1-needs/anxiety-and-stress.csv",
-                        "NEED-STR-9"),
+                        "NEED-STR-9 offers on a safety term"),
                 approval(
                         "people whose COPD is older than a month count as otherwise well",
                         set(BODY, "NEED-INA-1", "COPD", "not recorded in last 30 days"),

@@ -1,6 +1,5 @@
 package org.footbridge.guard;
 
-import static org.footbridge.guard.PlantedWeakening.approval;
 import static org.footbridge.guard.PlantedWeakening.check;
 import static org.footbridge.guard.PlantedWeakening.guard;
 import static org.footbridge.guard.TableEdit.both;
@@ -66,15 +65,14 @@ final class InventedInExercise {
                         "unstable angina is a mere remark",
                         set(EXERCISE, "WITHHOLD-EX-4", "effect", "adapt"),
                         "WITHHOLD-EX-4 loosened"),
-                approval(
+                guard(
                         "ME/CFS: fixed increases are advised",
                         set(
                                 EXERCISE,
                                 "WITHHOLD-EX-8",
                                 "reason",
                                 "ME/CFS is recorded: a programme with fixed increases in exercise fits best"),
-                        EXERCISE,
-                        "WITHHOLD-EX-8"),
+                        "WITHHOLD-EX-8 says something else"),
                 guard(
                         "the heart programme counts for a month",
                         set(EXERCISE, "WITHHOLD-EX-6", "heart condition with its own programme", "yes in last 30 days"),

@@ -82,21 +82,18 @@ final class InventedInHeadings {
                         "the headings past as and superseded within of vocabulary.csv change places",
                         FileEdit.swapHeadings(VOCABULARY, "past as", "superseded within"),
                         "[past as] unknown word \"where the person lives\""),
-                approval(
+                guard(
                         "the headings reason and summary of 2-withholding/safety.csv change places",
                         FileEdit.swapHeadings(SAFETY, "reason", "summary"),
-                        SAFETY,
-                        "WITHHOLD-SUI-1"),
-                approval(
+                        "WITHHOLD-SUI-1 says something else"),
+                guard(
                         "the headings what next and summary of 2-withholding/safety.csv change places",
                         FileEdit.swapHeadings(SAFETY, "what next", "summary"),
-                        SAFETY,
-                        "WITHHOLD-SUI-1"),
-                approval(
+                        "WITHHOLD-SUI-1 says something else"),
+                guard(
                         "the headings why these routes and reason of 2-withholding/safety.csv change places",
                         FileEdit.swapHeadings(SAFETY, "why these routes", "reason"),
-                        SAFETY,
-                        "WITHHOLD-SUI-1"),
+                        "WITHHOLD-SUI-1 says something else"),
                 guard(
                         "the headings self-harm and suicidal thoughts or increased suicide risk of 2-withholding/safety.csv change places",
                         FileEdit.swapHeadings(SAFETY, "self-harm", "suicidal thoughts or increased suicide risk"),

@@ -91,15 +91,14 @@ final class InventedInNotFirst {
                         "somebody without capacity is referred directly",
                         set(NOT_FIRST, "WITHHOLD-CAP-1", "way", "-"),
                         "WITHHOLD-CAP-1 loosened"),
-                approval(
+                guard(
                         "lack of capacity: go ahead without asking",
                         set(
                                 NOT_FIRST,
                                 "WITHHOLD-CAP-1",
                                 "reason",
                                 "Lack of capacity to consent is recorded: consent is not needed, go ahead"),
-                        NOT_FIRST,
-                        "WITHHOLD-CAP-1"),
+                        "WITHHOLD-CAP-1 says something else"),
                 guard(
                         "homelessness counts for 18 days",
                         set(NOT_FIRST, "WITHHOLD-HOM-1", "homeless", "yes in last 18 days"),
@@ -108,15 +107,14 @@ final class InventedInNotFirst {
                         "palliative care no longer holds back exercise",
                         set(NOT_FIRST, "WITHHOLD-PAL-1", "routes", "all self-help; all healthy weight"),
                         "WITHHOLD-PAL-1 loosened"),
-                approval(
+                guard(
                         "palliative care: a heartless remark",
                         set(
                                 NOT_FIRST,
                                 "WITHHOLD-PAL-2",
                                 "reason",
                                 "Palliative care is recorded: it is too late for this"),
-                        NOT_FIRST,
-                        "WITHHOLD-PAL-2"),
+                        "WITHHOLD-PAL-2 says something else"),
                 guard(
                         "severe anxiety counts from 20 on",
                         set(NOT_FIRST, "WITHHOLD-ANX-1", "GAD-7 score", ">= 20 in last 90 days"),
@@ -125,20 +123,18 @@ final class InventedInNotFirst {
                         "severe anxiety counts from 22 on, which no score reaches",
                         set(NOT_FIRST, "WITHHOLD-ANX-1", "GAD-7 score", ">= 22 in last 90 days"),
                         "[GAD-7 score] 22 is out of range"),
-                approval(
+                guard(
                         "the confusion alert says to wait",
                         set(NOT_FIRST, "WITHHOLD-CON-1", "what next", "Speak about support today; assess later."),
-                        NOT_FIRST,
-                        "WITHHOLD-CON-1"),
-                approval(
+                        "WITHHOLD-CON-1 says something else"),
+                guard(
                         "an alcohol dependent person bypasses the alcohol service",
                         set(
                                 NOT_FIRST,
                                 "WITHHOLD-ALC-1",
                                 "reason",
                                 "Alcohol dependence is recorded: instead of the specialist alcohol service"),
-                        NOT_FIRST,
-                        "WITHHOLD-ALC-1"),
+                        "WITHHOLD-ALC-1 says something else"),
                 guard(
                         "the alcohol row no longer goes through a link worker",
                         set(NOT_FIRST, "WITHHOLD-ALC-1", "way", "-"),

@@ -33,11 +33,10 @@ final class InventedInOlderEntries {
                         "an earlier PHQ-9 counts from 20 on",
                         set(SAFETY, "WITHHOLD-SUI-7", "PHQ-9 score", ">= 20 last recorded 91 to 365 days ago"),
                         "WITHHOLD-SUI-7 loosened"),
-                approval(
+                guard(
                         "the reason of the suicide row says that all is well",
                         set(SAFETY, "WITHHOLD-SUI-1", "reason", "Social prescribing comes before safety"),
-                        SAFETY,
-                        "WITHHOLD-SUI-1"),
+                        "WITHHOLD-SUI-1 says something else"),
                 approval(
                         "the suicide rows rest on another note of evidence",
                         set(SAFETY, "WITHHOLD-SUI-1", "evidence", "governed-window"),
@@ -77,11 +76,10 @@ final class InventedInOlderEntries {
 
     private static Stream<PlantedWeakening> second() {
         return Stream.of(
-                approval(
+                guard(
                         "the safety alert gets a name of its own, unknown to canaries",
                         set(SAFETY, "WITHHOLD-SUI-5", "alert", "safety notice"),
-                        SAFETY,
-                        "WITHHOLD-SUI-5"),
+                        "WITHHOLD-SUI-5 says something else"),
                 guard(
                         "child safeguarding is read for a year and not for five",
                         set(SAFETY, "WITHHOLD-SAF-3", "child safeguarding concern", "yes in last 365 days"),
@@ -94,14 +92,13 @@ final class InventedInOlderEntries {
                         "an old positive question 9 falls silent",
                         remove(SAFETY, "WITHHOLD-SUI-10"),
                         "WITHHOLD-SUI-10 removed"),
-                approval(
+                guard(
                         "the card for an old PHQ-9 never says to ask",
                         set(
                                 SAFETY,
                                 "WITHHOLD-SUI-11",
                                 "summary",
                                 "PHQ-9 of 16 or more when last measured, more than a year ago: no need to ask"),
-                        SAFETY,
-                        "WITHHOLD-SUI-11"));
+                        "WITHHOLD-SUI-11 says something else"));
     }
 }

@@ -31,15 +31,14 @@ final class InventedInOpenReferrals {
                         "a declined offer is made again next week",
                         set(OPEN, "WITHHOLD-DECL-1", "social prescribing declined", "yes in last 7 days"),
                         "[shows] befriending and link worker and lunch or social group are shown"),
-                approval(
+                guard(
                         "a declined offer is pressed upon",
                         set(
                                 OPEN,
                                 "WITHHOLD-DECL-1",
                                 "reason",
                                 "Social prescribing was declined: offer it again at once and insist"),
-                        OPEN,
-                        "WITHHOLD-DECL-1"),
+                        "WITHHOLD-DECL-1 says something else"),
                 approval(
                         "the open referral blocks everything",
                         set(OPEN, "WITHHOLD-OPEN-1", "routes", "*"),
@@ -65,11 +64,10 @@ final class InventedInOpenReferrals {
                                         OPEN,
                                         "WITHHOLD-DEC-1,active,Clinical safety officer,2027-03-31,clinical-first,-,-,-,yes in last 1 days,-,everything,No card,withhold,-,The person has died,-,-,-,-,-,-")),
                         "[why these routes] this does not say why the row guards these routes"),
-                approval(
+                guard(
                         "psychosis: the alert says with which team nothing is planned",
                         set(NOT_FIRST, "WITHHOLD-PSY-1", "what next", "Plan nothing with the mental health team."),
-                        NOT_FIRST,
-                        "WITHHOLD-PSY-1"),
+                        "WITHHOLD-PSY-1 says something else"),
                 guard(
                         "the alert of homelessness is quiet",
                         both(
@@ -79,11 +77,10 @@ final class InventedInOpenReferrals {
                                 set(NOT_FIRST, "WITHHOLD-HOM-1", "what next", "-"),
                                 set(NOT_FIRST, "WITHHOLD-HOM-1", "shows", "-")),
                         "WITHHOLD-HOM-1 loosened"),
-                approval(
+                guard(
                         "an adapting row adapts nothing: its reason is a full stop",
                         set(NOT_FIRST, "WITHHOLD-DEP-3", "reason", "."),
-                        NOT_FIRST,
-                        "WITHHOLD-DEP-3"),
+                        "WITHHOLD-DEP-3 says something else"),
                 guard(
                         "asking before suggesting: dementia goes through ask",
                         set(NOT_FIRST, "WITHHOLD-DEM-1", "way", "ask"),
@@ -162,24 +159,22 @@ final class InventedInOpenReferrals {
                                 "summary",
                                 "An entry without a known code may be about violence at home: look at the record"),
                         "[words about harm by others] this term is discreet and the row's text says \"violen\""),
-                approval(
+                guard(
                         "the discreet card says partner",
                         set(OLDER, "ALERT-SAF-4", "what next", "Ask whether the partner still frightens them."),
-                        OLDER,
-                        "ALERT-SAF-4"));
+                        "ALERT-SAF-4 says something else"));
     }
 
     private static Stream<PlantedWeakening> third() {
         return Stream.of(
-                approval(
+                guard(
                         "the discreet card says partner, in the safety table",
                         set(
                                 SAFETY,
                                 "WITHHOLD-SAF-1",
                                 "summary",
                                 "Is the partner in the room? Look at the record before discussing support"),
-                        SAFETY,
-                        "WITHHOLD-SAF-1"),
+                        "WITHHOLD-SAF-1 says something else"),
                 guard(
                         "a link worker may be asked when no referral waits",
                         set(OPEN, "WITHHOLD-OPEN-3", "link worker reachable", "yes"),

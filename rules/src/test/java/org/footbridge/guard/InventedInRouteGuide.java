@@ -87,11 +87,10 @@ final class InventedInRouteGuide {
 
     private static Stream<PlantedWeakening> second() {
         return Stream.of(
-                approval(
+                guard(
                         "a retired row is given another meaning",
                         set(ROUTES, "ROUTE-BEF-1", "need", "low mood"),
-                        ROUTES,
-                        "ROUTE-BEF-1"),
+                        "ROUTE-BEF-1 given another meaning"),
                 approval(
                         "a strength A of an invented note",
                         both(

@@ -34,16 +34,14 @@ final class InventedInRoutes {
                                 "Low mood: consider books on prescription instead of treatment"),
                         ROUTES,
                         "ROUTE-BOO-1"),
-                approval(
+                guard(
                         "exercise referral for low mood",
                         set(ROUTES, "ROUTE-EXE-1", "need", "low mood"),
-                        ROUTES,
-                        "ROUTE-EXE-1"),
-                approval(
+                        "ROUTE-EXE-1 given another meaning"),
+                guard(
                         "exercise referral for people at risk of falls",
                         set(ROUTES, "ROUTE-EXE-1", "need", "falls risk"),
-                        ROUTES,
-                        "ROUTE-EXE-1"),
+                        "ROUTE-EXE-1 given another meaning"),
                 approval(
                         "a link worker need only be mentioned",
                         set(ROUTES, "ROUTE-LIN-1", "referral model", "signpost"),

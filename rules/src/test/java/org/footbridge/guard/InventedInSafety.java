@@ -53,29 +53,26 @@ final class InventedInSafety {
                         "the suicide card shows only with a route",
                         set(SAFETY, "WITHHOLD-SUI-1", "shows", "with a route"),
                         "WITHHOLD-SUI-1 loosened"),
-                approval(
+                guard(
                         "the suicide card says that there is no risk",
                         set(
                                 SAFETY,
                                 "WITHHOLD-SUI-1",
                                 "summary",
                                 "No risk of suicide or self-harm: support can be discussed"),
-                        SAFETY,
-                        "WITHHOLD-SUI-1"),
-                approval(
+                        "WITHHOLD-SUI-1 says something else"),
+                guard(
                         "the suicide card sends the person home",
                         set(
                                 SAFETY,
                                 "WITHHOLD-SUI-1",
                                 "what next",
                                 "Ask again in three months. Local crisis contact: {crisis contact}."),
-                        SAFETY,
-                        "WITHHOLD-SUI-1"),
-                approval(
+                        "WITHHOLD-SUI-1 says something else"),
+                guard(
                         "the crisis contact is not on the suicide card",
                         set(SAFETY, "WITHHOLD-SUI-2", "what next", "Follow the crisis pathway today."),
-                        SAFETY,
-                        "WITHHOLD-SUI-2"),
+                        "WITHHOLD-SUI-2 says something else"),
                 check(
                         "suicidal thoughts hold back self-help only",
                         set(SAFETY, "WITHHOLD-SUI-1", "routes", "all self-help"),

@@ -2,6 +2,7 @@ package org.footbridge.guard;
 
 import static org.footbridge.guard.PlantedWeakening.approval;
 import static org.footbridge.guard.PlantedWeakening.check;
+import static org.footbridge.guard.PlantedWeakening.guard;
 import static org.footbridge.guard.TableEdit.both;
 import static org.footbridge.guard.TableEdit.remove;
 import static org.footbridge.guard.TableEdit.set;
@@ -21,76 +22,65 @@ final class InventedInSettings {
 
     private static Stream<PlantedWeakening> first() {
         return Stream.of(
-                approval(
+                guard(
                         "entries that were not understood say nothing",
                         set(
                                 WORDING,
                                 "not understood",
                                 "text",
                                 "Entries that could not be understood: {count}. They can be ignored."),
-                        WORDING,
-                        "not understood"),
-                approval(
+                        "wording \"not understood\" changed"),
+                guard(
                         "refused access is an empty record",
                         set(WORDING, "cause refused", "text", "nothing recorded"),
-                        WORDING,
-                        "cause refused"),
-                approval(
+                        "wording \"cause refused\" changed"),
+                guard(
                         "not recorded becomes no",
                         set(WORDING, "not recorded", "text", "**No:** {terms}."),
-                        WORDING,
-                        "not recorded"),
-                approval(
+                        "wording \"not recorded\" changed"),
+                guard(
                         "nothing to suggest forbids to refer",
                         set(WORDING, "nothing to suggest", "text", "Nothing to suggest: do not refer."),
-                        WORDING,
-                        "nothing to suggest"),
-                approval(
+                        "wording \"nothing to suggest\" changed"),
+                guard(
                         "two reasons of the GP change places",
                         both(
                                 set(WORDING, "reason patient refuses", "text", "Already done"),
                                 set(WORDING, "reason action completed", "text", "Patient does not want it")),
-                        WORDING,
-                        "reason patient refuses"),
-                approval(
+                        "wording \"reason patient refuses\" changed"),
+                guard(
                         "the withheld line says go ahead",
                         set(WORDING, "withheld", "text", "{need}: social prescribing is suggested"),
-                        WORDING,
-                        "withheld"),
-                approval(
+                        "wording \"withheld\" changed"),
+                guard(
                         "withheld because unread is turned",
                         set(WORDING, "withheld unread", "text", "This was checked: {terms}"),
-                        WORDING,
-                        "withheld unread"),
-                approval(
+                        "wording \"withheld unread\" changed"),
+                guard(
                         "overdue says reviewed",
                         set(
                                 WORDING,
                                 "overdue",
                                 "text",
                                 "**Reviewed:** a rule behind this card was reviewed on {date}."),
-                        WORDING,
-                        "overdue"),
-                approval(
+                        "wording \"overdue\" changed"),
+                guard(
                         "the referral text tells of abuse",
                         set(
                                 WORDING,
                                 "referral text",
                                 "text",
                                 "Social prescribing referral: {route}. Why: abuse at home; {facts}. Suggested by {source} on {date}."),
-                        WORDING,
-                        "referral text"),
-                approval(
+                        "wording \"referral text\" changed"),
+                guard(
                         "the dead are suggested something",
                         set(WORDING, "nothing to suggest died", "text", "The record says nothing about this person."),
-                        WORDING,
-                        "nothing to suggest died"),
+                        "wording \"nothing to suggest died\" changed"),
                 check("a sentence is deleted", remove(WORDING, "not checked"), "\"not checked\" is missing"),
-                approval(
+                guard(
                         "a clinician has approved it",
                         set("about.csv", "approval", "value", "approved by the ICB clinical safety officer"),
-                        "about.csv",
-                        "approval"));
+                        "setting \"approval\" changed"));
     }
 
     private static Stream<PlantedWeakening> second() {
@@ -103,11 +93,10 @@ final class InventedInSettings {
                         "no route card",
                         set("about.csv", "most need cards shown", "value", "0"),
                         "[value] this is no number of cards"),
-                approval(
+                guard(
                         "a refused route is offered again next day",
                         set("about.csv", "offer again after a referral ended", "value", "1"),
-                        "about.csv",
-                        "offer again after a referral ended"),
+                        "setting \"offer again after a referral ended\" changed"),
                 check(
                         "codes never grow old",
                         set("about.csv", "codes are old after", "value", "36500"),
@@ -117,30 +106,25 @@ final class InventedInSettings {
                         set("about.csv", "publisher", "value", "NHS England"),
                         "about.csv",
                         "publisher"),
-                approval(
+                guard(
                         "nine cards",
                         set("about.csv", "most need cards shown", "value", "9"),
-                        "about.csv",
-                        "most need cards shown"),
-                approval(
+                        "setting \"most need cards shown\" changed"),
+                guard(
                         "one card",
                         set("about.csv", "most need cards shown", "value", "1"),
-                        "about.csv",
-                        "most need cards shown"),
-                approval(
+                        "setting \"most need cards shown\" changed"),
+                guard(
                         "codes are old after 9999 days",
                         set("about.csv", "codes are old after", "value", "9999"),
-                        "about.csv",
-                        "codes are old after"),
-                approval(
+                        "setting \"codes are old after\" changed"),
+                guard(
                         "the day on which codes grow old is tomorrow",
                         set("about.csv", "codes are old after", "value", "1"),
-                        "about.csv",
-                        "codes are old after"),
-                approval(
+                        "setting \"codes are old after\" changed"),
+                guard(
                         "an ended referral is never offered again",
                         set("about.csv", "offer again after a referral ended", "value", "9999"),
-                        "about.csv",
-                        "offer again after a referral ended"));
+                        "setting \"offer again after a referral ended\" changed"));
     }
 }

@@ -1,7 +1,7 @@
 package org.footbridge.guard;
 
-import static org.footbridge.guard.PlantedWeakening.approval;
 import static org.footbridge.guard.PlantedWeakening.check;
+import static org.footbridge.guard.PlantedWeakening.guard;
 import static org.footbridge.guard.TableEdit.set;
 
 import java.util.stream.Stream;
@@ -19,134 +19,117 @@ final class InventedInWording {
 
     private static Stream<PlantedWeakening> first() {
         return Stream.of(
-                approval(
+                guard(
                         "not suggested reads as suggested",
                         set(WORDING, "not suggested", "text", "**Suggested:** {routes}. {reason}."),
-                        WORDING,
-                        "not suggested"),
-                approval(
+                        "wording \"not suggested\" changed"),
+                guard(
                         "what could not be read is said to hold nothing",
                         set(
                                 WORDING,
                                 "nothing suggested unread",
                                 "text",
                                 "What could not be read holds no reason not to."),
-                        WORDING,
-                        "nothing suggested unread"),
-                approval(
+                        "wording \"nothing suggested unread\" changed"),
+                guard(
                         "the safety question of an unread record is turned",
                         set(
                                 WORDING,
                                 "ask about safety",
                                 "text",
                                 "Part of the record could not be read: no need to ask about safety"),
-                        WORDING,
-                        "ask about safety"),
-                approval(
+                        "wording \"ask about safety\" changed"),
+                guard(
                         "could not be read says all was read",
                         set(WORDING, "could not be read", "text", "**Read in full:** {parts}."),
-                        WORDING,
-                        "could not be read"),
-                approval(
+                        "wording \"could not be read\" changed"),
+                guard(
                         "a wrong crisis contact",
                         set(WORDING, "crisis contact", "text", "0800 000 000"),
-                        WORDING,
-                        "crisis contact"),
-                approval(
+                        "wording \"crisis contact\" changed"),
+                guard(
                         "the crisis contact is a pizza service",
                         set(WORDING, "crisis contact", "text", "the practice, on Monday"),
-                        WORDING,
-                        "crisis contact"),
-                approval(
+                        "wording \"crisis contact\" changed"),
+                guard(
                         "strength D is recommended",
                         set(WORDING, "strength d", "text", "Recommended"),
-                        WORDING,
-                        "strength d"),
-                approval(
+                        "wording \"strength d\" changed"),
+                guard(
                         "strength C is certain",
                         set(WORDING, "strength c", "text", "Proven; high certainty"),
-                        WORDING,
-                        "strength c"),
+                        "wording \"strength c\" changed"),
                 check(
                         "the limitation is left off the card",
                         set(WORDING, "how sure", "text", "**How sure:** {strength}."),
                         "[text] this leaves out a placeholder"),
-                approval(
-                        "first becomes later", set(WORDING, "first", "text", "**Later:** {reason}."), WORDING, "first"),
+                guard(
+                        "first becomes later",
+                        set(WORDING, "first", "text", "**Later:** {reason}."),
+                        "wording \"first\" changed"),
                 check(
                         "not checked loses its terms",
                         set(WORDING, "not checked", "text", "Ask before referring."),
                         "[text] this leaves out a placeholder"),
-                approval(
+                guard(
                         "not checked says checked",
                         set(WORDING, "not checked", "text", "**Checked:** {terms}."),
-                        WORDING,
-                        "not checked"));
+                        "wording \"not checked\" changed"));
     }
 
     private static Stream<PlantedWeakening> second() {
         return Stream.of(
-                approval(
+                guard(
                         "check first says refer",
                         set(WORDING, "check first", "text", "**Not recorded lately:** {terms}. Refer all the same."),
-                        WORDING,
-                        "check first"),
-                approval(
+                        "wording \"check first\" changed"),
+                guard(
                         "a referral that may be open is closed",
                         set(
                                 WORDING,
                                 "perhaps still referred",
                                 "text",
                                 "already referred, and that has ended: refer again"),
-                        WORDING,
-                        "perhaps still referred"),
-                approval(
+                        "wording \"perhaps still referred\" changed"),
+                guard(
                         "what was read first may be printed",
                         set(
                                 WORDING,
                                 "proceed with care",
                                 "text",
                                 "The entries to read first were read. Print the leaflet and give it to them."),
-                        WORDING,
-                        "proceed with care"),
-                approval(
+                        "wording \"proceed with care\" changed"),
+                guard(
                         "the read-first button is about haste",
                         set(WORDING, "read first button", "text", "No time: proceed"),
-                        WORDING,
-                        "read first button"),
-                approval(
+                        "wording \"read first button\" changed"),
+                guard(
                         "the read-first button names abuse",
                         set(WORDING, "read first button", "text", "I have read the entries about abuse: proceed"),
-                        WORDING,
-                        "read first button"),
-                approval(
+                        "wording \"read first button\" changed"),
+                guard(
                         "partly verified is fully verified",
                         set(WORDING, "partly verified", "text", "All of the codes behind this are verified."),
-                        WORDING,
-                        "partly verified"),
-                approval(
+                        "wording \"partly verified\" changed"),
+                guard(
                         "ask becomes refer",
                         set(WORDING, "model ask", "text", "Refer directly."),
-                        WORDING,
-                        "model ask"),
-                approval(
+                        "wording \"model ask\" changed"),
+                guard(
                         "direct referral becomes signpost",
                         set(WORDING, "model direct referral", "text", "Tell them how to arrange it."),
-                        WORDING,
-                        "model direct referral"),
-                approval(
+                        "wording \"model direct referral\" changed"),
+                guard(
                         "a link worker that cannot be reached can be reached",
                         set(WORDING, "journey not reachable", "text", "can be reached: {causes}"),
-                        WORDING,
-                        "journey not reachable"),
-                approval(
+                        "wording \"journey not reachable\" changed"),
+                guard(
                         "unchecked link worker is fine",
                         set(
                                 WORDING,
                                 "link worker unchecked",
                                 "text",
                                 "Open social prescribing referral: the link worker can be reached"),
-                        WORDING,
-                        "link worker unchecked"));
+                        "wording \"link worker unchecked\" changed"));
     }
 }

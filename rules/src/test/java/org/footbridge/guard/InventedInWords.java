@@ -46,11 +46,10 @@ final class InventedInWords {
                         "the exception of not coping is deleted",
                         remove(WORDS, "not coping"),
                         "words not coping turns nothing - removed"),
-                approval(
+                guard(
                         "suicidal thoughts turn nothing",
                         add(WORDS, "suicidal thoughts,turns nothing,-,says nothing about what follows"),
-                        WORDS,
-                        "suicidal thoughts"),
+                        "words suicidal thoughts turns nothing - added"),
                 guard(
                         "overdoses are about the heart",
                         set(WORDS, "overdos*", "term", "words about the heart"),
@@ -80,11 +79,10 @@ final class InventedInWords {
                         "MARAC is deleted",
                         remove(WORDS, "marac"),
                         "words marac may mean words about harm by others removed"),
-                approval(
+                guard(
                         "family history turns nothing",
                         set(WORDS, "family history", "means", "turns nothing"),
-                        WORDS,
-                        "family history"),
+                        "words family history turns nothing - added"),
                 check(
                         "a spreadsheet capitalises",
                         set(WORDS, "stemi", "words", "STEMI"),
@@ -101,30 +99,26 @@ final class InventedInWords {
                         "mania is any manic mania of shopping",
                         set(WORDS, "mania", "words", "man*"),
                         "words mania may mean words about psychosis or mania removed"),
-                approval(
+                guard(
                         "no words are negated: no suicidal turns nothing",
                         add(WORDS, "no suicidal,turns nothing,-,says nothing about what follows"),
-                        WORDS,
-                        "no suicidal"),
+                        "words no suicidal turns nothing - added"),
                 approval(
                         "any text with the word note means suicide",
                         add(WORDS, "note,may mean,words about suicide or self-harm,suicide note"),
                         WORDS,
                         "note"),
-                approval(
+                guard(
                         "suicide turns nothing",
                         add(WORDS, "suicide,turns nothing,-,says nothing about what follows"),
-                        WORDS,
-                        "suicide"),
-                approval(
+                        "words suicide turns nothing - added"),
+                guard(
                         "suicidal turns nothing",
                         add(WORDS, "suicidal,turns nothing,-,says nothing about what follows"),
-                        WORDS,
-                        "suicidal"),
-                approval(
+                        "words suicidal turns nothing - added"),
+                guard(
                         "domestic violence turns nothing",
                         add(WORDS, "domestic violence,turns nothing,-,says nothing about what follows"),
-                        WORDS,
-                        "domestic violence"));
+                        "words domestic violence turns nothing - added"));
     }
 }

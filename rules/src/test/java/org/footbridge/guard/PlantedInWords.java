@@ -153,26 +153,22 @@ final class PlantedInWords {
 
     private static Stream<PlantedWeakening> sentences() {
         return Stream.of(
-                approval(
+                guard(
                         "a safety card says that there is no need to assess",
                         set(SAFETY, "WITHHOLD-SUI-1", "summary", "No need to assess safety"),
-                        SAFETY,
-                        "WITHHOLD-SUI-1"),
-                approval(
+                        "WITHHOLD-SUI-1 says something else"),
+                guard(
                         "a safety card says what not to do",
                         set(SAFETY, "WITHHOLD-SUI-2", "what next", "Nothing."),
-                        SAFETY,
-                        "WITHHOLD-SUI-2"),
-                approval(
+                        "WITHHOLD-SUI-2 says something else"),
+                guard(
                         "a reason is turned round",
                         set(SAFETY, "WITHHOLD-SUI-1", "reason", "Social prescribing comes before safety"),
-                        SAFETY,
-                        "WITHHOLD-SUI-1"),
-                approval(
+                        "WITHHOLD-SUI-1 says something else"),
+                guard(
                         "a sentence of every card is changed",
                         set("wording.csv", "ask about safety", "text", "Safe: nothing to ask"),
-                        "wording.csv",
-                        "ask about safety"),
+                        "wording \"ask about safety\" changed"),
                 approval(
                         "evidence has no limits any more",
                         set("evidence.csv", "befriending", "limitation", "It always works."),
@@ -213,15 +209,13 @@ final class PlantedInWords {
                         set(ROUTES, "ROUTE-BFR-1", "summary", "Befriending cures loneliness"),
                         ROUTES,
                         "ROUTE-BFR-1"),
-                approval(
+                guard(
                         "more cards are shown",
                         set("about.csv", "most need cards shown", "value", "9"),
-                        "about.csv",
-                        "most need cards shown"),
-                approval(
+                        "setting \"most need cards shown\" changed"),
+                guard(
                         "a route is offered again at once",
                         set("about.csv", "offer again after a referral ended", "value", "1"),
-                        "about.csv",
-                        "offer again after a referral ended"));
+                        "setting \"offer again after a referral ended\" changed"));
     }
 }

@@ -83,6 +83,22 @@ class FolderChangeTest {
     }
 
     @Test
+    void so_does_a_changed_sentence_of_a_safety_card() throws IOException {
+        edit("wording.csv", "(?m)^crisis contact,.*$", "crisis contact,DEMONSTRATION: the pizza service");
+        edit("about.csv", "version,1.0.0", "version,1.0.1");
+        governed.watch().look();
+        governed.watch().look();
+
+        assertThat(version()).isEqualTo("1.0.0");
+        var waiting = change.waiting().orElseThrow();
+        assertThat(waiting.checked().weakenings())
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.what()).contains("pizza service"));
+        change.approve(NADIA, waiting.tree(), "The team has another number");
+        assertThat(version()).isEqualTo("1.0.1");
+    }
+
+    @Test
     void a_later_change_waits_again() throws IOException {
         loseACanary();
         change.approve(NADIA, change.waiting().orElseThrow().tree(), "Adults only now");

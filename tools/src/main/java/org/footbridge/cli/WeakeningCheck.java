@@ -63,7 +63,7 @@ record WeakeningCheck(
 
     private String count() {
         if (weakenings.isEmpty()) {
-            return "no weakening of rows, terms, codes, words, answers or scenarios.";
+            return "no weakening of rows, sentences, settings, terms, codes, words, answers or scenarios.";
         }
         return weakenings.size()
                 + (weakenings.size() == 1 ? " weakening, " : " weakenings, ")

@@ -200,19 +200,32 @@ class CheckAgainstLiveTest {
 
     @Test
     void a_changed_sentence_is_not_approved_until_somebody_approves_it() throws IOException {
-        var wording = folder.resolve("wording.csv");
         assertThat(approve()).isZero();
-        Files.writeString(
-                wording, Files.readString(wording).replaceFirst("(?m)^ask about safety,.*$", "ask about safety,Safe"));
+        change("evidence.csv", "(?m)^(safety-first,[^,]*),[^,]*,", "$1,Proven beyond doubt.,");
 
         assertThat(check("--live", live.toString())).isZero();
         assertThat(out.toString())
-                .containsPattern("Changed and not approved: wording.csv:\\d+ ask about safety")
+                .containsPattern("Changed and not approved: evidence.csv:\\d+ safety-first")
                 .contains("1 row changed and not approved");
 
-        assertThat(approve("--only", "wording.csv:ask about safety")).isZero();
+        assertThat(approve("--only", "evidence.csv:safety-first")).isZero();
         assertThat(check("--live", live.toString())).isZero();
         assertThat(out.toString()).doesNotContain("changed and not approved");
+    }
+
+    @Test
+    void a_changed_sentence_of_a_safeguard_waits_for_the_safety_officer() throws IOException {
+        change("wording.csv", "(?m)^ask about safety,.*$", "ask about safety,Safe");
+
+        assertThat(check("--live", live.toString())).isOne();
+        assertThat(out.toString())
+                .contains("weakening \"wording \"ask about safety\" changed\": it is \"Safe\" and was \"")
+                .contains("The clinical safety officer approves them");
+    }
+
+    private void change(String table, String from, String to) throws IOException {
+        var file = folder.resolve(table);
+        Files.writeString(file, Files.readString(file).replaceFirst(from, to));
     }
 
     private int approve(String... options) {
