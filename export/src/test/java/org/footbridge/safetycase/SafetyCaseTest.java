@@ -132,16 +132,33 @@ class SafetyCaseTest {
 
     @Test
     void scenarios_that_fail_and_rows_that_no_hazard_names_are_among_what_is_missing() {
-        var table = ShippedRuleBase.TABLES.text("2-withholding/safety.csv").orElseThrow();
         var spoilt = page(
-                ShippedRuleBase.TABLES.with(
-                        "2-withholding/safety.csv", table.replace("WITHHOLD-SUI-1,active", "WITHHOLD-SUI-1,draft")),
+                replaced(
+                        replaced(
+                                ShippedRuleBase.TABLES,
+                                "2-withholding/safety.csv",
+                                "WITHHOLD-SUI-1,active",
+                                "WITHHOLD-SUI-1,draft"),
+                        "4-alerts/pathway.csv",
+                        "ALERT-OUT-2,",
+                        "ALERT-OUT-902,"),
                 someScenarios());
         var open = spoilt.select("section:has(#open)").text();
 
-        assertThat(open).contains("Scenarios that do not come out as written. ", "Rows in force that no hazard names.");
+        assertThat(open)
+                .contains(
+                        "Scenarios that do not come out as written. ",
+                        "Rows in force that no hazard names. 1: ALERT-OUT-902",
+                        "Rows that hazards name as controls and that this rule base does not have. 1: ALERT-OUT-2");
         assertThat(row(spoilt, "WITHHOLD-SUI-1")).contains("WITHHOLD-SUI-1 draft", "Fires in none");
-        assertThat(SHIPPED.select("section:has(#open)").text()).doesNotContain("do not come out as written");
+        assertThat(SHIPPED.select("section:has(#open)").text())
+                .doesNotContain("do not come out as written", "no hazard names", "does not have");
+    }
+
+    private static TableFiles replaced(TableFiles tables, String file, String was, String now) {
+        var table = tables.text(file).orElseThrow();
+        assertThat(table).contains(was);
+        return tables.with(file, table.replace(was, now));
     }
 
     @Test
