@@ -174,9 +174,10 @@ public final class RuleBaseRepository implements AutoCloseable {
      * addresses that git has.
      *
      * @param isKnown whether what a commit holds was there before, so that its authors do not matter
+     * @param most how many commits are read; where there are more, the answer says that it is not complete
      */
-    public Set<String> authorsSince(Commit last, Predicate<RuleBaseFiles> isKnown) throws IOException {
-        return reader.authorsSince(last, isKnown);
+    public AuthorsSince authorsSince(Commit last, Predicate<RuleBaseFiles> isKnown, int most) throws IOException {
+        return reader.authorsSince(last, isKnown, most);
     }
 
     /** What went live one after the other, the last first: the commits of {@code live} without those of its changes. */

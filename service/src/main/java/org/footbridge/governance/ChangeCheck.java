@@ -2,8 +2,8 @@ package org.footbridge.governance;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import org.footbridge.change.Checked;
+import org.footbridge.history.AuthorsSince;
 import org.footbridge.history.FolderHistory;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
@@ -24,13 +24,9 @@ public class ChangeCheck {
     /**
      * What stands in the governance folder and was refused.
      *
-     * @param authors who has changed it since what is live, by the names and addresses that git has
+     * @param authors who has changed it since what is live
      */
-    public record Offered(RuleBaseFiles files, Set<String> authors) {
-        public Offered {
-            authors = Set.copyOf(authors);
-        }
-    }
+    public record Offered(RuleBaseFiles files, AuthorsSince authors) {}
 
     /** What waits in a folder; empty where nothing does, or where changes come by a repository. */
     public Optional<Offered> offered() {

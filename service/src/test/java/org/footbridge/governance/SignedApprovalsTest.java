@@ -182,6 +182,37 @@ class SignedApprovalsTest {
     }
 
     @Test
+    void an_author_of_hundreds_of_commits_ago_cannot_approve_it_either() throws IOException, BranchMoved {
+        var last = push(nadia, true);
+        try (var repository = open(ruth, true)) {
+            for (int number = 0; number < 300; number++) {
+                last = repository.put(
+                        RuleBaseRepository.LIVE,
+                        last,
+                        repository.files(last.id()),
+                        ruth.git(),
+                        "Look again",
+                        CLOCK.instant());
+            }
+        }
+        tag(nadia, true, last, approval(last, LOST));
+
+        assertThat(live()).isEqualTo("1.0.0");
+        assertThat(approvals()).isEmpty();
+    }
+
+    @Test
+    void a_history_that_is_not_read_to_its_end_says_so() throws IOException {
+        var pushed = push(nadia, true);
+        try (var repository = RuleBaseRepository.open(governed.path())) {
+            assertThat(repository.authorsSince(pushed, _ -> false, 1).isComplete())
+                    .isFalse();
+            assertThat(repository.authorsSince(pushed, _ -> false, 2).isComplete())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_change_that_nobody_has_signed_cannot_be_approved_so() throws IOException {
         var pushed = push(ruth, false);
         tag(nadia, true, pushed, approval(pushed, LOST));
