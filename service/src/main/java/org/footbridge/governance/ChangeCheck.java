@@ -3,10 +3,13 @@ package org.footbridge.governance;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.footbridge.change.Checked;
+import org.footbridge.guard.GuardedVersion;
 import org.footbridge.history.AuthorsSince;
 import org.footbridge.history.FolderHistory;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
+import org.footbridge.rulebase.RuleBaseReader;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.springframework.stereotype.Component;
 
 /** Judges a rule base that is not live as it would be judged on its way to be so, and names what it weakens. */
@@ -48,5 +51,24 @@ public class ChangeCheck {
     /** Checks all tables and runs all scenarios; takes seconds where there are many. */
     public Checked of(RuleBaseFiles files) {
         return Checked.of(live.state().version(), files, safeguards::withRealContacts);
+    }
+
+    /**
+     * The same, compared with something else than what is live.
+     *
+     * @param before what was live; where it has faults by the checks of today, what is live stands in for it
+     */
+    public Checked of(RuleBaseFiles before, RuleBaseFiles files) {
+        return switch (RuleBaseReader.read(before.tables())) {
+            case Outcome.Sound(var ruleBase) ->
+                Checked.of(
+                        new GuardedVersion(
+                                ruleBase,
+                                before.tables(),
+                                before.scenarios().read(ruleBase).scenarios()),
+                        files,
+                        safeguards::withRealContacts);
+            case Outcome.Faulty _ -> of(files);
+        };
     }
 }

@@ -50,8 +50,8 @@ class Changes {
     private final Cache<Compared, Findings> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
-    /** What is live, in the repository and in the service, and what may be. */
-    private record Compared(String live, String served, String change) {}
+    /** What a change begins at, what the service has live where that is the same, and what may be. */
+    private record Compared(String before, String served, String change) {}
 
     Changes(
             LiveRuleBase live,
@@ -244,12 +244,19 @@ class Changes {
         });
     }
 
-    /** What a change does, compared with what is live. */
+    /**
+     * What a change does, compared with what is live. Where something else went live since it was begun it is compared with
+     * what was live then: what the other change did is not undone by this one, which is merged before it can go live.
+     */
     SeenChange see(Change change) {
-        var now = liveFiles();
+        var before = with(repository -> repository.files(change.base().id()));
         var findings = known.get(
-                new Compared(now.sha256(), live.current().sha256(), change.tree()),
-                _ -> Findings.of(now, change.files(), check.of(change.files())));
+                new Compared(
+                        before.sha256(), change.isUpToDate() ? live.current().sha256() : "", change.tree()),
+                _ -> Findings.of(
+                        before,
+                        change.files(),
+                        change.isUpToDate() ? check.of(change.files()) : check.of(before, change.files())));
         return new SeenChange(change, findings, acts.approvals(change.tree()), makers.of(change));
     }
 

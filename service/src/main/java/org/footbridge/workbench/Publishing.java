@@ -62,6 +62,11 @@ class Publishing {
                 throw new WorkbenchProblem(
                         "You have the role author: an approver or the clinical safety officer approves.");
             }
+            if (!change.isUpToDate()) {
+                throw new WorkbenchProblem(
+                        "Another change went live since this one was begun: an author brings it up to"
+                                + " date first, which would end this approval.");
+            }
             if (!seen.makers().areKnown()) {
                 throw new WorkbenchProblem(seen.unknownMakers());
             }

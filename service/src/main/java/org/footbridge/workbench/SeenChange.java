@@ -33,6 +33,7 @@ record SeenChange(Change change, Findings findings, List<Act> approvals, Makers 
         return person.approves()
                 && (!findings.need().bySafetyOfficer() || person.is(Role.SAFETY_OFFICER))
                 && makers.areKnown()
+                && change.isUpToDate()
                 && findings.checked().isSound()
                 && !isBy(person);
     }

@@ -249,6 +249,31 @@ class WorkbenchTest {
     }
 
     @Test
+    void what_another_change_did_meanwhile_is_not_undone_by_one_that_is_behind_and_it_waits_for_its_approval() {
+        var name = changes.begin(AUTHOR, "One more canary");
+        edit(AUTHOR, name, CANARIES, UNDER_18, UNDER_18 + UNDER_18.replace("under 18,age 15", "under 12,age 11"));
+        var behind = reviewed();
+        var canary = change(name);
+        publishing.approve(OFFICER, name, canary.tree(), "");
+        publishing.publish(AUTHOR, name, canary.tree(), "Now");
+
+        var seen = changes.see(change(behind.name()));
+        assertThat(seen.findings().checked().weakenings()).isEmpty();
+        assertThat(seen.findings().need().bySafetyOfficer()).isFalse();
+        assertThat(seen.findings().tables()).noneMatch(table -> table.file().equals(CANARIES));
+        assertThat(seen.findings().isEmpty()).isFalse();
+        assertThat(seen.canBeApprovedBy(APPROVER)).isFalse();
+        cannot(() -> publishing.approve(APPROVER, behind.name(), behind.tree(), ""), "brings it up to date first");
+
+        merge.bringUpToDate(AUTHOR, behind.name(), Map.of());
+        var merged = change(behind.name());
+        assertThat(changes.see(merged).findings().checked().weakenings()).isEmpty();
+        publishing.approve(APPROVER, merged.name(), merged.tree(), "");
+        publishing.publish(AUTHOR, merged.name(), merged.tree(), "Now");
+        assertThat(changes.liveFiles().texts().get(CANARIES)).contains("under 12");
+    }
+
+    @Test
     void two_changes_of_one_row_need_a_person_who_chooses() {
         var one = changed(AUTHOR, "One day", NEEDS, "2027-09-30", "2027-10-31");
         var other = changed(AUTHOR, "Another day", NEEDS, "2027-09-30", "2027-12-31");

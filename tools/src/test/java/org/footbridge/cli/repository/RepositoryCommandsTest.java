@@ -161,11 +161,7 @@ class RepositoryCommandsTest {
 
     @Test
     void a_weakening_is_shown_first_and_takes_the_safety_officer() throws IOException {
-        var row = served("canaries.csv")
-                .lines()
-                .filter(line -> line.startsWith("under 18,"))
-                .findFirst();
-        begin("canaries.csv", row.orElseThrow() + "\n", "");
+        begin("canaries.csv", row("under 18,") + "\n", "");
 
         run(new SeeCommand(), "longer", signers());
         assertThat(out)
@@ -191,6 +187,35 @@ class RepositoryCommandsTest {
 
         assertThat(run(new PublishCommand(), as(nadia, "longer", "--reason", "Now", signers())))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_went_live_meanwhile_is_not_undone_by_a_change_that_is_behind_and_it_waits_for_its_approval()
+            throws IOException {
+        begin("1-needs/needs.csv", BEFORE, AFTER);
+        edit("1-needs/needs.csv", AFTER, BEFORE);
+        edit("canaries.csv", "under 18,age 15", "under 12,age 11");
+        edit("canaries.csv", "under 12,", row("under 18,") + "\nunder 12,");
+        assertThat(run(new ChangeCommand(), as(ruth, "other", "--from", folder.toString(), "--reason", "One more")))
+                .as(out)
+                .isZero();
+        assertThat(run(new ApproveCommand(), as(nadia, "other"))).as(out).isZero();
+        assertThat(run(new PublishCommand(), as(nadia, "other", "--reason", "Now", signers())))
+                .as(out)
+                .isZero();
+
+        assertThat(run(new SeeCommand(), "longer", signers())).isEqualTo(1);
+        assertThat(out).contains("It is not up to date", "2027-08-31").doesNotContain("Weakens", "canaries.csv");
+        assertThat(run(new ApproveCommand(), as(nadia, "longer"))).isEqualTo(1);
+        assertThat(out).contains("bring this one up to date first");
+    }
+
+    private String row(String beginning) throws IOException {
+        return served("canaries.csv")
+                .lines()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
