@@ -94,6 +94,25 @@ class Publishing {
         });
     }
 
+    /**
+     * Takes back what a person has approved and nobody has published yet: the change is as before.
+     *
+     * @param tree the version of which it is
+     */
+    void takeBack(TeamMember person, String name, String tree) {
+        changes.changing(repository -> {
+            var change = changes.require(repository, name);
+            if (!change.tree().equals(tree)
+                    || acts.approvals(tree).stream().noneMatch(act -> act.isBy(person.id(), person.name()))) {
+                throw new WorkbenchProblem(
+                        "There is no approval of yours that you could take back: the change was changed"
+                                + " since, which ended it, or you have taken it back already.");
+            }
+            acts.add(person, new What(Kind.TAKEN_BACK, name, tree, change.tip().id(), "", List.of()));
+            return tree;
+        });
+    }
+
     private SeenChange shown(Change change, String tree) {
         if (!change.tree().equals(tree)) {
             throw new WorkbenchProblem(

@@ -38,6 +38,11 @@ record SeenChange(Change change, Findings findings, List<Act> approvals, Makers 
                 && !isBy(person);
     }
 
+    /** Whether a person has approved just this version, so that they may take that back. */
+    public boolean isApprovedBy(TeamMember person) {
+        return approvals.stream().anyMatch(act -> act.isBy(person.id(), person.name()));
+    }
+
     /** What is to be done where nobody knows who has made it. */
     public String unknownMakers() {
         return "Nobody knows who has made the commits " + String.join(", ", makers.unknown())

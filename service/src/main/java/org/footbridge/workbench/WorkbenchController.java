@@ -157,6 +157,17 @@ class WorkbenchController {
         return HOME + "/changes/" + name;
     }
 
+    @PostMapping("/changes/{name}/take-back")
+    String takeBack(
+            @ModelAttribute("person") TeamMember person,
+            @PathVariable String name,
+            @RequestParam String tree,
+            RedirectAttributes then) {
+        publishing.takeBack(person, name, tree);
+        then.addFlashAttribute("notice", "You have taken back your approval of this version.");
+        return HOME + "/changes/" + name;
+    }
+
     @PostMapping("/changes/{name}/publish")
     String publish(
             @ModelAttribute("person") TeamMember person,

@@ -122,6 +122,22 @@ class SignedApprovalsTest {
     }
 
     @Test
+    void an_approval_that_its_signer_has_taken_back_in_the_workbench_counts_no_more() throws IOException {
+        var pushed = push(ruth, true);
+        tag(nadia, true, pushed, approval(pushed));
+        live();
+        assertThat(governed.acts().approvals(tree(pushed))).hasSize(1);
+
+        governed.acts()
+                .add(
+                        new TeamMember("https://id.example nadia", "Dr Nadia Hussain", Set.of(Role.SAFETY_OFFICER)),
+                        new What(Kind.TAKEN_BACK, "", tree(pushed), pushed.id(), "", List.of()));
+
+        live();
+        assertThat(governed.acts().approvals(tree(pushed))).isEmpty();
+    }
+
+    @Test
     void the_author_cannot_approve_it_under_another_name() throws IOException {
         people.registered("Somebody Else", "safety-officer");
         var pushed = push(new Person(ruth.git(), nadia.key()), true);

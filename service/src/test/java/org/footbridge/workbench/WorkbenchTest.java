@@ -145,6 +145,30 @@ class WorkbenchTest {
     }
 
     @Test
+    void an_approver_takes_back_their_own_approval_and_nobody_elses() {
+        var change = reviewed();
+        publishing.approve(APPROVER, change.name(), change.tree(), "");
+        publishing.approve(OFFICER, change.name(), change.tree(), "");
+        cannot(() -> publishing.takeBack(AUTHOR, change.name(), change.tree()), "no approval of yours");
+
+        publishing.takeBack(APPROVER, change.name(), change.tree());
+        assertThat(changes.see(change).approvals()).extracting(Act::person).containsExactly(OFFICER.name());
+        cannot(() -> publishing.takeBack(APPROVER, change.name(), change.tree()), "no approval of yours");
+
+        publishing.schedule(AUTHOR, change.name(), change.tree(), "As agreed", LocalDate.of(2026, 12, 1));
+        publishing.takeBack(OFFICER, change.name(), change.tree());
+        cannot(() -> publishing.publish(AUTHOR, change.name(), change.tree(), "Now"), "not approved by");
+        now = now.plus(Duration.ofDays(1));
+        publishing.publishDue();
+        assertThat(version()).isEqualTo("1.0.0");
+        assertThat(governed.acts().of(change.name()).getLast().kind()).isEqualTo(Kind.TAKEN_BACK);
+
+        publishing.approve(APPROVER, change.name(), change.tree(), "After all");
+        publishing.publish(AUTHOR, change.name(), change.tree(), "Now");
+        assertThat(version()).isEqualTo("1.0.1");
+    }
+
+    @Test
     void a_weakening_takes_the_safety_officer_who_was_shown_it_in_words() {
         var change = weakened(AUTHOR);
         var seen = changes.see(change);

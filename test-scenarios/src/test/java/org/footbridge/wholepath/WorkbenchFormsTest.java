@@ -292,7 +292,10 @@ class WorkbenchFormsTest {
         var approver = signedIn(APPROVER).open(change).looksWell("approval");
         approver.type("What you have looked at (need not be filled in)", "All of it")
                 .submit("Approve this version");
-        approver.says("You have approved this version");
+        approver.says("You have approved this version").looksWell("approved").submit("Take back my approval");
+        approver.says("You have taken back your approval");
+        assertThat(approver.page().locator("main")).containsText("Nobody has approved this version");
+        approver.submit("Approve this version").says("You have approved this version");
         approver.follow("Whom of the cohort it touches, by age, sex and ethnicity")
                 .shows("Whom of the cohort it touches");
         assertThat(approver.page().locator("main")).containsText("Shown something else: about 20");
