@@ -52,8 +52,8 @@ public record SignedApproval(String tag, Commit commit, String tree, Approval ap
         }
     }
 
-    /** A tag that approves nothing, by its name and id, and why. */
-    public record Refusal(String name, String tag, String why) {}
+    /** A tag that approves nothing, by its name and id, with the commit that it stands on, and why. */
+    public record Refusal(String name, String tag, String commit, String why) {}
 
     /**
      * Reads the approvals of a repository, but for those that are known.
@@ -77,7 +77,7 @@ public record SignedApproval(String tag, Commit commit, String tree, Approval ap
             var tree = repository.files(tag.commit().id()).sha256();
             var problem = problem(repository, signers, tag, signer, tree, live, isOurs);
             if (problem.isPresent()) {
-                refused.add(new Refusal(tag.name(), tag.id(), problem.get()));
+                refused.add(new Refusal(tag.name(), tag.id(), tag.commit().id(), problem.get()));
             } else {
                 found.add(of(tag, signer.orElseThrow(), tree));
             }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 
@@ -256,6 +257,12 @@ public final class RuleBaseRepository implements AutoCloseable {
     /** Whether there is a tag of that name. */
     public boolean hasTag(String name) throws IOException {
         return repository.exactRef(Constants.R_TAGS + name) != null;
+    }
+
+    /** Whether a tag of that name still is the one of that id. */
+    public boolean hasTag(String name, String id) throws IOException {
+        var ref = repository.exactRef(Constants.R_TAGS + name);
+        return ref != null && ObjectId.fromString(id).equals(ref.getObjectId());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.footbridge.change.Findings;
 import org.footbridge.change.Role;
 import org.footbridge.governance.acts.Act;
 import org.footbridge.governance.acts.TeamMember;
+import org.footbridge.guard.Weakening;
 import org.footbridge.workbench.ChangeMakers.Makers;
 
 /**
@@ -60,6 +61,24 @@ record SeenChange(Change change, Findings findings, List<Act> approvals, Makers 
         return makers.areKnown()
                 && findings.need()
                         .isMetBy(
+                                approvals.stream().map(Act::approval).toList(),
+                                change,
+                                findings.checked().weakenings());
+    }
+
+    /** The approvals of just this version that count, but for weakenings that they do not name. */
+    public List<Act> counting() {
+        return approvals.stream()
+                .filter(act -> findings.need().whyNot(act.approval(), change).isEmpty())
+                .toList();
+    }
+
+    /** The weakenings that keep approvals that count from being enough, since none names them; none where none counts. */
+    List<Weakening> unnamed() {
+        return counting().isEmpty()
+                ? List.of()
+                : findings.need()
+                        .unnamed(
                                 approvals.stream().map(Act::approval).toList(),
                                 change,
                                 findings.checked().weakenings());

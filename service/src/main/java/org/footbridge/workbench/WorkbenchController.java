@@ -36,6 +36,7 @@ class WorkbenchController {
     private final ChangeMerge merge;
     private final Publishing publishing;
     private final FolderChange folder;
+    private final UncountedApprovals uncounted;
     private final Acts acts;
     private final LiveRuleBase live;
     private final ShadowRuns shadows;
@@ -46,6 +47,7 @@ class WorkbenchController {
             ChangeMerge merge,
             Publishing publishing,
             FolderChange folder,
+            UncountedApprovals uncounted,
             Acts acts,
             LiveRuleBase live,
             ShadowRuns shadows,
@@ -54,6 +56,7 @@ class WorkbenchController {
         this.merge = merge;
         this.publishing = publishing;
         this.folder = folder;
+        this.uncounted = uncounted;
         this.acts = acts;
         this.live = live;
         this.shadows = shadows;
@@ -104,7 +107,9 @@ class WorkbenchController {
     @GetMapping("/changes/{name}")
     String change(@PathVariable String name, Model model) {
         var change = changes.change(name);
-        model.addAttribute("seen", changes.see(change));
+        var seen = changes.see(change);
+        model.addAttribute("seen", seen);
+        model.addAttribute("uncounted", uncounted.of(seen));
         model.addAttribute("scheduled", publishing.scheduled(change).orElse(null));
         model.addAttribute("words", new RuleWords());
         model.addAttribute("running", shadows.running().orElse(null));
