@@ -127,6 +127,25 @@ class Changes {
         });
     }
 
+    /**
+     * A branch with what was pushed to one instance while another one moved the same branch.
+     *
+     * @param name as git has it
+     */
+    record KeptBranch(String name, Commit last) {}
+
+    /** Those that nobody has taken away yet. */
+    List<KeptBranch> kept() {
+        return with(repository -> {
+            var kept = new ArrayList<KeptBranch>();
+            for (var name : repository.branches(SharedRepository.KEPT)) {
+                var branch = SharedRepository.KEPT + name;
+                repository.tip(branch).ifPresent(last -> kept.add(new KeptBranch(branch, last)));
+            }
+            return List.copyOf(kept);
+        });
+    }
+
     /** A change; an empty answer means that there is none of that name any more. */
     Optional<Change> find(String name) {
         return with(repository -> Change.find(repository, name));

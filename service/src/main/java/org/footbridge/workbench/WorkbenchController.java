@@ -71,6 +71,7 @@ class WorkbenchController {
         model.addAttribute("sha256", live.current().sha256());
         if (ready) {
             model.addAttribute("changes", changes.open());
+            model.addAttribute("kept", changes.kept());
             model.addAttribute("versions", changes.versions(HISTORY));
             model.addAttribute("emergencies", acts.unseconded());
         }

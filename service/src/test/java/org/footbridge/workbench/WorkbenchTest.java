@@ -385,6 +385,23 @@ class WorkbenchTest {
     }
 
     @Test
+    void what_was_kept_of_two_pushes_at_once_is_listed_until_somebody_takes_it_away() throws IOException, BranchMoved {
+        assertThat(changes.kept()).isEmpty();
+        try (var repository = RuleBaseRepository.open(governed.path())) {
+            var live = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
+            var by = new Committer("Somebody", "somebody@example.org");
+            repository.begin("kept/0123456789ab", live, by, "Pushed at once", clock.instant());
+
+            assertThat(changes.kept()).singleElement().satisfies(kept -> {
+                assertThat(kept.name()).isEqualTo("kept/0123456789ab");
+                assertThat(kept.last().subject()).isEqualTo("Pushed at once");
+            });
+            repository.remove("kept/0123456789ab");
+        }
+        assertThat(changes.kept()).isEmpty();
+    }
+
+    @Test
     void a_change_goes_live_on_the_day_that_was_set_for_it() {
         var change = reviewed();
         var day = LocalDate.of(2026, 12, 1);
