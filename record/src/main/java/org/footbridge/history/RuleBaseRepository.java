@@ -254,6 +254,11 @@ public final class RuleBaseRepository implements AutoCloseable {
         return !repository.isBare() && (Constants.R_HEADS + branch).equals(repository.getFullBranch());
     }
 
+    /** Whether the repository that this one is a clone of had a branch when somebody last looked. */
+    public boolean hasRemote(String branch) throws IOException {
+        return repository.exactRef(Constants.R_REMOTES + Constants.DEFAULT_REMOTE_NAME + "/" + branch) != null;
+    }
+
     /** Whether there is a tag of that name. */
     public boolean hasTag(String name) throws IOException {
         return repository.exactRef(Constants.R_TAGS + name) != null;

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.history.RuleBaseRepository.Committer;
@@ -246,6 +248,46 @@ class RepositoryCommandsTest {
     }
 
     @Test
+    void a_folder_that_says_nothing_new_is_no_change() throws IOException {
+        var again = as(ruth, "longer", "--from", folder.toString(), "--reason", "Again");
+        assertThat(run(new ChangeCommand(), again)).isEqualTo(2);
+        assertThat(out).contains("says just what is live, so that there is nothing to save");
+        begin("1-needs/needs.csv", BEFORE, AFTER);
+        assertThat(run(new ChangeCommand(), again)).isEqualTo(2);
+        assertThat(out).contains("says just what the change longer says already");
+
+        try (var opened = RuleBaseRepository.open(repository)) {
+            assertThat(opened.only("change/longer", RuleBaseRepository.LIVE)).hasSize(2);
+        }
+    }
+
+    @Test
+    void in_a_clone_publishing_names_the_branch_that_is_to_be_taken_away_where_it_comes_from()
+            throws IOException, GitAPIException {
+        begin("1-needs/needs.csv", BEFORE, AFTER);
+        var clone = place.resolve("clone");
+        try (var git = Git.cloneRepository()
+                .setURI(repository.toUri().toString())
+                .setDirectory(clone.toFile())
+                .call()) {
+            git.checkout().setName("origin/live").call();
+            for (var branch : List.of("live", "change/longer")) {
+                git.branchCreate()
+                        .setName(branch)
+                        .setStartPoint("origin/" + branch)
+                        .setForce(true)
+                        .call();
+            }
+        }
+        repository = clone;
+        assertThat(run(new ApproveCommand(), as(nadia, "longer"))).as(out).isZero();
+        assertThat(run(new PublishCommand(), as(nadia, "longer", "--reason", "Now", signers())))
+                .as(out)
+                .isZero();
+        assertThat(out).contains("git push origin live :change/longer");
+    }
+
+    @Test
     void a_wrong_call_says_what_to_do() throws IOException {
         assertThat(run(new SeeCommand(), "nothing")).isEqualTo(2);
         assertThat(out).contains("There is no change nothing in the repository. No change is under way.");
@@ -261,7 +303,7 @@ class RepositoryCommandsTest {
                 .isEqualTo(2);
         assertThat(out).contains("No older version that was live has the commit abcdef");
         Files.writeString(people.file(), "person,address,role,key\nX,x@y.example,boss,abc\n", UTF_8);
-        begin();
+        begin("1-needs/needs.csv", BEFORE, AFTER);
         assertThat(run(new SeeCommand(), "longer", signers())).isEqualTo(2);
         assertThat(out).contains("signers.csv:2 [role] \"boss\" is no role", "[key] this is no public SSH key");
         assertThat(run(new HistoryCommand(), "--repository", place.toString())).isEqualTo(2);
