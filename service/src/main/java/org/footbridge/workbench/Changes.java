@@ -228,8 +228,8 @@ class Changes {
             var change = require(repository, name);
             if (!change.tip().id().equals(seen) && !isUnchanged(repository, seen, change, path)) {
                 throw new WorkbenchProblem(
-                        path + " was changed by " + change.tip().author()
-                                + " meanwhile: nothing was saved. Look at it in another tab, and then save again.");
+                        laterAuthor(repository, change, seen, path, author).has("changed " + path)
+                                + ": nothing was saved. Look at it in another tab, and then save again.");
             }
             if (text.equals(change.files().texts().get(path))) {
                 return change.tip();
@@ -241,6 +241,28 @@ class Changes {
             acts.add(author, new What(Kind.SAVED, name, files.sha256(), saved.id(), what, List.of()));
             return saved;
         });
+    }
+
+    /** Who was the last to change a file of a change since a person saw it, at the commit that was its last one then. */
+    LaterAuthor laterAuthor(Change change, String seen, String path, TeamMember person) {
+        return with(repository -> laterAuthor(repository, change, seen, path, person));
+    }
+
+    private static LaterAuthor laterAuthor(
+            RuleBaseRepository repository, Change change, String seen, String path, TeamMember person)
+            throws IOException {
+        var since = change.commits().stream()
+                .dropWhile(commit -> !commit.id().equals(seen))
+                .toList();
+        var last = change.tip();
+        for (int at = 1; at < since.size(); at++) {
+            var before = repository.files(since.get(at - 1).id()).texts().get(path);
+            if (!Objects.equals(
+                    before, repository.files(since.get(at).id()).texts().get(path))) {
+                last = since.get(at);
+            }
+        }
+        return LaterAuthor.of(last, person);
     }
 
     private static boolean isUnchanged(RuleBaseRepository repository, String seen, Change change, String path)

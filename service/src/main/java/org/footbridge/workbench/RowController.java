@@ -109,6 +109,7 @@ class RowController {
         var edited = new EditedRow(path, line, copy, cells);
         var meanwhile = edited.since(opened, change.files());
         if (meanwhile.isPresent()) {
+            model.addAttribute("later", changes.laterAuthor(change, seen, path, person));
             return again(change, edited, meanwhile.get(), model);
         }
         var moved = edited.movedTo(opened, change.files());
@@ -125,7 +126,7 @@ class RowController {
         return "redirect:/governance/workbench/changes/" + name + "/row";
     }
 
-    /** Two people have changed the same row: the second keeps what they typed, and sees what stands there now. */
+    /** Two windows have changed the same row: the second keeps what they typed, and sees what stands there now. */
     private String again(Change change, EditedRow edited, Meanwhile meanwhile, Model model) {
         var isGone = meanwhile.row().isEmpty();
         var at = meanwhile
@@ -134,7 +135,6 @@ class RowController {
                         TableView.table(change.files(), edited.path()).rows().getLast());
         var onIt = new EditedRow(edited.path(), at.line(), isGone, meanwhile.merged(edited.cells()));
         var page = filledIn(change, onIt, new Kept(meanwhile.opened(), edited.copy()), model);
-        model.addAttribute("by", change.tip().author());
         model.addAttribute("gone", isGone);
         model.addAttribute("theirs", meanwhile.theirs());
         return page;

@@ -110,6 +110,7 @@ class TableController {
             throw new WorkbenchProblem("There is a file " + path + " already: choose another name.");
         }
         if (!Objects.equals(changes.files(change, seen).texts().get(path), now)) {
+            model.addAttribute("later", changes.laterAuthor(change, seen, path, person));
             return again(change, path, text, now, model);
         }
         var written = text.replaceAll("\\R", "\n").stripTrailing() + "\n";
@@ -119,12 +120,11 @@ class TableController {
         return "redirect:/governance/workbench/changes/" + name;
     }
 
-    /** Two people have changed the same scenarios: the second keeps what they typed, and sees what stands there now. */
+    /** Two windows have changed the same scenarios: the second keeps what was typed, and sees what stands there now. */
     private static String again(Change change, String path, String text, @Nullable String now, Model model) {
         model.addAttribute("change", change);
         model.addAttribute("path", path);
         model.addAttribute("text", text);
-        model.addAttribute("by", change.tip().author());
         model.addAttribute("now", Objects.requireNonNullElse(now, ""));
         return "workbench/scenarios";
     }

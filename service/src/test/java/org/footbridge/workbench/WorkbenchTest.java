@@ -333,10 +333,15 @@ class WorkbenchTest {
         var second = person("sam", "Mr Sam Second", Role.AUTHOR);
 
         var needs = change(name).files().texts().get(NEEDS);
-        cannot(() -> changes.save(second, name, seen, NEEDS, needs + "x", "Edit"), "was changed by Ms Ruth Abara");
+        cannot(
+                () -> changes.save(second, name, seen, NEEDS, needs + "x", "Edit"),
+                "Ms Ruth Abara has changed " + NEEDS + " meanwhile");
         var evidence = change(name).files().texts().get("evidence.csv");
         changes.save(second, name, seen, "evidence.csv", evidence + "\n", "Edit");
         assertThat(change(name).files().texts().get(NEEDS)).contains("2027-10-31");
+        cannot(
+                () -> changes.save(AUTHOR, name, seen, NEEDS, needs + "x", "Edit"),
+                "You have changed " + NEEDS + " in another window meanwhile");
     }
 
     @Test
