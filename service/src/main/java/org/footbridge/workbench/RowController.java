@@ -123,7 +123,7 @@ class RowController {
         then.addFlashAttribute("notice", "Saved: " + cells.getFirst() + " in " + path + ".");
         then.addAttribute("path", path);
         then.addAttribute("line", copy ? moved.line() + 1 : moved.line());
-        return "redirect:/governance/workbench/changes/" + name + "/row";
+        return "redirect:/governance/workbench/changes/" + ChangeAddress.of(name) + "/row";
     }
 
     /** Two windows have changed the same row: the second keeps what they typed, and sees what stands there now. */
@@ -160,6 +160,6 @@ class RowController {
                 "Remove " + row.cells().getFirst() + " from " + path);
         then.addFlashAttribute("notice", "Removed: " + row.cells().getFirst() + " from " + path + ".");
         then.addAttribute("path", path);
-        return "redirect:/governance/workbench/changes/" + name + "/table";
+        return "redirect:/governance/workbench/changes/" + ChangeAddress.of(name) + "/table";
     }
 }

@@ -117,7 +117,7 @@ class TableController {
         changes.save(person, name, change.tip().id(), path, written, "Change " + path);
         then.addFlashAttribute(
                 "notice", "Saved: " + path + ". Below stands whether its scenarios come out as written.");
-        return "redirect:/governance/workbench/changes/" + name;
+        return "redirect:/governance/workbench/changes/" + ChangeAddress.of(name);
     }
 
     /** Two windows have changed the same scenarios: the second keeps what was typed, and sees what stands there now. */
@@ -150,6 +150,6 @@ class TableController {
         said.addFirst("Saved: " + path + ".");
         then.addFlashAttribute("notice", String.join(" ", said));
         then.addAttribute("path", path);
-        return "redirect:/governance/workbench/changes/" + name + "/table";
+        return "redirect:/governance/workbench/changes/" + ChangeAddress.of(name) + "/table";
     }
 }

@@ -102,7 +102,7 @@ class WorkbenchController {
         WorkbenchAccess.require(person, Role.AUTHOR);
         var name = changes.begin(person, WorkbenchAccess.said(reason, "why the change is made"));
         then.addFlashAttribute("notice", "The change is begun. Choose a table to change.");
-        return HOME + "/changes/" + name + "/tables";
+        return HOME + "/changes/" + ChangeAddress.of(name) + "/tables";
     }
 
     @GetMapping("/changes/{name}")
@@ -139,7 +139,7 @@ class WorkbenchController {
             return "workbench/conflicts";
         }
         then.addFlashAttribute("notice", "The change is up to date. Look at what it does now.");
-        return HOME + "/changes/" + name;
+        return HOME + "/changes/" + ChangeAddress.of(name);
     }
 
     /** By the keys of conflicts, whether the change is right. */
@@ -160,7 +160,7 @@ class WorkbenchController {
             RedirectAttributes then) {
         publishing.approve(person, name, tree, words.strip());
         then.addFlashAttribute("notice", "You have approved this version of the change.");
-        return HOME + "/changes/" + name;
+        return HOME + "/changes/" + ChangeAddress.of(name);
     }
 
     @PostMapping("/changes/{name}/take-back")
@@ -171,7 +171,7 @@ class WorkbenchController {
             RedirectAttributes then) {
         publishing.takeBack(person, name, tree);
         then.addFlashAttribute("notice", "You have taken back your approval of this version.");
-        return HOME + "/changes/" + name;
+        return HOME + "/changes/" + ChangeAddress.of(name);
     }
 
     @PostMapping("/changes/{name}/publish")
@@ -186,7 +186,7 @@ class WorkbenchController {
         if (day != null) {
             publishing.schedule(person, name, tree, why, day);
             then.addFlashAttribute("notice", "It is to go live on that day.");
-            return HOME + "/changes/" + name;
+            return HOME + "/changes/" + ChangeAddress.of(name);
         }
         publishing.publish(person, name, tree, why);
         then.addFlashAttribute("notice", "Version " + live.current().about().version() + " is live.");

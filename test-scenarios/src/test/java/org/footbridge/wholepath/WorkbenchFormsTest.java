@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.footbridge.facts.London;
+import org.footbridge.history.RuleBaseRepository;
+import org.footbridge.history.RuleBaseRepository.BranchMoved;
+import org.footbridge.history.SigningPeople;
+import org.footbridge.history.SigningPeople.Person;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.junit.jupiter.api.MethodOrderer;
@@ -41,17 +46,20 @@ class WorkbenchFormsTest {
     private static final String APPROVER = "Dr James Oduya";
     private static final String SAFETY_OFFICER = "Dr Nadia Hussain";
     private static final Path PLACE = place();
+    private static final SigningPeople PEOPLE = new SigningPeople(PLACE.resolve("people"));
 
     @RegisterExtension
     static final BrowserExtension SCREENS = new BrowserExtension(List.of(
             "--footbridge.rulebase=" + PLACE.resolve("rules.git"),
             "--footbridge.rulebase-from=" + SAMPLE,
+            "--footbridge.workbench.signers=" + PEOPLE.file(),
             "--footbridge.workbench.cohort=" + PLACE.resolve("people.ndjson")));
 
     private static Path place() {
         try {
             var place = Files.createTempDirectory("workbench-forms");
             Files.writeString(place.resolve("people.ndjson"), people());
+            SigningPeople.in(place.resolve("people"));
             return place;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -398,8 +406,51 @@ class WorkbenchFormsTest {
         officer.submit("I have looked at it and agree").says("Kept: you have looked at it");
     }
 
+    /** As somebody does who pushes: a name of git's, commits that are signed, and a tag that is not. */
+    private static void push(Person by, String name) throws IOException {
+        var at = PLACE.resolve("rules.git");
+        try (var repository = RuleBaseRepository.open(at, Optional.of(by.key()));
+                var unsigned = RuleBaseRepository.open(at)) {
+            var live = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
+            var files = repository.files(live.id());
+            var needs = files.texts().getOrDefault(NEEDS, "").replaceFirst("2027-09-30", "2027-11-30");
+            var now = Instant.now();
+            var begun = repository.begin("change/" + name, live, by.git(), "Named by git", now);
+            var pushed =
+                    repository.put("change/" + name, begun, files.with(NEEDS, needs), by.git(), "Later reviews", now);
+            repository.begin("kept/0123456789ab", live, by.git(), "Pushed at once", now);
+            unsigned.tag("approval/unsigned", pushed, by.git(), "Fine", now);
+        } catch (BranchMoved e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     @Order(5)
+    void a_change_that_was_named_by_git_goes_its_way_and_an_approval_that_does_not_count_says_why() throws IOException {
+        push(PEOPLE.registered("Ruth Abara", "author"), "two/parts-50%");
+        var author = signedIn(AUTHOR);
+        assertThat(author.page().locator("#kept ~ ul")).containsText("kept/0123456789ab Pushed at once");
+        author.looksWell("kept").follow("Named by git").shows("Named by git");
+        var change = author.page().url();
+        author.follow("Change a table").row(NEEDS, "Change NEED-MON-1").type("owner", "Money lead");
+        author.submit("Save").says("Saved: NEED-MON-1").follow("What this change does");
+        author.page().waitForCondition(() -> author.page().locator("#uncounted").count() == 1 || again(author.page()));
+        assertThat(author.page().locator("#approval ~ ul").last())
+                .containsText("The tag approval/unsigned: it is not signed with an SSH key");
+        author.looksWell("uncounted");
+
+        var approver = signedIn(APPROVER);
+        approver.page().navigate(change);
+        approver.submit("Approve this version").says("You have approved this version");
+        author.page().navigate(change);
+        author.type("Why now", "Agreed").submit("Publish").says("is live");
+        assertThat(author.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Named by git")))
+                .hasCount(0);
+    }
+
+    @Test
+    @Order(6)
     void somebody_without_a_role_may_only_sign_out() {
         var nobody = desk("").follow("Sign in").shows("You have no role here").looksWell("no-role");
 
