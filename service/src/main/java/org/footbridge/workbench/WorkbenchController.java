@@ -13,7 +13,9 @@ import org.footbridge.governance.review.ReviewReminder;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.RowInWords;
 import org.footbridge.shadow.ShadowRuns;
+import org.footbridge.workbench.upload.UploadedTable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The first page of the workbench, what a change does, and each decision about it. */
@@ -117,6 +120,15 @@ class WorkbenchController {
         model.addAttribute("shadowed", shadows.of(change.tree()).orElse(null));
         model.addAttribute("acts", acts.of(name));
         return "workbench/change";
+    }
+
+    /** Where a form or a file was longer than what is read, so that nobody knows what it was to do. */
+    @GetMapping("/too-long")
+    @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
+    String tooLong(@RequestParam(defaultValue = "") String name, Model model) {
+        model.addAttribute("name", name);
+        model.addAttribute("most", UploadedTable.MOST_BYTES);
+        return "workbench/too-long";
     }
 
     @PostMapping("/changes/{name}/up-to-date")

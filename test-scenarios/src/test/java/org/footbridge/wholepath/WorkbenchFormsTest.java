@@ -451,6 +451,38 @@ class WorkbenchFormsTest {
 
     @Test
     @Order(6)
+    void what_is_longer_than_is_read_leads_to_a_page_that_says_so() throws IOException {
+        var author = signedIn(AUTHOR).begin("Too long").follow(NEEDS);
+        // As without the script, which would say so before anything is sent.
+        author.page().locator("#file").evaluate("field => field.removeAttribute('data-most')");
+        author.upload(Files.write(PLACE.resolve("longer.csv"), new byte[40_000_000]))
+                .shows("That was not done")
+                .looksWell("too-long");
+        assertThat(author.page().locator("main")).containsText("is longer than any table or file of scenarios");
+        author.follow("The tables and scenarios of the change").shows("Which table?");
+    }
+
+    @Test
+    @Order(7)
+    void a_form_of_before_the_last_sign_in_says_so_and_loses_nothing() {
+        var author = signedIn(AUTHOR).begin("Too late").row(NEEDS, "Change NEED-MON-1");
+        author.type("owner", "Typed before");
+        var row = author.page().url();
+        var token = author.page().locator("form[data-kept] input[name=_csrf]");
+        var old = token.inputValue();
+        endSession(author);
+        author.open("/governance/workbench").follow("Sign in").page().navigate(row);
+        // As in a window that was open all the time.
+        token.evaluate("(field, old) => { field.value = old; }", old);
+        author.submit("Save").shows("That was not done").looksWell("old-form");
+        assertThat(author.page().locator("main")).containsText("opened before you signed in again");
+        author.follow("the workbench").follow("NEED-MON-1 in " + NEEDS);
+        assertThat(author.page().getByLabel("owner")).hasValue("Typed before");
+        author.submit("Save").says("Saved: NEED-MON-1");
+    }
+
+    @Test
+    @Order(8)
     void somebody_without_a_role_may_only_sign_out() {
         var nobody = desk("").follow("Sign in").shows("You have no role here").looksWell("no-role");
 
@@ -458,7 +490,7 @@ class WorkbenchFormsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(9)
     void a_folders_change_that_takes_a_safeguard_away_is_approved() throws IOException {
         var folder = PLACE.resolve("folder");
         copy(SAMPLE, folder);
