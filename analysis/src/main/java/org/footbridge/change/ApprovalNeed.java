@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.footbridge.guard.Weakening;
@@ -77,10 +76,8 @@ public record ApprovalNeed(boolean bySafetyOfficer, List<String> why) {
 
     /** Whether approvals of just this version are enough; those of its own authors do not count. */
     public boolean isMetBy(List<Approval> approvals, Change change, List<Weakening> weakenings) {
-        var counting = counting(approvals, change).toList();
-        Set<String> seen =
-                counting.stream().flatMap(approval -> approval.seen().stream()).collect(Collectors.toSet());
-        return !counting.isEmpty() && weakenings.stream().map(Weakening::name).allMatch(seen::contains);
+        return last(approvals, change).isPresent()
+                && unnamed(approvals, change, weakenings).isEmpty();
     }
 
     /** The last approval that counts; empty where none does. */
@@ -89,8 +86,25 @@ public record ApprovalNeed(boolean bySafetyOfficer, List<String> why) {
     }
 
     private Stream<Approval> counting(List<Approval> approvals, Change change) {
-        return approvals.stream()
-                .filter(approval -> !bySafetyOfficer || approval.role().equals(Role.SAFETY_OFFICER.word()))
-                .filter(approval -> !change.isBy(approval.person(), approval.address()));
+        return approvals.stream().filter(approval -> whyNot(approval, change).isEmpty());
+    }
+
+    /** Why an approval of just this version does not count; empty where it does. */
+    public Optional<String> whyNot(Approval approval, Change change) {
+        if (bySafetyOfficer && !approval.role().equals(Role.SAFETY_OFFICER.word())) {
+            return Optional.of("it was given in the role " + approval.role() + ", and this change takes the "
+                    + Role.SAFETY_OFFICER.title());
+        }
+        return change.isBy(approval.person(), approval.address())
+                ? Optional.of(approval.person() + " has worked at it, and nobody approves what is their own")
+                : Optional.empty();
+    }
+
+    /** The weakenings that no approval that counts names as seen; all of them where none counts. */
+    public List<Weakening> unnamed(List<Approval> approvals, Change change, List<Weakening> weakenings) {
+        var seen = counting(approvals, change)
+                .flatMap(approval -> approval.seen().stream())
+                .collect(Collectors.toSet());
+        return weakenings.stream().filter(lost -> !seen.contains(lost.name())).toList();
     }
 }

@@ -33,6 +33,10 @@ public record SignedApproval(String tag, Commit commit, String tree, Approval ap
 
     private static final Pattern TREE = Pattern.compile("(?m)^SHA-256 ([0-9a-f]{64})$");
     private static final int SHORT = 12;
+
+    /** What takes some seconds to read, and goes back for years. */
+    private static final int MOST_COMMITS = 2000;
+
     private static final String SEEN = "Weakening: ";
 
     /**
@@ -48,8 +52,8 @@ public record SignedApproval(String tag, Commit commit, String tree, Approval ap
         }
     }
 
-    /** A tag that approves nothing, by its name and id, and why. */
-    public record Refusal(String name, String tag, String why) {}
+    /** A tag that approves nothing, by its name and id, with the commit that it stands on, and why. */
+    public record Refusal(String name, String tag, String commit, String why) {}
 
     /**
      * Reads the approvals of a repository, but for those that are known.
@@ -73,7 +77,7 @@ public record SignedApproval(String tag, Commit commit, String tree, Approval ap
             var tree = repository.files(tag.commit().id()).sha256();
             var problem = problem(repository, signers, tag, signer, tree, live, isOurs);
             if (problem.isPresent()) {
-                refused.add(new Refusal(tag.name(), tag.id(), problem.get()));
+                refused.add(new Refusal(tag.name(), tag.id(), tag.commit().id(), problem.get()));
             } else {
                 found.add(of(tag, signer.orElseThrow(), tree));
             }
@@ -123,20 +127,17 @@ public record SignedApproval(String tag, Commit commit, String tree, Approval ap
         if (author.isEmpty() && !isOurs.test(tag.commit())) {
             return Optional.of("the commit is not signed by a registered person, so that nobody knows who has made it");
         }
-        return isOwn(repository, tag, person, author, live)
-                ? Optional.of(person.person() + " has worked at it, and nobody approves what is their own")
-                : Optional.empty();
-    }
-
-    private static boolean isOwn(
-            RuleBaseRepository repository, SignedTag tag, Signer person, Optional<Signer> author, String live)
-            throws IOException {
-        if (author.filter(person::isSamePerson).isPresent()) {
-            return true;
-        }
         var authors = repository.authorsSince(
-                tag.commit(), files -> files.tables().sha256().equals(live));
-        return PersonName.isAmong(authors, person.person(), person.address());
+                tag.commit(), files -> files.tables().sha256().equals(live), MOST_COMMITS);
+        if (author.filter(person::isSamePerson).isPresent()
+                || PersonName.isAmong(authors.people(), person.person(), person.address())) {
+            return Optional.of(person.person() + " has worked at it, and nobody approves what is their own");
+        }
+        return authors.isComplete()
+                ? Optional.empty()
+                : Optional.of(
+                        "more than " + MOST_COMMITS + " commits lie behind it without what is live, so that nobody"
+                                + " can say who has not worked at it: make a change of it in the workbench");
     }
 
     /**

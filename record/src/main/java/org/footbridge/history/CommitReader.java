@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.eclipse.jgit.lib.Constants;
@@ -29,9 +28,6 @@ import org.footbridge.history.RuleBaseRepository.Commit;
 record CommitReader(Repository repository, Optional<String> place) {
 
     static final String RULES = "rules/";
-
-    /** Nobody looks further back for who has made a change. */
-    private static final int MOST_COMMITS = 300;
 
     RuleBaseFiles files(String commit) throws IOException {
         try (var walk = new RevWalk(repository)) {
@@ -84,13 +80,13 @@ record CommitReader(Repository repository, Optional<String> place) {
         }
     }
 
-    Set<String> authorsSince(Commit last, Predicate<RuleBaseFiles> isKnown) throws IOException {
+    AuthorsSince authorsSince(Commit last, Predicate<RuleBaseFiles> isKnown, int most) throws IOException {
         var authors = new HashSet<String>();
         var next = new ArrayDeque<ObjectId>();
         var seen = new HashSet<ObjectId>();
         next.add(ObjectId.fromString(last.id()));
         try (var walk = new RevWalk(repository)) {
-            while (!next.isEmpty() && seen.size() < MOST_COMMITS) {
+            while (!next.isEmpty() && seen.size() < most) {
                 var commit = walk.parseCommit(next.remove());
                 if (seen.add(commit.getId()) && !isKnown.test(files(commit.getName()))) {
                     authors.addAll(CommitAuthors.of(commit));
@@ -98,7 +94,7 @@ record CommitReader(Repository repository, Optional<String> place) {
                 }
             }
         }
-        return Set.copyOf(authors);
+        return new AuthorsSince(authors, next.isEmpty());
     }
 
     List<Commit> history(int most) throws IOException {

@@ -70,12 +70,13 @@ public final class FolderHistory {
     }
 
     /**
-     * Who has changed the folders since they held a version, by the names and addresses that git has. Where none of their
-     * commits holds it, those who have made the last change. Empty where git knows nothing of them.
+     * Who has changed the folders since they held a version. Where none of their commits holds it, those who have made the
+     * last change; not complete where it may be held by one further back than anybody reads. Nobody where git knows nothing
+     * of them.
      */
-    public static Set<String> authorsSince(GuardedVersion version, Path tables, Path scenarios) {
+    public static AuthorsSince authorsSince(GuardedVersion version, Path tables, Path scenarios) {
         return in(tables, scenarios, history -> Optional.of(history.authorsSince(version)))
-                .orElse(Set.of());
+                .orElse(AuthorsSince.NOBODY);
     }
 
     private interface Question<T> {
@@ -119,23 +120,23 @@ public final class FolderHistory {
         return earlier.tables().paths().isEmpty() ? Optional.empty() : Optional.of(earlier);
     }
 
-    private Set<String> authorsSince(GuardedVersion version) throws IOException, GitAPIException {
+    private AuthorsSince authorsSince(GuardedVersion version) throws IOException, GitAPIException {
         var ways = List.<Wanted>of(
                 commit -> hasTablesOf(version, commit)
                         && scenariosIn(commit)
                                 .read(version.ruleBase())
                                 .scenarios()
                                 .equals(version.scenarios()),
-                commit -> hasTablesOf(version, commit),
-                commit -> !held(commit).equals(now));
-        var authors = new HashSet<String>();
+                commit -> hasTablesOf(version, commit));
         for (var way : ways) {
-            authors.clear();
+            var authors = new HashSet<String>();
             if (walk(way, authors).isPresent()) {
-                break;
+                return new AuthorsSince(authors, true);
             }
         }
-        return authors;
+        var authors = new HashSet<String>();
+        walk(commit -> !held(commit).equals(now), authors);
+        return new AuthorsSince(authors, commits().size() < MOST_COMMITS);
     }
 
     private boolean hasTablesOf(GuardedVersion version, RevCommit commit) throws IOException {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 
@@ -174,9 +175,10 @@ public final class RuleBaseRepository implements AutoCloseable {
      * addresses that git has.
      *
      * @param isKnown whether what a commit holds was there before, so that its authors do not matter
+     * @param most how many commits are read; where there are more, the answer says that it is not complete
      */
-    public Set<String> authorsSince(Commit last, Predicate<RuleBaseFiles> isKnown) throws IOException {
-        return reader.authorsSince(last, isKnown);
+    public AuthorsSince authorsSince(Commit last, Predicate<RuleBaseFiles> isKnown, int most) throws IOException {
+        return reader.authorsSince(last, isKnown, most);
     }
 
     /** What went live one after the other, the last first: the commits of {@code live} without those of its changes. */
@@ -252,9 +254,20 @@ public final class RuleBaseRepository implements AutoCloseable {
         return !repository.isBare() && (Constants.R_HEADS + branch).equals(repository.getFullBranch());
     }
 
+    /** Whether the repository that this one is a clone of had a branch when somebody last looked. */
+    public boolean hasRemote(String branch) throws IOException {
+        return repository.exactRef(Constants.R_REMOTES + Constants.DEFAULT_REMOTE_NAME + "/" + branch) != null;
+    }
+
     /** Whether there is a tag of that name. */
     public boolean hasTag(String name) throws IOException {
         return repository.exactRef(Constants.R_TAGS + name) != null;
+    }
+
+    /** Whether a tag of that name still is the one of that id. */
+    public boolean hasTag(String name, String id) throws IOException {
+        var ref = repository.exactRef(Constants.R_TAGS + name);
+        return ref != null && ObjectId.fromString(id).equals(ref.getObjectId());
     }
 
     @Override

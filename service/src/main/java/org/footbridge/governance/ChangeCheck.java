@@ -2,11 +2,14 @@ package org.footbridge.governance;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import org.footbridge.change.Checked;
+import org.footbridge.guard.GuardedVersion;
+import org.footbridge.history.AuthorsSince;
 import org.footbridge.history.FolderHistory;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
+import org.footbridge.rulebase.RuleBaseReader;
+import org.footbridge.rulebase.RuleBaseReader.Outcome;
 import org.springframework.stereotype.Component;
 
 /** Judges a rule base that is not live as it would be judged on its way to be so, and names what it weakens. */
@@ -24,13 +27,9 @@ public class ChangeCheck {
     /**
      * What stands in the governance folder and was refused.
      *
-     * @param authors who has changed it since what is live, by the names and addresses that git has
+     * @param authors who has changed it since what is live
      */
-    public record Offered(RuleBaseFiles files, Set<String> authors) {
-        public Offered {
-            authors = Set.copyOf(authors);
-        }
-    }
+    public record Offered(RuleBaseFiles files, AuthorsSince authors) {}
 
     /** What waits in a folder; empty where nothing does, or where changes come by a repository. */
     public Optional<Offered> offered() {
@@ -52,5 +51,24 @@ public class ChangeCheck {
     /** Checks all tables and runs all scenarios; takes seconds where there are many. */
     public Checked of(RuleBaseFiles files) {
         return Checked.of(live.state().version(), files, safeguards::withRealContacts);
+    }
+
+    /**
+     * The same, compared with something else than what is live.
+     *
+     * @param before what was live; where it has faults by the checks of today, what is live stands in for it
+     */
+    public Checked of(RuleBaseFiles before, RuleBaseFiles files) {
+        return switch (RuleBaseReader.read(before.tables())) {
+            case Outcome.Sound(var ruleBase) ->
+                Checked.of(
+                        new GuardedVersion(
+                                ruleBase,
+                                before.tables(),
+                                before.scenarios().read(ruleBase).scenarios()),
+                        files,
+                        safeguards::withRealContacts);
+            case Outcome.Faulty _ -> of(files);
+        };
     }
 }

@@ -2,12 +2,17 @@ package org.footbridge.governance;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.footbridge.change.Change;
 import org.footbridge.change.Role;
 import org.footbridge.change.SignedApproval;
+import org.footbridge.change.SignedApproval.Refusal;
 import org.footbridge.change.Signers;
 import org.footbridge.change.Signers.FaultySigners;
 import org.footbridge.governance.acts.Act.Kind;
@@ -33,6 +38,9 @@ public class SignedApprovals {
 
     /** Tags that are acts already, or approve nothing while the same people are registered. */
     private final Set<String> known = new HashSet<>();
+
+    /** Why tags approve nothing, by the ids of the tags. */
+    private final Map<String, Refusal> refused = new ConcurrentHashMap<>();
 
     private Signers lastSigners = Signers.none();
     private String lastFault = "";
@@ -78,6 +86,7 @@ public class SignedApprovals {
         var signers = Signers.read(from);
         if (!signers.equals(lastSigners)) {
             known.clear();
+            refused.clear();
             lastSigners = signers;
         }
         return signers;
@@ -87,6 +96,7 @@ public class SignedApprovals {
         var reading = SignedApproval.in(repository, signers, live, this::isKnown, commit -> acts.wrote(commit.id()));
         for (var refusal : reading.refused()) {
             known.add(refusal.tag());
+            refused.put(refusal.tag(), refusal);
             LOG.warn("The tag {} approves nothing: {}", refusal.name(), refusal.why());
         }
         for (var approval : reading.found()) {
@@ -105,6 +115,14 @@ public class SignedApprovals {
                     approval.tag());
             known.add(approval.tag());
         }
+    }
+
+    /** The tags on a commit that approve nothing, with why, as far as they have been read. */
+    public List<Refusal> refused(String commit) {
+        return refused.values().stream()
+                .filter(refusal -> refusal.commit().equals(commit))
+                .sorted(Comparator.comparing(Refusal::name))
+                .toList();
     }
 
     private boolean isKnown(String tag) {

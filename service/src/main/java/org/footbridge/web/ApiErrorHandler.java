@@ -3,6 +3,7 @@ package org.footbridge.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Failures of controllers become statuses and bodies here; those of filters in {@link ErrorWriter}. */
@@ -30,20 +32,38 @@ class ApiErrorHandler extends ResponseEntityExceptionHandler {
 
     /** Messages of unexpected failures may quote the record, so only their types and places are logged. */
     @ExceptionHandler
-    ResponseEntity<OperationOutcome> unexpected(Exception failure) {
+    @Nullable ResponseEntity<OperationOutcome> unexpected(Exception failure) {
+        return hasHungUp(failure) ? null : incident(failure);
+    }
+
+    private static ResponseEntity<OperationOutcome> incident(Exception failure) {
         String incident = UUID.randomUUID().toString();
         LOG.error("Incident {}: {}", incident, FailureTrace.withoutMessages(failure));
         return Refused.engineFailure(incident).response();
+    }
+
+    /** Nobody is there any more to whom a failure could be said, and nothing is wrong here. */
+    private static boolean hasHungUp(Exception failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                LOG.debug("The caller hung up before the answer was written");
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Spring's own refusals (method, media type, no such path) in our words. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError() && hasHungUp(failure)) {
+            return null;
+        }
         if (status.is5xxServerError()) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(unexpected(failure).getBody());
+                    .body(incident(failure).getBody());
         }
         Refused refused = Refused.ofStatus(status.value());
         return ResponseEntity.status(refused.status())

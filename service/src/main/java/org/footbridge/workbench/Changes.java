@@ -50,8 +50,8 @@ class Changes {
     private final Cache<Compared, Findings> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
-    /** What is live, in the repository and in the service, and what may be. */
-    private record Compared(String live, String served, String change) {}
+    /** What a change begins at, what the service has live where that is the same, and what may be. */
+    private record Compared(String before, String served, String change) {}
 
     Changes(
             LiveRuleBase live,
@@ -124,6 +124,25 @@ class Changes {
             }
             changes.sort((one, other) -> other.begun().compareTo(one.begun()));
             return List.copyOf(changes);
+        });
+    }
+
+    /**
+     * A branch with what was pushed to one instance while another one moved the same branch.
+     *
+     * @param name as git has it
+     */
+    record KeptBranch(String name, Commit last) {}
+
+    /** Those that nobody has taken away yet. */
+    List<KeptBranch> kept() {
+        return with(repository -> {
+            var kept = new ArrayList<KeptBranch>();
+            for (var name : repository.branches(SharedRepository.KEPT)) {
+                var branch = SharedRepository.KEPT + name;
+                repository.tip(branch).ifPresent(last -> kept.add(new KeptBranch(branch, last)));
+            }
+            return List.copyOf(kept);
         });
     }
 
@@ -209,8 +228,8 @@ class Changes {
             var change = require(repository, name);
             if (!change.tip().id().equals(seen) && !isUnchanged(repository, seen, change, path)) {
                 throw new WorkbenchProblem(
-                        path + " was changed by " + change.tip().author()
-                                + " meanwhile: nothing was saved. Look at it in another tab, and then save again.");
+                        laterAuthor(repository, change, seen, path, author).has("changed " + path)
+                                + ": nothing was saved. Look at it in another tab, and then save again.");
             }
             if (text.equals(change.files().texts().get(path))) {
                 return change.tip();
@@ -222,6 +241,28 @@ class Changes {
             acts.add(author, new What(Kind.SAVED, name, files.sha256(), saved.id(), what, List.of()));
             return saved;
         });
+    }
+
+    /** Who was the last to change a file of a change since a person saw it, at the commit that was its last one then. */
+    LaterAuthor laterAuthor(Change change, String seen, String path, TeamMember person) {
+        return with(repository -> laterAuthor(repository, change, seen, path, person));
+    }
+
+    private static LaterAuthor laterAuthor(
+            RuleBaseRepository repository, Change change, String seen, String path, TeamMember person)
+            throws IOException {
+        var since = change.commits().stream()
+                .dropWhile(commit -> !commit.id().equals(seen))
+                .toList();
+        var last = change.tip();
+        for (int at = 1; at < since.size(); at++) {
+            var before = repository.files(since.get(at - 1).id()).texts().get(path);
+            if (!Objects.equals(
+                    before, repository.files(since.get(at).id()).texts().get(path))) {
+                last = since.get(at);
+            }
+        }
+        return LaterAuthor.of(last, person);
     }
 
     private static boolean isUnchanged(RuleBaseRepository repository, String seen, Change change, String path)
@@ -244,12 +285,19 @@ class Changes {
         });
     }
 
-    /** What a change does, compared with what is live. */
+    /**
+     * What a change does, compared with what is live. Where something else went live since it was begun it is compared with
+     * what was live then: what the other change did is not undone by this one, which is merged before it can go live.
+     */
     SeenChange see(Change change) {
-        var now = liveFiles();
+        var before = with(repository -> repository.files(change.base().id()));
         var findings = known.get(
-                new Compared(now.sha256(), live.current().sha256(), change.tree()),
-                _ -> Findings.of(now, change.files(), check.of(change.files())));
+                new Compared(
+                        before.sha256(), change.isUpToDate() ? live.current().sha256() : "", change.tree()),
+                _ -> Findings.of(
+                        before,
+                        change.files(),
+                        change.isUpToDate() ? check.of(change.files()) : check.of(before, change.files())));
         return new SeenChange(change, findings, acts.approvals(change.tree()), makers.of(change));
     }
 

@@ -2,7 +2,6 @@ package org.footbridge.workbench;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.footbridge.change.Checked;
 import org.footbridge.change.PersonName;
 import org.footbridge.change.Role;
@@ -14,6 +13,7 @@ import org.footbridge.governance.acts.Acts;
 import org.footbridge.governance.acts.Acts.What;
 import org.footbridge.governance.acts.TeamMember;
 import org.footbridge.guard.Weakening;
+import org.footbridge.history.AuthorsSince;
 import org.springframework.stereotype.Component;
 
 /** The change of a folder that waits because it weakens a safeguard: where no repository is, it is approved here, too. */
@@ -37,7 +37,7 @@ class FolderChange {
      * @param checked what it weakens, and what else keeps it from going live
      * @param authors who has made it, as far as the folder's git history says
      */
-    record Waiting(String tree, Checked checked, Set<String> authors) {
+    record Waiting(String tree, Checked checked, AuthorsSince authors) {
 
         /** Whether it waits for an approval only. */
         public boolean isForApproval() {
@@ -45,7 +45,12 @@ class FolderChange {
         }
 
         public boolean isBy(TeamMember person) {
-            return PersonName.isAmong(authors, person.name(), person.address());
+            return PersonName.isAmong(authors.people(), person.name(), person.address());
+        }
+
+        /** Whether it may have been made by anybody, since its history is too long to be read. */
+        public boolean mayBeAnybodys() {
+            return !authors.isComplete();
         }
     }
 
@@ -73,6 +78,11 @@ class FolderChange {
         }
         if (waiting.isBy(person)) {
             throw new WorkbenchProblem("You have worked at this change: somebody else has to approve it.");
+        }
+        if (waiting.mayBeAnybodys()) {
+            throw new WorkbenchProblem(
+                    "What is live stands in none of the folder's last commits, so that nobody can say"
+                            + " who has not worked at it: bring the folder back to what is live, and change it from there.");
         }
         if (!waiting.isForApproval()) {
             throw new WorkbenchProblem("The change is not sound yet: look at what keeps it from going live.");

@@ -62,6 +62,11 @@ class Publishing {
                 throw new WorkbenchProblem(
                         "You have the role author: an approver or the clinical safety officer approves.");
             }
+            if (!change.isUpToDate()) {
+                throw new WorkbenchProblem(
+                        "Another change went live since this one was begun: an author brings it up to"
+                                + " date first, which would end this approval.");
+            }
             if (!seen.makers().areKnown()) {
                 throw new WorkbenchProblem(seen.unknownMakers());
             }
@@ -85,6 +90,25 @@ class Publishing {
                             seen.findings().checked().weakenings().stream()
                                     .map(Weakening::name)
                                     .toList()));
+            return tree;
+        });
+    }
+
+    /**
+     * Takes back what a person has approved and nobody has published yet: the change is as before.
+     *
+     * @param tree the version of which it is
+     */
+    void takeBack(TeamMember person, String name, String tree) {
+        changes.changing(repository -> {
+            var change = changes.require(repository, name);
+            if (!change.tree().equals(tree)
+                    || acts.approvals(tree).stream().noneMatch(act -> act.isBy(person.id(), person.name()))) {
+                throw new WorkbenchProblem(
+                        "There is no approval of yours that you could take back: the change was changed"
+                                + " since, which ended it, or you have taken it back already.");
+            }
+            acts.add(person, new What(Kind.TAKEN_BACK, name, tree, change.tip().id(), "", List.of()));
             return tree;
         });
     }

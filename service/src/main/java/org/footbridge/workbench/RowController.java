@@ -109,6 +109,7 @@ class RowController {
         var edited = new EditedRow(path, line, copy, cells);
         var meanwhile = edited.since(opened, change.files());
         if (meanwhile.isPresent()) {
+            model.addAttribute("later", changes.laterAuthor(change, seen, path, person));
             return again(change, edited, meanwhile.get(), model);
         }
         var moved = edited.movedTo(opened, change.files());
@@ -122,10 +123,10 @@ class RowController {
         then.addFlashAttribute("notice", "Saved: " + cells.getFirst() + " in " + path + ".");
         then.addAttribute("path", path);
         then.addAttribute("line", copy ? moved.line() + 1 : moved.line());
-        return "redirect:/governance/workbench/changes/" + name + "/row";
+        return "redirect:/governance/workbench/changes/" + ChangeAddress.of(name) + "/row";
     }
 
-    /** Two people have changed the same row: the second keeps what they typed, and sees what stands there now. */
+    /** Two windows have changed the same row: the second keeps what they typed, and sees what stands there now. */
     private String again(Change change, EditedRow edited, Meanwhile meanwhile, Model model) {
         var isGone = meanwhile.row().isEmpty();
         var at = meanwhile
@@ -134,7 +135,6 @@ class RowController {
                         TableView.table(change.files(), edited.path()).rows().getLast());
         var onIt = new EditedRow(edited.path(), at.line(), isGone, meanwhile.merged(edited.cells()));
         var page = filledIn(change, onIt, new Kept(meanwhile.opened(), edited.copy()), model);
-        model.addAttribute("by", change.tip().author());
         model.addAttribute("gone", isGone);
         model.addAttribute("theirs", meanwhile.theirs());
         return page;
@@ -160,6 +160,6 @@ class RowController {
                 "Remove " + row.cells().getFirst() + " from " + path);
         then.addFlashAttribute("notice", "Removed: " + row.cells().getFirst() + " from " + path + ".");
         then.addAttribute("path", path);
-        return "redirect:/governance/workbench/changes/" + name + "/table";
+        return "redirect:/governance/workbench/changes/" + ChangeAddress.of(name) + "/table";
     }
 }

@@ -8,6 +8,7 @@ import org.footbridge.change.Findings;
 import org.footbridge.change.Role;
 import org.footbridge.governance.acts.Act;
 import org.footbridge.governance.acts.TeamMember;
+import org.footbridge.guard.Weakening;
 import org.footbridge.workbench.ChangeMakers.Makers;
 
 /**
@@ -33,8 +34,14 @@ record SeenChange(Change change, Findings findings, List<Act> approvals, Makers 
         return person.approves()
                 && (!findings.need().bySafetyOfficer() || person.is(Role.SAFETY_OFFICER))
                 && makers.areKnown()
+                && change.isUpToDate()
                 && findings.checked().isSound()
                 && !isBy(person);
+    }
+
+    /** Whether a person has approved just this version, so that they may take that back. */
+    public boolean isApprovedBy(TeamMember person) {
+        return approvals.stream().anyMatch(act -> act.isBy(person.id(), person.name()));
     }
 
     /** What is to be done where nobody knows who has made it. */
@@ -54,6 +61,24 @@ record SeenChange(Change change, Findings findings, List<Act> approvals, Makers 
         return makers.areKnown()
                 && findings.need()
                         .isMetBy(
+                                approvals.stream().map(Act::approval).toList(),
+                                change,
+                                findings.checked().weakenings());
+    }
+
+    /** The approvals of just this version that count, but for weakenings that they do not name. */
+    public List<Act> counting() {
+        return approvals.stream()
+                .filter(act -> findings.need().whyNot(act.approval(), change).isEmpty())
+                .toList();
+    }
+
+    /** The weakenings that keep approvals that count from being enough, since none names them; none where none counts. */
+    List<Weakening> unnamed() {
+        return counting().isEmpty()
+                ? List.of()
+                : findings.need()
+                        .unnamed(
                                 approvals.stream().map(Act::approval).toList(),
                                 change,
                                 findings.checked().weakenings());

@@ -34,6 +34,12 @@ class SignInController {
         return show(model, "ended");
     }
 
+    /** Somebody has signed in, and sent a form that belongs to no session or to another one. */
+    @GetMapping("/old-form")
+    String oldForm() {
+        return "workbench/old-form";
+    }
+
     /** The session has to begin at the address at which the provider's answer arrives. */
     private String show(Model model, String why) {
         model.addAttribute("why", why);

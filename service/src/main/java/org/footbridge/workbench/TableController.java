@@ -110,21 +110,21 @@ class TableController {
             throw new WorkbenchProblem("There is a file " + path + " already: choose another name.");
         }
         if (!Objects.equals(changes.files(change, seen).texts().get(path), now)) {
+            model.addAttribute("later", changes.laterAuthor(change, seen, path, person));
             return again(change, path, text, now, model);
         }
         var written = text.replaceAll("\\R", "\n").stripTrailing() + "\n";
         changes.save(person, name, change.tip().id(), path, written, "Change " + path);
         then.addFlashAttribute(
                 "notice", "Saved: " + path + ". Below stands whether its scenarios come out as written.");
-        return "redirect:/governance/workbench/changes/" + name;
+        return "redirect:/governance/workbench/changes/" + ChangeAddress.of(name);
     }
 
-    /** Two people have changed the same scenarios: the second keeps what they typed, and sees what stands there now. */
+    /** Two windows have changed the same scenarios: the second keeps what was typed, and sees what stands there now. */
     private static String again(Change change, String path, String text, @Nullable String now, Model model) {
         model.addAttribute("change", change);
         model.addAttribute("path", path);
         model.addAttribute("text", text);
-        model.addAttribute("by", change.tip().author());
         model.addAttribute("now", Objects.requireNonNullElse(now, ""));
         return "workbench/scenarios";
     }
@@ -150,6 +150,6 @@ class TableController {
         said.addFirst("Saved: " + path + ".");
         then.addFlashAttribute("notice", String.join(" ", said));
         then.addAttribute("path", path);
-        return "redirect:/governance/workbench/changes/" + name + "/table";
+        return "redirect:/governance/workbench/changes/" + ChangeAddress.of(name) + "/table";
     }
 }

@@ -1,5 +1,6 @@
 package org.footbridge.workbench;
 
+import java.beans.PropertyEditorSupport;
 import java.util.UUID;
 import org.footbridge.change.Role;
 import org.footbridge.governance.LondonTimes;
@@ -13,8 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -58,6 +61,22 @@ class WorkbenchAccess {
     @ModelAttribute("in")
     LondonTimes times() {
         return new LondonTimes();
+    }
+
+    @ModelAttribute("addresses")
+    ChangeAddress addresses() {
+        return new ChangeAddress();
+    }
+
+    /** In addresses a change is called as {@link ChangeAddress} says. */
+    @InitBinder("name")
+    void names(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String address) {
+                setValue(ChangeAddress.name(address));
+            }
+        });
     }
 
     static void require(TeamMember person, Role role) {

@@ -13,7 +13,9 @@ import org.footbridge.governance.review.ReviewReminder;
 import org.footbridge.rule.Row;
 import org.footbridge.rule.RowInWords;
 import org.footbridge.shadow.ShadowRuns;
+import org.footbridge.workbench.upload.UploadedTable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The first page of the workbench, what a change does, and each decision about it. */
@@ -36,6 +39,7 @@ class WorkbenchController {
     private final ChangeMerge merge;
     private final Publishing publishing;
     private final FolderChange folder;
+    private final UncountedApprovals uncounted;
     private final Acts acts;
     private final LiveRuleBase live;
     private final ShadowRuns shadows;
@@ -46,6 +50,7 @@ class WorkbenchController {
             ChangeMerge merge,
             Publishing publishing,
             FolderChange folder,
+            UncountedApprovals uncounted,
             Acts acts,
             LiveRuleBase live,
             ShadowRuns shadows,
@@ -54,6 +59,7 @@ class WorkbenchController {
         this.merge = merge;
         this.publishing = publishing;
         this.folder = folder;
+        this.uncounted = uncounted;
         this.acts = acts;
         this.live = live;
         this.shadows = shadows;
@@ -68,6 +74,7 @@ class WorkbenchController {
         model.addAttribute("sha256", live.current().sha256());
         if (ready) {
             model.addAttribute("changes", changes.open());
+            model.addAttribute("kept", changes.kept());
             model.addAttribute("versions", changes.versions(HISTORY));
             model.addAttribute("emergencies", acts.unseconded());
         }
@@ -98,19 +105,30 @@ class WorkbenchController {
         WorkbenchAccess.require(person, Role.AUTHOR);
         var name = changes.begin(person, WorkbenchAccess.said(reason, "why the change is made"));
         then.addFlashAttribute("notice", "The change is begun. Choose a table to change.");
-        return HOME + "/changes/" + name + "/tables";
+        return HOME + "/changes/" + ChangeAddress.of(name) + "/tables";
     }
 
     @GetMapping("/changes/{name}")
     String change(@PathVariable String name, Model model) {
         var change = changes.change(name);
-        model.addAttribute("seen", changes.see(change));
+        var seen = changes.see(change);
+        model.addAttribute("seen", seen);
+        model.addAttribute("uncounted", uncounted.of(seen));
         model.addAttribute("scheduled", publishing.scheduled(change).orElse(null));
         model.addAttribute("words", new RuleWords());
         model.addAttribute("running", shadows.running().orElse(null));
         model.addAttribute("shadowed", shadows.of(change.tree()).orElse(null));
         model.addAttribute("acts", acts.of(name));
         return "workbench/change";
+    }
+
+    /** Where a form or a file was longer than what is read, so that nobody knows what it was to do. */
+    @GetMapping("/too-long")
+    @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
+    String tooLong(@RequestParam(defaultValue = "") String name, Model model) {
+        model.addAttribute("name", name);
+        model.addAttribute("most", UploadedTable.MOST_BYTES);
+        return "workbench/too-long";
     }
 
     @PostMapping("/changes/{name}/up-to-date")
@@ -133,7 +151,7 @@ class WorkbenchController {
             return "workbench/conflicts";
         }
         then.addFlashAttribute("notice", "The change is up to date. Look at what it does now.");
-        return HOME + "/changes/" + name;
+        return HOME + "/changes/" + ChangeAddress.of(name);
     }
 
     /** By the keys of conflicts, whether the change is right. */
@@ -154,7 +172,18 @@ class WorkbenchController {
             RedirectAttributes then) {
         publishing.approve(person, name, tree, words.strip());
         then.addFlashAttribute("notice", "You have approved this version of the change.");
-        return HOME + "/changes/" + name;
+        return HOME + "/changes/" + ChangeAddress.of(name);
+    }
+
+    @PostMapping("/changes/{name}/take-back")
+    String takeBack(
+            @ModelAttribute("person") TeamMember person,
+            @PathVariable String name,
+            @RequestParam String tree,
+            RedirectAttributes then) {
+        publishing.takeBack(person, name, tree);
+        then.addFlashAttribute("notice", "You have taken back your approval of this version.");
+        return HOME + "/changes/" + ChangeAddress.of(name);
     }
 
     @PostMapping("/changes/{name}/publish")
@@ -169,7 +198,7 @@ class WorkbenchController {
         if (day != null) {
             publishing.schedule(person, name, tree, why, day);
             then.addFlashAttribute("notice", "It is to go live on that day.");
-            return HOME + "/changes/" + name;
+            return HOME + "/changes/" + ChangeAddress.of(name);
         }
         publishing.publish(person, name, tree, why);
         then.addFlashAttribute("notice", "Version " + live.current().about().version() + " is live.");

@@ -55,6 +55,10 @@ public final class GovernedService implements AutoCloseable {
         return application.getBean(type);
     }
 
+    URI address() {
+        return URI.create(at);
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(at + path)));
     }

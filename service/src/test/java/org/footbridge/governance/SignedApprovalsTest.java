@@ -122,6 +122,22 @@ class SignedApprovalsTest {
     }
 
     @Test
+    void an_approval_that_its_signer_has_taken_back_in_the_workbench_counts_no_more() throws IOException {
+        var pushed = push(ruth, true);
+        tag(nadia, true, pushed, approval(pushed));
+        live();
+        assertThat(governed.acts().approvals(tree(pushed))).hasSize(1);
+
+        governed.acts()
+                .add(
+                        new TeamMember("https://id.example nadia", "Dr Nadia Hussain", Set.of(Role.SAFETY_OFFICER)),
+                        new What(Kind.TAKEN_BACK, "", tree(pushed), pushed.id(), "", List.of()));
+
+        live();
+        assertThat(governed.acts().approvals(tree(pushed))).isEmpty();
+    }
+
+    @Test
     void the_author_cannot_approve_it_under_another_name() throws IOException {
         people.registered("Somebody Else", "safety-officer");
         var pushed = push(new Person(ruth.git(), nadia.key()), true);
@@ -179,6 +195,37 @@ class SignedApprovalsTest {
         tag(nadia, true, last, approval(last, LOST));
 
         assertThat(live()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void an_author_of_hundreds_of_commits_ago_cannot_approve_it_either() throws IOException, BranchMoved {
+        var last = push(nadia, true);
+        try (var repository = open(ruth, true)) {
+            for (int number = 0; number < 300; number++) {
+                last = repository.put(
+                        RuleBaseRepository.LIVE,
+                        last,
+                        repository.files(last.id()),
+                        ruth.git(),
+                        "Look again",
+                        CLOCK.instant());
+            }
+        }
+        tag(nadia, true, last, approval(last, LOST));
+
+        assertThat(live()).isEqualTo("1.0.0");
+        assertThat(approvals()).isEmpty();
+    }
+
+    @Test
+    void a_history_that_is_not_read_to_its_end_says_so() throws IOException {
+        var pushed = push(nadia, true);
+        try (var repository = RuleBaseRepository.open(governed.path())) {
+            assertThat(repository.authorsSince(pushed, _ -> false, 1).isComplete())
+                    .isFalse();
+            assertThat(repository.authorsSince(pushed, _ -> false, 2).isComplete())
+                    .isTrue();
+        }
     }
 
     @Test

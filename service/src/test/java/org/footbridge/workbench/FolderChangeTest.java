@@ -125,6 +125,24 @@ class FolderChangeTest {
         assertThat(version()).isEqualTo("1.0.0");
     }
 
+    @Test
+    void where_what_is_live_was_committed_too_long_ago_anybody_may_have_made_it() throws IOException, GitAPIException {
+        try (var git = Git.init().setDirectory(governed.path().toFile()).call()) {
+            commit(git, "Somebody");
+            loseACanary();
+            commit(git, "nadia hussain");
+            for (int number = 3; number < 303; number++) {
+                edit("about.csv", "version,1.0." + (number - 2), "version,1.0." + (number - 1));
+                commit(git, "Somebody");
+            }
+
+            assertThatThrownBy(() ->
+                            change.approve(NADIA, change.waiting().orElseThrow().tree(), "Mine"))
+                    .hasMessageContaining("nobody can say who has not worked at it");
+        }
+        assertThat(version()).isEqualTo("1.0.0");
+    }
+
     private static void commit(Git git, String author) throws GitAPIException {
         git.add().addFilepattern(".").call();
         git.commit()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.footbridge.change.Change;
@@ -119,6 +120,51 @@ class PushedChangesTest {
         push(ruth.git(), Optional.of(ruth.key()), "Tidy\n\nCo-authored-by: Dr Nadia Hussain <n@x.example>");
 
         assertThatThrownBy(this::approve).hasMessageContaining("You have worked at this change");
+    }
+
+    private void tag(Person by, boolean signed, String text) throws IOException {
+        try (var repository =
+                RuleBaseRepository.open(governed.path(), signed ? Optional.of(by.key()) : Optional.empty())) {
+            var about = changes.change(CHANGE).tip();
+            repository.tag("approval/" + by.git().name().replace(' ', '-'), about, by.git(), text, CLOCK.instant());
+        }
+    }
+
+    private List<String> uncounted() {
+        governed.watch().look();
+        return new UncountedApprovals(changes, governed.signed())
+                .of(changes.see(changes.change(CHANGE))).stream()
+                        .map(one -> one.what() + ": " + one.why())
+                        .toList();
+    }
+
+    @Test
+    void an_approval_that_does_not_count_is_named_with_why() throws IOException {
+        push(ruth.git(), Optional.of(ruth.key()), "Tidy");
+        assertThat(uncounted()).isEmpty();
+        var text = "Fine\n\nSHA-256 " + changes.change(CHANGE).tree() + "\n";
+        var nadia = people.registered("Nadia Hussain", "safety-officer");
+        tag(new Person(nadia.git(), ruth.key()), false, text);
+        tag(people.stranger("A Stranger"), true, text);
+        tag(ruth, true, text);
+        tag(people.registered("James Oduya", "approver"), true, text);
+
+        assertThat(uncounted())
+                .containsExactly(
+                        "That of James Oduya: it was given in the role approver, and this change takes the clinical"
+                                + " safety officer",
+                        "The tag approval/A-Stranger: its key is no key of a registered person",
+                        "The tag approval/Nadia-Hussain: it is not signed with an SSH key",
+                        "The tag approval/Ruth-Abara: Ruth Abara has the role author, which approves nothing");
+
+        tag(people.registered("Second Officer", "safety-officer"), true, text);
+        assertThat(uncounted())
+                .contains(
+                        "What counts so far: it does not name the weakening \"canary under 18 removed\" as one that was"
+                                + " seen");
+
+        approve();
+        assertThat(uncounted()).noneMatch(line -> line.startsWith("What counts"));
     }
 
     private Commit pushToLive() throws IOException {

@@ -145,6 +145,30 @@ class WorkbenchTest {
     }
 
     @Test
+    void an_approver_takes_back_their_own_approval_and_nobody_elses() {
+        var change = reviewed();
+        publishing.approve(APPROVER, change.name(), change.tree(), "");
+        publishing.approve(OFFICER, change.name(), change.tree(), "");
+        cannot(() -> publishing.takeBack(AUTHOR, change.name(), change.tree()), "no approval of yours");
+
+        publishing.takeBack(APPROVER, change.name(), change.tree());
+        assertThat(changes.see(change).approvals()).extracting(Act::person).containsExactly(OFFICER.name());
+        cannot(() -> publishing.takeBack(APPROVER, change.name(), change.tree()), "no approval of yours");
+
+        publishing.schedule(AUTHOR, change.name(), change.tree(), "As agreed", LocalDate.of(2026, 12, 1));
+        publishing.takeBack(OFFICER, change.name(), change.tree());
+        cannot(() -> publishing.publish(AUTHOR, change.name(), change.tree(), "Now"), "not approved by");
+        now = now.plus(Duration.ofDays(1));
+        publishing.publishDue();
+        assertThat(version()).isEqualTo("1.0.0");
+        assertThat(governed.acts().of(change.name()).getLast().kind()).isEqualTo(Kind.TAKEN_BACK);
+
+        publishing.approve(APPROVER, change.name(), change.tree(), "After all");
+        publishing.publish(AUTHOR, change.name(), change.tree(), "Now");
+        assertThat(version()).isEqualTo("1.0.1");
+    }
+
+    @Test
     void a_weakening_takes_the_safety_officer_who_was_shown_it_in_words() {
         var change = weakened(AUTHOR);
         var seen = changes.see(change);
@@ -249,6 +273,31 @@ class WorkbenchTest {
     }
 
     @Test
+    void what_another_change_did_meanwhile_is_not_undone_by_one_that_is_behind_and_it_waits_for_its_approval() {
+        var name = changes.begin(AUTHOR, "One more canary");
+        edit(AUTHOR, name, CANARIES, UNDER_18, UNDER_18 + UNDER_18.replace("under 18,age 15", "under 12,age 11"));
+        var behind = reviewed();
+        var canary = change(name);
+        publishing.approve(OFFICER, name, canary.tree(), "");
+        publishing.publish(AUTHOR, name, canary.tree(), "Now");
+
+        var seen = changes.see(change(behind.name()));
+        assertThat(seen.findings().checked().weakenings()).isEmpty();
+        assertThat(seen.findings().need().bySafetyOfficer()).isFalse();
+        assertThat(seen.findings().tables()).noneMatch(table -> table.file().equals(CANARIES));
+        assertThat(seen.findings().isEmpty()).isFalse();
+        assertThat(seen.canBeApprovedBy(APPROVER)).isFalse();
+        cannot(() -> publishing.approve(APPROVER, behind.name(), behind.tree(), ""), "brings it up to date first");
+
+        merge.bringUpToDate(AUTHOR, behind.name(), Map.of());
+        var merged = change(behind.name());
+        assertThat(changes.see(merged).findings().checked().weakenings()).isEmpty();
+        publishing.approve(APPROVER, merged.name(), merged.tree(), "");
+        publishing.publish(AUTHOR, merged.name(), merged.tree(), "Now");
+        assertThat(changes.liveFiles().texts().get(CANARIES)).contains("under 12");
+    }
+
+    @Test
     void two_changes_of_one_row_need_a_person_who_chooses() {
         var one = changed(AUTHOR, "One day", NEEDS, "2027-09-30", "2027-10-31");
         var other = changed(AUTHOR, "Another day", NEEDS, "2027-09-30", "2027-12-31");
@@ -284,10 +333,15 @@ class WorkbenchTest {
         var second = person("sam", "Mr Sam Second", Role.AUTHOR);
 
         var needs = change(name).files().texts().get(NEEDS);
-        cannot(() -> changes.save(second, name, seen, NEEDS, needs + "x", "Edit"), "was changed by Ms Ruth Abara");
+        cannot(
+                () -> changes.save(second, name, seen, NEEDS, needs + "x", "Edit"),
+                "Ms Ruth Abara has changed " + NEEDS + " meanwhile");
         var evidence = change(name).files().texts().get("evidence.csv");
         changes.save(second, name, seen, "evidence.csv", evidence + "\n", "Edit");
         assertThat(change(name).files().texts().get(NEEDS)).contains("2027-10-31");
+        cannot(
+                () -> changes.save(AUTHOR, name, seen, NEEDS, needs + "x", "Edit"),
+                "You have changed " + NEEDS + " in another window meanwhile");
     }
 
     @Test
@@ -333,6 +387,23 @@ class WorkbenchTest {
         cannot(() -> publishing.approve(APPROVER, change.name(), change.tree(), ""), "published or withdrawn");
         assertThat(governed.acts().of(change.name()).getLast().reason()).isEqualTo("Not needed");
         assertThat(changes.begin(AUTHOR, change.reason())).isNotEqualTo(change.name());
+    }
+
+    @Test
+    void what_was_kept_of_two_pushes_at_once_is_listed_until_somebody_takes_it_away() throws IOException, BranchMoved {
+        assertThat(changes.kept()).isEmpty();
+        try (var repository = RuleBaseRepository.open(governed.path())) {
+            var live = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
+            var by = new Committer("Somebody", "somebody@example.org");
+            repository.begin("kept/0123456789ab", live, by, "Pushed at once", clock.instant());
+
+            assertThat(changes.kept()).singleElement().satisfies(kept -> {
+                assertThat(kept.name()).isEqualTo("kept/0123456789ab");
+                assertThat(kept.last().subject()).isEqualTo("Pushed at once");
+            });
+            repository.remove("kept/0123456789ab");
+        }
+        assertThat(changes.kept()).isEmpty();
     }
 
     @Test

@@ -102,7 +102,8 @@ class StructureTest {
             "web.ErrorWriter",
             "web.Loopback",
             "web.SessionCookies",
-            "workbench.signin.SignInSecurity");
+            "workbench.signin.SignInSecurity",
+            "workbench.signin.TooLongForms");
 
     @ArchTest
     static final ArchRule rules_use_no_other_module = only(RULES, RULES);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.footbridge.facts.London;
+import org.footbridge.history.RuleBaseRepository;
+import org.footbridge.history.RuleBaseRepository.BranchMoved;
+import org.footbridge.history.SigningPeople;
+import org.footbridge.history.SigningPeople.Person;
 import org.footbridge.table.CsvTable;
 import org.footbridge.table.FileProblems;
 import org.junit.jupiter.api.MethodOrderer;
@@ -41,17 +46,20 @@ class WorkbenchFormsTest {
     private static final String APPROVER = "Dr James Oduya";
     private static final String SAFETY_OFFICER = "Dr Nadia Hussain";
     private static final Path PLACE = place();
+    private static final SigningPeople PEOPLE = new SigningPeople(PLACE.resolve("people"));
 
     @RegisterExtension
     static final BrowserExtension SCREENS = new BrowserExtension(List.of(
             "--footbridge.rulebase=" + PLACE.resolve("rules.git"),
             "--footbridge.rulebase-from=" + SAMPLE,
+            "--footbridge.workbench.signers=" + PEOPLE.file(),
             "--footbridge.workbench.cohort=" + PLACE.resolve("people.ndjson")));
 
     private static Path place() {
         try {
             var place = Files.createTempDirectory("workbench-forms");
             Files.writeString(place.resolve("people.ndjson"), people());
+            SigningPeople.in(place.resolve("people"));
             return place;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -292,7 +300,10 @@ class WorkbenchFormsTest {
         var approver = signedIn(APPROVER).open(change).looksWell("approval");
         approver.type("What you have looked at (need not be filled in)", "All of it")
                 .submit("Approve this version");
-        approver.says("You have approved this version");
+        approver.says("You have approved this version").looksWell("approved").submit("Take back my approval");
+        approver.says("You have taken back your approval");
+        assertThat(approver.page().locator("main")).containsText("Nobody has approved this version");
+        approver.submit("Approve this version").says("You have approved this version");
         approver.follow("Whom of the cohort it touches, by age, sex and ethnicity")
                 .shows("Whom of the cohort it touches");
         assertThat(approver.page().locator("main")).containsText("Shown something else: about 20");
@@ -345,9 +356,9 @@ class WorkbenchFormsTest {
         other.row(NEEDS, "Change NEED-MON-1").type("owner", "Money lead");
         one.type("review by", "2027-03-31").submit("Save").says("Saved: NEED-MON-1");
         other.submit("Save");
-        assertThat(other.page().locator("#meanwhile")).hasText(AUTHOR + " has changed this row meanwhile");
+        assertThat(other.page().locator("#meanwhile")).hasText("You have changed this row in another window meanwhile");
         assertThat(other.page().getByLabel("owner")).hasValue("Money lead");
-        assertThat(other.page().locator("main")).containsText(AUTHOR + " wrote: 2027-03-31");
+        assertThat(other.page().locator("main")).containsText("You wrote: 2027-03-31");
         assertThat(other.page().getByLabel("review by")).hasValue("2027-03-31");
         other.looksWell("row-meanwhile")
                 .type("review by", "2027-03-31")
@@ -395,8 +406,83 @@ class WorkbenchFormsTest {
         officer.submit("I have looked at it and agree").says("Kept: you have looked at it");
     }
 
+    /** As somebody does who pushes: a name of git's, commits that are signed, and a tag that is not. */
+    private static void push(Person by, String name) throws IOException {
+        var at = PLACE.resolve("rules.git");
+        try (var repository = RuleBaseRepository.open(at, Optional.of(by.key()));
+                var unsigned = RuleBaseRepository.open(at)) {
+            var live = repository.tip(RuleBaseRepository.LIVE).orElseThrow();
+            var files = repository.files(live.id());
+            var needs = files.texts().getOrDefault(NEEDS, "").replaceFirst("2027-09-30", "2027-11-30");
+            var now = Instant.now();
+            var begun = repository.begin("change/" + name, live, by.git(), "Named by git", now);
+            var pushed =
+                    repository.put("change/" + name, begun, files.with(NEEDS, needs), by.git(), "Later reviews", now);
+            repository.begin("kept/0123456789ab", live, by.git(), "Pushed at once", now);
+            unsigned.tag("approval/unsigned", pushed, by.git(), "Fine", now);
+        } catch (BranchMoved e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     @Order(5)
+    void a_change_that_was_named_by_git_goes_its_way_and_an_approval_that_does_not_count_says_why() throws IOException {
+        push(PEOPLE.registered("Ruth Abara", "author"), "two/parts-50%");
+        var author = signedIn(AUTHOR);
+        assertThat(author.page().locator("#kept ~ ul")).containsText("kept/0123456789ab Pushed at once");
+        author.looksWell("kept").follow("Named by git").shows("Named by git");
+        var change = author.page().url();
+        author.follow("Change a table").row(NEEDS, "Change NEED-MON-1").type("owner", "Money lead");
+        author.submit("Save").says("Saved: NEED-MON-1").follow("What this change does");
+        author.page().waitForCondition(() -> author.page().locator("#uncounted").count() == 1 || again(author.page()));
+        assertThat(author.page().locator("#approval ~ ul").last())
+                .containsText("The tag approval/unsigned: it is not signed with an SSH key");
+        author.looksWell("uncounted");
+
+        var approver = signedIn(APPROVER);
+        approver.page().navigate(change);
+        approver.submit("Approve this version").says("You have approved this version");
+        author.page().navigate(change);
+        author.type("Why now", "Agreed").submit("Publish").says("is live");
+        assertThat(author.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Named by git")))
+                .hasCount(0);
+    }
+
+    @Test
+    @Order(6)
+    void what_is_longer_than_is_read_leads_to_a_page_that_says_so() throws IOException {
+        var author = signedIn(AUTHOR).begin("Too long").follow(NEEDS);
+        // As without the script, which would say so before anything is sent.
+        author.page().locator("#file").evaluate("field => field.removeAttribute('data-most')");
+        author.upload(Files.write(PLACE.resolve("longer.csv"), new byte[40_000_000]))
+                .shows("That was not done")
+                .looksWell("too-long");
+        assertThat(author.page().locator("main")).containsText("is longer than any table or file of scenarios");
+        author.follow("The tables and scenarios of the change").shows("Which table?");
+    }
+
+    @Test
+    @Order(7)
+    void a_form_of_before_the_last_sign_in_says_so_and_loses_nothing() {
+        var author = signedIn(AUTHOR).begin("Too late").row(NEEDS, "Change NEED-MON-1");
+        author.type("owner", "Typed before");
+        var row = author.page().url();
+        var token = author.page().locator("form[data-kept] input[name=_csrf]");
+        var old = token.inputValue();
+        endSession(author);
+        author.open("/governance/workbench").follow("Sign in").page().navigate(row);
+        // As in a window that was open all the time.
+        token.evaluate("(field, old) => { field.value = old; }", old);
+        author.submit("Save").shows("That was not done").looksWell("old-form");
+        assertThat(author.page().locator("main")).containsText("opened before you signed in again");
+        author.follow("the workbench").follow("NEED-MON-1 in " + NEEDS);
+        assertThat(author.page().getByLabel("owner")).hasValue("Typed before");
+        author.submit("Save").says("Saved: NEED-MON-1");
+    }
+
+    @Test
+    @Order(8)
     void somebody_without_a_role_may_only_sign_out() {
         var nobody = desk("").follow("Sign in").shows("You have no role here").looksWell("no-role");
 
@@ -404,7 +490,7 @@ class WorkbenchFormsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(9)
     void a_folders_change_that_takes_a_safeguard_away_is_approved() throws IOException {
         var folder = PLACE.resolve("folder");
         copy(SAMPLE, folder);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.footbridge.change.Approval;
+import org.footbridge.change.PersonName;
 
 /**
  * One thing that somebody did.
@@ -43,6 +44,8 @@ public record Act(
         BEGUN("began the change"),
         SAVED("changed a table"),
         APPROVED("approved it"),
+        /** The approvals that the same person has given to just this version before. */
+        TAKEN_BACK("took back their approval of it"),
         /** Nothing happens before its day; and then only if just this version is still what was approved. */
         SCHEDULED("set a day for it"),
         PUBLISHED("published it"),
@@ -77,6 +80,16 @@ public record Act(
 
     public Act {
         seen = List.copyOf(seen);
+    }
+
+    /**
+     * Whether a person has done it. Who has signed it in git is known by name and address there; two people of one name
+     * count as one.
+     */
+    public boolean isBy(String id, String name) {
+        return personId.equals(id)
+                || (tag.isPresent()
+                        && (PersonName.isSame(person, name) || PersonName.isSame(personId, TeamMember.address(id))));
     }
 
     /** What an approval comes to, whichever way it was given. */

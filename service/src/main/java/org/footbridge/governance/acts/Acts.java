@@ -154,14 +154,17 @@ public class Acts {
                 .list();
     }
 
-    /** The approvals of just these tables and scenarios since somebody last withdrew them. */
+    /** The approvals of just these tables and scenarios since somebody last withdrew them, without those taken back. */
     public List<Act> approvals(String tree) {
         long withdrawn = about(tree, Kind.WITHDRAWN).stream()
                 .mapToLong(Act::number)
                 .max()
                 .orElse(0);
+        var takenBack = about(tree, Kind.TAKEN_BACK);
         return about(tree, Kind.APPROVED).stream()
                 .filter(act -> act.number() > withdrawn)
+                .filter(act -> takenBack.stream()
+                        .noneMatch(back -> back.number() > act.number() && act.isBy(back.personId(), back.person())))
                 .toList();
     }
 

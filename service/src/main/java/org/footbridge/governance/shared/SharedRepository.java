@@ -28,8 +28,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class SharedRepository {
     private static final Logger LOG = LoggerFactory.getLogger(SharedRepository.class);
-    private static final String KEPT = Constants.R_HEADS + "kept/";
     private static final int SHORT = 12;
+
+    /** How branches are called on which something is kept. */
+    public static final String KEPT = "kept/";
 
     private final SharedTables tables;
     private final TransactionOperations transaction;
@@ -168,7 +170,7 @@ public class SharedRepository {
     }
 
     private static void keep(RepositoryExchange copy, String ref, String id) throws IOException {
-        var kept = KEPT + id.substring(0, SHORT);
+        var kept = Constants.R_HEADS + KEPT + id.substring(0, SHORT);
         copy.set(kept, Optional.of(id));
         LOG.warn(
                 "The branch {} was moved here and by another instance: theirs stands, and what was pushed here is kept as {}",

@@ -9,10 +9,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -39,11 +42,11 @@ class SignInSecurity {
         var requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, BEGIN);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         http.securityMatcher(matcher(settings))
-                .authorizeHttpRequests(
-                        calls -> calls.requestMatchers(SIGN_IN, SIGN_IN + "/failed", SIGN_IN + "/ended", SCRIPT, STYLE)
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(calls -> calls.requestMatchers(
+                                SIGN_IN, SIGN_IN + "/failed", SIGN_IN + "/ended", SIGN_IN + "/old-form", SCRIPT, STYLE)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
                         .clientRegistrationRepository(registrations)
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
@@ -55,9 +58,12 @@ class SignInSecurity {
                             LOG.warn("Somebody could not sign in to the workbench: {}", failure.getMessage());
                             answer.sendRedirect(SIGN_IN + "/failed");
                         }))
-                // A form that comes too late: its session has ended, and with it the token of its forms.
-                .exceptionHandling(handling ->
-                        handling.accessDeniedHandler((call, answer, denied) -> answer.sendRedirect(SIGN_IN + "/ended")))
+                // A form that comes too late: its session has ended, and with it the token of its forms; or its person
+                // has
+                // signed in again since.
+                .exceptionHandling(handling -> handling.accessDeniedHandler((call, answer, denied) ->
+                        answer.sendRedirect(SIGN_IN + (isSignedIn() ? "/old-form" : "/ended"))))
+                .addFilterBefore(new TooLongForms(), CsrfFilter.class)
                 .logout(logout -> logout.logoutUrl(SIGN_IN + "/out").logoutSuccessUrl(SIGN_IN))
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(
@@ -66,6 +72,10 @@ class SignInSecurity {
                                         + " frame-ancestors 'none'")))
                 .requestCache(AbstractHttpConfigurer::disable);
         return http.build();
+    }
+
+    private static boolean isSignedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken;
     }
 
     private static RequestMatcher matcher(SignInSettings settings) {

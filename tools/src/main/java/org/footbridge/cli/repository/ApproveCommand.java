@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
         footer =
                 "%nThe service counts it where its signers.csv has your key, and you have not made the change yourself.",
         exitCodeListHeading = "%nExit code:%n",
-        exitCodeList = {"0:approved", "1:the change is not sound, and nothing is written", "2:the call itself is wrong"
+        exitCodeList = {
+            "0:approved",
+            "1:the change is not sound or not up to date, and nothing is written",
+            "2:the call itself is wrong"
         })
 public final class ApproveCommand implements Callable<Integer> {
 
@@ -52,19 +55,23 @@ public final class ApproveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         option.needsKey();
         return option.run(repository -> {
-            var about = name.equals(RuleBaseRepository.LIVE)
-                    ? option.live(repository)
-                    : option.change(repository, name).tip();
-            var live = served(repository);
-            var findings = option.findings(repository.files(live.id()), repository.files(about.id()));
-            return approve(repository, about, findings);
+            if (name.equals(RuleBaseRepository.LIVE)) {
+                return approve(repository, option.live(repository), served(repository));
+            }
+            var change = option.change(repository, name);
+            if (!change.isUpToDate()) {
+                spec.commandLine().getErr().println("Another change went live since: bring this one up to date first.");
+                return 1;
+            }
+            return approve(repository, change.tip(), change.base());
         });
     }
 
+    private int approve(RuleBaseRepository repository, Commit about, Commit live) throws IOException {
+        return approve(repository, about, option.findings(repository.files(live.id()), repository.files(about.id())));
+    }
+
     private Commit served(RuleBaseRepository repository) throws IOException {
-        if (!name.equals(RuleBaseRepository.LIVE)) {
-            return option.live(repository);
-        }
         var history = repository.history(Integer.MAX_VALUE);
         return history.stream()
                 .skip(1)

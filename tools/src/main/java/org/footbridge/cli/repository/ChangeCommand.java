@@ -72,11 +72,17 @@ public final class ChangeCommand implements Callable<Integer> {
         var by = option.committer(repository);
         var branch = Change.branch(name);
         var begun = Change.find(repository, name);
+        var base = repository.files(begun.map(Change::base).orElse(live).id());
+        var now = begun.map(Change::files).orElse(base);
+        var raised = RaisedVersion.of(files, base);
+        if (files.texts().equals(now.texts()) || raised.texts().equals(now.texts())) {
+            throw option.wrong(from + " says just what "
+                    + (begun.isPresent() ? "the change " + name + " says already" : "is live")
+                    + ", so that there is nothing to save. Change a table or a scenario in it first.");
+        }
         var last = begun.isPresent()
                 ? begun.get().tip()
                 : repository.begin(branch, live, by, reason, RepositoryOption.now());
-        var raised = RaisedVersion.of(
-                files, repository.files(begun.map(Change::base).orElse(live).id()));
         return repository.put(branch, last, raised, by, reason, RepositoryOption.now());
     }
 }

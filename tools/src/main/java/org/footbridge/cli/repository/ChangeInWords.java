@@ -27,7 +27,8 @@ final class ChangeInWords {
         out.println("SHA-256 " + change.tree());
         if (!change.isUpToDate()) {
             out.println(
-                    "Another change went live since it was begun: bring it up to date in the workbench, or with git.");
+                    "It is not up to date: another change went live since it was begun. Below stands what it does to the"
+                            + " version at which it was begun. Bring it up to date in the workbench, or with git.");
         }
         list(
                 "Weakens these safeguards",

@@ -3,8 +3,10 @@ package org.footbridge.cli.repository;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.footbridge.change.Change;
 import org.footbridge.change.Role;
 import org.footbridge.facts.London;
+import org.footbridge.history.RuleBaseRepository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,9 +72,15 @@ public final class PublishCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .println("Published: commit " + published.id().substring(0, 8)
-                            + " is on the branch live. Where this is a clone, send it: git push origin live");
+                            + " is on the branch live, and the branch of the change is gone. Where this is a clone, send"
+                            + " it: git push origin live" + remote(repository));
             return 0;
         });
+    }
+
+    /** What the push of a clone takes along: the branch of the change is gone where the clone comes from, too. */
+    private String remote(RuleBaseRepository repository) throws IOException {
+        return repository.hasRemote(Change.branch(name)) ? " :" + Change.branch(name) : "";
     }
 
     private int refuse(String why) {

@@ -60,7 +60,7 @@ public final class SeeCommand implements Callable<Integer> {
         return option.run(repository -> {
             var change = option.change(repository, name);
             var live = repository.files(option.live(repository).id());
-            var findings = option.findings(live, change.files());
+            var findings = option.findings(repository.files(change.base().id()), change.files());
             var approvals =
                     approvals(repository, change, signers, spec, live.tables().sha256());
             var seen = new Seen(

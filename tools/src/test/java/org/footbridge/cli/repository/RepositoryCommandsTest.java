@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.footbridge.history.RuleBaseFiles;
 import org.footbridge.history.RuleBaseRepository;
 import org.footbridge.history.RuleBaseRepository.Committer;
@@ -161,11 +163,7 @@ class RepositoryCommandsTest {
 
     @Test
     void a_weakening_is_shown_first_and_takes_the_safety_officer() throws IOException {
-        var row = served("canaries.csv")
-                .lines()
-                .filter(line -> line.startsWith("under 18,"))
-                .findFirst();
-        begin("canaries.csv", row.orElseThrow() + "\n", "");
+        begin("canaries.csv", row("under 18,") + "\n", "");
 
         run(new SeeCommand(), "longer", signers());
         assertThat(out)
@@ -191,6 +189,35 @@ class RepositoryCommandsTest {
 
         assertThat(run(new PublishCommand(), as(nadia, "longer", "--reason", "Now", signers())))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_went_live_meanwhile_is_not_undone_by_a_change_that_is_behind_and_it_waits_for_its_approval()
+            throws IOException {
+        begin("1-needs/needs.csv", BEFORE, AFTER);
+        edit("1-needs/needs.csv", AFTER, BEFORE);
+        edit("canaries.csv", "under 18,age 15", "under 12,age 11");
+        edit("canaries.csv", "under 12,", row("under 18,") + "\nunder 12,");
+        assertThat(run(new ChangeCommand(), as(ruth, "other", "--from", folder.toString(), "--reason", "One more")))
+                .as(out)
+                .isZero();
+        assertThat(run(new ApproveCommand(), as(nadia, "other"))).as(out).isZero();
+        assertThat(run(new PublishCommand(), as(nadia, "other", "--reason", "Now", signers())))
+                .as(out)
+                .isZero();
+
+        assertThat(run(new SeeCommand(), "longer", signers())).isEqualTo(1);
+        assertThat(out).contains("It is not up to date", "2027-08-31").doesNotContain("Weakens", "canaries.csv");
+        assertThat(run(new ApproveCommand(), as(nadia, "longer"))).isEqualTo(1);
+        assertThat(out).contains("bring this one up to date first");
+    }
+
+    private String row(String beginning) throws IOException {
+        return served("canaries.csv")
+                .lines()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -221,6 +248,46 @@ class RepositoryCommandsTest {
     }
 
     @Test
+    void a_folder_that_says_nothing_new_is_no_change() throws IOException {
+        var again = as(ruth, "longer", "--from", folder.toString(), "--reason", "Again");
+        assertThat(run(new ChangeCommand(), again)).isEqualTo(2);
+        assertThat(out).contains("says just what is live, so that there is nothing to save");
+        begin("1-needs/needs.csv", BEFORE, AFTER);
+        assertThat(run(new ChangeCommand(), again)).isEqualTo(2);
+        assertThat(out).contains("says just what the change longer says already");
+
+        try (var opened = RuleBaseRepository.open(repository)) {
+            assertThat(opened.only("change/longer", RuleBaseRepository.LIVE)).hasSize(2);
+        }
+    }
+
+    @Test
+    void in_a_clone_publishing_names_the_branch_that_is_to_be_taken_away_where_it_comes_from()
+            throws IOException, GitAPIException {
+        begin("1-needs/needs.csv", BEFORE, AFTER);
+        var clone = place.resolve("clone");
+        try (var git = Git.cloneRepository()
+                .setURI(repository.toUri().toString())
+                .setDirectory(clone.toFile())
+                .call()) {
+            git.checkout().setName("origin/live").call();
+            for (var branch : List.of("live", "change/longer")) {
+                git.branchCreate()
+                        .setName(branch)
+                        .setStartPoint("origin/" + branch)
+                        .setForce(true)
+                        .call();
+            }
+        }
+        repository = clone;
+        assertThat(run(new ApproveCommand(), as(nadia, "longer"))).as(out).isZero();
+        assertThat(run(new PublishCommand(), as(nadia, "longer", "--reason", "Now", signers())))
+                .as(out)
+                .isZero();
+        assertThat(out).contains("git push origin live :change/longer");
+    }
+
+    @Test
     void a_wrong_call_says_what_to_do() throws IOException {
         assertThat(run(new SeeCommand(), "nothing")).isEqualTo(2);
         assertThat(out).contains("There is no change nothing in the repository. No change is under way.");
@@ -236,7 +303,7 @@ class RepositoryCommandsTest {
                 .isEqualTo(2);
         assertThat(out).contains("No older version that was live has the commit abcdef");
         Files.writeString(people.file(), "person,address,role,key\nX,x@y.example,boss,abc\n", UTF_8);
-        begin();
+        begin("1-needs/needs.csv", BEFORE, AFTER);
         assertThat(run(new SeeCommand(), "longer", signers())).isEqualTo(2);
         assertThat(out).contains("signers.csv:2 [role] \"boss\" is no role", "[key] this is no public SSH key");
         assertThat(run(new HistoryCommand(), "--repository", place.toString())).isEqualTo(2);
