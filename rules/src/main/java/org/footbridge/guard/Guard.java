@@ -38,8 +38,6 @@ public final class Guard {
      * @param approved the names of those that somebody else than the author has approved in just this version
      */
     public static Finding compare(GuardedVersion live, GuardedVersion next, Set<String> approved) {
-        var faults = new FileProblems();
-        ApprovalFaults.ofRows(next.tables(), faults);
         var weakenings = weakenings(live, next);
         var unapproved = weakenings.stream()
                 .filter(weakening -> !approved.contains(weakening.name()))
@@ -50,7 +48,7 @@ public final class Guard {
                 Stream.of(
                                 unapproved.stream().map(Guard::problem),
                                 UsedIds.lost(live, next).stream(),
-                                faults.all().stream())
+                                approvalFaults(next).stream())
                         .flatMap(it -> it)
                         .sorted()
                         .toList());
@@ -58,7 +56,13 @@ public final class Guard {
 
     /** Finds the faults of approvals where there is nothing to compare with. */
     public static Finding alone(GuardedVersion next) {
-        return compare(next, next, Set.of());
+        return new Finding(List.of(), List.of(), approvalFaults(next));
+    }
+
+    private static List<FileProblem> approvalFaults(GuardedVersion next) {
+        var faults = new FileProblems();
+        ApprovalFaults.ofRows(next.tables(), faults);
+        return faults.all().stream().sorted().toList();
     }
 
     /** Every safeguard of the older version that the newer one has lost or loosened. */

@@ -167,6 +167,9 @@ class Safeguards {
 
     private Compared live(Path folder, String title, Admitted next) {
         return switch (kept.lastBefore(folder, title)) {
+            case LastLive.Kept(var last)
+            when RuleBaseFiles.of(last.tables(), last.scenarios()).sha256().equals(next.files()) ->
+                Compared.with(next.version());
             case LastLive.Kept(var last) ->
                 last.sha256().equals(next.ruleBase().sha256())
                         ? Compared.with(new GuardedVersion(
