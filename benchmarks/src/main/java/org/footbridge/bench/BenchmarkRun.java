@@ -20,6 +20,7 @@ import org.footbridge.bench.report.ResultsPage;
 import org.footbridge.bench.request.RecordSize;
 import org.footbridge.bench.server.CallerKeys;
 import org.footbridge.bench.server.Servers;
+import org.footbridge.bench.start.Starts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +57,9 @@ final class BenchmarkRun implements Callable<Integer> {
         /** The door, the evaluation and the cards alone. */
         jmh,
         /** Cost against the size of the record, the rule base and the suite. */
-        growth
+        growth,
+        /** Starts of both applications. */
+        start
     }
 
     /** Runs with the arguments of ./bench, in the folder of the repository. */
@@ -82,6 +85,11 @@ final class BenchmarkRun implements Callable<Integer> {
             var lines = new Growth(root, quick, this::say).measure();
             String plot = page.plot("growth", "Cost against size on logarithmic axes", Plots.growth(lines));
             page.write("growth", machine + "\n\n" + plot + GrowthTable.of(lines));
+        }
+        if (only.contains(Part.start)) {
+            String machine = Machine.sentence(command());
+            var starts = new Starts(root, root.resolve("benchmarks/target/starts"), quick ? 1 : 5, this::say);
+            page.write("start", machine + "\n\n" + starts.table());
         }
         say("The result is in " + root.relativize(written));
         return 0;

@@ -1,6 +1,8 @@
 package org.footbridge.history;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -28,6 +30,11 @@ final class OwnGitSettings extends SystemReader.Delegate {
     }
 
     @Override
+    public FileBasedConfig openUserConfig(@Nullable Config parent, FS files) {
+        return new Nothing(super.openUserConfig(parent, files), files);
+    }
+
+    @Override
     public FileBasedConfig openSystemConfig(@Nullable Config parent, FS files) {
         return new Nothing(parent, files);
     }
@@ -37,8 +44,15 @@ final class OwnGitSettings extends SystemReader.Delegate {
         return new Nothing(parent, files);
     }
 
-    /** Says nothing and keeps nothing. */
+    /**
+     * Says nothing more than its parent and keeps nothing, but that the clock of each disk may be coarse. JGit would measure it
+     * for seconds at the first repository; so it reads a file once more where it cannot say that nothing has changed.
+     */
     private static final class Nothing extends FileBasedConfig {
+
+        /** The coarsest clock of a file system in use, that of FAT. */
+        private static final long COARSE_SECONDS = 2;
+
         @SuppressWarnings("NullAway") // JGit itself has no file for what is not there
         Nothing(@Nullable Config parent, FS files) {
             super(parent, null, files);
@@ -49,6 +63,14 @@ final class OwnGitSettings extends SystemReader.Delegate {
 
         @Override
         public void save() {}
+
+        @Override
+        public long getTimeUnit(
+                String section, @Nullable String subsection, String name, long otherwise, TimeUnit unit) {
+            return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+                    ? unit.convert(COARSE_SECONDS, TimeUnit.SECONDS)
+                    : super.getTimeUnit(section, subsection, name, otherwise, unit);
+        }
 
         @Override
         public boolean isOutdated() {

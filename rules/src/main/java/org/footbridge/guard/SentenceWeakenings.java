@@ -14,7 +14,7 @@ import org.footbridge.rule.Row.Withholding;
 import org.footbridge.table.TableRow;
 
 /**
- * Compares what a GP reads of safeguards, and the times by which they count. No program can say whether a changed sentence
+ * Compares what a GP reads of safeguards, and the settings of their times. No program can say whether a changed sentence
  * asks for less than the one before, so each is taken for a weakening until somebody else has read both.
  */
 final class SentenceWeakenings {

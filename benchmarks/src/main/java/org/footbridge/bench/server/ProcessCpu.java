@@ -24,10 +24,28 @@ public final class ProcessCpu {
         this.proc = Path.of("/proc", Long.toString(process.pid()));
     }
 
+    /** CPU milliseconds so far, those of the compiler with them. */
+    public double allMillis() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
+    }
+
+    /** Megabytes of memory that it has now; none where the system does not say. */
+    public double megabytes() throws IOException {
+        var status = proc.resolve("status");
+        if (!Files.exists(status)) {
+            return Double.NaN;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
     /** CPU milliseconds so far. */
     public double millis() {
         if (!Files.exists(proc.resolve("stat"))) {
-            return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
+            return allMillis();
         }
         try (var threads = Files.newDirectoryStream(proc.resolve("task"))) {
             long ticks = read(proc.resolve("stat")).ticks();

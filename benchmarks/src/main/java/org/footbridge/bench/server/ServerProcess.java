@@ -18,11 +18,13 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final int SECONDS_TO_START = 120;
 
+    /** How often it is asked whether it answers. */
+    private static final int MILLIS = 50;
+
     /** All servers run with the same heap. The threads of the compiler stay, so that their time can be left out. */
+    private static final List<String> HEAP = List.of("-Xms1g", "-Xmx2g", "-XX:-UseDynamicNumberOfCompilerThreads");
+
     private static final List<String> JVM = List.of(
-            "-Xms1g",
-            "-Xmx2g",
-            "-XX:-UseDynamicNumberOfCompilerThreads",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
             "-Dspring.main.banner-mode=off");
@@ -47,8 +49,19 @@ public final class ServerProcess implements AutoCloseable {
      */
     public static ServerProcess start(String name, Path folder, int port, List<String> java)
             throws IOException, InterruptedException {
+        return start(name, folder, port, HEAP, java);
+    }
+
+    /**
+     * The same with options for Java of its own.
+     *
+     * @param options where others give it a heap of a certain size
+     */
+    public static ServerProcess start(String name, Path folder, int port, List<String> options, List<String> java)
+            throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(JVM);
         command.add("-Dserver.port=" + port);
         // Several instances of one program run at a time, and health and metrics have a port of their own.
@@ -89,7 +102,7 @@ public final class ServerProcess implements AutoCloseable {
     private void await() throws InterruptedException, IOException {
         try (var client = HttpClient.newHttpClient()) {
             var ready = HttpRequest.newBuilder(base.resolve("/ready")).build();
-            for (int tries = 0; tries < SECONDS_TO_START * 4; tries++) {
+            for (int tries = 0; tries < SECONDS_TO_START * 1000 / MILLIS; tries++) {
                 if (!process.isAlive()) {
                     break;
                 }
@@ -98,7 +111,7 @@ public final class ServerProcess implements AutoCloseable {
                     answer.readAllBytes();
                     return;
                 } catch (IOException notYet) {
-                    Thread.sleep(250);
+                    Thread.sleep(MILLIS);
                 }
             }
         }

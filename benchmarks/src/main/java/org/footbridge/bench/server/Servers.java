@@ -98,7 +98,8 @@ public final class Servers implements AutoCloseable {
         throw new IOException("Nothing is built in " + where + ": use ./bench, which builds it");
     }
 
-    private static void empty(Path folder) throws IOException {
+    /** Makes a folder that is empty, with nothing of what was in it. */
+    public static void empty(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
