@@ -29,6 +29,7 @@ public record ApprovalNeed(boolean bySafetyOfficer, List<String> why) {
             "vocabulary.csv",
             "words.csv",
             "answers.csv",
+            "referrals.csv",
             "kept-off-leaflets.csv",
             "wording.csv",
             "bank-holidays.csv");

@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.footbridge.table.TableRow;
+import org.footbridge.vocabulary.Vocabulary;
 import org.footbridge.vocabulary.WordList.Means;
 
-/** Compares the tables of plain words: canaries, words that may mean a safety term, words kept off leaflets, answers. */
+/**
+ * Compares the tables of plain words: canaries, words that may mean a safety term, words kept off leaflets, answers, codes of
+ * the pathway.
+ */
 final class WordWeakenings {
 
     private final GuardedVersion before;
@@ -27,6 +31,7 @@ final class WordWeakenings {
         words.words();
         words.keptOffLeaflets();
         words.answers();
+        words.pathway();
         return words.found;
     }
 
@@ -125,6 +130,24 @@ final class WordWeakenings {
         answers.eachNew((name, now) -> {
             if (now.cell("means").equals("no")) {
                 add("answer " + now.cell("code") + " added", now, "\"" + now.cell("display") + "\" now means no");
+            }
+        });
+    }
+
+    /** An open referral that is not seen is offered once more, and nobody asks what became of it, or of its link worker. */
+    private void pathway() {
+        lost("referrals.csv", "referral code", "route", "system", "code");
+        Stream.of(Vocabulary.REFERRAL, Vocabulary.LINK_WORKER)
+                .forEach(set -> lost("codes/" + set + ".csv", "code of " + set, "system", "code"));
+    }
+
+    private void lost(String file, String name, String... key) {
+        change(file, key).each((row, was, now) -> {
+            if (now.isEmpty()) {
+                add(
+                        name + " " + row + " removed",
+                        was,
+                        "what says \"" + was.cell("display") + "\" is not seen on the pathway any more");
             }
         });
     }

@@ -2,6 +2,7 @@ package org.footbridge.guard;
 
 import static org.footbridge.guard.PlantedWeakening.approval;
 import static org.footbridge.guard.PlantedWeakening.check;
+import static org.footbridge.guard.PlantedWeakening.guard;
 import static org.footbridge.guard.TableEdit.add;
 import static org.footbridge.guard.TableEdit.both;
 import static org.footbridge.guard.TableEdit.remove;
@@ -53,7 +54,7 @@ final class InventedInPrompts {
                         remove("prompts.csv", "exercise referral"),
                         "prompts.csv",
                         "exercise referral"),
-                approval(
+                guard(
                         "two referral codes change places",
                         both(
                                 set("referrals.csv", "link worker", "code", "390893007"),
@@ -62,13 +63,11 @@ final class InventedInPrompts {
                                         "Referral to physical activity program (procedure)",
                                         "code",
                                         "871731000000106")),
-                        "referrals.csv",
-                        "link worker"),
-                approval(
+                        "referral code link worker http://snomed.info/sct 871731000000106 removed"),
+                guard(
                         "the referral code is one of abuse",
                         set("referrals.csv", "link worker", "code", "386702006"),
-                        "referrals.csv",
-                        "link worker"),
+                        "referral code link worker http://snomed.info/sct 871731000000106 removed"),
                 approval(
                         "a new route is referred with a code of safeguarding",
                         add(
@@ -76,11 +75,10 @@ final class InventedInPrompts {
                                 "debt advice,http://snomed.info/sct,514331000000104,Referral to debt advice,made up,seen"),
                         "referrals.csv",
                         "debt advice"),
-                approval(
+                guard(
                         "the referral code is for another route",
                         set("referrals.csv", "exercise referral", "route", "strength and balance class"),
-                        "referrals.csv",
-                        "strength and balance class"),
+                        "referral code exercise referral http://snomed.info/sct 390893007 removed"),
                 check(
                         "the referral code says it was verified",
                         set("referrals.csv", "link worker", "verified", "official"),

@@ -60,11 +60,14 @@ final class PlantedInRows {
     /** Rows of tables that nothing else compares. */
     private static Stream<PlantedWeakening> gone() {
         return Stream.of(
-                approval(
+                guard(
                         "the code of a referral is deleted",
                         remove("referrals.csv", "exercise referral"),
-                        "referrals.csv",
-                        "exercise referral"),
+                        "referral code exercise referral http://snomed.info/sct 390893007 removed"),
+                guard(
+                        "a code of link workers is deleted",
+                        remove("codes/link-worker.csv", "https://fhir.nhs.uk/CodeSystem/NHSDigital-SDS-JobRoleCode"),
+                        "code of link-worker https://fhir.nhs.uk/CodeSystem/NHSDigital-SDS-JobRoleCode R9815 removed"),
                 approval(
                         "a question on the page is deleted",
                         remove("prompts.csv", "link worker"),
