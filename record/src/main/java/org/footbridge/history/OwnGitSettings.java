@@ -22,10 +22,6 @@ final class OwnGitSettings extends SystemReader.Delegate {
     static synchronized void install() {
         if (!(SystemReader.getInstance() instanceof OwnGitSettings)) {
             SystemReader.setInstance(new OwnGitSettings(SystemReader.getInstance()));
-            // How fine the clock of the disk is takes seconds to measure. Until that is known JGit takes it for coarse,
-            // and
-            // reads a file once more where it cannot say that nothing has changed.
-            FS.FileStoreAttributes.setBackground(true);
         }
     }
 

@@ -98,7 +98,7 @@ public final class Servers implements AutoCloseable {
         throw new IOException("Nothing is built in " + where + ": use ./bench, which builds it");
     }
 
-    /** Makes a folder that is empty, with nothing of what was in it. */
+    /** Makes an empty folder, or empties one that is there. */
     public static void empty(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {

@@ -40,8 +40,8 @@ public record Starts(Path root, Path folder, int rounds, Consumer<String> progre
         for (int round = 1; round <= rounds; round++) {
             progress.accept("starts, round " + round + " of " + rounds);
             for (var cached : caches.entrySet()) {
-                all.add(start(cached.getKey() + ", AOT cache", round, List.of("-XX:AOTCache=" + cached.getValue())));
-                all.add(start(cached.getKey() + ", without", round, List.of()));
+                all.add(start(cached.getKey(), "AOT cache", round, List.of("-XX:AOTCache=" + cached.getValue())));
+                all.add(start(cached.getKey(), "without", round, List.of()));
             }
         }
         return table(all);
@@ -59,17 +59,21 @@ public record Starts(Path root, Path folder, int rounds, Consumer<String> progre
         return root.resolve(path);
     }
 
-    private Started start(String name, int round, List<String> options) throws IOException, InterruptedException {
+    private Started start(String application, String how, int round, List<String> options)
+            throws IOException, InterruptedException {
         var java = new ArrayList<>(options);
         java.add("-jar");
-        java.add(jar(name.substring(0, name.indexOf(','))).toString());
+        java.add(jar(application).toString());
         int port = ServerProcess.freePort();
         long begun = System.nanoTime();
         try (var server = ServerProcess.start(
-                "start", folder.resolve(round + "-" + name.replace(", ", "-")), port, List.of(), java)) {
+                "start", folder.resolve(String.join("-", "" + round, application, how)), port, List.of(), java)) {
             double seconds = (System.nanoTime() - begun) / 1e9;
             return new Started(
-                    name, seconds, server.cpu().allMillis() / 1e3, server.cpu().megabytes());
+                    application + ", " + how,
+                    seconds,
+                    server.cpu().allMillis() / 1e3,
+                    server.cpu().megabytes());
         }
     }
 

@@ -59,8 +59,7 @@ class SignInSecurity {
                             answer.sendRedirect(SIGN_IN + "/failed");
                         }))
                 // A form that comes too late: its session has ended, and with it the token of its forms; or its person
-                // has
-                // signed in again since.
+                // has signed in again since.
                 .exceptionHandling(handling -> handling.accessDeniedHandler((call, answer, denied) ->
                         answer.sendRedirect(SIGN_IN + (isSignedIn() ? "/old-form" : "/ended"))))
                 .addFilterBefore(new TooLongForms(), CsrfFilter.class)
